@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.app;
+
+import org.jspecify.annotations.NullMarked;

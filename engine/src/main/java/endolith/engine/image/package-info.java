@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.image;
+
+import org.jspecify.annotations.NullMarked;

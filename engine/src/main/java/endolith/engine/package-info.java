@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.monitor;
+
+import org.jspecify.annotations.NullMarked;
