@@ -1,0 +1,61 @@
+package endolith.monitor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What the operating system counted for a process since it started, from Linux's {@code /proc}.
+ * Where the system has no such count (other systems, hidden {@code /proc}), the figure is empty,
+ * never a guess.
+ *
+ * @see <a
+ *     href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>
+ */
+public final class OwnProcess {
+  private final Path folder;
+
+  /** The process that asks. */
+  public OwnProcess() {
+    this(Path.of("/proc/self"));
+  }
+
+  OwnProcess(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The resident set's high-water mark in bytes ({@code VmHWM}): peaks between two samples are in
+   * it.
+   */
+  public OptionalLong peakResidentBytes() {
+    OptionalLong kibibytes = figure("status", "VmHWM:");
+    return kibibytes.isPresent()
+        ? OptionalLong.of(kibibytes.getAsLong() * 1024)
+        : OptionalLong.empty();
+  }
+
+  /** Bytes asked for by read calls ({@code rchar}), from the page cache or the disk. */
+  public OptionalLong bytesRead() {
+    return figure("io", "rchar:");
+  }
+
+  /** Bytes handed to write calls ({@code wchar}). */
+  public OptionalLong bytesWritten() {
+    return figure("io", "wchar:");
+  }
+
+  private OptionalLong figure(String file, String key) {
+    try (Stream<String> lines = Files.lines(folder.resolve(file))) {
+      return lines
+          .filter(line -> line.startsWith(key))
+          .map(line -> line.substring(key.length()).strip().split("\\s+", 2)[0])
+          .mapToLong(Long::parseLong)
+          .findFirst();
+    } catch (IOException | NumberFormatException | java.io.UncheckedIOException e) {
+      return OptionalLong.empty();
+    }
+  }
+}
