@@ -1,0 +1,35 @@
+package endolith.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command; each subcommand is a class of its own. */
+@Command(
+    name = "endolith",
+    version = "endolith 0.1.0",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Aligns images of rock sections taken before and after staining, and subtracts the"
+          + " background:",
+      "microbes = post - scale x aligned pre."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all fine, 1 some tasks failed, 2 refused before the start, 130 aborted."
+    },
+    subcommands = {HelpCommand.class})
+public final class Endolith implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name a command, for example: endolith demo --run");
+  }
+}
