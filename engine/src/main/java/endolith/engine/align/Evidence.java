@@ -1,0 +1,27 @@
+package endolith.engine.align;
+
+/**
+ * How well a registration is supported by image data that took no part in making it.
+ *
+ * @param overlap share of the smaller image's content that lies on the other one's, 0 to 1
+ * @param correlation median normalised correlation of held-out patches, −1 to 1; NaN if there were
+ *     none
+ * @param matches patches or features that were compared
+ * @param inliers those of them that agree with the transform
+ * @param correctionPx largest movement of a content corner against the start, pre px
+ * @param accuracyPx estimated median error of the transform, full-resolution px; NaN if there is no
+ *     estimate
+ */
+public record Evidence(
+    double overlap,
+    double correlation,
+    int matches,
+    int inliers,
+    double correctionPx,
+    double accuracyPx) {
+
+  /** Share of the matches that agree, 0 if there are none. */
+  public double inlierRatio() {
+    return matches == 0 ? 0 : (double) inliers / matches;
+  }
+}
