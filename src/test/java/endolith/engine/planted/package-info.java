@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.planted;
+
+import org.jspecify.annotations.NullMarked;

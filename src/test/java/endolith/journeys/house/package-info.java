@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.journeys.house;
+
+import org.jspecify.annotations.NullMarked;
