@@ -45,7 +45,6 @@ class FormatTest {
 
   private static String format(String source) throws FormatterException {
     String withoutUnused = RemoveUnusedImports.removeUnusedImports(source);
-    return new Formatter()
-        .formatSource(ImportOrderer.reorderImports(withoutUnused, Style.GOOGLE));
+    return new Formatter().formatSource(ImportOrderer.reorderImports(withoutUnused, Style.GOOGLE));
   }
 }
