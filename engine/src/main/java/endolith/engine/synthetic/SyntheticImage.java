@@ -1,0 +1,101 @@
+package endolith.engine.synthetic;
+
+import endolith.engine.image.Plane;
+
+/**
+ * One of the two raw images of a generated pair, computed where it is read. Values are those the
+ * file holds: whole numbers, 0 to 255 or 65535. For any number of threads.
+ */
+public final class SyntheticImage implements Plane {
+  private final Frame frame;
+  private final boolean post;
+  private final boolean blank;
+  private final double level;
+  private final Section section;
+  private final Stain stain;
+  private final TrueTransform transform;
+  private final Sensor sensor;
+
+  SyntheticImage(SyntheticSpec spec, TrueTransform transform, boolean post) {
+    this.post = post;
+    this.transform = transform;
+    frame = post ? spec.post() : spec.pre();
+    blank = !post && spec.rock().blank();
+    int seed = Hash.of(spec.seed(), !post && spec.rock().different() ? 2 : 1);
+    double blur = post ? 0 : spec.light().defocus();
+    section = new Section(seed, spec.post(), spec.rock(), blur);
+    stain = new Stain(Hash.of(spec.seed(), 3), spec.post(), spec.dye());
+    double half = Math.sqrt(spec.light().gain());
+    level = post ? spec.light().level() * half : spec.light().level() / half;
+    sensor =
+        new Sensor(Hash.of(spec.seed(), post ? 8 : 9), frame, spec.camera(), spec.light(), post);
+  }
+
+  @Override
+  public int width() {
+    return frame.width();
+  }
+
+  @Override
+  public int height() {
+    return frame.height();
+  }
+
+  @Override
+  public void read(int x, int y, int w, int h, float[] into) {
+    Grains grains = section.grains();
+    java.util.Arrays.fill(into, 0, w * h, 0);
+    if (post) {
+      stain.addSpots(x, y, w, h, into);
+    }
+    for (int row = 0; row < h; row++) {
+      for (int column = 0; column < w; column++) {
+        int i = row * w + column;
+        double value = light(x + column, y + row, into[i], grains);
+        into[i] = sensor.stored(x + column, y + row, value);
+      }
+    }
+  }
+
+  /** A sample of a channel without signal. */
+  int dark(int x, int y, int channel) {
+    return sensor.dark(x, y, channel);
+  }
+
+  /**
+   * The value at any point before noise and rounding, microbes left out, on the 8-bit scale; meant
+   * for single points.
+   */
+  public double exact(double x, double y) {
+    return light(x, y, 0, section.grains());
+  }
+
+  private double light(double x, double y, float spots, Grains grains) {
+    if (post) {
+      return sensor.exposed(x, y, postLight(x, y, spots, grains));
+    }
+    double[] at = transform.preToPost(x, y);
+    return sensor.exposed(x, y, rockLight(at[0], at[1], inside(at[0], at[1]), grains));
+  }
+
+  private double postLight(double x, double y, float spots, Grains grains) {
+    double inside = inside(x, y);
+    double value = rockLight(x, y, inside, grains);
+    return inside == 0 ? value : value + inside * (spots + stain.patch(x, y));
+  }
+
+  private double inside(double x, double y) {
+    return blank ? 0 : section.inside(x, y, post);
+  }
+
+  private double rockLight(double x, double y, double inside, Grains grains) {
+    double mineral = inside == 0 ? 0 : inside * section.mineral(x, y, grains);
+    double glass = inside == 1 ? 0 : (1 - inside) * section.glass(x, y);
+    return level * (mineral + glass);
+  }
+
+  /** Whether the rock, unbroken or as post shows it, covers a point of post. */
+  boolean isRock(double x, double y) {
+    return inside(x, y) > 0.5;
+  }
+}

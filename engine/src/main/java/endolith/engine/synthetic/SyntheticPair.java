@@ -1,0 +1,78 @@
+package endolith.engine.synthetic;
+
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A generated pair of raw images with its truth. Nothing is held; pixels are computed on demand.
+ */
+public final class SyntheticPair {
+  private final SyntheticSpec spec;
+  private final TrueTransform transform;
+  private final SyntheticImage post;
+  private final SyntheticImage pre;
+
+  public SyntheticPair(SyntheticSpec spec) {
+    this.spec = spec;
+    transform = new TrueTransform(spec);
+    post = new SyntheticImage(spec, transform, true);
+    pre = new SyntheticImage(spec, transform, false);
+  }
+
+  public SyntheticSpec spec() {
+    return spec;
+  }
+
+  /** The post image, raw. */
+  public SyntheticImage post() {
+    return post;
+  }
+
+  /** The pre image, raw, as its camera saw it. */
+  public SyntheticImage pre() {
+    return pre;
+  }
+
+  /** Where the point (x, y) of raw post lies in raw pre, bend included; pixels. */
+  public double[] truePostToPre(double x, double y) {
+    return transform.postToPre(x, y);
+  }
+
+  public TrueTransform transform() {
+    return transform;
+  }
+
+  /** What is known of this pair, for keeping beside it. */
+  public Truth truth() {
+    return Truth.of(spec);
+  }
+
+  /** Whether both images show the same rock at the point (x, y) of post. */
+  public boolean inBoth(double x, double y) {
+    double[] at = transform.postToPre(x, y);
+    return !spec.rock().blank()
+        && at[0] >= 0
+        && at[1] >= 0
+        && at[0] <= pre.width() - 1
+        && at[1] <= pre.height() - 1
+        && post.isRock(x, y);
+  }
+
+  /** Writes both images as uncompressed TIFFs. */
+  public void writeTo(
+      Path postFile, Path preFile, Workforce workforce, CancelToken cancel, Progress progress)
+      throws IOException {
+    new RawFile(post, spec.camera()).write(postFile, workforce, cancel, progress);
+    new RawFile(pre, spec.camera()).write(preFile, workforce, cancel, progress);
+  }
+
+  /** Writes both images on the calling machine's cores. */
+  public void writeTo(Path postFile, Path preFile) throws IOException {
+    try (Workforce workforce = new Workforce(Runtime.getRuntime().availableProcessors())) {
+      writeTo(postFile, preFile, workforce, CancelToken.NEVER, new Progress());
+    }
+  }
+}
