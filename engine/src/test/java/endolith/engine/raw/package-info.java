@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.raw;
+
+import org.jspecify.annotations.NullMarked;
