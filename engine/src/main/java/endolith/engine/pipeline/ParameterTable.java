@@ -1,0 +1,154 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.pipeline.ParameterKind.Choice;
+import endolith.engine.pipeline.ParameterKind.Flag;
+import endolith.engine.pipeline.ParameterKind.Real;
+import endolith.engine.pipeline.ParameterKind.Whole;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every parameter there is: help, validation and file names all read this. */
+public final class ParameterTable {
+
+  private static final List<Parameter> ALL =
+      List.of(
+          whole("pad", "pad", 1, 2000, 0, 20_000, "px", "Zeros added on every side."),
+          new Parameter(
+              "signal_channel",
+              "sch",
+              Stage.PADDING,
+              new Choice(List.of("auto", "R", "G", "B", "sum")),
+              "auto",
+              "",
+              "Which channel of a colour image carries the signal; auto finds it by its mean."),
+          flag("use_edges", "ue", 2, true, "Start from the rock's outline; false: from inner features only."),
+          whole("boundary_width", "bw", 2, 15, 1, 1000, "px", "Width of the ring along the outline, at coarse resolution."),
+          whole("boundary_smooth", "bs", 2, 10, 0, 1000, "px", "Smoothing of that ring, at coarse resolution."),
+          flag("rotation_search", "rs", 2, true, "Search over rotations."),
+          real("angle_range", "ar", 2, 180, 0, 180, "°", "Rotations searched, to either side."),
+          real("angle_step", "astep", 2, 1, 0.05, 45, "°", "Step of the rotation search."),
+          flag("scale_search", "ss", 2, true, "Search over isotropic scales."),
+          real("scale_min", "smin", 2, 0.85, 0.1, 1, "", "Least scale searched."),
+          real("scale_max", "smax", 2, 1.15, 1, 10, "", "Greatest scale searched."),
+          real("scale_step", "sstep", 2, 0.05, 0.001, 1, "", "Step of the scale search."),
+          flag("multiscale", "ms", 2, true, "Coarse search before the refinement on outline points."),
+          real("down_scale", "ds", 2, 0.3, 0.01, 1, "", "Resolution of the coarse search."),
+          real("max_translation", "mtr", 2, 200, 0, 100_000, "px", "Greatest shift by which the refinement may correct the coarse result."),
+          real("max_rotation", "mrot", 2, 5, 0, 180, "°", "Greatest rotation by which the refinement may correct the coarse result."),
+          real("max_scale_delta", "msd", 2, 0.2, 0, 10, "", "Greatest deviation of the refinement's scale from 1."),
+          real("max_scale_diff", "msdf", 2, 0.15, 0, 10, "", "Greatest difference between the scales along x and y."),
+          flag("save_all_intermediates", "sai", 2, false, "Also write 02_icp_aligned_coarse_pre, the result of the coarse search."),
+          flag("fine_ecc", "fecc", 2, false, "Refinement on intensities within stage 2."),
+          whole("stopit", "sit", 2, 500, 1, 1_000_000, "", "Iterations of fine_ecc."),
+          real("stopdelta", "sdl", 2, 1e-6, 1e-15, 1, "", "Convergence threshold of fine_ecc."),
+          flag("interior_ecc", "iecc", 3, true, "Interior alignment on; false keeps the result of stage 2."),
+          real("interior_blur_base", "iblur", 3, 8, 0, 1000, "px", "Blur (sigma) before features are looked for, so that microbes do not count."),
+          real("interior_max_correction", "imc", 3, 500, 0, 100_000, "px", "Greatest correction of stage 2 that the interior alignment may make."),
+          real("interior_min_inlier_ratio", "imir", 3, 0.4, 0, 1, "", "Least share of matches that must agree."),
+          optional("scale_percentile", "sp", 0, 100, "Second difference image, scaled by this percentile of post/pre."),
+          optional("manual_scale", "msc", 1e-6, 1e6, "Third difference image, with this scale."));
+
+  private static final Map<String, Parameter> BY_NAME =
+      ALL.stream()
+          .collect(
+              Collectors.toMap(
+                  Parameter::name, parameter -> parameter, (a, b) -> a, LinkedHashMap::new));
+
+  private ParameterTable() {}
+
+  /** In the table's order, which is also that of file names. */
+  public static List<Parameter> all() {
+    return ALL;
+  }
+
+  /**
+   * @throws ParameterException if there is none of that name; the message offers the nearest
+   */
+  public static Parameter named(String name) throws ParameterException {
+    Parameter found = BY_NAME.get(name);
+    if (found == null) {
+      String guess = nearest(name).map(near -> " Did you mean " + near + "?").orElse("");
+      throw new ParameterException(
+          "There is no parameter \""
+              + name
+              + "\"."
+              + guess
+              + " \"endolith parameters\" lists them all.");
+    }
+    return found;
+  }
+
+  private static Optional<String> nearest(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT).replace('-', '_');
+    for (Parameter parameter : ALL) {
+      if (parameter.abbreviation().equals(wanted)) {
+        return Optional.of(parameter.name());
+      }
+    }
+    return BY_NAME.keySet().stream()
+        .min(Comparator.comparingInt(candidate -> distance(wanted, candidate)))
+        .filter(candidate -> distance(wanted, candidate) <= Math.max(2, candidate.length() / 3));
+  }
+
+  /** Levenshtein's edit distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+
+  private static Parameter flag(
+      String name, String abbreviation, int stage, boolean value, String help) {
+    return new Parameter(name, abbreviation, Stage.of(stage), new Flag(), value, "", help);
+  }
+
+  private static Parameter whole(
+      String name,
+      String abbreviation,
+      int stage,
+      long value,
+      long least,
+      long most,
+      String unit,
+      String help) {
+    return new Parameter(
+        name, abbreviation, Stage.of(stage), new Whole(least, most), value, unit, help);
+  }
+
+  private static Parameter real(
+      String name,
+      String abbreviation,
+      int stage,
+      double value,
+      double least,
+      double most,
+      String unit,
+      String help) {
+    return new Parameter(
+        name, abbreviation, Stage.of(stage), new Real(least, most, false), value, unit, help);
+  }
+
+  private static Parameter optional(
+      String name, String abbreviation, double least, double most, String help) {
+    @Nullable Object unset = null;
+    return new Parameter(
+        name, abbreviation, Stage.SUBTRACTION, new Real(least, most, true), unset, "", help);
+  }
+}
