@@ -109,7 +109,9 @@ public final class Parameters {
     return changed.containsKey(parameter.name());
   }
 
-  /** Those that shape the output of a stage and differ from their defaults, in the table's order. */
+  /**
+   * Those that shape the output of a stage and differ from their defaults, in the table's order.
+   */
   public Map<String, String> changedTexts(Stage upTo) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Parameter parameter : ParameterTable.all()) {

@@ -47,8 +47,7 @@ public final class Suffix {
     for (String part : suffix.substring(1).split("_", -1)) {
       Parameter parameter = parameterOf(part, suffix);
       parameters =
-          parameters.with(
-              parameter.name(), part.substring(parameter.abbreviation().length()));
+          parameters.with(parameter.name(), part.substring(parameter.abbreviation().length()));
     }
     return parameters;
   }

@@ -1,0 +1,83 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.pipeline.FileFormats.FileKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the files of one sample and dye lie, under the output folder and nowhere else: {@code
+ * <output>/<sample>/<dye>/{tiff,fits,pipeline_output,manifest}}.
+ */
+public final class TaskFiles {
+  private final Path folder;
+  private final Parameters parameters;
+
+  /**
+   * @throws IllegalArgumentException if sample or dye is no plain folder name, so that the files
+   *     would lie elsewhere
+   */
+  public TaskFiles(Path output, String sample, String dye, Parameters parameters) {
+    this.folder = output.resolve(plain(output, sample)).resolve(plain(output, dye));
+    this.parameters = parameters;
+  }
+
+  private static Path plain(Path output, String name) {
+    Path path = output.getFileSystem().getPath(name);
+    boolean leads = name.equals(".") || name.equals("..") || name.isBlank();
+    if (leads || path.isAbsolute() || path.getNameCount() != 1 || name.contains("\\")) {
+      throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a folder");
+    }
+    return path;
+  }
+
+  /** The folder of this sample and dye. */
+  public Path folder() {
+    return folder;
+  }
+
+  public Path image(CheckpointName name, FileKind kind) {
+    return folder.resolve(kind.folder()).resolve(fileStem(name) + kind.extension());
+  }
+
+  public Path manifest(CheckpointName name) {
+    return folder.resolve("manifest").resolve(fileStem(name) + ".json");
+  }
+
+  /**
+   * A plot, named after all parameters as it may show all stages.
+   *
+   * @param stem such as {@code registration} or {@code difference_image_manual}
+   */
+  public Path plot(String stem) {
+    String suffix = Suffix.of(parameters, Stage.SUBTRACTION);
+    return plots().resolve(stem + suffix + ".png");
+  }
+
+  private Path plots() {
+    return folder.resolve("pipeline_output");
+  }
+
+  private String fileStem(CheckpointName name) {
+    return name.stem() + Suffix.of(parameters, name.stage());
+  }
+
+  /** Every folder that files are written to, whether it exists or not. */
+  public List<Path> folders() {
+    return List.of(
+        folder.resolve(FileKind.TIFF.folder()),
+        folder.resolve(FileKind.FITS.folder()),
+        plots(),
+        folder.resolve("manifest"));
+  }
+
+  /** Makes the folders that this choice of formats needs. */
+  void create(FileFormats formats) throws IOException {
+    for (FileKind kind : formats.choice().kinds()) {
+      Files.createDirectories(folder.resolve(kind.folder()));
+    }
+    Files.createDirectories(plots());
+    Files.createDirectories(folder.resolve("manifest"));
+  }
+}
