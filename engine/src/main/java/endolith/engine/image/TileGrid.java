@@ -1,0 +1,57 @@
+package endolith.engine.image;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An image of {@code width} × {@code height} pixels cut into tiles, numbered row by row from the
+ * top left; those at the right and bottom edges may be smaller.
+ */
+record TileGrid(int width, int height, int tileWidth, int tileHeight) {
+  /** Side of the tiles that this program writes, in pixels. */
+  static final int SIDE = 512;
+
+  static TileGrid of(int width, int height) {
+    return new TileGrid(width, height, SIDE, SIDE);
+  }
+
+  /** The grids of a pyramid's levels, full resolution first; all have tiles of the same size. */
+  static List<TileGrid> pyramid(TileGrid full) {
+    List<TileGrid> grids = new ArrayList<>();
+    TileGrid grid = full;
+    grids.add(grid);
+    while (Math.max(grid.width, grid.height) > SIDE) {
+      grid = grid.half();
+      grids.add(grid);
+    }
+    return List.copyOf(grids);
+  }
+
+  /** The next coarser level. */
+  TileGrid half() {
+    return new TileGrid((width + 1) / 2, (height + 1) / 2, tileWidth, tileHeight);
+  }
+
+  int columns() {
+    return Math.ceilDiv(width, tileWidth);
+  }
+
+  int rows() {
+    return Math.ceilDiv(height, tileHeight);
+  }
+
+  int tiles() {
+    return Math.multiplyExact(columns(), rows());
+  }
+
+  int index(int column, int row) {
+    return row * columns() + column;
+  }
+
+  /** The pixels of a tile that lie in the image. */
+  Rectangle region(int index) {
+    int x = index % columns() * tileWidth;
+    int y = index / columns() * tileHeight;
+    return new Rectangle(x, y, Math.min(tileWidth, width - x), Math.min(tileHeight, height - y));
+  }
+}
