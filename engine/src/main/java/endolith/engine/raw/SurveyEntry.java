@@ -1,0 +1,45 @@
+package endolith.engine.raw;
+
+import endolith.engine.image.ImageInfo;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One raw file of a channel survey. */
+public sealed interface SurveyEntry {
+  Path file();
+
+  /**
+   * A file that could be read.
+   *
+   * @param channels of the centre crop
+   * @param detected what channel detection chooses on the centre crop
+   */
+  record Surveyed(
+      Path file, ImageInfo info, List<ChannelStatistics> channels, SignalChannel detected)
+      implements SurveyEntry {}
+
+  /**
+   * A file that could not.
+   *
+   * @param reason a sentence naming the file
+   */
+  record Unreadable(Path file, String reason) implements SurveyEntry {
+
+    static Unreadable of(Path file, IOException cause) {
+      return new Unreadable(
+          file,
+          switch (cause) {
+            case NoSuchFileException gone -> file + ": there is no such file.";
+            case AccessDeniedException denied -> file + ": no permission to read it.";
+            default -> naming(file, String.valueOf(cause.getMessage()));
+          });
+    }
+
+    private static String naming(Path file, String message) {
+      return message.contains(file.toString()) ? message : file + ": " + message;
+    }
+  }
+}
