@@ -5,7 +5,8 @@ package endolith.engine.synthetic;
  * at the flat point; all in pixels of post.
  *
  * @param amplitude largest displacement in pixels
- * @param direction of the first wave's displacement, radians
+ * @param directionX of the first wave's displacement, unit vector
+ * @param directionY as {@code directionX}
  * @param firstX wave vector of the first wave, radians per pixel
  * @param firstY as {@code firstX}
  * @param firstPhase radians
@@ -15,7 +16,8 @@ package endolith.engine.synthetic;
  */
 public record Bend(
     double amplitude,
-    double direction,
+    double directionX,
+    double directionY,
     double firstX,
     double firstY,
     double firstPhase,
@@ -30,10 +32,12 @@ public record Bend(
     int seed = Hash.of(spec.seed(), 5);
     double wave = 2 * Math.PI / spec.post().shorterSide();
     double first = Hash.unit(Hash.of(seed)) * 2 * Math.PI;
+    double direction = Hash.unit(Hash.of(seed + 2)) * 2 * Math.PI;
     double second = first + 1 + Hash.unit(Hash.of(seed + 1));
     return new Bend(
         spec.geometry().bend(),
-        Hash.unit(Hash.of(seed + 2)) * 2 * Math.PI,
+        Math.cos(direction),
+        Math.sin(direction),
         0.9 * wave * Math.cos(first),
         0.9 * wave * Math.sin(first),
         Hash.unit(Hash.of(seed + 3)) * 2 * Math.PI,
@@ -45,13 +49,13 @@ public record Bend(
   double x(double flatX, double flatY) {
     return amplitude == 0
         ? 0
-        : Math.cos(direction) * first(flatX, flatY) - Math.sin(direction) * second(flatX, flatY);
+        : directionX * first(flatX, flatY) - directionY * second(flatX, flatY);
   }
 
   double y(double flatX, double flatY) {
     return amplitude == 0
         ? 0
-        : Math.sin(direction) * first(flatX, flatY) + Math.cos(direction) * second(flatX, flatY);
+        : directionY * first(flatX, flatY) + directionX * second(flatX, flatY);
   }
 
   /** The flat point that is bent to (x, y): fixed-point iteration, since the waves are long. */

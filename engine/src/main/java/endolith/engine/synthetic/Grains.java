@@ -1,16 +1,19 @@
 package endolith.engine.synthetic;
 
 /**
- * Mineral grains: cells of a jittered lattice, each with its brightness and strength of texture,
- * with boundaries as soft as the optics. One reader per thread: it remembers the neighbourhood it
- * was last asked about.
+ * Mineral grains: weighted cells of a jittered lattice, somewhat stretched along one direction,
+ * each with its brightness and strength of texture, with boundaries as soft as the optics. One
+ * reader per thread: it remembers the neighbourhood it was last asked about.
  */
 final class Grains {
-  private static final double JITTER_FROM = 0.22;
-  private static final double JITTER_RANGE = 0.56;
+  private static final double JITTER_FROM = 0.15;
+  private static final double JITTER_RANGE = 0.7;
+
+  private static final double FOLIATION = 1.3;
 
   private final int seed;
-  private final double size;
+  private final double along;
+  private final double across;
   private final double soft;
   private final double line;
 
@@ -18,6 +21,7 @@ final class Grains {
   private int cellY;
   private final double[] centreX = new double[9];
   private final double[] centreY = new double[9];
+  private final double[] shrink = new double[9];
   private final double[] brightness = new double[9];
   private final double[] mottling = new double[9];
   private final double[] distance = new double[9];
@@ -32,15 +36,17 @@ final class Grains {
    */
   Grains(int seed, double size, double softness) {
     this.seed = seed;
-    this.size = size;
+    double direction = Math.PI * Hash.unit(Hash.of(seed + 1));
+    along = Math.cos(direction) / (size * Math.sqrt(FOLIATION));
+    across = Math.sin(direction) / (size * Math.sqrt(FOLIATION));
     this.soft = Math.min(0.25, 2 * softness / size);
     this.line = Math.min(0.25, 2.2 * softness / size);
   }
 
   /** Moves to a point; the getters then tell what is there. */
   void moveTo(double x, double y) {
-    double u = x / size;
-    double v = y / size;
+    double u = x * along + y * across;
+    double v = (y * along - x * across) * FOLIATION;
     int column = (int) Math.floor(u);
     int row = (int) Math.floor(v);
     if (column != cellX || row != cellY) {
@@ -51,10 +57,14 @@ final class Grains {
     for (int i = 0; i < 9; i++) {
       double dx = u - centreX[i];
       double dy = v - centreY[i];
-      double d = dx * dx + dy * dy;
+      double d = dx * dx + dy * dy + shrink[i];
       distance[i] = d;
-      second = Math.min(second, Math.max(first, d));
-      first = Math.min(first, d);
+      if (d < first) {
+        second = first;
+        first = d;
+      } else if (d < second) {
+        second = d;
+      }
     }
     double near = (second - first) / line;
     double edge = Math.max(0, 1 - near * near);
@@ -104,7 +114,9 @@ final class Grains {
       centreX[i] = x + JITTER_FROM + JITTER_RANGE * Hash.part(h, 0);
       centreY[i] = y + JITTER_FROM + JITTER_RANGE * Hash.part(h, 1);
       brightness[i] = mineral(Hash.part(h, 2), Hash.part(h, 3));
-      mottling[i] = 0.3 + 1.2 * Hash.part(Hash.of(h), 0);
+      int other = Hash.of(h);
+      mottling[i] = 0.3 + 1.2 * Hash.part(other, 0);
+      shrink[i] = 0.2 * Hash.part(other, 1);
     }
   }
 

@@ -85,10 +85,11 @@ final class Section {
         grains.brightness()
             * (1 + grains.mottling() * texture + strengths[3] * n3)
             * (1 + 0.16 * broad + strengths[4] * n4)
-            * (1 - 0.5 * grains.boundary());
+            * (1 - 0.5 * grains.boundary() * step(0.7 + 0.4 * n2));
     value += 0.9 * ridge((n4 + 0.22 * n3 - 0.9) / 0.07) * (1 + 0.25 * n1);
     if (rock.cracks()) {
-      double crack = ridge((broad + 0.2 * n4 + 0.06 * n3 + 0.35) / (2 * crackWidth));
+      double crack =
+          ridge((broad + 0.2 * n4 + 0.06 * n3 + 0.05) / (2 * crackWidth)) * step(0.8 + n4);
       double hole = step(1.2 * (n3 + 0.35 * n2 - 2.1));
       value *= (1 - 0.93 * crack) * (1 - 0.9 * hole);
     }
