@@ -57,13 +57,13 @@ final class Bands {
     int w = region.width();
     int h = region.height();
     if (image.isBlank(region.x(), region.y(), w, h)) {
-      Samples.clear(band, region.x(), image.width(), w, h);
+      FloatBlocks.clear(band, region.x(), image.width(), w, h);
     } else if (w == image.width()) {
       image.read(0, region.y(), w, h, band);
     } else {
       float[] piece = new float[w * h];
       image.read(region.x(), region.y(), w, h, piece);
-      Samples.copy(piece, 0, w, band, region.x(), image.width(), w, h);
+      FloatBlocks.copy(piece, 0, w, band, region.x(), image.width(), w, h);
     }
   }
 }

@@ -30,7 +30,7 @@ record FitsHeader(int width, int height, long dataPosition) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (FitsOutputStream out = new FitsOutputStream(bytes)) {
       Header header = new Header();
-      header.addValue(Standard.SIMPLE, true);
+      header.addValue("SIMPLE", true, "FITS standard 4.0"); // the library would add the time
       header.addValue(Standard.BITPIX, FLOAT);
       header.addValue(Standard.NAXIS, 2);
       header.addValue(Standard.NAXIS1, width);

@@ -124,9 +124,9 @@ final class PyramidCascade {
       if (w > 0 && h > 0) {
         float[] quarter = gathered.quarters[i];
         if (quarter == BLANK_QUARTER) {
-          Samples.clear(into, at, region.width(), w, h);
+          FloatBlocks.clear(into, at, region.width(), w, h);
         } else {
-          Samples.copy(quarter, 0, w, into, at, region.width(), w, h);
+          FloatBlocks.copy(quarter, 0, w, into, at, region.width(), w, h);
         }
       }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * An open raw image as scanners write it, read region by region, never held whole.
  *
- * <p>Samples are the stored numbers as floats: 0 to 255, 0 to 65535, or the floats of the file.
+ * <p>FloatBlocks are the stored numbers as floats: 0 to 255, 0 to 65535, or the floats of the file.
  * Only images that count from white ("white is zero") are turned round, so that a larger sample
  * always means more light.
  *

@@ -15,7 +15,7 @@ final class TileBench implements Closeable {
 
   /** Packs the tile at hand, {@code region} being its part inside the image, as a full tile. */
   byte[] pack(TileGrid grid, Rectangle region) {
-    Samples.pad(pixels, region.width(), region.height(), grid.tileWidth(), grid.tileHeight());
+    FloatBlocks.pad(pixels, region.width(), region.height(), grid.tileWidth(), grid.tileHeight());
     return packer.pack(pixels, 0, pixels.length);
   }
 

@@ -74,7 +74,7 @@ final class TiledTiffWriter implements ImageWriter {
       return false;
     }
     image.read(region.x(), region.y(), w, h, bench.pixels);
-    return !Samples.areZero(bench.pixels, w * h);
+    return !FloatBlocks.areZero(bench.pixels, w * h);
   }
 
   /** Appends a tile of the full image, then those tiles of coarser levels that it completed. */

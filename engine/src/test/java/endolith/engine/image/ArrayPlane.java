@@ -29,7 +29,7 @@ record ArrayPlane(int width, int height, float[] pixels) implements Plane {
 
   @Override
   public void read(int x, int y, int w, int h, float[] into) {
-    Samples.copy(pixels, y * width + x, width, into, 0, w, w, h);
+    FloatBlocks.copy(pixels, y * width + x, width, into, 0, w, w, h);
   }
 
   /** The next coarser level, in the most literal way. */

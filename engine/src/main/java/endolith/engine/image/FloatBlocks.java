@@ -3,8 +3,8 @@ package endolith.engine.image;
 import java.util.Arrays;
 
 /** Small loops over the float samples of tiles. */
-final class Samples {
-  private Samples() {}
+final class FloatBlocks {
+  private FloatBlocks() {}
 
   /** Whether the first {@code count} samples are all +0 (a −0 must come back as −0). */
   static boolean areZero(float[] samples, int count) {
