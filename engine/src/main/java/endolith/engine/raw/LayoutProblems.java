@@ -26,7 +26,7 @@ final class LayoutProblems {
 
   static RawProblem missing(Path rawFolder) {
     String found = Files.exists(rawFolder) ? " is a file, not a folder." : " does not exist.";
-    return layout(
+    return new RawProblem(
         Kind.RAW_FOLDER_MISSING,
         rawFolder,
         "The raw folder " + rawFolder + found,
@@ -34,7 +34,7 @@ final class LayoutProblems {
   }
 
   static RawProblem empty(Path rawFolder) {
-    return layout(
+    return new RawProblem(
         Kind.RAW_FOLDER_EMPTY,
         rawFolder,
         "The raw folder " + rawFolder + " holds no sample folder and no TIFF.",
@@ -42,7 +42,7 @@ final class LayoutProblems {
   }
 
   static RawProblem noSampleFolders(Path rawFolder, List<Path> tiffs) {
-    return layout(
+    return new RawProblem(
         Kind.NO_SAMPLE_FOLDERS,
         rawFolder,
         "The raw folder %s holds %s but no sample folders."
@@ -51,7 +51,7 @@ final class LayoutProblems {
   }
 
   static RawProblem noTiffs(Path sampleFolder) {
-    return layout(
+    return new RawProblem(
         Kind.SAMPLE_WITHOUT_TIFFS,
         sampleFolder,
         "The sample folder " + sampleFolder + " holds no .tif or .tiff file.",
@@ -76,10 +76,6 @@ final class LayoutProblems {
         folder,
         "The folder " + folder + " cannot be listed: " + reason + ".",
         "Check its permissions and, for a network drive, the connection.");
-  }
-
-  private static RawProblem layout(Kind kind, Path where, String what, String fix) {
-    return new RawProblem(kind, where, what, fix + "\n" + CANONICAL);
   }
 
   private static String counted(int tiffs) {

@@ -1,6 +1,9 @@
 package endolith.engine.raw;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Something about the raw folder that keeps scans from being used. Found, never thrown; it concerns
@@ -8,7 +11,7 @@ import java.nio.file.Path;
  *
  * @param where the file or folder it is about
  * @param what one sentence naming it
- * @param fix what a person can do about it; for layout problems followed by the layout expected
+ * @param fix what a person can do about it, one or two sentences
  */
 public record RawProblem(Kind kind, Path where, String what, String fix)
     implements NameReading, Pairing {
@@ -45,8 +48,21 @@ public record RawProblem(Kind kind, Path where, String what, String fix)
     }
   }
 
-  /** The whole of it, for a list: label, sentence, and the fix on lines of its own. */
+  /** The whole of it: label, sentence, fix, and for layout problems the layout expected. */
   public String text() {
-    return kind.label() + ": " + what + "\n  -> " + fix.replace("\n", "\n     ");
+    return list(List.of(this));
+  }
+
+  /** All of them as lines of text, the layout expected once at the end where it was missed. */
+  public static String list(Collection<RawProblem> problems) {
+    List<String> lines = new ArrayList<>();
+    for (RawProblem problem : problems) {
+      lines.add(problem.kind.label() + ": " + problem.what);
+      lines.add("  -> " + problem.fix);
+    }
+    if (problems.stream().anyMatch(problem -> problem.kind.isLayout())) {
+      lines.add(LayoutProblems.CANONICAL);
+    }
+    return String.join("\n", lines);
   }
 }

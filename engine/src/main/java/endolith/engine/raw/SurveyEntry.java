@@ -11,6 +11,18 @@ import java.util.List;
 public sealed interface SurveyEntry {
   Path file();
 
+  /** Sample and file name, fit for one line: {@code Sample01/a_PreStain_DAPI.tif}. */
+  default String name() {
+    return nameOf(file());
+  }
+
+  /** The {@link #name} of a file not yet looked at. */
+  static String nameOf(Path file) {
+    Path folder = file.getParent();
+    String name = String.valueOf(file.getFileName());
+    return FolderName.shown(folder == null ? name : folder.getFileName() + "/" + name);
+  }
+
   /**
    * A file that could be read.
    *

@@ -129,6 +129,15 @@ class RawDiscoveryTest {
   }
 
   @Test
+  void theLayoutIsShownOnceForAll() throws IOException {
+    put("A", "a.png");
+    put("B", "b.png");
+    String text = RawProblem.list(RawDiscovery.scan(raw).problems());
+    assertThat(text).containsOnlyOnce("The layout expected").contains(raw.resolve("A") + " holds");
+    assertThat(text).contains(raw.resolve("B") + " holds no .tif or .tiff file.\n  -> Put");
+  }
+
+  @Test
   void looseTiffsBesideSamplesAreNamedAndBlockNothing() throws IOException {
     put("A", "a_pre_DAPI.tif", "a_post_DAPI.tif");
     put(".", "lost_pre_DAPI.tif");
