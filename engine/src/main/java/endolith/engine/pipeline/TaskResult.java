@@ -1,0 +1,98 @@
+package endolith.engine.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a task.
+ *
+ * @param status {@code complete}, {@code aborted}, or {@code error: } and a sentence
+ * @param verdict whether the alignment can be trusted; null if there is none to judge
+ * @param look what to look at, if the verdict is not {@code aligned}
+ * @param scales by name: {@code moffat}, {@code used}, and those asked for
+ * @param accuracyPx estimated error of the alignment, px; null if there is no estimate
+ * @param overlap share of the smaller image's content that lies on the other's; null if unknown
+ * @param correlation of held-out patches; null if unknown
+ * @param wallSeconds from the task's start to its end
+ * @param peakResidentBytes the worker's high-water mark; null if unknown
+ * @param stages one report for each stage that was reached
+ * @param problems all that a person should read, the error first
+ */
+public record TaskResult(
+    String id,
+    String sample,
+    String dye,
+    String status,
+    @Nullable Verdict verdict,
+    List<String> look,
+    Map<String, Double> scales,
+    @JsonProperty("accuracy_px") @Nullable Double accuracyPx,
+    @Nullable Double overlap,
+    @Nullable Double correlation,
+    @JsonProperty("wall_s") double wallSeconds,
+    @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
+    List<StageReport> stages,
+    List<String> problems) {
+  private static final String COMPLETE = "complete";
+  private static final String ABORTED = "aborted";
+
+  public TaskResult {
+    look = List.copyOf(look);
+    stages = List.copyOf(stages);
+    problems = List.copyOf(problems);
+  }
+
+  public boolean isComplete() {
+    return status.equals(COMPLETE);
+  }
+
+  public boolean isAborted() {
+    return status.equals(ABORTED);
+  }
+
+  static String complete() {
+    return COMPLETE;
+  }
+
+  /** A task that ended without a result of its own. */
+  public static TaskResult failed(
+      TaskRequest request, String sentence, double wallSeconds, List<StageReport> stages) {
+    return ended(request, "error: " + firstLine(sentence), List.of(sentence), wallSeconds, stages);
+  }
+
+  /** A task that was stopped on request. */
+  public static TaskResult aborted(
+      TaskRequest request, double wallSeconds, List<StageReport> stages) {
+    return ended(request, ABORTED, List.of(), wallSeconds, stages);
+  }
+
+  private static TaskResult ended(
+      TaskRequest request,
+      String status,
+      List<String> problems,
+      double wallSeconds,
+      List<StageReport> stages) {
+    Long peak = stages.isEmpty() ? null : stages.getLast().peakResidentBytes();
+    return new TaskResult(
+        request.id(),
+        request.sample(),
+        request.dye(),
+        status,
+        null,
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        null,
+        wallSeconds,
+        peak,
+        stages,
+        problems);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse(text);
+  }
+}

@@ -1,0 +1,17 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.task.Progress;
+
+/** Told what a task does, on the thread that does it. */
+public interface TaskWatcher {
+
+  /**
+   * @param progress to be polled while the stage runs
+   */
+  void stageStarted(Stage stage, Progress progress);
+
+  void stageFinished(StageReport report);
+
+  /** A sentence that a person should read. */
+  void message(String text);
+}

@@ -1,0 +1,78 @@
+package endolith.engine.worker;
+
+import endolith.engine.pipeline.Stage;
+import endolith.engine.pipeline.StageReport;
+import endolith.engine.pipeline.TaskWatcher;
+import endolith.engine.task.Progress;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a task does into events; polls progress and heap four times a second. */
+final class EventReporter implements TaskWatcher, AutoCloseable {
+  private static final long PERIOD_MILLIS = 250;
+
+  private record Running(Stage stage, Progress progress) {}
+
+  private final EventPipe pipe;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread poller;
+  private volatile @Nullable Running running;
+
+  EventReporter(EventPipe pipe) {
+    this.pipe = pipe;
+    this.poller = Thread.ofPlatform().daemon().name("progress").start(this::poll);
+  }
+
+  @Override
+  public void stageStarted(Stage stage, Progress progress) {
+    running = new Running(stage, progress);
+    pipe.send(new TaskEvent.StageStarted(stage.number()));
+  }
+
+  @Override
+  public void stageFinished(StageReport report) {
+    running = null;
+    pipe.send(new TaskEvent.StageFinished(report));
+    sendHeap();
+  }
+
+  @Override
+  public void message(String text) {
+    pipe.send(new TaskEvent.Message(text));
+  }
+
+  private void poll() {
+    try {
+      while (!closed.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+        Running now = running;
+        if (now != null) {
+          double fraction = now.progress().fraction();
+          pipe.send(new TaskEvent.StageProgress(now.stage().number(), fraction));
+        }
+        sendHeap();
+      }
+    } catch (InterruptedException | UncheckedIOException e) {
+      // Nobody listens any more: the end of standard input ends the task.
+    }
+  }
+
+  private void sendHeap() {
+    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    pipe.send(new TaskEvent.Heap(heap.getUsed(), heap.getCommitted()));
+  }
+
+  /** No event comes after this. */
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      poller.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

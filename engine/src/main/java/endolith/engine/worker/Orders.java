@@ -1,0 +1,63 @@
+package endolith.engine.worker;
+
+import endolith.engine.pipeline.Json;
+import endolith.engine.pipeline.TaskRequest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Orders from the parent: tasks in their order, and what was aborted. */
+final class Orders {
+  private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+  private final BlockingQueue<Optional<TaskRequest>> requests = new LinkedBlockingQueue<>();
+  private final Set<String> aborted = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /** Reads until the parent closes the pipe or dies. */
+  void readAll(BufferedReader in) {
+    try {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.isBlank()) {
+          take(line);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("reading orders", e);
+    } finally {
+      close();
+    }
+  }
+
+  private void take(String line) {
+    try {
+      switch (Json.read(line, WorkerOrder.class)) {
+        case WorkerOrder.Run(TaskRequest request) -> requests.add(Optional.of(request));
+        case WorkerOrder.Abort(String id) -> aborted.add(id);
+      }
+    } catch (IOException e) {
+      LOG.error("not an order: {}", line, e);
+    }
+  }
+
+  /** Aborts whatever runs, and lets no task begin. */
+  void close() {
+    closed = true;
+    requests.add(Optional.empty());
+  }
+
+  boolean isAborted(String id) {
+    return closed || aborted.contains(id);
+  }
+
+  /** Waits for the next task; empty when there will be none. */
+  Optional<TaskRequest> next() throws InterruptedException {
+    return closed ? Optional.empty() : requests.take();
+  }
+}

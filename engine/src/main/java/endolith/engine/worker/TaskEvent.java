@@ -1,0 +1,44 @@
+package endolith.engine.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import endolith.engine.pipeline.StageReport;
+import endolith.engine.pipeline.TaskResult;
+
+/** What a worker tells, one JSON object on a line of its standard output. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = TaskEvent.StageStarted.class, name = "stageStarted"),
+  @JsonSubTypes.Type(value = TaskEvent.StageFinished.class, name = "stageFinished"),
+  @JsonSubTypes.Type(value = TaskEvent.StageProgress.class, name = "progress"),
+  @JsonSubTypes.Type(value = TaskEvent.Heap.class, name = "heap"),
+  @JsonSubTypes.Type(value = TaskEvent.Message.class, name = "message"),
+  @JsonSubTypes.Type(value = TaskEvent.Result.class, name = "result")
+})
+public sealed interface TaskEvent {
+
+  /**
+   * @param stage 1 to 4
+   */
+  record StageStarted(int stage) implements TaskEvent {}
+
+  /** A stage was made, or found valid. */
+  record StageFinished(StageReport report) implements TaskEvent {}
+
+  /**
+   * Sent a few times a second while it changes.
+   *
+   * @param stage 1 to 4
+   * @param fraction 0 to 1
+   */
+  record StageProgress(int stage, double fraction) implements TaskEvent {}
+
+  /** The worker's Java heap. */
+  record Heap(long usedBytes, long committedBytes) implements TaskEvent {}
+
+  /** A sentence that a person should read. */
+  record Message(String text) implements TaskEvent {}
+
+  /** The last event of a task. */
+  record Result(TaskResult result) implements TaskEvent {}
+}

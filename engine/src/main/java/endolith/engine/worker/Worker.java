@@ -1,0 +1,83 @@
+package endolith.engine.worker;
+
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The child's side: takes tasks from standard input, one after another, and reports on what was
+ * standard output. It ends when standard input does: within {@link #PATIENCE} even in the middle of
+ * a task, whose half-written files are removed.
+ */
+public final class Worker {
+  /** How long a task may take to stop. */
+  static final Duration PATIENCE = Duration.ofMillis(1700);
+
+  private final Orders orders = new Orders();
+  private final CountDownLatch idle = new CountDownLatch(1);
+  private final TaskWork work;
+  private final EventPipe pipe;
+
+  private Worker(TaskWork work, OutputStream out) {
+    this.work = work;
+    this.pipe = new EventPipe(out);
+  }
+
+  /**
+   * Works until {@code in} ends.
+   *
+   * @param out for events only; whatever else prints must have been led elsewhere before
+   */
+  public static void serve(InputStream in, OutputStream out, TaskWork work)
+      throws InterruptedException {
+    Worker worker = new Worker(work, out);
+    Thread.ofPlatform().daemon().name("orders").start(() -> worker.listen(in));
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(worker::stop));
+    try {
+      worker.work();
+    } finally {
+      worker.idle.countDown();
+    }
+  }
+
+  private void listen(InputStream in) {
+    orders.readAll(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    if (!awaitIdle()) {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  /** On a signal: lets the running task remove what it has half-written. */
+  private void stop() {
+    orders.close();
+    awaitIdle();
+  }
+
+  private boolean awaitIdle() {
+    try {
+      return idle.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  private void work() throws InterruptedException {
+    for (Optional<TaskRequest> next = orders.next(); next.isPresent(); next = orders.next()) {
+      TaskRequest request = next.get();
+      try (TaskLog log = TaskLog.open(request.log(), request.title());
+          EventReporter reporter = new EventReporter(pipe)) {
+        TaskResult result = work.run(request, reporter, () -> orders.isAborted(request.id()));
+        reporter.close();
+        pipe.send(new TaskEvent.Result(result));
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package endolith.engine.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a worker is started: a Java process of the same program.
+ *
+ * @param arguments the whole command line
+ * @param log gets what the process itself prints, such as a crash report
+ */
+public record WorkerCommand(List<String> arguments, Path log) {
+
+  public WorkerCommand {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The Java and class path of this process.
+   *
+   * @param mainClass the program
+   * @param budgetBytes memory that the whole worker should keep within
+   */
+  public static WorkerCommand ofThisProgram(String mainClass, long budgetBytes, Path log) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    arguments.addAll(MemoryBudget.of(budgetBytes).flags());
+    arguments.addAll(
+        List.of(
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            mainClass,
+            "worker"));
+    return new WorkerCommand(arguments, log);
+  }
+}
