@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Leads everything that is printed or logged while a task runs to the task's log. */
-final class TaskLog implements AutoCloseable {
+final class TaskLog {
   private final PrintStream before;
   private final PrintStream log;
 
@@ -43,8 +43,8 @@ final class TaskLog implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** What is printed from now on goes where it went before. */
+  void close() {
     System.setOut(before);
     System.setErr(before);
     log.close();

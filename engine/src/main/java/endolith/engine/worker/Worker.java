@@ -72,12 +72,16 @@ public final class Worker {
   private void work() throws InterruptedException {
     for (Optional<TaskRequest> next = orders.next(); next.isPresent(); next = orders.next()) {
       TaskRequest request = next.get();
-      try (TaskLog log = TaskLog.open(request.log(), request.title());
-          EventReporter reporter = new EventReporter(pipe)) {
-        TaskResult result = work.run(request, reporter, () -> orders.isAborted(request.id()));
-        reporter.close();
-        pipe.send(new TaskEvent.Result(result));
-      }
+      TaskLog log = TaskLog.open(request.log(), request.title());
+      TaskResult result = run(request);
+      log.close();
+      pipe.send(new TaskEvent.Result(result));
+    }
+  }
+
+  private TaskResult run(TaskRequest request) {
+    try (EventReporter reporter = new EventReporter(pipe)) {
+      return work.run(request, reporter, () -> orders.isAborted(request.id()));
     }
   }
 }

@@ -1,0 +1,55 @@
+package endolith.engine.batch;
+
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.Parameters;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a person asked for.
+ *
+ * @param samples by name; empty for all
+ * @param dyes by name; empty for all
+ * @param fromStage 1 to 4: earlier stages must be there already
+ * @param toStage 1 to 4: later stages are not made
+ * @param force make the stages from {@code fromStage} on again even if they are valid
+ * @param lenient leave out pairs that are missing instead of refusing the batch
+ * @param budgetBytes memory per worker process
+ * @param threads per worker, at least 1
+ */
+public record BatchOrder(
+    Path rawFolder,
+    Path output,
+    List<String> samples,
+    List<String> dyes,
+    Parameters parameters,
+    FileFormats formats,
+    int fromStage,
+    int toStage,
+    boolean force,
+    boolean lenient,
+    long budgetBytes,
+    int threads) {
+
+  public BatchOrder {
+    samples = List.copyOf(samples);
+    dyes = List.copyOf(dyes);
+  }
+
+  /** Everything with defaults, from {@code project/raw} to {@code project/processed}. */
+  public static BatchOrder of(Path project, long budgetBytes) {
+    return new BatchOrder(
+        project.resolve("raw"),
+        project.resolve("processed"),
+        List.of(),
+        List.of(),
+        Parameters.defaults(),
+        FileFormats.DEFAULT,
+        1,
+        4,
+        false,
+        false,
+        budgetBytes,
+        Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,87 @@
+package endolith.engine.batch;
+
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.pipeline.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Results as rows of texts: what the summary shows and the CSV file holds. */
+public final class ResultTable {
+  private final List<String> header;
+  private final List<List<String>> rows;
+
+  private ResultTable(List<String> header, List<List<String>> rows) {
+    this.header = List.copyOf(header);
+    this.rows = List.copyOf(rows);
+  }
+
+  public static ResultTable of(List<TaskResult> results) {
+    Set<String> others = new LinkedHashSet<>();
+    results.forEach(result -> others.addAll(new java.util.TreeSet<>(result.scales().keySet())));
+    others.remove("moffat");
+    List<String> header = new ArrayList<>(List.of("sample", "dye", "scale (Moffat)"));
+    others.forEach(name -> header.add("scale (" + name + ")"));
+    header.addAll(
+        List.of("verdict", "accuracy (px)", "time (s)", "peak memory (MiB)", "status"));
+    List<List<String>> rows = new ArrayList<>();
+    for (TaskResult result : results) {
+      List<String> row = new ArrayList<>(List.of(result.sample(), result.dye()));
+      row.add(number("%.4f", result.scales().get("moffat")));
+      others.forEach(name -> row.add(number("%.4f", result.scales().get(name))));
+      Verdict verdict = result.verdict();
+      row.add(verdict == null ? "-" : verdict.text());
+      row.add(number("%.2f", result.accuracyPx()));
+      row.add(number("%.1f", result.wallSeconds()));
+      Long peak = result.peakResidentBytes();
+      row.add(peak == null ? "-" : number("%.0f", peak / 1048576.0));
+      row.add(result.status());
+      rows.add(List.copyOf(row));
+    }
+    return new ResultTable(header, rows);
+  }
+
+  private static String number(String format, @Nullable Double value) {
+    return value == null || !Double.isFinite(value)
+        ? "-"
+        : String.format(Locale.ROOT, format, value);
+  }
+
+  /** In columns for people. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    List<List<String>> all = new ArrayList<>(List.of(header));
+    all.addAll(rows);
+    for (List<String> row : all) {
+      for (int column = 0; column < row.size(); column++) {
+        int c = column;
+        int width = all.stream().mapToInt(r -> r.get(c).length()).max().orElse(0);
+        boolean last = column == row.size() - 1;
+        text.append(row.get(column));
+        text.append(last ? "" : " ".repeat(width - row.get(column).length() + 2));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Comma-separated as RFC 4180 has it. */
+  public String csv() {
+    StringBuilder text = new StringBuilder();
+    appendCsv(text, header);
+    rows.forEach(row -> appendCsv(text, row));
+    return text.toString();
+  }
+
+  private static void appendCsv(StringBuilder text, List<String> row) {
+    text.append(String.join(",", row.stream().map(ResultTable::quoted).toList())).append("\r\n");
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}
