@@ -16,8 +16,7 @@ import java.util.List;
  * @param missing pairs that were asked for, or are there by half, and cannot be worked on
  * @param aside other problems of the raw folder, which concern no task
  */
-public record BatchPlan(
-    List<TaskRequest> tasks, List<RawProblem> missing, List<RawProblem> aside) {
+public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<RawProblem> aside) {
 
   public BatchPlan {
     tasks = List.copyOf(tasks);

@@ -25,8 +25,7 @@ public final class ResultTable {
     others.remove("moffat");
     List<String> header = new ArrayList<>(List.of("sample", "dye", "scale (Moffat)"));
     others.forEach(name -> header.add("scale (" + name + ")"));
-    header.addAll(
-        List.of("verdict", "accuracy (px)", "time (s)", "peak memory (MiB)", "status"));
+    header.addAll(List.of("verdict", "accuracy (px)", "time (s)", "peak memory (MiB)", "status"));
     List<List<String>> rows = new ArrayList<>();
     for (TaskResult result : results) {
       List<String> row = new ArrayList<>(List.of(result.sample(), result.dye()));

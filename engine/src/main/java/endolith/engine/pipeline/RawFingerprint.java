@@ -1,12 +1,12 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.zip.CRC32C;
-import endolith.engine.task.CancelToken;
 
 /**
  * By what a raw file is known again.

@@ -31,7 +31,9 @@ public record StageReport(
     /** Found on the disk, valid. */
     @JsonProperty("kept")
     KEPT,
-    /** Found on the disk without a manifest: made by another program, only its header was checked. */
+    /**
+     * Found on the disk without a manifest: made by another program, only its header was checked.
+     */
     @JsonProperty("accepted")
     ACCEPTED
   }

@@ -3,8 +3,8 @@ package endolith.engine.worker;
 import endolith.engine.pipeline.StageReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What is known of a worker's current task, should it never tell more. For one thread. */
 final class WorkerState {
