@@ -39,22 +39,36 @@ final class RawTiff {
     return 16;
   }
 
+  /** Size of the whole file. */
+  long fileBytes() {
+    long end = pixelsAt() + rowBytes * frame.height();
+    return end + (end & 1) + content(end + (end & 1)).limit();
+  }
+
   /** Writes header and directory; the rows are or will be written by somebody else. */
   void writeFrame(FileChannel file) throws IOException {
     long end = pixelsAt() + rowBytes * frame.height();
     long tables = end + (end & 1);
-    int width = big ? 8 : 4;
-    ByteBuffer out = buffer(2 * strips() * width + 16 + 400);
-    long offsetsAt = table(out, tables, i -> pixelsAt() + i * rowBytes * rowsPerStrip);
-    long countsAt = table(out, tables, i -> rowBytes * rowsOf(i));
-    long bitsAt = tables + out.position();
+    ByteBuffer content = content(tables);
+    write(file, header(tables + directoryStart()), 0);
+    write(file, content, tables);
+  }
+
+  /** Tables and directory as they follow the pixels. */
+  private ByteBuffer content(long base) {
+    ByteBuffer out = buffer(directoryStart() + 400);
+    long offsetsAt = table(out, base, i -> pixelsAt() + i * rowBytes * rowsPerStrip);
+    long countsAt = table(out, base, i -> rowBytes * rowsOf(i));
+    long bitsAt = base + out.position();
     for (int c = 0; c < 4; c++) {
       out.putShort((short) camera.bits());
     }
-    long directoryAt = tables + out.position();
     directory(out, offsetsAt, countsAt, bitsAt);
-    write(file, out.flip(), tables);
-    write(file, header(directoryAt), 0);
+    return out.flip();
+  }
+
+  private int directoryStart() {
+    return (strips() == 1 ? 0 : 2 * strips() * (big ? 8 : 4)) + 8;
   }
 
   private interface StripValue {
