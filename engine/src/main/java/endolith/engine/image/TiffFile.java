@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -41,7 +44,7 @@ public final class TiffFile implements Closeable {
    * @throws UnreadableImageException if it is no TIFF file or damaged
    */
   public static TiffFile open(Path path) throws IOException {
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+    FileChannel channel = channel(path);
     try {
       return new TiffFile(path, channel);
     } catch (IOException | RuntimeException e) {
@@ -132,6 +135,20 @@ public final class TiffFile implements Closeable {
               + Long.toUnsignedString(count)
               + " bytes), but the file has only "
               + length);
+    }
+  }
+
+  private static FileChannel channel(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new UnreadableImageException(path, "this is a folder, not an image");
+    }
+    try {
+      return FileChannel.open(path, StandardOpenOption.READ);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableImageException(path, "there is no such file (any more)", e);
+    } catch (AccessDeniedException e) {
+      throw new UnreadableImageException(
+          path, "reading this file is not permitted; change its permissions", e);
     }
   }
 
