@@ -1,0 +1,47 @@
+package endolith.engine.subtract;
+
+/**
+ * The mineral background as a line: {@code post = slope · pre + offset}, fitted robustly to block
+ * means so that dye, which only ever brightens post, does not count.
+ *
+ * @param usable whether there was enough to fit; if not, the figures are NaN
+ * @param slope how much brighter the minerals became, a factor
+ * @param offset what was added to post everywhere, brightness units
+ * @param slopeError standard error of the slope
+ * @param offsetError standard error of the offset, brightness units
+ * @param proportional slope of the line through 0, a factor
+ * @param level mean post brightness of the groups, brightness units
+ * @param groups brightness groups that agree with the line
+ * @param reason why it is not usable; empty if it is
+ */
+public record BackgroundLine(
+    boolean usable,
+    double slope,
+    double offset,
+    double slopeError,
+    double offsetError,
+    double proportional,
+    double level,
+    int groups,
+    String reason) {
+
+  /** Offsets below this share of the level cannot be told from uneven lighting. */
+  private static final double SMALLEST_OFFSET = 0.015;
+
+  /** Whether the offset is beyond what its error and uneven lighting could feign. */
+  public boolean hasOffset() {
+    return usable
+        && Math.abs(offset) > 4 * offsetError
+        && Math.abs(offset) > SMALLEST_OFFSET * level;
+  }
+
+  /** The slope if there is an offset, else the slope of the line through 0. */
+  public double scale() {
+    return hasOffset() ? slope : proportional;
+  }
+
+  static BackgroundLine unusable(String reason) {
+    double none = Double.NaN;
+    return new BackgroundLine(false, none, none, none, none, none, none, 0, reason);
+  }
+}

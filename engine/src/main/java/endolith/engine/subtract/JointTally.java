@@ -1,0 +1,77 @@
+package endolith.engine.subtract;
+
+/**
+ * A joint histogram under construction whose bins widen as larger values arrive. Widths are powers
+ * of two, so that widening merges whole bins: the result does not depend on the order of the values
+ * nor on how they were spread over tallies that are added up. Not thread-safe.
+ */
+final class JointTally {
+  private static final int SIZE = JointHistogram.SIZE;
+  private static final int SMALLEST_EXPONENT = -40;
+
+  private int preExponent = SMALLEST_EXPONENT;
+  private int postExponent = SMALLEST_EXPONENT;
+  private final int[] counts = new int[SIZE * SIZE];
+
+  /** Makes room for values up to these maxima (finite); to be called before {@link #add}. */
+  void fit(float preMaximum, float postMaximum) {
+    widenTo(
+        Math.max(preExponent, exponentFor(preMaximum)),
+        Math.max(postExponent, exponentFor(postMaximum)));
+  }
+
+  private static int exponentFor(float maximum) {
+    return maximum <= 0
+        ? SMALLEST_EXPONENT
+        : Math.max(
+            SMALLEST_EXPONENT, Math.getExponent(maximum) + 1 - Integer.numberOfTrailingZeros(SIZE));
+  }
+
+  float preFactor() {
+    return Math.scalb(1f, -preExponent);
+  }
+
+  float postFactor() {
+    return Math.scalb(1f, -postExponent);
+  }
+
+  /** Counts; for loops that hold the factors in local variables. */
+  int[] counts() {
+    return counts;
+  }
+
+  void addTo(JointTally sum) {
+    sum.widenTo(Math.max(preExponent, sum.preExponent), Math.max(postExponent, sum.postExponent));
+    widenTo(sum.preExponent, sum.postExponent);
+    for (int i = 0; i < counts.length; i++) {
+      sum.counts[i] = Math.addExact(sum.counts[i], counts[i]);
+    }
+  }
+
+  JointHistogram histogram() {
+    long[] copy = new long[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      copy[i] = counts[i];
+    }
+    return new JointHistogram(Math.scalb(1.0, preExponent), Math.scalb(1.0, postExponent), copy);
+  }
+
+  private void widenTo(int newPreExponent, int newPostExponent) {
+    int preShift = Math.min(31, newPreExponent - preExponent);
+    int postShift = Math.min(31, newPostExponent - postExponent);
+    preExponent = newPreExponent;
+    postExponent = newPostExponent;
+    if (preShift == 0 && postShift == 0) {
+      return;
+    }
+    // A bin's new place never lies behind its old one, so one ascending pass can work in place.
+    for (int i = 1; i < counts.length; i++) {
+      int target = ((i / SIZE) >> postShift) * SIZE + ((i % SIZE) >> preShift);
+      if (target != i) {
+        int moved = counts[i];
+        counts[i] = 0;
+        counts[target] = Math.addExact(counts[target], moved);
+      }
+    }
+  }
+}

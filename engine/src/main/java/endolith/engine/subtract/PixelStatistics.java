@@ -1,0 +1,105 @@
+package endolith.engine.subtract;
+
+import endolith.engine.image.Plane;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.CancelledException;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * What stage 4 and its plots need to know of the brightnesses of post and aligned pre, from one
+ * pass over both. Values that are not finite count as 0.
+ *
+ * @param both pixels where both images are positive
+ * @param postOnly pixels where only post is positive
+ * @param preOnly pixels where only pre is positive
+ * @param preMaximum largest pre value, brightness units
+ * @param postMaximum largest post value, brightness units
+ * @param wholeNumbers whether every post value is a whole number (as a camera gives them)
+ * @param ratios log10(post / pre) of the {@code both} pixels
+ * @param pixels joint histogram of the pixels where at least one image is positive
+ * @param blocks joint histogram of the means of 4 × 4 px blocks (aligned to the image's origin) in
+ *     which every pixel is positive in both images and none is saturated (255 or 65535)
+ */
+public record PixelStatistics(
+    long both,
+    long postOnly,
+    long preOnly,
+    double preMaximum,
+    double postMaximum,
+    boolean wholeNumbers,
+    LogRatioHistogram ratios,
+    JointHistogram pixels,
+    JointHistogram blocks) {
+
+  private static final int TILE = 512;
+
+  /** A tally takes about 9 MB: more threads than this share them. */
+  private static final int TALLIES = 4;
+
+  /**
+   * Reads both images once, in tiles of 512 px; regions known to be blank in both are skipped. The
+   * result does not depend on the number of threads.
+   *
+   * @param post reference image
+   * @param alignedPre in the frame of {@code post} and of the same size
+   * @throws IOException if an image cannot be read
+   */
+  public static PixelStatistics collect(
+      Plane post, Plane alignedPre, Workforce workforce, CancelToken cancel, Progress progress)
+      throws IOException {
+    if (post.width() != alignedPre.width() || post.height() != alignedPre.height()) {
+      throw new IllegalArgumentException(
+          "post is %d × %d px, aligned pre %d × %d px"
+              .formatted(post.width(), post.height(), alignedPre.width(), alignedPre.height()));
+    }
+    int across = Math.ceilDiv(post.width(), TILE);
+    int down = Math.ceilDiv(post.height(), TILE);
+    BlockingQueue<Worker> idle = new ArrayBlockingQueue<>(TALLIES);
+    for (int i = 0; i < Math.min(TALLIES, workforce.threads()); i++) {
+      idle.add(new Worker());
+    }
+    progress.expect((long) across * down);
+    workforce.parallel(
+        across * down,
+        cancel,
+        index -> {
+          int x = index % across * TILE;
+          int y = index / across * TILE;
+          int w = Math.min(TILE, post.width() - x);
+          int h = Math.min(TILE, post.height() - y);
+          if (!post.isBlank(x, y, w, h) || !alignedPre.isBlank(x, y, w, h)) {
+            Worker worker = take(idle);
+            try {
+              post.read(x, y, w, h, worker.post);
+              alignedPre.read(x, y, w, h, worker.pre);
+              worker.tally.add(worker.post, worker.pre, w, h);
+            } finally {
+              idle.add(worker);
+            }
+          }
+          progress.advance(1);
+        });
+    TileTally sum = idle.remove().tally;
+    idle.forEach(worker -> worker.tally.addTo(sum));
+    return sum.statistics();
+  }
+
+  private static Worker take(BlockingQueue<Worker> idle) {
+    try {
+      return idle.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+  }
+
+  private static final class Worker {
+    final TileTally tally = new TileTally();
+    final float[] post = new float[TILE * TILE];
+    final float[] pre = new float[TILE * TILE];
+  }
+}

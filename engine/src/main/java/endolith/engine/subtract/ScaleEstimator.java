@@ -1,0 +1,65 @@
+package endolith.engine.subtract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Estimates the scale from the statistics of one pass over the images. */
+public final class ScaleEstimator {
+  private static final double LEAST_PLAUSIBLE = 0.1;
+  private static final double MOST_PLAUSIBLE = 10;
+
+  private ScaleEstimator() {}
+
+  /**
+   * @throws NoOverlapException if no pixel is positive in both images
+   */
+  public static ScaleEstimate estimate(PixelStatistics statistics) throws NoOverlapException {
+    if (statistics.both() == 0) {
+      throw new NoOverlapException();
+    }
+    MoffatFit moffat = new MoffatFitter(statistics.ratios()).fit();
+    double mode = Math.pow(10, RatioMode.of(statistics.ratios()));
+    BackgroundLine line = new BackgroundLineFitter(statistics.blocks()).fit();
+    List<String> notes = new ArrayList<>();
+    double scale = line.usable() ? line.scale() : mode;
+    ScaleMethod method = line.usable() ? ScaleMethod.BACKGROUND_LINE : ScaleMethod.RATIO_MODE;
+    boolean plausible = scale >= LEAST_PLAUSIBLE && scale <= MOST_PLAUSIBLE;
+    if (!plausible) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "a scale of %.3g is implausible: look at the ratio histogram and the registration",
+              scale));
+    }
+    if (line.hasOffset()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "post has a background of %+.3g counts that pre has not; it stays in the difference",
+              line.offset()));
+    }
+    if (!line.usable()) {
+      notes.add("scale from the mode of post / pre: " + line.reason());
+    }
+    if (!moffat.converged()) {
+      notes.add("Moffat scale from the smoothed peak: " + moffat.reason());
+    }
+    return new ScaleEstimate(
+        scale, method, moffat, mode, line, statistics.both(), plausible, notes);
+  }
+
+  /**
+   * The scale 10^(P-th percentile of log10(post / pre)).
+   *
+   * @param percent 0 to 100
+   * @throws NoOverlapException if no pixel is positive in both images
+   */
+  public static double percentile(PixelStatistics statistics, double percent)
+      throws NoOverlapException {
+    if (statistics.both() == 0) {
+      throw new NoOverlapException();
+    }
+    return Math.pow(10, statistics.ratios().percentile(percent));
+  }
+}

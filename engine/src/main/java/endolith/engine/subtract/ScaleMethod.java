@@ -1,0 +1,13 @@
+package endolith.engine.subtract;
+
+/** How a scale was found. */
+public enum ScaleMethod {
+  /** Slope of the line through the background's block means, with an offset of its own. */
+  BACKGROUND_LINE,
+  /** Mode of the log-ratio distribution. */
+  RATIO_MODE,
+  /** Centre of the Moffat profile of the log-ratio histogram's left wing. */
+  MOFFAT,
+  /** Highest point of the smoothed log-ratio histogram. */
+  SMOOTHED_PEAK
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.subtract;
+
+import org.jspecify.annotations.NullMarked;
