@@ -7,6 +7,7 @@ import endolith.engine.task.CancelToken;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,24 @@ final class SegmentCursor implements Closeable {
   private final SampleFormat format;
   private final Segments segments;
   private final CancelToken cancel;
+  private final LongAdder decoded;
   private final @Nullable Decoder decoder;
   private final byte[] row;
   private final byte[] scratch;
   private int segment = -1;
   private int next;
 
-  SegmentCursor(TiffFile file, SampleFormat format, Segments segments, CancelToken cancel) {
+  /**
+   * @param decoded counts rows, skipped ones too
+   */
+  SegmentCursor(
+      TiffFile file,
+      SampleFormat format,
+      Segments segments,
+      CancelToken cancel,
+      LongAdder decoded) {
     this.cancel = cancel;
+    this.decoded = decoded;
     this.file = file;
     this.format = format;
     this.segments = segments;
@@ -35,7 +46,7 @@ final class SegmentCursor implements Closeable {
   }
 
   /** Whether the given row of the given segment can be reached without starting over. */
-  boolean canReach(int wantedSegment, int wantedRow) {
+  private boolean canReach(int wantedSegment, int wantedRow) {
     return segment == wantedSegment && next <= wantedRow;
   }
 
@@ -47,6 +58,8 @@ final class SegmentCursor implements Closeable {
    */
   byte[] row(int wantedSegment, int wantedRow) throws IOException {
     if (decoder == null) {
+      cancel.check();
+      decoded.increment();
       file.read(
           segments.offsets()[wantedSegment] + (long) wantedRow * row.length, ByteBuffer.wrap(row));
       return row;
@@ -59,6 +72,7 @@ final class SegmentCursor implements Closeable {
       }
       for (; next <= wantedRow; next++) {
         cancel.check();
+        decoded.increment();
         decoder.read(row, 0, row.length);
       }
     } catch (UnreadableImageException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class TiffImage implements ScannedImage {
   private final ImageInfo info;
   private final BlockSource source;
   private final BlockCache cache = new BlockCache();
+  private final LongAdder rowsDecoded = new LongAdder();
   private final int across;
 
   /** Channels that were asked for one by one, as a bit set: they are decoded together. */
@@ -33,7 +35,7 @@ final class TiffImage implements ScannedImage {
   TiffImage(TiffPage page, CancelToken cancel) {
     this.page = page;
     this.info = page.info();
-    this.source = page.blocks(cancel);
+    this.source = page.blocks(cancel, rowsDecoded);
     this.across = (info.width() - 1) / source.blockWidth() + 1;
   }
 
@@ -65,6 +67,11 @@ final class TiffImage implements ScannedImage {
   /** Bytes of decoded pixels held now. */
   long bytesHeld() {
     return cache.bytes();
+  }
+
+  /** Rows of strips or tiles decoded up to now, skipped ones included. */
+  long rowsDecoded() {
+    return rowsDecoded.sum();
   }
 
   @Override

@@ -3,6 +3,7 @@ package endolith.engine.image;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -55,8 +56,9 @@ record TiffPage(
   }
 
   /** The page's pixels, nothing decoded yet. */
-  BlockSource blocks(CancelToken cancel) {
-    Supplier<SegmentCursor> maker = () -> new SegmentCursor(file, format, segments, cancel);
+  BlockSource blocks(CancelToken cancel, LongAdder decodedRows) {
+    Supplier<SegmentCursor> maker =
+        () -> new SegmentCursor(file, format, segments, cancel, decodedRows);
     if (segments.across() > 1) {
       return new TileBlocks(this, new CursorPool(maker));
     }
