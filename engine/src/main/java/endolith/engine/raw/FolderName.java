@@ -7,6 +7,9 @@ import java.util.Optional;
  * its folder or that no other system accepts is refused.
  */
 final class FolderName {
+  /** What Java puts for a byte of a file name that is not valid in the system's encoding. */
+  private static final char UNDECODABLE = '\uFFFD';
+
   private FolderName() {}
 
   /** Why {@code name} cannot be a folder's name, as the end of a sentence; empty if it can. */
@@ -16,6 +19,10 @@ final class FolderName {
     }
     if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
       return Optional.of("it holds a folder separator");
+    }
+    if (name.indexOf(UNDECODABLE) >= 0) {
+      return Optional.of(
+          "the system's locale cannot express it (start the program with LC_ALL=C.UTF-8)");
     }
     if (name.codePoints().anyMatch(FolderName::isInvisible)) {
       return Optional.of("it holds a line break or another control character");

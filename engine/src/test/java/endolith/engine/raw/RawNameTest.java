@@ -46,6 +46,7 @@ class RawNameTest {
     "S_post_ .tif, EMPTY_DYE",
     "S_post_...tif, UNUSABLE_NAME",
     "S_post_..tif, UNUSABLE_NAME",
+    "S_post_K\uFFFDln.tif, UNUSABLE_NAME",
   })
   void namesTheProblem(String name, Kind kind) {
     Path file = Path.of("raw", "s", name);
@@ -151,7 +152,7 @@ class RawNameTest {
         .between(0x20, 0x2FFFF)
         .filter(c -> Character.isDefined(c) && "/\\\0".indexOf(c) < 0)
         .filter(c -> Character.getType(c) != Character.SURROGATE && !Character.isISOControl(c))
-        .filter(c -> c != 0x2028 && c != 0x2029)
+        .filter(c -> c != 0x2028 && c != 0x2029 && c != 0xFFFD)
         .list()
         .ofMaxSize(25)
         .map(
