@@ -1,0 +1,89 @@
+package endolith.engine.align.coarse;
+
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Overlays two scans of a rock from any start. Outlines and features, and where these fail a search
+ * by correlation, propose; the interiors decide.
+ */
+public final class CoarseAlignment {
+  private static final int PROGRESS = 10;
+  private static final double TINY = 0.55;
+
+  private final Pyramid post;
+  private final Rectangle postContent;
+  private final Pyramid pre;
+  private final Rectangle preContent;
+  private final SearchRange range;
+
+  /** Contents are where the scans lie on their padded canvases. */
+  public CoarseAlignment(
+      Pyramid post, Rectangle postContent, Pyramid pre, Rectangle preContent, SearchRange range) {
+    this.post = post;
+    this.postContent = postContent;
+    this.pre = pre;
+    this.preContent = preContent;
+    this.range = range;
+  }
+
+  public CoarseResult align(Workforce workforce, CancelToken cancel, Progress progress)
+      throws IOException {
+    progress.expect(PROGRESS);
+    List<CoarseSide> sides = prepare(postContent, preContent, workforce, cancel);
+    Rectangle postRock = sides.get(0).rock(postContent);
+    Rectangle preRock = sides.get(1).rock(preContent);
+    if (sides.get(0).brightness().trusted()
+        && sides.get(1).brightness().trusted()
+        && CoarseImage.pixelSize(postRock, preRock)
+            < TINY * CoarseImage.pixelSize(postContent, preContent)) {
+      sides = prepare(postRock, preRock, workforce, cancel);
+    }
+    progress.advance(3);
+    Proposals proposals = new Proposals(sides.get(0), sides.get(1), range);
+    Judge judge = new Judge(sides.get(0), sides.get(1), range);
+    List<Judged> judged = judgeAll(judge, proposals.quick(workforce, cancel), workforce, cancel);
+    progress.advance(4);
+    if (range.anyStart() && judged.stream().noneMatch(Verdict::certain)) {
+      judged.addAll(judgeAll(judge, proposals.thorough(workforce, cancel), workforce, cancel));
+    }
+    judged.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
+    progress.advance(3);
+    return Verdict.on(judged, sides.get(0), sides.get(1));
+  }
+
+  private List<CoarseSide> prepare(
+      Rectangle postPart, Rectangle prePart, Workforce workforce, CancelToken cancel)
+      throws IOException {
+    double pixelSize = CoarseImage.pixelSize(postPart, prePart);
+    List<CoarseSide> sides = new ArrayList<>();
+    workforce.<CoarseSide>ordered(
+        2,
+        cancel,
+        index ->
+            index == 0
+                ? CoarseSide.prepare(post, postPart, pixelSize, range)
+                : CoarseSide.prepare(pre, prePart, pixelSize, range),
+        (index, side) -> sides.add(side));
+    return sides;
+  }
+
+  private static List<Judged> judgeAll(
+      Judge judge, List<Hypothesis> hypotheses, Workforce workforce, CancelToken cancel)
+      throws IOException {
+    List<Judged> judged = new ArrayList<>();
+    workforce.<Judged>ordered(
+        hypotheses.size(),
+        cancel,
+        index -> judge.judge(hypotheses.get(index)),
+        (index, one) -> judged.add(one));
+    return judged;
+  }
+}

@@ -1,0 +1,50 @@
+package endolith.engine.align.coarse;
+
+import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
+import java.io.IOException;
+
+/** The content of one padded image at coarse resolution, and where it lies. */
+record CoarseImage(Grey grey, Frame frame) {
+
+  /** Pixels of the larger of the two coarse images. */
+  private static final double PIXELS = 400_000;
+
+  /** One pixel size for both images, at least 1 full-resolution pixel. */
+  static double pixelSize(Rectangle post, Rectangle pre) {
+    return Math.max(1, Math.sqrt(Math.max(post.area(), pre.area()) / PIXELS));
+  }
+
+  /**
+   * Averages the content down to {@code pixelSize}, from the coarsest pyramid level that is at
+   * least as fine. Only pixels that lie wholly inside the content count, so that no padding is
+   * mixed in.
+   */
+  static CoarseImage read(Pyramid image, Rectangle content, double pixelSize) throws IOException {
+    int level = 0;
+    while (level + 1 < image.levels() && (2 << level) <= pixelSize * 1.0001) {
+      level++;
+    }
+    int step = 1 << level;
+    int left = Math.ceilDiv(content.x(), step);
+    int top = Math.ceilDiv(content.y(), step);
+    Plane plane = image.level(level);
+    int width = Math.min((content.x() + content.width()) / step, plane.width()) - left;
+    int height = Math.min((content.y() + content.height()) / step, plane.height()) - top;
+    if (width < 16 || height < 16) {
+      throw new IOException(
+          "the image holds only %d × %d pixels, too few to align; use a scan of at least 64 × 64"
+              .formatted(content.width(), content.height()));
+    }
+    Grey source = new Grey(width, height);
+    plane.read(left, top, width, height, source.pixels());
+    Grey shrunk = Shrink.by(source, Math.max(1, pixelSize / step));
+    Frame frame = new Frame(Math.max(pixelSize, step), (double) left * step, (double) top * step);
+    return new CoarseImage(shrunk, frame);
+  }
+
+  CoarseImage halved() {
+    return new CoarseImage(grey.halved(), frame.halved());
+  }
+}

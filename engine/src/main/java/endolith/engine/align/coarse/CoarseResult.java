@@ -1,0 +1,31 @@
+package endolith.engine.align.coarse;
+
+import java.util.List;
+
+/**
+ * What was found.
+ *
+ * @param found whether the evidence supports it
+ * @param postToPre full-resolution padded pixels; the best guess even if not found
+ * @param proposal the hypothesis before the interiors corrected it
+ * @param method what proposed it
+ * @param correlation median over blocks, −1 to 1
+ * @param significance of that, in standard deviations above chance
+ * @param overlap of the rocks, NaN if there are no outlines
+ * @param blocks compared
+ * @param notes sentences for the report
+ * @param postOutline chains x0, y0, … in padded post pixels
+ * @param preOutline … in padded pre pixels
+ */
+public record CoarseResult(
+    boolean found,
+    Similarity postToPre,
+    Similarity proposal,
+    String method,
+    double correlation,
+    double significance,
+    double overlap,
+    int blocks,
+    List<String> notes,
+    List<double[]> postOutline,
+    List<double[]> preOutline) {}

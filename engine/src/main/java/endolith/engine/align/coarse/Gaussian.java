@@ -1,0 +1,70 @@
+package endolith.engine.align.coarse;
+
+/** Gaussian blur of small images, separable, cut at 3 σ, borders repeated. */
+final class Gaussian {
+  private Gaussian() {}
+
+  /**
+   * @param sigma in pixels; below 0.3 the image is only copied
+   */
+  static Grey blur(Grey image, double sigma) {
+    if (sigma < 0.3) {
+      return new Grey(image.pixels().clone(), image.width(), image.height());
+    }
+    float[] kernel = kernel(sigma);
+    Grey across = new Grey(image.width(), image.height());
+    float[] line = new float[image.width() + kernel.length - 1];
+    for (int y = 0; y < image.height(); y++) {
+      blurRow(image.pixels(), y * image.width(), image.width(), kernel, line, across.pixels());
+    }
+    return down(across, kernel);
+  }
+
+  private static void blurRow(
+      float[] from, int start, int width, float[] kernel, float[] line, float[] into) {
+    int radius = kernel.length / 2;
+    System.arraycopy(from, start, line, radius, width);
+    for (int i = 0; i < radius; i++) {
+      line[i] = from[start];
+      line[radius + width + i] = from[start + width - 1];
+    }
+    for (int x = 0; x < width; x++) {
+      float sum = 0;
+      for (int k = 0; k < kernel.length; k++) {
+        sum += kernel[k] * line[x + k];
+      }
+      into[start + x] = sum;
+    }
+  }
+
+  private static Grey down(Grey image, float[] kernel) {
+    int width = image.width();
+    int height = image.height();
+    int radius = kernel.length / 2;
+    Grey result = new Grey(width, height);
+    for (int y = 0; y < height; y++) {
+      int to = y * width;
+      for (int k = 0; k < kernel.length; k++) {
+        int from = Math.clamp(y + k - radius, 0, height - 1) * width;
+        float weight = kernel[k];
+        for (int x = 0; x < width; x++) {
+          result.pixels()[to + x] += weight * image.pixels()[from + x];
+        }
+      }
+    }
+    return result;
+  }
+
+  private static float[] kernel(double sigma) {
+    int radius = (int) Math.ceil(3 * sigma);
+    float[] kernel = new float[2 * radius + 1];
+    double sum = 0;
+    for (int i = -radius; i <= radius; i++) {
+      sum += Math.exp(-0.5 * i * i / (sigma * sigma));
+    }
+    for (int i = -radius; i <= radius; i++) {
+      kernel[i + radius] = (float) (Math.exp(-0.5 * i * i / (sigma * sigma)) / sum);
+    }
+    return kernel;
+  }
+}

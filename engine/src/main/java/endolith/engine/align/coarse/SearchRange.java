@@ -1,0 +1,65 @@
+package endolith.engine.align.coarse;
+
+/**
+ * What may be found, and how it is searched.
+ *
+ * @param maxDegrees rotations from −this to +this; 180 for all
+ * @param stepDegrees spacing of the rotations that are tried, above 0
+ * @param minScale smallest scale from post to pre
+ * @param maxScale largest scale
+ * @param scaleStep spacing of the scales that are tried, above 0
+ * @param anyStart whether to look beyond how the images lie now
+ * @param edges whether outlines are also drawn by local contrast
+ * @param outlineSigma smoothing before outlines are drawn, share of the longer side
+ * @param outlineWidth how far outline points may finally lie apart, share of the longer side
+ * @param iterations of the closest-point loop, at most
+ * @param stop relative improvement at which the loop ends
+ * @param maxShift how far refinement may carry a hypothesis from its start, share of the longer
+ *     side
+ * @param maxTurn … degrees
+ * @param maxScaleChange … share of the scale
+ */
+public record SearchRange(
+    double maxDegrees,
+    double stepDegrees,
+    double minScale,
+    double maxScale,
+    double scaleStep,
+    boolean anyStart,
+    boolean edges,
+    double outlineSigma,
+    double outlineWidth,
+    int iterations,
+    double stop,
+    double maxShift,
+    double maxTurn,
+    double maxScaleChange) {
+
+  boolean allows(Similarity postToPre) {
+    double scale = postToPre.scale();
+    return Math.abs(postToPre.degrees()) <= maxDegrees + 1e-9
+        && scale >= minScale
+        && scale <= maxScale;
+  }
+
+  /** Whether refinement from {@code start} to {@code end} stays within its limits at (x, y). */
+  boolean allowsCorrection(
+      Similarity start, Similarity end, double x, double y, double longerSide) {
+    Similarity change = end.after(start.inverse());
+    return start.distance(end, x, y) <= maxShift * longerSide
+        && Math.abs(change.degrees()) <= maxTurn
+        && Math.abs(change.scale() - 1) <= maxScaleChange;
+  }
+
+  /** Rotations to try, degrees, 0 first. */
+  double[] rotations() {
+    int each = (int) Math.floor(Math.min(maxDegrees, 180) / stepDegrees);
+    boolean circle = maxDegrees >= 180;
+    int count = circle ? (int) Math.round(360 / stepDegrees) : 2 * each + 1;
+    double[] degrees = new double[Math.max(1, count)];
+    for (int i = 1; i < degrees.length; i++) {
+      degrees[i] = circle ? 360.0 * i / count : (i % 2 == 1 ? 1 : -1) * ((i + 1) / 2) * stepDegrees;
+    }
+    return degrees;
+  }
+}
