@@ -1,0 +1,130 @@
+package endolith.engine.align;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Improves a map level by level: patches of the post image are found again in the pre image seen
+ * through the map so far, and a transform is fitted to what most of them say.
+ */
+final class CoarseToFine {
+  private static final PatchSize COARSE = new PatchSize(48, 16);
+  private static final PatchSize COARSE_AGAIN = new PatchSize(48, 6);
+  private static final PatchSize MIDDLE = new PatchSize(64, 3);
+  private static final PatchSize FINEST = new PatchSize(128, 2);
+  private static final int COARSE_PATCHES = 64;
+  private static final int MIDDLE_PATCHES = 120;
+  private static final int FINEST_PATCHES = 300;
+
+  /** Texture narrower than about half of this, in level px, has too few patches. */
+  private static final int LEAST_EXTENT = 190;
+
+  /** Textures less alike than this are no match. */
+  static final double LEAST_CORRELATION = 0.3;
+
+  /** Smallest believable spread of patch positions, px of the level. */
+  static final double FLOOR = 0.006;
+
+  private final AlignedInput post;
+  private final AlignedInput pre;
+  private final PatchSurvey survey;
+
+  CoarseToFine(AlignedInput post, AlignedInput pre, PatchSurvey survey) {
+    this.post = post;
+    this.pre = pre;
+    this.survey = survey;
+  }
+
+  /**
+   * From a rough start: at the coarsest useful level, and if patches do not agree there, at coarser
+   * ones, where the same search reaches further. Empty if hardly any textures resemble each other.
+   */
+  Optional<Estimate> coarse(PostToPre start, InteriorSettings settings) throws IOException {
+    TextureMap texture = texture(start);
+    int first = level(texture.extent(), TextureMap.LONGEST);
+    int last = Math.max(first, level(texture.extent(), LEAST_EXTENT));
+    Optional<Estimate> best = Optional.empty();
+    for (int level = first; level <= last; level++) {
+      Optional<Estimate> found = twice(level, start, texture);
+      if (found.isPresent() && found.get().isConvincing(settings)) {
+        return found;
+      }
+      best = best.or(() -> found);
+    }
+    return best;
+  }
+
+  private Optional<Estimate> twice(int level, PostToPre start, TextureMap texture)
+      throws IOException {
+    Optional<Estimate> first = at(level, COARSE, COARSE_PATCHES, start, texture, 3);
+    if (first.isEmpty()) {
+      return first;
+    }
+    PostToPre better = first.get().map();
+    return at(level, COARSE_AGAIN, COARSE_PATCHES, better, texture(better), 2);
+  }
+
+  /** Estimates at the finer levels, the finest last; stops where patches no longer agree. */
+  List<Estimate> fine(Estimate coarse) throws IOException {
+    List<Estimate> estimates = new ArrayList<>();
+    TextureMap texture = texture(coarse.map());
+    PostToPre map = coarse.map();
+    for (int level = Math.max(0, coarse.level() - 1); level >= 0; level--) {
+      Optional<Estimate> next =
+          level == 0
+              ? at(level, finest(texture), FINEST_PATCHES, map, texture, 1)
+              : at(level, MIDDLE, MIDDLE_PATCHES, map, texture, 1.5);
+      if (next.isEmpty()) {
+        break;
+      }
+      map = next.get().map();
+      estimates.add(next.get());
+    }
+    return estimates;
+  }
+
+  private static PatchSize finest(TextureMap texture) {
+    return texture.extent() < 900 ? MIDDLE : FINEST;
+  }
+
+  private TextureMap texture(PostToPre map) throws IOException {
+    double longest = Math.max(post.content().width(), post.content().height());
+    return TextureMap.of(LevelPair.of(post, pre, level(longest, TextureMap.LONGEST), map));
+  }
+
+  /** The finest level at which a length has at most {@code pixels}. */
+  private int level(double length, int pixels) {
+    int last = Math.min(post.image().levels(), pre.image().levels()) - 1;
+    int level = 0;
+    while (level < last && length / (1 << level) > pixels) {
+      level++;
+    }
+    return level;
+  }
+
+  private Optional<Estimate> at(
+      int level, PatchSize size, int count, PostToPre map, TextureMap texture, double tolerance)
+      throws IOException {
+    LevelPair pair = LevelPair.of(post, pre, level, map);
+    PatchMatcher matcher = new PatchMatcher(pair, size);
+    List<Point> positions = texture.positions(count, matcher);
+    List<PatchMatch> matches = survey.matches(matcher, positions, LEAST_CORRELATION);
+    double factor = pair.factor();
+    if (matches.size() < TransformModel.SIMILARITY.fewestMatches()) {
+      return Optional.empty();
+    }
+    return RobustFit.of(matches, map.homography(), tolerance * factor, FLOOR * factor)
+        .map(
+            fit ->
+                new Estimate(
+                    level,
+                    size,
+                    tolerance,
+                    PostToPre.of(fit.transform()),
+                    matches,
+                    fit,
+                    AccuracyEstimate.of(fit, factor, size.side() * factor)));
+  }
+}

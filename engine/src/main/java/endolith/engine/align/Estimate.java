@@ -1,0 +1,32 @@
+package endolith.engine.align;
+
+import java.util.List;
+
+/**
+ * What patches of one level say about the transform.
+ *
+ * @param tolerance within which matches agree at most, level px
+ * @param map the fitted map, full-resolution px
+ * @param matches all patches that resemble each other, agreeing or not
+ * @param accuracyPx estimated median error of the map, full-resolution px
+ */
+record Estimate(
+    int level,
+    PatchSize size,
+    double tolerance,
+    PostToPre map,
+    List<PatchMatch> matches,
+    RobustFit fit,
+    double accuracyPx) {
+  private static final double ACCIDENT = 1e-3;
+
+  /** Share of the matches that agree. */
+  double inlierRatio() {
+    return (double) fit.inliers().size() / matches.size();
+  }
+
+  /** Whether so many agree that accident is ruled out. */
+  boolean isConvincing(InteriorSettings settings) {
+    return inlierRatio() >= settings.minInlierRatio() && Chance.of(this) < ACCIDENT;
+  }
+}

@@ -1,0 +1,53 @@
+package endolith.engine.align;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tests an estimate on a quarter of its patches: the transform is fitted anew to the other three,
+ * and the quarter then tells how many of its patches lie where that transform says, and how alike
+ * the textures are there.
+ *
+ * @param matches held-out patches
+ * @param inliers those that lie where the other patches say
+ * @param correlation median over the held-out patches; NaN if there are none
+ */
+record HeldOutCheck(int matches, int inliers, double correlation) {
+  private static final int SHARE = 4;
+
+  static HeldOutCheck of(Estimate estimate, AlignedInput post, AlignedInput pre, PatchSurvey survey)
+      throws IOException {
+    List<PatchMatch> kept = new ArrayList<>();
+    List<PatchMatch> heldOut = new ArrayList<>();
+    for (int i = 0; i < estimate.matches().size(); i++) {
+      // Neighbours in the list are neighbours in the image: every region is represented in both.
+      (i % SHARE == SHARE - 1 ? heldOut : kept).add(estimate.matches().get(i));
+    }
+    double factor = 1L << estimate.level();
+    double tolerance = estimate.tolerance() * factor;
+    Optional<RobustFit> fit =
+        RobustFit.of(kept, estimate.map().homography(), tolerance, CoarseToFine.FLOOR * factor);
+    if (fit.isEmpty() || heldOut.isEmpty()) {
+      return new HeldOutCheck(heldOut.size(), 0, Double.NaN);
+    }
+    PostToPre map = new PostToPre(fit.get().transform(), estimate.map().displacement());
+    int inliers = 0;
+    for (PatchMatch match : heldOut) {
+      Point mapped = map.apply(match.post().x(), match.post().y());
+      inliers += mapped.distance(match.pre()) <= tolerance ? 1 : 0;
+    }
+    LevelPair pair = LevelPair.of(post, pre, estimate.level(), map);
+    double[] correlations =
+        survey.correlations(
+            new PatchMatcher(pair, estimate.size()),
+            heldOut.stream().map(PatchMatch::post).toList());
+    Arrays.sort(correlations);
+    return new HeldOutCheck(
+        heldOut.size(),
+        inliers,
+        correlations.length == 0 ? Double.NaN : correlations[correlations.length / 2]);
+  }
+}

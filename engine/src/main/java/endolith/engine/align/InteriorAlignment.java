@@ -1,0 +1,85 @@
+package endolith.engine.align;
+
+import static endolith.engine.align.InteriorVerdict.say;
+
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stage 3: aligns the interiors to a fraction of a pixel. Textured patches of post are found again
+ * in pre, from coarse to fine; what is in post only drops out as outlier. The result is refused
+ * rather than wrong: patches that took no part in the fit must confirm it.
+ *
+ * <p>Reads some 300 patches at full resolution, whatever the image's size. The same bits for any
+ * number of threads.
+ */
+public final class InteriorAlignment {
+
+  /**
+   * @param start from the boundary alignment, padded px
+   * @return not accepted: {@code postToPre} is {@code start}, the notes say why
+   * @throws IOException if an image cannot be read
+   */
+  public Registration align(
+      AlignedInput post,
+      AlignedInput pre,
+      PostToPre start,
+      InteriorSettings settings,
+      Workforce workforce,
+      CancelToken cancel,
+      Progress progress)
+      throws IOException {
+    PatchSurvey survey = new PatchSurvey(workforce, cancel, progress);
+    CoarseToFine steps = new CoarseToFine(post, pre, survey);
+    ContentFrame frame = new ContentFrame(post.content(), pre.content());
+    List<String> notes = new ArrayList<>();
+    Optional<Estimate> coarse = steps.coarse(start, settings);
+    if (coarse.isEmpty()) {
+      notes.add("Hardly any texture is common to both interiors.");
+      Evidence none = new Evidence(frame.overlap(start), Double.NaN, 0, 0, 0, Double.NaN);
+      return new Registration(start, false, "none", none, notes);
+    }
+    Estimate best = finest(coarse.get(), steps, settings);
+    HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
+    double correction = frame.largestDifference(best.map(), start);
+    List<String> reasons =
+        new InteriorVerdict(settings, frame).reasons(best, check, correction, false);
+    notes.addAll(reasons);
+    boolean accepted = reasons.isEmpty();
+    PostToPre result = accepted ? best.map() : start;
+    Evidence evidence =
+        new Evidence(
+            frame.overlap(result),
+            check.correlation(),
+            best.matches().size(),
+            best.fit().inliers().size(),
+            correction,
+            accepted ? best.accuracyPx() : Double.NaN);
+    notes.add(
+        say(
+            "%d of %d patches at 1/%d resolution agree within %.2f px on a correction of %.1f px.",
+            evidence.inliers(),
+            evidence.matches(),
+            1 << best.level(),
+            best.fit().sigma(),
+            correction));
+    return new Registration(result, accepted, "interior patches", evidence, notes);
+  }
+
+  /**
+   * Of the convincing estimates the one with the smallest error; the coarse one if there is none.
+   */
+  private static Estimate finest(Estimate coarse, CoarseToFine steps, InteriorSettings settings)
+      throws IOException {
+    return steps.fine(coarse).stream()
+        .filter(e -> e.isConvincing(settings))
+        .min(Comparator.comparingDouble(Estimate::accuracyPx))
+        .orElse(coarse);
+  }
+}
