@@ -1,0 +1,59 @@
+package endolith.engine.plot;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Axes in the plots' style; numbers are written alike everywhere. */
+final class Axes {
+  private Axes() {}
+
+  /** Linear from {@code a} to {@code b}, whichever is less. */
+  static NumberAxis linear(String label, double a, double b) {
+    NumberAxis axis = new NumberAxis(label);
+    style(axis);
+    axis.setNumberFormatOverride(numbers("#,##0.####"));
+    axis.setRange(Math.min(a, b), Math.max(a, b));
+    return axis;
+  }
+
+  /** Logarithmic from 10^low to 10^high, labelled at whole powers. */
+  static LogAxis powers(String label, double low, double high) {
+    LogAxis axis = new LogAxis(label);
+    style(axis);
+    axis.setNumberFormatOverride(new PowerFormat());
+    axis.setRange(Math.pow(10, low), Math.pow(10, high));
+    return axis;
+  }
+
+  /** For values that are log10 of a ratio, labelled with the ratio. */
+  static NumberAxis ratios(String label, double low, double high) {
+    NumberAxis axis = new RatioAxis(label);
+    style(axis);
+    axis.setRange(low, high);
+    return axis;
+  }
+
+  static NumberFormat numbers(String pattern) {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setGroupingSeparator('\u2009');
+    symbols.setMinusSign('\u2212');
+    return new DecimalFormat(pattern, symbols);
+  }
+
+  private static void style(ValueAxis axis) {
+    axis.setLabelFont(Style.AXIS);
+    axis.setTickLabelFont(Style.TICK);
+    axis.setLabelPaint(Style.INK);
+    axis.setTickLabelPaint(Style.INK);
+    axis.setAxisLinePaint(Style.INK);
+    axis.setTickMarkPaint(Style.INK);
+    axis.setTickMarkOutsideLength(6);
+    axis.setTickLabelInsets(new RectangleInsets(4, 6, 4, 6));
+  }
+}

@@ -1,0 +1,113 @@
+package endolith.engine.plot;
+
+import endolith.engine.subtract.DifferenceHistogram;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Distribution of the difference, against its own negative side mirrored. */
+public final class DifferenceHistogramPlot {
+  private static final int MOST_BINS = 400;
+
+  private DifferenceHistogramPlot() {}
+
+  /**
+   * @param scale that was used for the difference
+   */
+  public static void draw(PlotLabel label, DifferenceHistogram histogram, double scale, Path target)
+      throws IOException {
+    double reach = Math.max(histogram.percentile(99.98), -histogram.percentile(0.02)) * 1.03;
+    double least = Math.min(histogram.percentile(0.02) * 1.25, -0.15 * reach);
+    int step = 1;
+    while ((reach - least) / (step * histogram.width()) > MOST_BINS) {
+      step *= 2;
+    }
+    double width = step * histogram.width();
+    int first = (int) Math.floor(least / width);
+    int bins = (int) Math.ceil(reach / width) - first;
+    double[] counts = counts(histogram, step, first, bins);
+    double[] mirrored = mirrored(histogram, step, first, bins);
+    double highest = 1;
+    double surplus = 0;
+    for (int i = 0; i < bins; i++) {
+      highest = Math.max(highest, counts[i]);
+      surplus += first + i >= 0 ? Math.max(0, counts[i] - mirrored[i]) : 0;
+    }
+    double ceiling = Math.log10(highest) + 0.2;
+    double low = first * width;
+    double high = low + bins * width;
+
+    Figure figure =
+        new Figure(
+            PlotKind.DIFFERENCE_HISTOGRAM,
+            label,
+            String.format(
+                Locale.ROOT,
+                "scale %.4g · median %s, 99th percentile %s counts · surplus over the mirrored"
+                    + " negative side %.2f %% of %,d pixels",
+                scale,
+                Layout.number(histogram.percentile(50)),
+                Layout.number(histogram.percentile(99)),
+                100 * surplus / Math.max(1, histogram.total()),
+                histogram.total()));
+    Rectangle area = Layout.chart(figure);
+    Panel panel = new Panel(figure, area, low, high, ceiling, 0);
+    panel.axes(
+        Axes.linear("post − scale × aligned pre (" + label.unit() + ")", low, high),
+        Axes.powers("pixels per " + Layout.number(width) + " counts", 0, ceiling),
+        true);
+    Path2D all = Steps.outline(low, width, Steps.logarithms(counts, 0), 0);
+    panel.fill(all, Style.faint(Style.ORANGE, 130));
+    double[] background = new double[bins];
+    for (int i = 0; i < bins; i++) {
+      background[i] = first + i < 0 ? counts[i] : Math.min(counts[i], mirrored[i]);
+    }
+    panel.fill(Steps.outline(low, width, Steps.logarithms(background, 0), 0), Color.WHITE);
+    panel.fill(
+        Steps.outline(low, width, Steps.logarithms(background, 0), 0), Style.faint(Style.SKY, 100));
+    panel.shape(all, Style.BLUE, Style.LINE);
+    Path2D mirror =
+        Steps.outline(0, width, Steps.logarithms(Arrays.copyOfRange(mirrored, -first, bins), 0), 0);
+    panel.shape(mirror, Style.INK, Style.DASHED);
+    panel.line(0, 0, 0, ceiling, Style.VERMILION, Style.DASHED);
+    panel.frame(Style.INK);
+    Legend.draw(
+        figure,
+        area,
+        true,
+        List.of(
+            new Legend.Entry("difference", Style.BLUE, Style.LINE),
+            new Legend.Entry("negative side, mirrored", Style.INK, Style.DASHED),
+            new Legend.Entry("surplus", Style.ORANGE, Style.WIDE),
+            new Legend.Entry("0: nothing added", Style.VERMILION, Style.DASHED)));
+    figure.save(target);
+  }
+
+  private static double[] counts(DifferenceHistogram histogram, int step, int first, int bins) {
+    double[] counts = new double[bins];
+    for (int i = 0; i < DifferenceHistogram.BINS; i++) {
+      int at = Math.floorDiv(i - DifferenceHistogram.BINS / 2, step) - first;
+      if (at >= 0 && at < bins) {
+        counts[at] += histogram.count(i);
+      }
+    }
+    return counts;
+  }
+
+  /** At bins from 0 up, the count as far below 0. */
+  private static double[] mirrored(DifferenceHistogram histogram, int step, int first, int bins) {
+    double[] counts = new double[bins];
+    for (int i = 0; i < DifferenceHistogram.BINS / 2; i++) {
+      int at = Math.floorDiv(DifferenceHistogram.BINS / 2 - 1 - i, step) - first;
+      if (at >= 0 && at < bins) {
+        counts[at] += histogram.count(i);
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,123 @@
+package endolith.engine.plot;
+
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
+import endolith.engine.subtract.DifferenceHistogram;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The difference itself, on an asinh scale that shows faint and bright at once. */
+public final class DifferenceImagePlot {
+  private DifferenceImagePlot() {}
+
+  /**
+   * @param histogram of the whole difference, for the colour range
+   * @param scale that was used
+   * @param origin of the scale, such as "background line" or "percentile 50"
+   */
+  public static void draw(
+      PlotLabel label,
+      Pyramid difference,
+      DifferenceHistogram histogram,
+      double scale,
+      String origin,
+      Path target)
+      throws IOException {
+    Stretch stretch = Stretch.of(histogram);
+    Figure figure =
+        new Figure(
+            PlotKind.DIFFERENCE_IMAGE,
+            label,
+            "post − "
+                + Layout.number(scale)
+                + " × aligned pre · scale: "
+                + origin
+                + " · asinh stretch, linear below "
+                + Layout.number(stretch.knee)
+                + " counts");
+    Rectangle region = ContentBox.of(difference);
+    java.awt.Rectangle room = Layout.chartWithBar(figure);
+    java.awt.Rectangle area = Panel.fit(room, region.width(), region.height());
+    area.y = room.y;
+    Panel panel =
+        new Panel(
+            figure,
+            area,
+            region.x(),
+            region.x() + region.width(),
+            region.y(),
+            region.y() + region.height());
+    panel.picture(picture(Preview.of(difference, region, area.width, area.height), stretch));
+    panel.axes("x (px, post frame)", "y (px, post frame)");
+    ColourBar.draw(
+        figure,
+        Layout.bar(area),
+        ColourMap.BLUE_WHITE_RED,
+        stretch.ticks(),
+        "post − scale × pre (" + label.unit() + ")");
+    figure.save(target);
+  }
+
+  private static BufferedImage picture(Preview view, Stretch stretch) {
+    BufferedImage picture =
+        new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
+    int noData = Style.NO_DATA.getRGB() & 0xffffff;
+    for (int i = 0; i < view.pixels().length; i++) {
+      float v = view.pixels()[i];
+      picture.setRGB(
+          i % view.width(),
+          i / view.width(),
+          v == 0 ? noData : ColourMap.BLUE_WHITE_RED.rgb(stretch.position(v)));
+    }
+    return picture;
+  }
+
+  /**
+   * Symmetric asinh stretch.
+   *
+   * @param knee below which it is nearly linear, brightness units
+   * @param end shown in the last colour, brightness units
+   */
+  private record Stretch(double knee, double end) {
+
+    static Stretch of(DifferenceHistogram histogram) {
+      if (histogram.total() == 0) {
+        return new Stretch(1, 10);
+      }
+      double noise =
+          Math.max(
+              histogram.width(), (histogram.percentile(75) - histogram.percentile(25)) / 1.349);
+      double end = Math.max(histogram.percentile(99.9), -histogram.percentile(0.1));
+      return new Stretch(2 * noise, Math.max(end, 4 * noise));
+    }
+
+    double position(double v) {
+      return 0.5 + 0.5 * asinh(v / knee) / asinh(end / knee);
+    }
+
+    List<ColourBar.Tick> ticks() {
+      List<ColourBar.Tick> ticks = new ArrayList<>();
+      ticks.add(new ColourBar.Tick(0.5, "0"));
+      double last = 0.5;
+      for (double size = 0.01; size <= end; size *= 10) {
+        for (double figure : new double[] {1, 2, 5}) {
+          double v = figure * size;
+          double at = position(v);
+          if (v <= end && at - last > 0.045) {
+            ticks.add(new ColourBar.Tick(at, "+" + Layout.number(v)));
+            ticks.add(new ColourBar.Tick(1 - at, Layout.number(-v)));
+            last = at;
+          }
+        }
+      }
+      return ticks;
+    }
+
+    private static double asinh(double v) {
+      return Math.signum(v) * Math.log(Math.abs(v) + Math.sqrt(v * v + 1));
+    }
+  }
+}

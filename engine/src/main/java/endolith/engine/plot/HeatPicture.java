@@ -1,0 +1,53 @@
+package endolith.engine.plot;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts as colours on a logarithmic scale; cells without pixels stay white. */
+final class HeatPicture {
+  private final double[][] cells;
+  private final double lowest;
+  private final double highest;
+
+  /**
+   * @param cells {@code cells[column][row]}, row 0 at the bottom; counts, may be fractions
+   */
+  HeatPicture(double[][] cells) {
+    this.cells = cells;
+    double most = 10;
+    for (double[] column : cells) {
+      for (double count : column) {
+        most = Math.max(most, count);
+      }
+    }
+    this.lowest = Math.log10(0.5);
+    this.highest = Math.log10(most);
+  }
+
+  /** Drawn at the panel's own resolution, cells with sharp edges. */
+  BufferedImage picture(Rectangle area) {
+    BufferedImage picture = new BufferedImage(area.width, area.height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < area.height; y++) {
+      for (int x = 0; x < area.width; x++) {
+        double[] column = cells[(int) ((x + 0.5) / area.width * cells.length)];
+        double count = column[(int) ((1 - (y + 0.5) / area.height) * column.length)];
+        double position = (Math.log10(count) - lowest) / (highest - lowest);
+        picture.setRGB(x, y, count < 0.5 ? 0xffffff : ColourMap.VIRIDIS.rgb(position));
+      }
+    }
+    return picture;
+  }
+
+  List<ColourBar.Tick> ticks() {
+    PowerFormat format = new PowerFormat();
+    List<ColourBar.Tick> ticks = new ArrayList<>();
+    for (int power = 0; power <= highest; power++) {
+      ticks.add(
+          new ColourBar.Tick(
+              (power - lowest) / (highest - lowest), format.format(Math.pow(10, power))));
+    }
+    return ticks;
+  }
+}

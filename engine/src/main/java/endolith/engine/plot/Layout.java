@@ -1,0 +1,42 @@
+package endolith.engine.plot;
+
+import java.awt.Rectangle;
+import java.util.Locale;
+
+/** Where panels stand on the page, and how numbers are written. */
+final class Layout {
+  private static final int LEFT_AXIS = 110;
+  private static final int BOTTOM_AXIS = 76;
+  private static final int BAR_WIDTH = 30;
+  private static final int BAR_ROOM = 190;
+
+  private Layout() {}
+
+  /** One panel as large as the body, with room for axes. */
+  static Rectangle chart(Figure figure) {
+    Rectangle body = figure.body();
+    return new Rectangle(
+        body.x + LEFT_AXIS, body.y, body.width - LEFT_AXIS - 10, body.height - BOTTOM_AXIS);
+  }
+
+  /** As {@link #chart}, with room for a colour bar at the right. */
+  static Rectangle chartWithBar(Figure figure) {
+    Rectangle chart = chart(figure);
+    chart.width -= BAR_ROOM;
+    return chart;
+  }
+
+  /** The colour bar beside a panel. */
+  static Rectangle bar(Rectangle panel) {
+    return new Rectangle(panel.x + panel.width + 30, panel.y, BAR_WIDTH, panel.height);
+  }
+
+  /** At most four significant digits, no needless zeros. */
+  static String number(double v) {
+    String text = String.format(Locale.ROOT, "%.4g", v);
+    if (text.contains(".") && !text.contains("e")) {
+      text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+    return text.replace('-', '−');
+  }
+}

@@ -1,0 +1,51 @@
+package endolith.engine.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Stroke;
+import java.util.List;
+
+/** Names of lines, in a box in a corner of a panel. */
+final class Legend {
+  private static final int ROW = 27;
+  private static final int SAMPLE = 46;
+  private static final int PADDING = 12;
+
+  record Entry(String name, Color colour, Stroke stroke) {}
+
+  private Legend() {}
+
+  /**
+   * @param area of the panel, page px
+   * @param atRight in the upper right corner, else upper left
+   */
+  static void draw(Figure figure, Rectangle area, boolean atRight, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    Graphics2D g = figure.graphics();
+    g.setFont(Style.TICK);
+    int widest =
+        entries.stream().mapToInt(e -> g.getFontMetrics().stringWidth(e.name())).max().orElse(0);
+    int width = widest + SAMPLE + 3 * PADDING;
+    int height = entries.size() * ROW + PADDING;
+    int x = atRight ? area.x + area.width - width - 14 : area.x + 14;
+    int y = area.y + 14;
+    g.setColor(new Color(255, 255, 255, 225));
+    g.fillRoundRect(x, y, width, height, 8, 8);
+    g.setColor(Style.GRID);
+    g.setStroke(new BasicStroke(1));
+    g.drawRoundRect(x, y, width, height, 8, 8);
+    int baseline = y + ROW - 3;
+    for (Entry entry : entries) {
+      g.setColor(entry.colour());
+      g.setStroke(entry.stroke());
+      g.drawLine(x + PADDING, baseline - 6, x + PADDING + SAMPLE, baseline - 6);
+      g.setColor(Style.INK);
+      g.drawString(entry.name(), x + SAMPLE + 2 * PADDING, baseline);
+      baseline += ROW;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package endolith.engine.plot;
+
+/** The eight plots of a task. */
+public enum PlotKind {
+  REGISTRATION(
+      "registration",
+      "Boundary alignment",
+      "How to read: magenta is post, green is pre; where both agree the picture turns white or"
+          + " grey. After alignment the two outlines should lie on each other."),
+  FINE_ALIGNMENT(
+      "fine_alignment",
+      "Interior alignment",
+      "How to read: in the right column grains should be white or grey without coloured fringes;"
+          + " magenta spots that remain are the dye."),
+  PRE_POST_HEATMAP(
+      "pre_post_heatmap",
+      "Brightness before and after",
+      "How to read: minerals gather along the line post = scale × pre; what lies above that band is"
+          + " dye. A band that leaves the line speaks against the scale."),
+  EXCESS_HEATMAP(
+      "excess_heatmap",
+      "Excess over the background",
+      "How to read: pixels brighter than the background, less as many as are equally far below it:"
+          + " what noise cannot explain. Dye stands out high above 0."),
+  PRE_POST_HISTOGRAMS(
+      "pre_post_histograms",
+      "Brightness distributions",
+      "How to read: scaled pre (dashed) should follow post where minerals dominate; post's surplus"
+          + " on the bright side is dye."),
+  DIFFERENCE_HISTOGRAM(
+      "difference_histogram",
+      "Distribution of the difference",
+      "How to read: subtracted minerals make a narrow peak near 0; the shaded surplus over the"
+          + " mirrored negative side is dye."),
+  RATIO_HISTOGRAM(
+      "ratio_histogram",
+      "Ratio of post to pre",
+      "How to read: the background's scale is where the ratios pile up; the tail to the right is"
+          + " dye. Estimates that disagree deserve a look."),
+  DIFFERENCE_IMAGE(
+      "difference_image",
+      "Difference image",
+      "How to read: red is what the dye added, white is what cancelled, blue was subtracted too"
+          + " much. Red and blue edges side by side mean misalignment.");
+
+  private final String fileStem;
+  private final String title;
+  private final String caption;
+
+  PlotKind(String fileStem, String title, String caption) {
+    this.fileStem = fileStem;
+    this.title = title;
+    this.caption = caption;
+  }
+
+  /** File name without suffix and extension. */
+  public String fileStem() {
+    return fileStem;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** One or two sentences on how to read the plot. */
+  public String caption() {
+    return caption;
+  }
+}

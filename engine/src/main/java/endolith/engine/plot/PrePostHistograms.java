@@ -1,0 +1,83 @@
+package endolith.engine.plot;
+
+import endolith.engine.subtract.JointHistogram;
+import endolith.engine.subtract.PixelStatistics;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Brightness distributions of post, aligned pre, and pre times the scale. */
+public final class PrePostHistograms {
+  private PrePostHistograms() {}
+
+  /**
+   * @param scale that drives the difference
+   */
+  public static void draw(PlotLabel label, PixelStatistics statistics, double scale, Path target)
+      throws IOException {
+    JointHistogram pixels = statistics.pixels();
+    Brightness post = Brightness.ofPost(statistics);
+    Brightness pre = Brightness.ofPre(statistics);
+    double top = Math.max(post.top(), Math.max(pre.top(), pre.top() * scale));
+    double width = post.width();
+    int bins = (int) Math.ceil(top / width);
+    boolean whole = statistics.wholeNumbers();
+    double[] postCounts = poured(pixels.postMarginal(), pixels.postWidth(), whole, 1, width, bins);
+    // The aligned pre image is resampled: its values are not whole, whatever the camera gave.
+    double[] preCounts = poured(pixels.preMarginal(), pixels.preWidth(), false, 1, width, bins);
+    double[] scaled = poured(pixels.preMarginal(), pixels.preWidth(), false, scale, width, bins);
+    double highest = 1;
+    for (int i = 0; i < bins; i++) {
+      highest = Math.max(highest, Math.max(postCounts[i], Math.max(preCounts[i], scaled[i])));
+    }
+    Figure figure =
+        new Figure(
+            PlotKind.PRE_POST_HISTOGRAMS,
+            label,
+            String.format(
+                Locale.ROOT,
+                "pixels: post > 0: %,d; pre > 0: %,d; both: %,d · scale %.4g",
+                statistics.both() + statistics.postOnly(),
+                statistics.both() + statistics.preOnly(),
+                statistics.both(),
+                scale));
+    double ceiling = Math.log10(highest) + 0.15;
+    Rectangle area = Layout.chart(figure);
+    Panel panel = new Panel(figure, area, 0, top, ceiling, 0);
+    panel.axes(
+        Axes.linear("intensity (" + label.unit() + ")", 0, top),
+        Axes.powers("pixels per " + Layout.number(width) + " counts", 0, ceiling),
+        true);
+    Path2D postSteps = Steps.outline(0, width, Steps.logarithms(postCounts, 0), 0);
+    Path2D preSteps = Steps.outline(0, width, Steps.logarithms(preCounts, 0), 0);
+    Path2D scaledSteps = Steps.outline(0, width, Steps.logarithms(scaled, 0), 0);
+    panel.fill(preSteps, Style.faint(Style.SKY, 70));
+    panel.fill(postSteps, Style.faint(Style.ORANGE, 70));
+    panel.shape(preSteps, Style.BLUE, Style.LINE);
+    panel.shape(postSteps, Style.VERMILION, Style.LINE);
+    panel.shape(scaledSteps, Style.BLUE, Style.DASHED);
+    panel.frame(Style.INK);
+    Legend.draw(
+        figure,
+        area,
+        true,
+        List.of(
+            new Legend.Entry("post", Style.VERMILION, Style.LINE),
+            new Legend.Entry("aligned pre", Style.BLUE, Style.LINE),
+            new Legend.Entry("scale × aligned pre", Style.BLUE, Style.DASHED)));
+    figure.save(target);
+  }
+
+  /** Counts of positive pixels; the bin of 0 holds the pixels where only the other image shows. */
+  private static double[] poured(
+      long[] marginal, double from, boolean whole, double scale, double width, int bins) {
+    Spread spread = new Spread(0, width, bins);
+    for (int i = 1; i < marginal.length; i++) {
+      Brightness.pour(spread, i * from, from, whole, scale, marginal[i]);
+    }
+    return spread.counts();
+  }
+}

@@ -1,0 +1,88 @@
+package endolith.engine.plot;
+
+import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * A region of an image at a chosen size on the page.
+ *
+ * @param pixels brightness, row by row
+ */
+record Preview(int width, int height, float[] pixels) {
+
+  /**
+   * Reads from the pyramid level nearest in resolution, so that never much more is read than shown;
+   * then averages areas.
+   *
+   * @param region full-resolution px, inside the image
+   * @param width on the page, px
+   * @param height on the page, px
+   */
+  static Preview of(Pyramid image, Rectangle region, int width, int height) throws IOException {
+    double zoom = Math.min((double) region.width() / width, (double) region.height() / height);
+    int level = Math.clamp(Math.round(Math.log(zoom) / Math.log(2)), 0, image.levels() - 1);
+    Plane plane = image.level(level);
+    double unit = 1L << level;
+    int x = Math.min(plane.width() - 1, (int) (region.x() / unit));
+    int y = Math.min(plane.height() - 1, (int) (region.y() / unit));
+    int right =
+        Math.clamp((int) Math.ceil((region.x() + region.width()) / unit), x + 1, plane.width());
+    int bottom =
+        Math.clamp((int) Math.ceil((region.y() + region.height()) / unit), y + 1, plane.height());
+    int w = right - x;
+    int h = bottom - y;
+    float[] source = new float[w * h];
+    plane.read(x, y, w, h, source);
+    Averaging across =
+        new Averaging(region.x() / unit - x, region.width() / unit / width, width, w);
+    Averaging down =
+        new Averaging(region.y() / unit - y, region.height() / unit / height, height, h);
+    return new Preview(width, height, average(source, w, h, across, down));
+  }
+
+  private static float[] average(float[] source, int w, int h, Averaging across, Averaging down) {
+    float[] rows = new float[across.length * h];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < across.length; x++) {
+        rows[y * across.length + x] = across.mean(source, y * w, 1, x);
+      }
+    }
+    float[] result = new float[across.length * down.length];
+    for (int x = 0; x < across.length; x++) {
+      for (int y = 0; y < down.length; y++) {
+        result[y * across.length + x] = down.mean(rows, x, across.length, y);
+      }
+    }
+    return result;
+  }
+
+  /** Mean over the stretch of source pixels that a target pixel covers, shares counted. */
+  private record Averaging(double start, double step, int length, int limit) {
+    float mean(float[] values, int offset, int stride, int target) {
+      double from = Math.clamp(start + target * step, 0, limit - 1e-9);
+      double to = Math.clamp(start + (target + 1) * step, from + 1e-9, limit);
+      int last = Math.min(limit - 1, (int) to);
+      double sum = 0;
+      for (int i = (int) from; i <= last; i++) {
+        sum += (Math.min(to, i + 1) - Math.max(from, i)) * values[offset + i * stride];
+      }
+      return (float) (sum / (to - from));
+    }
+  }
+
+  /** The value below which {@code share} (0 to 1) of the pixels above 0 lie; 0 if none is. */
+  float quantileOfPositive(double share) {
+    float[] positive = new float[pixels.length];
+    int n = 0;
+    for (float v : pixels) {
+      if (v > 0) {
+        positive[n++] = v;
+      }
+    }
+    Arrays.sort(positive, 0, n);
+    return n == 0 ? 0 : positive[(int) Math.min(n - 1, share * n)];
+  }
+}

@@ -1,0 +1,95 @@
+package endolith.engine.plot;
+
+import endolith.engine.align.Evidence;
+import endolith.engine.align.Registration;
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The whole rock before and after boundary alignment, with its outlines. */
+public final class RegistrationPlot {
+  private static final int AXIS_LEFT = 88;
+  private static final int AXIS_BOTTOM = 76;
+  private static final int HEADING = 34;
+
+  private RegistrationPlot() {}
+
+  /**
+   * @param post padded post image
+   * @param paddedPre pre image as padded, of the same size
+   * @param alignedPre pre image after boundary alignment, of the same size
+   * @param registration what the alignment found
+   */
+  public static void draw(
+      PlotLabel label,
+      Pyramid post,
+      Pyramid paddedPre,
+      Pyramid alignedPre,
+      Registration registration,
+      Path target)
+      throws IOException {
+    Figure figure = new Figure(PlotKind.REGISTRATION, label, findings(registration));
+    Path2D outline = RockOutline.of(post);
+    Rectangle region = ContentBox.of(post, paddedPre, alignedPre);
+    java.awt.Rectangle body = figure.body();
+    int half = body.width / 2;
+    panel(figure, 0, half, "before", region, post, paddedPre, outline);
+    panel(figure, half, half, "after boundary alignment", region, post, alignedPre, outline);
+    figure.save(target);
+  }
+
+  private static void panel(
+      Figure figure,
+      int from,
+      int width,
+      String heading,
+      Rectangle region,
+      Pyramid post,
+      Pyramid pre,
+      Path2D postOutline)
+      throws IOException {
+    java.awt.Rectangle body = figure.body();
+    java.awt.Rectangle room =
+        new java.awt.Rectangle(
+            body.x + from + AXIS_LEFT,
+            body.y + HEADING,
+            width - AXIS_LEFT - 16,
+            body.height - HEADING - AXIS_BOTTOM);
+    java.awt.Rectangle area = Panel.fit(room, region.width(), region.height());
+    area.y = room.y;
+    figure.text(heading, area.x, area.y - 12, Style.PANEL, Style.INK, area.width);
+    Panel panel =
+        new Panel(
+            figure,
+            area,
+            region.x(),
+            region.x() + region.width(),
+            region.y(),
+            region.y() + region.height());
+    Overlay overlay = Overlay.of(post, pre, region);
+    panel.picture(overlay.picture(post, pre, region, area.width, area.height));
+    panel.shape(RockOutline.of(pre), Style.SKY, Style.LINE);
+    panel.shape(postOutline, Style.ORANGE, Style.LINE);
+    panel.axes("x (px, post frame)", "y (px, post frame)");
+    Legend.draw(
+        figure,
+        area,
+        false,
+        List.of(
+            new Legend.Entry("post", Color.MAGENTA, Style.WIDE),
+            new Legend.Entry("pre", Color.GREEN, Style.WIDE),
+            new Legend.Entry("outline of post", Style.ORANGE, Style.LINE),
+            new Legend.Entry("outline of pre", Style.SKY, Style.LINE)));
+  }
+
+  private static String findings(Registration registration) {
+    Evidence evidence = registration.evidence();
+    return Findings.of(
+        registration, String.format(Locale.ROOT, "overlap %.0f %%", 100 * evidence.overlap()));
+  }
+}

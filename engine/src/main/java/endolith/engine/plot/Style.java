@@ -1,0 +1,46 @@
+package endolith.engine.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+
+/** Fonts, lines and colours of all plots; the colours are Okabe and Ito's (2008). */
+final class Style {
+  static final Color INK = new Color(0x222222);
+  static final Color QUIET = new Color(0x5a5a5a);
+  static final Color GRID = new Color(0xdddddd);
+  static final Color NO_DATA = new Color(0xe9e9e9);
+
+  static final Color ORANGE = new Color(0xe69f00);
+  static final Color SKY = new Color(0x56b4e9);
+  static final Color GREEN = new Color(0x009e73);
+  static final Color YELLOW = new Color(0xf0e442);
+  static final Color BLUE = new Color(0x0072b2);
+  static final Color VERMILION = new Color(0xd55e00);
+  static final Color PURPLE = new Color(0xcc79a7);
+
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 30);
+  static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 20);
+  static final Font PANEL = new Font(Font.SANS_SERIF, Font.BOLD, 20);
+  static final Font AXIS = new Font(Font.SANS_SERIF, Font.PLAIN, 21);
+  static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 18);
+  static final Font CAPTION = new Font(Font.SANS_SERIF, Font.ITALIC, 18);
+
+  static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  static final Stroke HALO = new BasicStroke(6f);
+  static final Stroke WIDE = new BasicStroke(14f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  static final Stroke DASHED = dashed(10, 7);
+  static final Stroke DOTTED = dashed(3, 5);
+
+  private Style() {}
+
+  static Color faint(Color colour, int alpha) {
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+  }
+
+  private static Stroke dashed(float on, float off) {
+    return new BasicStroke(
+        2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0);
+  }
+}
