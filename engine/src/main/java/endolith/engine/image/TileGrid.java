@@ -44,6 +44,11 @@ record TileGrid(int width, int height, int tileWidth, int tileHeight) {
     return Math.multiplyExact(columns(), rows());
   }
 
+  /** Bytes of a full tile of floats. */
+  long tileBytes() {
+    return (long) tileWidth * tileHeight * Float.BYTES;
+  }
+
   int index(int column, int row) {
     return row * columns() + column;
   }
