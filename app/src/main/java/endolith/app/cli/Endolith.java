@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 all fine, 1 some tasks failed, 2 refused before the start, 130 aborted."
     },
-    subcommands = {SurveyCommand.class, HelpCommand.class})
+    subcommands = {SurveyCommand.class, DemoCommand.class, BenchCommand.class, HelpCommand.class})
 public final class Endolith implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

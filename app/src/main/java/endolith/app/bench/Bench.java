@@ -1,0 +1,146 @@
+package endolith.app.bench;
+
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.Json;
+import endolith.engine.pipeline.Manifest;
+import endolith.engine.pipeline.TaskFiles;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.synthetic.SyntheticPair;
+import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.CancelledException;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import endolith.engine.worker.TaskEvent;
+import endolith.engine.worker.WorkerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one pair, has a fresh worker process align and subtract it, and compares with the truth.
+ */
+public final class Bench {
+  private final BenchOrder order;
+  private final CancelToken cancel;
+  private final Consumer<String> news;
+
+  /**
+   * @param news told in a few words what goes on
+   */
+  public Bench(BenchOrder order, CancelToken cancel, Consumer<String> news) {
+    this.order = order;
+    this.cancel = cancel;
+    this.news = news;
+  }
+
+  /**
+   * @throws CancelledException if aborted
+   */
+  public BenchReport run() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    SyntheticPair pair = new SyntheticPair(order.spec());
+    news.accept("making the pair");
+    Files.createDirectories(order.post().getParent());
+    try (Workforce workforce = new Workforce(order.threads())) {
+      pair.writeTo(order.post(), order.pre(), workforce, cancel, new Progress());
+    }
+    long made = System.nanoTime();
+    TaskResult result = result();
+    long done = System.nanoTime();
+    if (result.isAborted()) {
+      throw new CancelledException();
+    }
+    news.accept("measuring plain reading and writing");
+    long outputBytes = bytesIn(order.output());
+    ReadWriteFloor floor =
+        ReadWriteFloor.measure(List.of(order.post(), order.pre()), outputBytes, order.folder());
+    return new BenchReport(
+        pair.truth(),
+        result,
+        order.budgetBytes(),
+        order.threads(),
+        (made - start) / 1e9,
+        (done - made) / 1e9,
+        result.peakResidentBytes(),
+        Files.size(order.post()) + Files.size(order.pre()),
+        outputBytes,
+        uncompressedBytes(),
+        floor,
+        result.isComplete() ? error(pair) : null,
+        result.scales().get("used"));
+  }
+
+  private TaskResult result() throws IOException, InterruptedException {
+    try (WorkerProcess worker = WorkerProcess.start(order.worker())) {
+      return worker.run(
+          request(),
+          event -> {
+            if (event instanceof TaskEvent.StageStarted started) {
+              news.accept("stage " + started.stage());
+            }
+          },
+          cancel);
+    }
+  }
+
+  private TaskRequest request() {
+    return new TaskRequest(
+        "bench",
+        BenchOrder.SAMPLE,
+        BenchOrder.DYE,
+        order.pre(),
+        order.post(),
+        order.raw(),
+        order.output(),
+        order.parameters().changedTexts(),
+        FileFormats.DEFAULT,
+        1,
+        4,
+        true,
+        order.budgetBytes(),
+        order.threads(),
+        order.folder().resolve("bench.log"));
+  }
+
+  private TaskFiles files() {
+    return new TaskFiles(order.output(), BenchOrder.SAMPLE, BenchOrder.DYE, order.parameters());
+  }
+
+  private @Nullable TargetRegistrationError error(SyntheticPair pair) throws IOException {
+    return pair.truth().alignable() ? FoundAlignment.of(files(), 4).error(pair) : null;
+  }
+
+  private static long bytesIn(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    long sum = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sum += Files.size(file);
+      }
+    }
+    return sum;
+  }
+
+  private long uncompressedBytes() throws IOException {
+    Path folder = files().folder().resolve("manifest");
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    long sum = 0;
+    try (Stream<Path> manifests = Files.list(folder)) {
+      for (Path file : manifests.filter(f -> f.toString().endsWith(".json")).toList()) {
+        Manifest manifest = Json.read(Files.readString(file), Manifest.class);
+        sum += 4L * manifest.width() * manifest.height() * manifest.files().size();
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,68 @@
+package endolith.app.bench;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a bench run puts its files; removed on closing unless it was named by a person. */
+public final class BenchFolder implements AutoCloseable {
+  private final Path path;
+  private final boolean keep;
+
+  private BenchFolder(Path path, boolean keep) {
+    this.path = path;
+    this.keep = keep;
+  }
+
+  /**
+   * @param wanted folder to be kept, empty or not there yet; null for one that is removed, in the
+   *     working folder, since the system's own temporary folder is often too small
+   * @throws IOException if the folder holds something already or cannot be made
+   */
+  public static BenchFolder open(@Nullable Path wanted) throws IOException {
+    if (wanted == null) {
+      return new BenchFolder(
+          Files.createTempDirectory(Path.of("").toAbsolutePath(), ".endolith-bench-"), false);
+    }
+    Files.createDirectories(wanted);
+    try (Stream<Path> content = Files.list(wanted)) {
+      if (content.findAny().isPresent()) {
+        throw new IOException(wanted + " is not empty: name another folder for --keep");
+      }
+    }
+    return new BenchFolder(wanted.toAbsolutePath(), true);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (keep || !Files.exists(path)) {
+      return;
+    }
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

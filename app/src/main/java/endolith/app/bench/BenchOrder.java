@@ -1,0 +1,41 @@
+package endolith.app.bench;
+
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.worker.WorkerCommand;
+import java.nio.file.Path;
+
+/**
+ * What is to be measured.
+ *
+ * @param folder empty; raw images and results are written there
+ * @param worker how the worker is started
+ * @param budgetBytes memory for the worker
+ * @param threads for the worker and for making the pair
+ */
+public record BenchOrder(
+    SyntheticSpec spec,
+    Parameters parameters,
+    Path folder,
+    WorkerCommand worker,
+    long budgetBytes,
+    int threads) {
+  static final String SAMPLE = "bench";
+  static final String DYE = "SYBR";
+
+  Path raw() {
+    return folder.resolve("raw");
+  }
+
+  Path output() {
+    return folder.resolve("processed");
+  }
+
+  Path post() {
+    return raw().resolve(SAMPLE).resolve("bench_post_" + DYE + ".tif");
+  }
+
+  Path pre() {
+    return raw().resolve(SAMPLE).resolve("bench_pre_" + DYE + ".tif");
+  }
+}

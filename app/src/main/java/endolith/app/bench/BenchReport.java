@@ -1,0 +1,48 @@
+package endolith.app.bench;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.synthetic.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All figures of one bench run.
+ *
+ * @param truth about the pair
+ * @param result as the worker gave it, with the time, memory and bytes of each stage
+ * @param budgetBytes what the worker was given
+ * @param threads what the worker was given
+ * @param generateSeconds spent making the pair; not part of any other figure
+ * @param wallSeconds from starting the worker's process to its result
+ * @param peakResidentBytes the worker's high-water mark as the system counts it; null if it does
+ *     not
+ * @param rawBytes size of both raw files
+ * @param outputBytes size of everything in the output folder
+ * @param uncompressedBytes size of the image files if they were uncompressed float32
+ * @param floor the time that plain reading and writing takes
+ * @param error distance from the true alignment; null if there is no alignment
+ * @param scaleUsed the scale of the difference image; null if there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BenchReport(
+    Truth truth,
+    TaskResult result,
+    @JsonProperty("budget_bytes") long budgetBytes,
+    int threads,
+    @JsonProperty("generate_s") double generateSeconds,
+    @JsonProperty("wall_s") double wallSeconds,
+    @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
+    @JsonProperty("raw_bytes") long rawBytes,
+    @JsonProperty("output_bytes") long outputBytes,
+    @JsonProperty("uncompressed_bytes") long uncompressedBytes,
+    ReadWriteFloor floor,
+    @JsonProperty("error_px") @Nullable TargetRegistrationError error,
+    @JsonProperty("scale_used") @Nullable Double scaleUsed) {
+
+  /** Relative error of the scale, 0.01 is one per cent; NaN if there is none. */
+  double scaleError() {
+    return scaleUsed == null ? Double.NaN : scaleUsed / truth.scale() - 1;
+  }
+}

@@ -1,0 +1,124 @@
+package endolith.app.cli;
+
+import endolith.app.bench.Bench;
+import endolith.app.bench.BenchFolder;
+import endolith.app.bench.BenchOrder;
+import endolith.app.bench.BenchReport;
+import endolith.app.bench.BenchTable;
+import endolith.engine.image.AtomicFile;
+import endolith.engine.pipeline.Json;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.worker.MemoryBudget;
+import endolith.engine.worker.WorkerCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code endolith bench}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Makes one pair with known truth, runs it in a fresh worker process, and prints time,"
+          + " memory,",
+      "bytes, and how far alignment and scale are from the truth."
+    })
+final class BenchCommand implements Callable<Integer> {
+  private static final String MAIN = "endolith.app.Main";
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PairOptions pair;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Set a parameter of the pipeline, see endolith parameters.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(names = "--pad", paramLabel = "PX", description = "Short for --set pad=PX.")
+  private @Nullable String pad;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "SIZE",
+      converter = ByteSizeConverter.class,
+      defaultValue = "1g",
+      description = "Memory for the worker (default: ${DEFAULT-VALUE}).")
+  private long budget;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of the worker (default: one per core).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Work in DIR, empty or new, and keep images and results.")
+  private @Nullable Path keep;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
+  private @Nullable Path json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, RefusedException {
+    SyntheticSpec pairSpec = pair.spec();
+    Parameters parameters = parameters();
+    if (threads < 1) {
+      throw new RefusedException("--threads must be at least 1, was " + threads);
+    }
+    if (budget < MemoryBudget.LEAST_BYTES) {
+      throw new RefusedException("--budget must be at least 512m");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interruption interruption = new Interruption();
+        BenchFolder folder = BenchFolder.open(keep)) {
+      WorkerCommand worker =
+          WorkerCommand.ofThisProgram(MAIN, budget, folder.path().resolve("worker.log"));
+      BenchOrder order =
+          new BenchOrder(pairSpec, parameters, folder.path(), worker, budget, threads);
+      BenchReport report =
+          new Bench(
+                  order,
+                  interruption,
+                  news -> {
+                    err.println("bench: " + news);
+                    err.flush();
+                  })
+              .run();
+      spec.commandLine().getOut().print(BenchTable.of(report));
+      spec.commandLine().getOut().flush();
+      if (json != null) {
+        AtomicFile.write(json, Json.pretty(report));
+      }
+      return report.result().isComplete() ? ExitCode.FINE : ExitCode.SOME_FAILED;
+    }
+  }
+
+  private Parameters parameters() throws RefusedException {
+    try {
+      Parameters parameters = Parameters.of(settings);
+      return pad == null ? parameters : parameters.with("pad", pad);
+    } catch (ParameterException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
+    }
+  }
+}
