@@ -54,10 +54,11 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--budget",
       paramLabel = "SIZE",
-      converter = ByteSizeConverter.class,
+      converter = ByteSize.Converter.class,
       defaultValue = "1g",
       description = "Memory for the worker (default: ${DEFAULT-VALUE}).")
-  private long budget;
+  @SuppressWarnings("NullAway.Init")
+  private ByteSize budget;
 
   @Option(
       names = "--threads",
@@ -85,20 +86,20 @@ final class BenchCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new RefusedException("--threads must be at least 1, was " + threads);
     }
-    if (budget < MemoryBudget.LEAST_BYTES) {
+    if (budget.bytes() < MemoryBudget.LEAST_BYTES) {
       throw new RefusedException("--budget must be at least 512m");
     }
     PrintWriter err = spec.commandLine().getErr();
-    try (Interruption interruption = new Interruption();
+    try (Interruption interruption = Interruption.watched();
         BenchFolder folder = BenchFolder.open(keep)) {
       WorkerCommand worker =
-          WorkerCommand.ofThisProgram(MAIN, budget, folder.path().resolve("worker.log"));
+          WorkerCommand.ofThisProgram(MAIN, budget.bytes(), folder.path().resolve("worker.log"));
       BenchOrder order =
-          new BenchOrder(pairSpec, parameters, folder.path(), worker, budget, threads);
+          new BenchOrder(pairSpec, parameters, folder.path(), worker, budget.bytes(), threads);
       BenchReport report =
           new Bench(
                   order,
-                  interruption,
+                  interruption::isCancelled,
                   news -> {
                     err.println("bench: " + news);
                     err.flush();

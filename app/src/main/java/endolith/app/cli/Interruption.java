@@ -1,46 +1,47 @@
 package endolith.app.cli;
 
-import endolith.engine.task.CancelToken;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Becomes cancelled when the person presses Ctrl-C or the system asks the program to end; the
- * program then goes on for as long as cleaning up takes, at most three seconds.
+ * Ctrl-C and other requests to end: the running work is cancelled, and the process waits for it to
+ * stop and clean up before it ends.
  */
-final class Interruption implements CancelToken, AutoCloseable {
-  private static final int CLEANING_SECONDS = 3;
+final class Interruption implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 4000;
 
-  private final CountDownLatch cleaned = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::interrupt, "endolith-interruption");
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread hook = Thread.ofPlatform().unstarted(this::cancel);
   private volatile boolean cancelled;
 
-  Interruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+  private Interruption() {}
+
+  static Interruption watched() {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
   }
 
-  private void interrupt() {
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  private void cancel() {
     cancelled = true;
     try {
-      cleaned.await(CLEANING_SECONDS, TimeUnit.SECONDS);
+      done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   @Override
-  public boolean isCancelled() {
-    return cancelled;
-  }
-
-  /** Cleaning up is done. */
-  @Override
   public void close() {
-    cleaned.countDown();
+    done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is ending already.
+      // The process is ending: the hook waited for this moment.
     }
   }
 }
