@@ -13,7 +13,7 @@ final class StripBlocks implements BlockSource {
   private static final int ROWS = 32;
   private static final int LARGEST_STRIP = 8 << 20;
 
-  /** So far below its last position a stream still delivers the blocks between, not only skips. */
+  /** Up to so many blocks that a request jumps over are delivered too, not only skipped. */
   private static final int PASSED_BLOCKS = 16;
 
   private final int width;

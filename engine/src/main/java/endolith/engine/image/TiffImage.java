@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TiffImage implements ScannedImage {
   private static final int ROWS_KEPT = 512;
-  private static final long MOST_KEPT = 96L << 20;
+  private static final long MOST_KEPT = 92L << 20;
 
   /** All blocks of an ordered source are claimed by this one number. */
   private static final int ORDERED = -1;
@@ -133,9 +133,15 @@ final class TiffImage implements ScannedImage {
   }
 
   private long capacity(int channels) {
-    long rows = ROWS_KEPT + 2L * source.blockHeight();
-    long bytes = rows * info.width() * info.type().bytes() * Integer.bitCount(channels);
+    // While some threads start on the next row of tiles, others still want the end of the last one.
+    long columns = info.width() + Math.min(info.width(), columnsBehind());
+    long rows = ROWS_KEPT + source.blockHeight();
+    long bytes = rows * columns * info.type().bytes() * Integer.bitCount(channels);
     return source.ordered() ? bytes : Math.min(bytes, MOST_KEPT);
+  }
+
+  private static int columnsBehind() {
+    return RasterBlock.CELL_WIDTH + (Runtime.getRuntime().availableProcessors() + 2) * ROWS_KEPT;
   }
 
   private static boolean copy(

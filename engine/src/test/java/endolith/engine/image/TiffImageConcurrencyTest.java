@@ -15,6 +15,7 @@ final class TiffImageConcurrencyTest {
   private static final int WIDTH = 3100;
   private static final int HEIGHT = 1400;
   private static final int TILE = 128;
+  private static final int TILE_HEIGHT = 512;
 
   @TempDir private Path folder;
 
@@ -33,7 +34,7 @@ final class TiffImageConcurrencyTest {
   void deliversTilesToSeveralThreadsDecodingOnce(TiffSample sample) throws IOException {
     Path file = sample.write(folder.resolve("scan.tif"));
     int across = (WIDTH - 1) / TILE + 1;
-    int down = (HEIGHT - 1) / TILE + 1;
+    int down = (HEIGHT - 1) / TILE_HEIGHT + 1;
     try (TiffFile tiff = TiffFile.open(file);
         TiffImage image = new TiffImage(TiffPage.main(tiff), CancelToken.NEVER);
         Workforce workforce = new Workforce(4)) {
@@ -41,13 +42,13 @@ final class TiffImageConcurrencyTest {
           across * down,
           CancelToken.NEVER,
           index -> {
-            Rectangle tile = tile(index % across * TILE, index / across * TILE);
+            Rectangle tile = tile(index % across * TILE, index / across * TILE_HEIGHT);
             float[] pixels = new float[(int) tile.area()];
             image.read(1, tile.x(), tile.y(), tile.width(), tile.height(), pixels);
             return pixels;
           },
           (index, pixels) -> {
-            Rectangle tile = tile(index % across * TILE, index / across * TILE);
+            Rectangle tile = tile(index % across * TILE, index / across * TILE_HEIGHT);
             assertThat(pixels)
                 .isEqualTo(sample.expected(1, tile.x(), tile.y(), tile.width(), tile.height()));
           });
@@ -57,6 +58,6 @@ final class TiffImageConcurrencyTest {
   }
 
   private static Rectangle tile(int x, int y) {
-    return new Rectangle(x, y, Math.min(TILE, WIDTH - x), Math.min(TILE, HEIGHT - y));
+    return new Rectangle(x, y, Math.min(TILE, WIDTH - x), Math.min(TILE_HEIGHT, HEIGHT - y));
   }
 }

@@ -26,6 +26,11 @@ final class Input {
     return buffer[position++] & 0xff;
   }
 
+  /** As {@link #next}, but -1 at the end. */
+  int nextOrEnd() throws IOException {
+    return position < limit || more() ? buffer[position++] & 0xff : -1;
+  }
+
   void copy(byte[] into, int offset, int length) throws IOException {
     while (length > 0) {
       if (position == limit) {
@@ -40,11 +45,14 @@ final class Input {
   }
 
   private void refill() throws IOException {
-    limit = source.fill(buffer);
-    position = 0;
-    if (limit < 1) {
-      limit = 0;
+    if (!more()) {
       throw new EOFException("it ends too early");
     }
+  }
+
+  private boolean more() throws IOException {
+    limit = Math.max(0, source.fill(buffer));
+    position = 0;
+    return limit > 0;
   }
 }

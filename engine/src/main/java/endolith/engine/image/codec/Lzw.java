@@ -13,17 +13,18 @@ public final class Lzw implements Decoder {
   private static final int CODES = 4096;
 
   private final Input input = new Input();
-  private final short[] prefix = new short[CODES];
-  private final byte[] last = new byte[CODES];
-  private final byte[] first = new byte[CODES];
-  private final short[] length = new short[CODES];
+
+  /** Of each code: prefix (bits 0 to 11), last byte (12 to 19), first byte (20 to 27). */
+  private final int[] strings = new int[CODES];
+
+  private final short[] lengths = new short[CODES];
 
   /** What of the last string found no room in the reader's array. */
   private final byte[] rest = new byte[CODES];
 
   private int restStart;
   private int restEnd;
-  private int bits;
+  private long bits;
   private int bitCount;
   private int width;
   private int next;
@@ -31,9 +32,8 @@ public final class Lzw implements Decoder {
 
   public Lzw() {
     for (int code = 0; code < 256; code++) {
-      last[code] = (byte) code;
-      first[code] = (byte) code;
-      length[code] = 1;
+      strings[code] = code << 12 | code << 20;
+      lengths[code] = 1;
     }
   }
 
@@ -56,12 +56,12 @@ public final class Lzw implements Decoder {
     offset += kept;
     while (offset < end) {
       int code = nextString();
-      int size = length[code];
+      int size = lengths[code];
       if (size <= end - offset) {
-        spell(code, into, offset);
+        spell(code, into, offset, size);
         offset += size;
       } else {
-        spell(code, rest, 0);
+        spell(code, rest, 0, size);
         restStart = end - offset;
         restEnd = size;
         System.arraycopy(rest, 0, into, offset, restStart);
@@ -80,49 +80,47 @@ public final class Lzw implements Decoder {
     if (code == END) {
       throw new EOFException("it ends too early");
     }
-    if (previous < 0) {
-      if (code > 255) {
-        throw new IOException("its LZW data make no sense");
+    if (code > (previous < 0 ? 255 : next)) {
+      throw new IOException("its LZW data make no sense");
+    }
+    if (previous >= 0 && next < CODES) { // A full table serves until the writer clears it.
+      int start = strings[previous] & 0xff << 20;
+      int firstOfCode = code == next ? start : strings[code] & 0xff << 20;
+      strings[next] = previous | firstOfCode >>> 8 | start;
+      lengths[next] = (short) (lengths[previous] + 1);
+      next++;
+      if (next == (1 << width) - 1 && width < 12) {
+        width++;
       }
-    } else {
-      learn(code);
     }
     previous = code;
     return code;
   }
 
-  private void learn(int code) throws IOException {
-    if (code > next) {
-      throw new IOException("its LZW data make no sense");
+  private void spell(int code, byte[] into, int offset, int size) {
+    for (int at = offset + size - 1; at >= offset; at--) {
+      int string = strings[code];
+      into[at] = (byte) (string >>> 12);
+      code = string & CODES - 1;
     }
-    if (next == CODES) {
-      return; // A full table serves until the writer clears it.
-    }
-    prefix[next] = (short) previous;
-    first[next] = first[previous];
-    length[next] = (short) (length[previous] + 1);
-    last[next] = code == next ? first[previous] : first[code];
-    next++;
-    if (next == (1 << width) - 1 && width < 12) {
-      width++;
-    }
-  }
-
-  private void spell(int code, byte[] into, int offset) {
-    for (int at = offset + length[code] - 1; at > offset; at--) {
-      into[at] = last[code];
-      code = prefix[code];
-    }
-    into[offset] = last[code];
   }
 
   private int nextCode() throws IOException {
-    while (bitCount < width) {
-      bits = bits << 8 | input.next();
-      bitCount += 8;
+    if (bitCount < width) {
+      do {
+        int value = input.nextOrEnd();
+        if (value < 0) {
+          break;
+        }
+        bits = bits << 8 | value;
+        bitCount += 8;
+      } while (bitCount <= 48);
+      if (bitCount < width) {
+        throw new EOFException("it ends too early");
+      }
     }
     bitCount -= width;
-    return bits >>> bitCount & (1 << width) - 1;
+    return (int) (bits >>> bitCount) & (1 << width) - 1;
   }
 
   private void clear() {
