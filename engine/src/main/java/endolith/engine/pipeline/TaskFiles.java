@@ -41,6 +41,11 @@ public final class TaskFiles {
     return folder.resolve(kind.folder()).resolve(fileStem(name) + kind.extension());
   }
 
+  /** How a manifest names one of the task's files. */
+  String key(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
   public Path manifest(CheckpointName name) {
     return folder.resolve("manifest").resolve(fileStem(name) + ".json");
   }

@@ -1,0 +1,59 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.align.PostToPre;
+import endolith.engine.align.Registration;
+import endolith.engine.image.Plane;
+import endolith.engine.image.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a stage found out about one of its checkpoints, for the manifest. */
+record Facts(
+    int width,
+    int height,
+    @Nullable Rectangle content,
+    Manifest.@Nullable SignalFacts signal,
+    @Nullable PostToPre postToPre,
+    Manifest.@Nullable AlignmentFacts alignment,
+    Manifest.@Nullable ScaleFacts scale,
+    List<String> notes) {
+
+  static Facts padded(
+      Plane image, Rectangle content, Manifest.SignalFacts signal, List<String> notes) {
+    return new Facts(
+        image.width(), image.height(), content, signal, null, null, null, notes);
+  }
+
+  static Facts aligned(Plane image, Registration registration) {
+    Manifest.AlignmentFacts alignment =
+        new Manifest.AlignmentFacts(
+            registration.accepted(), registration.method(), registration.evidence());
+    return new Facts(
+        image.width(),
+        image.height(),
+        null,
+        null,
+        registration.postToPre(),
+        alignment,
+        null,
+        registration.notes());
+  }
+
+  static Facts difference(Plane image, Manifest.ScaleFacts scale, List<String> notes) {
+    return new Facts(image.width(), image.height(), null, null, null, null, scale, notes);
+  }
+
+  /** The transform as a manifest holds it. */
+  @Nullable List<List<Double>> matrix() {
+    if (postToPre == null) {
+      return null;
+    }
+    double[] elements = postToPre.homography().elements();
+    List<List<Double>> rows = new ArrayList<>();
+    for (int row = 0; row < 3; row++) {
+      rows.add(List.of(elements[3 * row], elements[3 * row + 1], elements[3 * row + 2]));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,103 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.align.Evidence;
+import endolith.engine.pipeline.Manifest.AlignmentFacts;
+import endolith.engine.pipeline.Manifest.ScaleFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The verdict on a task, from the figures in its manifests.
+ *
+ * @param verdict empty if no alignment was made yet
+ * @param look what a person should look at, and why
+ */
+record Judgement(Optional<Verdict> verdict, List<String> look) {
+  private static final double FAILED_OVERLAP = 0.2;
+  private static final double LOW_OVERLAP = 0.5;
+  private static final double FAILED_CORRELATION = 0.15;
+  private static final double LOW_CORRELATION = 0.35;
+  private static final double POOR_ACCURACY_PX = 2;
+
+  static Judgement of(TaskRequest request, Map<CheckpointName, Manifest> manifests) {
+    List<String> failed = new ArrayList<>();
+    List<String> check = new ArrayList<>();
+    Manifest boundary = manifests.get(CheckpointName.BOUNDARY_PRE);
+    Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
+    if (interior == null) {
+      if (boundary == null || boundary.alignment() == null) {
+        return request.toStage() < Stage.INTERIOR.number()
+            ? new Judgement(Optional.empty(), List.of())
+            : new Judgement(
+                Optional.of(Verdict.CHECK),
+                List.of("made by another program: how well it is aligned was not measured"));
+      }
+      judgeBoundary(boundary.alignment(), failed);
+      check.add("the interior alignment was not made yet");
+    } else if (interior.alignment() != null) {
+      judgeInterior(interior, failed, check);
+    }
+    for (Manifest manifest : manifests.values()) {
+      ScaleFacts scale = manifest.scale();
+      if (scale != null && !scale.plausible()) {
+        failed.add(
+            String.format(Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
+      }
+    }
+    if (!failed.isEmpty()) {
+      failed.addAll(check);
+      return new Judgement(Optional.of(Verdict.FAILED), failed);
+    }
+    Verdict verdict = check.isEmpty() ? Verdict.ALIGNED : Verdict.CHECK;
+    return new Judgement(Optional.of(verdict), check);
+  }
+
+  private static void judgeBoundary(AlignmentFacts alignment, List<String> failed) {
+    if (!alignment.accepted()) {
+      failed.add("the boundary alignment found nothing: see registration");
+    }
+  }
+
+  private static void judgeInterior(Manifest interior, List<String> failed, List<String> check) {
+    AlignmentFacts alignment = java.util.Objects.requireNonNull(interior.alignment());
+    if ("false".equals(interior.parameters().get("interior_ecc"))) {
+      check.add("the interior alignment was switched off: see registration");
+      return;
+    }
+    Evidence evidence = alignment.evidence();
+    if (!alignment.accepted()) {
+      failed.add("the interior alignment fell back to the boundary alignment: see registration");
+    }
+    judge(evidence.overlap(), FAILED_OVERLAP, LOW_OVERLAP, "overlap of the images", failed, check);
+    judge(
+        evidence.correlation(),
+        FAILED_CORRELATION,
+        LOW_CORRELATION,
+        "correlation of held-out patches",
+        failed,
+        check);
+    if (evidence.accuracyPx() > POOR_ACCURACY_PX) {
+      check.add(
+          String.format(
+              Locale.ROOT,
+              "estimated accuracy of only %.1f px: see fine_alignment",
+              evidence.accuracyPx()));
+    }
+  }
+
+  private static void judge(
+      double value,
+      double least,
+      double good,
+      String what,
+      List<String> failed,
+      List<String> check) {
+    if (value < good) {
+      String sentence = String.format(Locale.ROOT, "%s is only %.2f: see fine_alignment", what, value);
+      (value < least ? failed : check).add(sentence);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.image.ImageInfo;
+import endolith.engine.image.Rectangle;
+import endolith.engine.image.ScannedImage;
+import endolith.engine.image.ScannedImages;
+import endolith.engine.raw.ChannelChoice;
+import endolith.engine.raw.ChannelDetection;
+import endolith.engine.raw.SignalChannel;
+import endolith.engine.raw.SignalPlane;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Stage 1: the signal channels of both raw images on a common canvas of zeros. */
+final class PaddingStage implements StageWork {
+
+  @Override
+  public StageOutcome make(StageContext context) throws IOException {
+    Path postFile = context.request().post();
+    Path preFile = context.request().pre();
+    try (ScannedImage post = ScannedImages.open(postFile);
+        ScannedImage pre = ScannedImages.open(preFile)) {
+      Sources sources = Sources.examine(context, post, pre);
+      int pad = context.parameters().whole("pad");
+      ImageInfo postInfo = post.info();
+      ImageInfo preInfo = pre.info();
+      int width = canvas(postInfo.width(), preInfo.width(), pad, postFile);
+      int height = canvas(postInfo.height(), preInfo.height(), pad, postFile);
+      Facts postFacts =
+          write(context, post, sources.postSignal, CheckpointName.PADDED_POST, width, height);
+      Facts preFacts =
+          write(context, pre, sources.preSignal, CheckpointName.PADDED_PRE, width, height);
+      requireUntouched(sources.postPrint, postFile);
+      requireUntouched(sources.prePrint, preFile);
+      return new StageOutcome(
+          Map.of("post", sources.postPrint, "pre", sources.prePrint),
+          Map.of(CheckpointName.PADDED_POST, postFacts, CheckpointName.PADDED_PRE, preFacts),
+          List.of());
+    }
+  }
+
+  private static int canvas(int post, int pre, int pad, Path file) throws IOException {
+    long size = Math.max(post, pre) + 2L * pad;
+    if (size > Integer.MAX_VALUE) {
+      throw new IOException(file + " with a pad of " + pad + " px is too large");
+    }
+    return (int) size;
+  }
+
+  private static Facts write(
+      StageContext context,
+      ScannedImage image,
+      SignalChannel signal,
+      CheckpointName name,
+      int width,
+      int height)
+      throws IOException {
+    int pad = context.parameters().whole("pad");
+    Rectangle content = new Rectangle(pad, pad, image.info().width(), image.info().height());
+    PaddedPlane padded = new PaddedPlane(new SignalPlane(image, signal), content, width, height);
+    context.write(padded, name, List.of());
+    Manifest.SignalFacts facts = new Manifest.SignalFacts(signal.channels(), signal.reason());
+    return Facts.padded(padded, content, facts, List.of());
+  }
+
+  private static void requireUntouched(RawFingerprint print, Path file) throws IOException {
+    if (!print.isUntouched(file)) {
+      throw new IOException(file + " was changed while it was read; run again");
+    }
+  }
+
+  /** Fingerprints and signal channels of both raw files. */
+  private record Sources(
+      RawFingerprint postPrint,
+      RawFingerprint prePrint,
+      SignalChannel postSignal,
+      SignalChannel preSignal) {
+
+    static Sources examine(StageContext context, ScannedImage post, ScannedImage pre)
+        throws IOException {
+      ChannelChoice choice =
+          ChannelChoice.valueOf(
+              context.parameters().word("signal_channel").toUpperCase(Locale.ROOT));
+      List<ScannedImage> images = List.of(post, pre);
+      List<RawFingerprint> prints = new ArrayList<>();
+      List<SignalChannel> signals = new ArrayList<>();
+      // Post's and pre's bytes are summed up while their pixels are looked at.
+      context
+          .workforce()
+          .ordered(
+              4,
+              context.cancel(),
+              index -> {
+                ScannedImage image = images.get(index / 2);
+                return index % 2 == 0
+                    ? ChannelDetection.detect(image, choice, context.cancel())
+                    : RawFingerprint.of(
+                        context.request().rawFolder(), image.file(), context.cancel());
+              },
+              (index, result) -> {
+                switch (result) {
+                  case SignalChannel signal -> signals.add(signal);
+                  case RawFingerprint print -> prints.add(print);
+                  default -> throw new IllegalStateException(result.toString());
+                }
+              });
+      return new Sources(prints.get(0), prints.get(1), signals.get(0), signals.get(1));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.image.AtomicFile;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.CancelledException;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does whole tasks. Nothing is kept from one to the next. */
+public final class Pipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  private final String program;
+  private final OwnUsage usage;
+
+  /**
+   * @param program name and version, for manifests
+   */
+  public Pipeline(String program, OwnUsage usage) {
+    this.program = program;
+    this.usage = usage;
+  }
+
+  /** Does the stages that are not valid yet; failures and aborts are results. */
+  public TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel) {
+    long start = System.nanoTime();
+    StageReports reports = new StageReports(usage, watcher);
+    try (Workforce workforce = new Workforce(request.threads())) {
+      Parameters parameters = Parameters.of(request.parameters());
+      TaskFiles files =
+          new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
+      sweep(files);
+      TaskRun run = new TaskRun(request, parameters, files, program, workforce, cancel, reports);
+      run.run();
+      return Results.of(request, run.manifests(), reports, seconds(start));
+    } catch (CancelledException e) {
+      return TaskResult.aborted(request, seconds(start), reports.finished());
+    } catch (IOException | ParameterException | IllegalArgumentException e) {
+      LOG.error("{} failed", request.title(), e);
+      return TaskResult.failed(request, sentence(e), seconds(start), reports.finished());
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", request.title(), e);
+      String sentence = "unexpected error: " + e + "; details are in " + request.log();
+      return TaskResult.failed(request, sentence, seconds(start), reports.finished());
+    }
+  }
+
+  private static String sentence(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : IoSentence.of(e, message);
+  }
+
+  /** Removes what a killed process left half-written. */
+  private static void sweep(TaskFiles files) throws IOException {
+    for (Path folder : files.folders()) {
+      AtomicFile.sweep(folder);
+    }
+  }
+
+  /** For those who clean up after a worker that died. */
+  public static void sweep(TaskRequest request) throws IOException {
+    List<Path> folders =
+        new TaskFiles(
+                request.output(), request.sample(), request.dye(), Parameters.defaults())
+            .folders();
+    for (Path folder : folders) {
+      AtomicFile.sweep(folder);
+    }
+  }
+
+  private static double seconds(long start) {
+    return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+  }
+}

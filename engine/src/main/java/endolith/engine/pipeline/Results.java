@@ -1,0 +1,78 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.align.Evidence;
+import endolith.engine.pipeline.Manifest.AlignmentFacts;
+import endolith.engine.pipeline.Manifest.ScaleFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a task's result from its manifests, so that it is the same whether the stages were made in
+ * this run or long ago.
+ */
+final class Results {
+  private Results() {}
+
+  static TaskResult of(
+      TaskRequest request,
+      Map<CheckpointName, Manifest> manifests,
+      StageReports reports,
+      double wallSeconds) {
+    Optional<AlignmentFacts> alignment = alignment(manifests);
+    Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
+    Judgement judgement = Judgement.of(request, manifests);
+    List<String> problems = new ArrayList<>(reports.messages());
+    manifests.forEach(
+        (name, manifest) ->
+            manifest.notes().stream()
+                .map(note -> name.stage().title() + ": " + note)
+                .filter(note -> !problems.contains(note))
+                .forEach(problems::add));
+    return new TaskResult(
+        request.id(),
+        request.sample(),
+        request.dye(),
+        TaskResult.complete(),
+        judgement.verdict().orElse(null),
+        judgement.look(),
+        scales(manifests),
+        finite(evidence.map(Evidence::accuracyPx)),
+        finite(evidence.map(Evidence::overlap)),
+        finite(evidence.map(Evidence::correlation)),
+        wallSeconds,
+        reports.peakResidentBytes(),
+        reports.finished(),
+        problems);
+  }
+
+  private static Optional<AlignmentFacts> alignment(Map<CheckpointName, Manifest> manifests) {
+    return Optional.ofNullable(manifests.get(CheckpointName.INTERIOR_PRE))
+        .or(() -> Optional.ofNullable(manifests.get(CheckpointName.BOUNDARY_PRE)))
+        .flatMap(manifest -> Optional.ofNullable(manifest.alignment()));
+  }
+
+  private static Map<String, Double> scales(Map<CheckpointName, Manifest> manifests) {
+    Map<String, Double> scales = new LinkedHashMap<>();
+    for (Manifest manifest : manifests.values()) {
+      ScaleFacts scale = manifest.scale();
+      if (scale == null) {
+        continue;
+      }
+      boolean estimated = scale.key().equals(new ScaleKey.Estimated().label());
+      Double moffat = scale.moffat();
+      if (estimated && moffat != null) {
+        scales.put("moffat", moffat);
+      }
+      scales.put(estimated ? "used" : scale.key(), scale.value());
+    }
+    return scales;
+  }
+
+  private static @Nullable Double finite(Optional<Double> value) {
+    return value.filter(Double::isFinite).orElse(null);
+  }
+}

@@ -1,0 +1,79 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.align.PostToPre;
+import endolith.engine.image.CheckpointImages;
+import endolith.engine.image.FitsCard;
+import endolith.engine.image.ImageFormat;
+import endolith.engine.image.ImageHeader;
+import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.pipeline.FileFormats.FileKind;
+import endolith.engine.pipeline.FileFormats.Layout;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a stage works with.
+ *
+ * @param manifests of the checkpoints of earlier stages, as far as they have any
+ * @param cacheBytes for each open image
+ */
+record StageContext(
+    TaskRequest request,
+    Parameters parameters,
+    TaskFiles files,
+    Map<CheckpointName, Manifest> manifests,
+    long cacheBytes,
+    Workforce workforce,
+    CancelToken cancel,
+    Progress progress) {
+
+  Optional<Manifest> manifest(CheckpointName name) {
+    return Optional.ofNullable(manifests.get(name));
+  }
+
+  /** The transform that a checkpoint was made with, if its manifest tells. */
+  Optional<PostToPre> postToPre(CheckpointName name) {
+    return manifest(name).flatMap(Transforms::of);
+  }
+
+  Pyramid open(CheckpointName name) throws IOException {
+    Path file =
+        CheckpointFile.find(files, name, manifest(name))
+            .orElseThrow(() -> new NoSuchFileException(files.image(name, FileKind.TIFF).toString()));
+    return CheckpointImages.open(file, cacheBytes, file.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Writes a checkpoint in every format asked for.
+   *
+   * @param cards beside those that every file has
+   */
+  void write(Plane image, CheckpointName name, List<FitsCard> cards) throws IOException {
+    for (FileKind kind : request.formats().choice().kinds()) {
+      ImageHeader header =
+          new ImageHeader(
+              "Endolith " + name.stem(),
+              kind == FileKind.FITS ? Cards.of(request, parameters, name, cards) : List.of());
+      format(kind)
+          .writer()
+          .write(image, files.image(name, kind), header, workforce, cancel, progress);
+    }
+  }
+
+  private ImageFormat format(FileKind kind) {
+    if (kind == FileKind.FITS) {
+      return ImageFormat.FITS;
+    }
+    return request.formats().layout() == Layout.TILED
+        ? ImageFormat.TIFF_TILED
+        : ImageFormat.TIFF_STRIPS;
+  }
+}

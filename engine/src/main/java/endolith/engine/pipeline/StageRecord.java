@@ -1,0 +1,117 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.pipeline.FileFormats.FileKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Keeps the manifests of one stage: incomplete ones while it runs, so that a file whose making was
+ * cut short is never taken for a result; complete ones once every file is whole.
+ */
+final class StageRecord {
+  private final TaskRequest request;
+  private final Parameters parameters;
+  private final TaskFiles files;
+  private final String program;
+  private final Stage stage;
+  private final Map<String, String> identities;
+  private final StageReports reports;
+
+  /**
+   * @param identities of the checkpoints of earlier stages, by file stem
+   */
+  StageRecord(
+      TaskRequest request,
+      Parameters parameters,
+      TaskFiles files,
+      String program,
+      Stage stage,
+      Map<String, String> identities,
+      StageReports reports) {
+    this.request = request;
+    this.parameters = parameters;
+    this.files = files;
+    this.program = program;
+    this.stage = stage;
+    this.identities = identities;
+    this.reports = reports;
+  }
+
+  void begin() throws IOException {
+    for (CheckpointName name : CheckpointName.of(stage, parameters)) {
+      Facts nothing = new Facts(0, 0, null, null, null, null, null, List.of());
+      Manifest begun = manifest(name, false, Map.of(), Map.of(), nothing, List.of());
+      ManifestFile.write(files.manifest(name), begun);
+    }
+  }
+
+  Map<CheckpointName, Manifest> complete(StageOutcome outcome) throws IOException {
+    Map<CheckpointName, Manifest> written = new LinkedHashMap<>();
+    for (Map.Entry<CheckpointName, Facts> entry : outcome.facts().entrySet()) {
+      CheckpointName name = entry.getKey();
+      Manifest manifest =
+          manifest(name, true, outcome.raw(), sizes(name), entry.getValue(), outcome.plots());
+      CheckpointFile.removeOutdated(files, name, manifest);
+      ManifestFile.write(files.manifest(name), manifest);
+      written.put(name, manifest);
+    }
+    return written;
+  }
+
+  private Map<String, Long> sizes(CheckpointName name) throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (FileKind kind : request.formats().choice().kinds()) {
+      Path file = files.image(name, kind);
+      sizes.put(files.key(file), Files.size(file));
+    }
+    return sizes;
+  }
+
+  private Manifest manifest(
+      CheckpointName name,
+      boolean complete,
+      Map<String, RawFingerprint> raw,
+      Map<String, Long> sizes,
+      Facts facts,
+      List<String> plots) {
+    Map<String, String> shaping = StageParameters.of(parameters, stage);
+    Map<String, String> upstream = new LinkedHashMap<>();
+    for (CheckpointName input : CheckpointName.readBy(stage)) {
+      upstream.put(input.stem(), identities.getOrDefault(input.stem(), ""));
+    }
+    Map<String, String> inputs = new LinkedHashMap<>(upstream);
+    raw.forEach((role, print) -> inputs.put(role, print.identity()));
+    return new Manifest(
+        name.stem(),
+        request.sample(),
+        request.dye(),
+        stage.number(),
+        complete,
+        complete ? Identity.of(name, inputs, shaping) : "",
+        program,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        reports.wallSeconds(),
+        reports.peakResidentBytes(),
+        raw,
+        upstream,
+        shaping,
+        sizes,
+        plots,
+        facts.width(),
+        facts.height(),
+        facts.content(),
+        facts.signal(),
+        facts.matrix(),
+        facts.postToPre() == null ? null : facts.postToPre().displacement().orElse(null),
+        facts.alignment(),
+        facts.scale(),
+        facts.notes());
+  }
+}

@@ -1,0 +1,70 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.pipeline.StageReport.Outcome;
+import endolith.engine.task.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Measures stages and passes on what a watcher should know. For one thread. */
+final class StageReports {
+  private final OwnUsage usage;
+  private final TaskWatcher watcher;
+  private final List<StageReport> finished = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
+  private long start;
+  private OptionalLong read = OptionalLong.empty();
+  private OptionalLong written = OptionalLong.empty();
+
+  StageReports(OwnUsage usage, TaskWatcher watcher) {
+    this.usage = usage;
+    this.watcher = watcher;
+  }
+
+  void started(Stage stage, Progress progress) {
+    start = System.nanoTime();
+    read = usage.bytesRead();
+    written = usage.bytesWritten();
+    watcher.stageStarted(stage, progress);
+  }
+
+  double wallSeconds() {
+    return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+  }
+
+  @Nullable Long peakResidentBytes() {
+    OptionalLong peak = usage.peakResidentBytes();
+    return peak.isPresent() ? peak.getAsLong() : null;
+  }
+
+  void finished(Stage stage, Outcome outcome) {
+    StageReport report =
+        new StageReport(
+            stage.number(),
+            outcome,
+            wallSeconds(),
+            peakResidentBytes(),
+            since(read, usage.bytesRead()),
+            since(written, usage.bytesWritten()));
+    finished.add(report);
+    watcher.stageFinished(report);
+  }
+
+  private static @Nullable Long since(OptionalLong before, OptionalLong now) {
+    return before.isPresent() && now.isPresent() ? now.getAsLong() - before.getAsLong() : null;
+  }
+
+  void message(String text) {
+    messages.add(text);
+    watcher.message(text);
+  }
+
+  List<StageReport> finished() {
+    return List.copyOf(finished);
+  }
+
+  List<String> messages() {
+    return List.copyOf(messages);
+  }
+}

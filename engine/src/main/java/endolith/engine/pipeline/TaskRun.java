@@ -1,0 +1,139 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.pipeline.FileFormats.FileKind;
+import endolith.engine.pipeline.StageReport.Outcome;
+import endolith.engine.pipeline.StageState.Kind;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs one task: each stage is kept if it is valid and made if not. Every stage takes its inputs
+ * from the disk, whether the one before was just made or not, so that a resumed run gives the same
+ * bytes.
+ */
+final class TaskRun {
+  private static final Map<Stage, StageWork> WORK =
+      Map.of(
+          Stage.PADDING, new PaddingStage(),
+          Stage.BOUNDARY, new BoundaryStage(),
+          Stage.INTERIOR, new InteriorStage(),
+          Stage.SUBTRACTION, new SubtractionStage());
+
+  private final TaskRequest request;
+  private final Parameters parameters;
+  private final TaskFiles files;
+  private final String program;
+  private final Workforce workforce;
+  private final CancelToken cancel;
+  private final StageReports reports;
+  private final StageReview review;
+  private final Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
+  private final Map<String, String> identities = new LinkedHashMap<>();
+  private boolean made;
+  private boolean mixReported;
+
+  TaskRun(
+      TaskRequest request,
+      Parameters parameters,
+      TaskFiles files,
+      String program,
+      Workforce workforce,
+      CancelToken cancel,
+      StageReports reports) {
+    this.request = request;
+    this.parameters = parameters;
+    this.files = files;
+    this.program = program;
+    this.workforce = workforce;
+    this.cancel = cancel;
+    this.reports = reports;
+    this.review = new StageReview(request, parameters, files, cancel);
+  }
+
+  /** Manifests of all stages that are valid now. */
+  Map<CheckpointName, Manifest> manifests() {
+    return manifests;
+  }
+
+  void run() throws IOException {
+    for (int number = 1; number <= request.toStage(); number++) {
+      Stage stage = Stage.of(number);
+      cancel.check();
+      Progress progress = new Progress();
+      reports.started(stage, progress);
+      boolean inRange = number >= request.fromStage();
+      StageState state = review.review(stage, identities, made);
+      if (state.isUsable() && !(request.force() && inRange)) {
+        keep(state);
+      } else if (inRange) {
+        if (state.kind() == Kind.STALE) {
+          reports.message(stage.title() + " is done again: " + state.reason());
+        }
+        make(stage, progress);
+      } else {
+        throw new IOException(
+            "cannot begin at stage %d: stage %d (%s) does not count: %s; leave out --from-stage"
+                .formatted(request.fromStage(), number, stage.title(), state.reason()));
+      }
+    }
+  }
+
+  private void keep(StageState state) throws IOException {
+    manifests.putAll(state.manifests());
+    identities.putAll(state.identities());
+    if (state.kind() == Kind.ACCEPTED) {
+      reports.message(state.stage().title() + ": " + state.reason());
+    }
+    state.identities().keySet();
+    for (CheckpointName name : CheckpointName.of(state.stage(), parameters)) {
+      reportMix(name);
+    }
+    reports.finished(
+        state.stage(), state.kind() == Kind.VALID ? Outcome.KEPT : Outcome.ACCEPTED);
+  }
+
+  private void reportMix(CheckpointName name) {
+    for (FileKind kind : FileKind.values()) {
+      boolean wanted = request.formats().choice().kinds().contains(kind);
+      boolean there = Files.isRegularFile(files.image(name, kind));
+      if (wanted != there && !mixReported) {
+        mixReported = true;
+        reports.message(
+            "checkpoints of earlier runs are kept in their own file format, so the results are a"
+                + " mix of TIFF and FITS; --force writes all of them anew");
+      }
+    }
+  }
+
+  private void make(Stage stage, Progress progress) throws IOException {
+    made = true;
+    files.create(request.formats());
+    StageRecord log =
+        new StageRecord(request, parameters, files, program, stage, identities, reports);
+    log.begin();
+    StageContext context =
+        new StageContext(
+            request,
+            parameters,
+            files,
+            Map.copyOf(manifests),
+            CacheShare.bytes(),
+            workforce,
+            cancel,
+            progress);
+    StageOutcome outcome = work(stage).make(context);
+    Map<CheckpointName, Manifest> written = log.complete(outcome);
+    written.forEach((name, manifest) -> identities.put(name.stem(), manifest.identity()));
+    manifests.putAll(written);
+    reports.finished(stage, Outcome.MADE);
+  }
+
+  private static StageWork work(Stage stage) {
+    return java.util.Objects.requireNonNull(WORK.get(stage));
+  }
+}
