@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The root command; each subcommand is a class of its own. */
 @Command(
     name = "endolith",
-    version = "endolith 0.1.0",
+    version = Program.NAME,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
@@ -21,7 +21,16 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 all fine, 1 some tasks failed, 2 refused before the start, 130 aborted."
     },
-    subcommands = {SurveyCommand.class, DemoCommand.class, BenchCommand.class, HelpCommand.class})
+    subcommands = {
+      SurveyCommand.class,
+      DemoCommand.class,
+      BenchCommand.class,
+      RunCommand.class,
+      StatusCommand.class,
+      ParametersCommand.class,
+      WorkerSide.class,
+      HelpCommand.class
+    })
 public final class Endolith implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

@@ -1,0 +1,47 @@
+package endolith.app.cli;
+
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchPlan;
+import endolith.engine.pipeline.StageReview;
+import endolith.engine.pipeline.StageState;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.task.CancelToken;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows which results are there. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Shows for each task which stages are done under these parameters.")
+@SuppressWarnings("NullAway.Init")
+public final class StatusCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private BatchOptions options;
+
+  @Override
+  public Integer call() throws Exception {
+    BatchOrder order = options.order();
+    BatchPlan plan = BatchPlan.of(order);
+    PrintWriter out = spec.commandLine().getOut();
+    for (TaskRequest task : plan.tasks()) {
+      out.println(task.title());
+      for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
+        String reason = state.reason().isEmpty() ? "" : ": " + state.reason();
+        String kind = state.kind().name().toLowerCase(Locale.ROOT);
+        out.printf(
+            "  %d/4 %-19s %s%s%n", state.stage().number(), state.stage().title(), kind, reason);
+      }
+    }
+    plan.missing().forEach(problem -> out.println(problem.text()));
+    plan.aside().forEach(problem -> out.println(problem.text()));
+    out.flush();
+    return plan.tasks().isEmpty() ? ExitCode.REFUSED : ExitCode.FINE;
+  }
+}
