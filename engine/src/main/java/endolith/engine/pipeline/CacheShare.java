@@ -1,6 +1,9 @@
 package endolith.engine.pipeline;
 
-/** How much of the heap an open image may keep decoded. Results do not depend on it. */
+/**
+ * How much an open image may keep decoded, in native memory beside the heap. Results do not depend
+ * on it.
+ */
 final class CacheShare {
   private static final long MIB = 1 << 20;
   private static final long LEAST = 24 * MIB;
@@ -8,7 +11,10 @@ final class CacheShare {
 
   private CacheShare() {}
 
-  static long bytes() {
-    return Math.clamp(Runtime.getRuntime().maxMemory() / 6, LEAST, MOST);
+  /**
+   * @param budgetBytes for the whole process; two images are open at once
+   */
+  static long bytes(long budgetBytes) {
+    return Math.clamp(budgetBytes / 12, LEAST, MOST);
   }
 }

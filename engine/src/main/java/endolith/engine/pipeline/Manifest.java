@@ -72,10 +72,11 @@ public record Manifest(
   /**
    * Which channels of the raw file carry the signal.
    *
+   * @param image what the raw file holds, such as "8-bit RGB, LZW, strips"
    * @param channels 0 for the first
    * @param reason one sentence
    */
-  public record SignalFacts(List<Integer> channels, String reason) {}
+  public record SignalFacts(String image, List<Integer> channels, String reason) {}
 
   /**
    * How a transform was found.

@@ -44,28 +44,47 @@ record StageContext(
     return manifest(name).flatMap(Transforms::of);
   }
 
+  /** Opens a checkpoint of an earlier stage. */
   Pyramid open(CheckpointName name) throws IOException {
     Path file =
         CheckpointFile.find(files, name, manifest(name))
             .orElseThrow(() -> new NoSuchFileException(files.image(name, FileKind.TIFF).toString()));
-    return CheckpointImages.open(file, cacheBytes, file.toAbsolutePath().getParent());
+    return open(file);
+  }
+
+  private Pyramid open(Path file) throws IOException {
+    Path scratch = file.toAbsolutePath().getParent();
+    if (scratch == null) {
+      throw new IOException(file + " lies in no folder");
+    }
+    return CheckpointImages.open(file, cacheBytes, scratch, cancel);
   }
 
   /**
-   * Writes a checkpoint in every format asked for.
+   * Writes a checkpoint in every format asked for. The image is read once: a second file is written
+   * from the first.
    *
-   * @param cards beside those that every file has
+   * @param cards beside those that every FITS file has
    */
   void write(Plane image, CheckpointName name, List<FitsCard> cards) throws IOException {
-    for (FileKind kind : request.formats().choice().kinds()) {
-      ImageHeader header =
-          new ImageHeader(
-              "Endolith " + name.stem(),
-              kind == FileKind.FITS ? Cards.of(request, parameters, name, cards) : List.of());
-      format(kind)
-          .writer()
-          .write(image, files.image(name, kind), header, workforce, cancel, progress);
+    List<FileKind> kinds = request.formats().choice().kinds();
+    write(image, name, kinds.getFirst(), cards);
+    for (FileKind kind : kinds.subList(1, kinds.size())) {
+      try (Pyramid first = open(files.image(name, kinds.getFirst()))) {
+        write(first.full(), name, kind, cards);
+      }
     }
+  }
+
+  private void write(Plane image, CheckpointName name, FileKind kind, List<FitsCard> cards)
+      throws IOException {
+    ImageHeader header =
+        new ImageHeader(
+            "Endolith " + name.stem(),
+            kind == FileKind.FITS ? Cards.of(request, parameters, name, cards) : List.of());
+    format(kind)
+        .writer()
+        .write(image, files.image(name, kind), header, workforce, cancel, progress);
   }
 
   private ImageFormat format(FileKind kind) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Runs one task: each stage is kept if it is valid and made if not. Every stage takes its inputs
@@ -89,7 +90,6 @@ final class TaskRun {
     if (state.kind() == Kind.ACCEPTED) {
       reports.message(state.stage().title() + ": " + state.reason());
     }
-    state.identities().keySet();
     for (CheckpointName name : CheckpointName.of(state.stage(), parameters)) {
       reportMix(name);
     }
@@ -122,7 +122,7 @@ final class TaskRun {
             parameters,
             files,
             Map.copyOf(manifests),
-            CacheShare.bytes(),
+            CacheShare.bytes(request.budgetBytes()),
             workforce,
             cancel,
             progress);
@@ -134,6 +134,6 @@ final class TaskRun {
   }
 
   private static StageWork work(Stage stage) {
-    return java.util.Objects.requireNonNull(WORK.get(stage));
+    return Objects.requireNonNull(WORK.get(stage));
   }
 }

@@ -1,0 +1,58 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.align.OutlineAlignment;
+import endolith.engine.align.OutlineRegistration;
+import endolith.engine.align.PostToPre;
+import endolith.engine.align.Registration;
+import endolith.engine.align.WarpedPlane;
+import endolith.engine.image.Plane;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stage 2: pre carried over post by their outlines. */
+final class BoundaryStage implements StageWork {
+
+  @Override
+  public StageOutcome make(StageContext context) throws IOException {
+    try (AlignedPair pair = AlignedPair.open(context)) {
+      OutlineRegistration found = find(context, pair);
+      Registration registration = found.registration();
+      Map<CheckpointName, Facts> facts = new LinkedHashMap<>();
+      Plane aligned = warped(pair, registration.postToPre());
+      context.write(aligned, CheckpointName.BOUNDARY_PRE, List.of());
+      facts.put(CheckpointName.BOUNDARY_PRE, Facts.aligned(aligned, registration));
+      if (context.parameters().flag("save_all_intermediates")) {
+        Plane coarse = warped(pair, found.coarse());
+        context.write(coarse, CheckpointName.BOUNDARY_COARSE_PRE, List.of());
+        Registration proposal =
+            new Registration(
+                found.coarse(),
+                registration.accepted(),
+                "as proposed, before the interiors corrected it",
+                registration.evidence(),
+                List.of());
+        facts.put(CheckpointName.BOUNDARY_COARSE_PRE, Facts.aligned(coarse, proposal));
+      }
+      return new StageOutcome(Map.of(), facts, List.of());
+    }
+  }
+
+  static OutlineRegistration find(StageContext context, AlignedPair pair) throws IOException {
+    return new OutlineAlignment()
+        .register(
+            pair.post(),
+            pair.pre(),
+            StageSettings.outline(context.parameters()),
+            context.workforce(),
+            context.cancel(),
+            context.progress());
+  }
+
+  /** Pre in the post frame, resampled once from the padded image. */
+  static Plane warped(AlignedPair pair, PostToPre map) {
+    return new WarpedPlane(
+        pair.pre().image().full(), pair.pre().content(), map, pair.width(), pair.height());
+  }
+}

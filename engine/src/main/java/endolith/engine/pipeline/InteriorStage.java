@@ -1,0 +1,79 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.align.Evidence;
+import endolith.engine.align.InteriorAlignment;
+import endolith.engine.align.PostToPre;
+import endolith.engine.align.Registration;
+import endolith.engine.image.FitsCard;
+import endolith.engine.image.Plane;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stage 3: pre carried over post to a fraction of a pixel by what both interiors show. */
+final class InteriorStage implements StageWork {
+
+  @Override
+  public StageOutcome make(StageContext context) throws IOException {
+    try (AlignedPair pair = AlignedPair.open(context)) {
+      Registration registration = find(context, pair);
+      Plane aligned = BoundaryStage.warped(pair, registration.postToPre());
+      context.write(aligned, CheckpointName.INTERIOR_PRE, cards(registration));
+      Facts facts = Facts.aligned(aligned, registration);
+      return new StageOutcome(Map.of(), Map.of(CheckpointName.INTERIOR_PRE, facts), List.of());
+    }
+  }
+
+  private static Registration find(StageContext context, AlignedPair pair) throws IOException {
+    List<String> notes = new ArrayList<>();
+    PostToPre start = start(context, pair, notes);
+    Registration found =
+        context.parameters().flag("interior_ecc")
+            ? new InteriorAlignment()
+                .align(
+                    pair.post(),
+                    pair.pre(),
+                    start,
+                    StageSettings.interior(context.parameters()),
+                    context.workforce(),
+                    context.cancel(),
+                    context.progress())
+            : switchedOff(context, start);
+    notes.addAll(found.notes());
+    return new Registration(
+        found.postToPre(), found.accepted(), found.method(), found.evidence(), notes);
+  }
+
+  private static PostToPre start(StageContext context, AlignedPair pair, List<String> notes)
+      throws IOException {
+    Optional<PostToPre> recorded = context.postToPre(CheckpointName.BOUNDARY_PRE);
+    if (recorded.isPresent()) {
+      return recorded.get();
+    }
+    notes.add(
+        "The transform of the boundary alignment, made by another program, is not recorded: it was"
+            + " found anew.");
+    return BoundaryStage.find(context, pair).registration().postToPre();
+  }
+
+  private static Registration switchedOff(StageContext context, PostToPre start) {
+    Evidence evidence =
+        context
+            .manifest(CheckpointName.BOUNDARY_PRE)
+            .flatMap(manifest -> Optional.ofNullable(manifest.alignment()))
+            .map(Manifest.AlignmentFacts::evidence)
+            .orElse(new Evidence(Double.NaN, Double.NaN, 0, 0, 0, Double.NaN));
+    return new Registration(
+        start, false, "switched off", evidence, List.of("Switched off: as after stage 2."));
+  }
+
+  private static List<FitsCard> cards(Registration registration) {
+    double accuracy = registration.evidence().accuracyPx();
+    boolean known = registration.accepted() && Double.isFinite(accuracy);
+    return List.of(
+        new FitsCard.Real("IACC", known ? accuracy : -1, "Estimated error (px), -1 if unknown"),
+        new FitsCard.Whole("ILVLOK", registration.accepted() ? 1 : 0, "Interior levels done"));
+  }
+}

@@ -1,0 +1,73 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.image.FitsCard;
+import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.subtract.DifferencePlane;
+import endolith.engine.subtract.MoffatFit;
+import endolith.engine.subtract.PixelStatistics;
+import endolith.engine.subtract.ScaleEstimate;
+import endolith.engine.subtract.ScaleEstimator;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Stage 4: the scale, and post less scaled pre. */
+final class SubtractionStage implements StageWork {
+
+  @Override
+  public StageOutcome make(StageContext context) throws IOException {
+    try (Pyramid post = context.open(CheckpointName.PADDED_POST);
+        Pyramid pre = context.open(CheckpointName.INTERIOR_PRE)) {
+      PixelStatistics statistics =
+          PixelStatistics.collect(
+              post.full(),
+              pre.full(),
+              context.workforce(),
+              context.cancel(),
+              context.progress());
+      ScaleEstimate estimate = ScaleEstimator.estimate(statistics);
+      Map<CheckpointName, Facts> facts = new LinkedHashMap<>();
+      for (ScaleKey key : ScaleKey.of(context.parameters())) {
+        Manifest.ScaleFacts scale = scale(key, statistics, estimate);
+        CheckpointName name = CheckpointName.difference(key);
+        Plane difference = new DifferencePlane(post.full(), pre.full(), scale.value());
+        context.write(difference, name, cards(scale));
+        List<String> notes = key instanceof ScaleKey.Estimated ? estimate.notes() : List.of();
+        facts.put(name, Facts.difference(difference, scale, notes));
+      }
+      return new StageOutcome(Map.of(), facts, List.of());
+    }
+  }
+
+  private static Manifest.ScaleFacts scale(
+      ScaleKey key, PixelStatistics statistics, ScaleEstimate estimate) throws IOException {
+    return switch (key) {
+      case ScaleKey.Estimated estimated -> {
+        MoffatFit moffat = estimate.moffat();
+        String method = estimate.method().name().toLowerCase(Locale.ROOT);
+        Double offset = estimate.line().usable() ? estimate.line().offset() : null;
+        yield new Manifest.ScaleFacts(
+            key.label(), estimate.scale(), method, moffat.scale(), offset, estimate.plausible());
+      }
+      case ScaleKey.Percentile(double percentile) ->
+          new Manifest.ScaleFacts(
+              key.label(),
+              ScaleEstimator.percentile(statistics, percentile),
+              "percentile",
+              null,
+              null,
+              true);
+      case ScaleKey.Manual(double scale) ->
+          new Manifest.ScaleFacts(key.label(), scale, "manual", null, null, true);
+    };
+  }
+
+  private static List<FitsCard> cards(Manifest.ScaleFacts scale) {
+    return List.of(
+        new FitsCard.Real("SCALE", scale.value(), "Scale of pre that was subtracted"),
+        new FitsCard.Text("SCALEK", scale.key(), "Where the scale comes from"));
+  }
+}
