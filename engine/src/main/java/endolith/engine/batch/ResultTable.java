@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Results as rows of texts: what the summary shows and the CSV file holds. */
@@ -21,7 +22,7 @@ public final class ResultTable {
 
   public static ResultTable of(List<TaskResult> results) {
     Set<String> others = new LinkedHashSet<>();
-    results.forEach(result -> others.addAll(new java.util.TreeSet<>(result.scales().keySet())));
+    results.forEach(result -> others.addAll(new TreeSet<>(result.scales().keySet())));
     others.remove("moffat");
     List<String> header = new ArrayList<>(List.of("sample", "dye", "scale (Moffat)"));
     others.forEach(name -> header.add("scale (" + name + ")"));
@@ -33,7 +34,7 @@ public final class ResultTable {
       others.forEach(name -> row.add(number("%.4f", result.scales().get(name))));
       Verdict verdict = result.verdict();
       row.add(verdict == null ? "-" : verdict.text());
-      row.add(number("%.2f", result.accuracyPx()));
+      row.add(number("%.3f", result.accuracyPx()));
       row.add(number("%.1f", result.wallSeconds()));
       Long peak = result.peakResidentBytes();
       row.add(peak == null ? "-" : number("%.0f", peak / 1048576.0));

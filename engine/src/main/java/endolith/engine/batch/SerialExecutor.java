@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.pipeline.Pipeline;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.task.CancelToken;
@@ -9,9 +10,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One worker process does one task after another; if it dies, the next task gets a new one. */
 public final class SerialExecutor implements BatchExecutor {
+  private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
+
   private final WorkerCommand command;
 
   public SerialExecutor(WorkerCommand command) {
@@ -38,6 +43,9 @@ public final class SerialExecutor implements BatchExecutor {
           String sentence = "the worker process could not be started: " + e.getMessage();
           result = TaskResult.failed(task, sentence, 0, List.of());
         }
+        if (worker == null || !worker.isAlive()) {
+          sweep(task);
+        }
         results.add(result);
         listener.taskFinished(task, result);
       }
@@ -46,6 +54,15 @@ public final class SerialExecutor implements BatchExecutor {
       if (worker != null) {
         worker.close();
       }
+    }
+  }
+
+  /** Removes what a worker left half-written when it died. */
+  private static void sweep(TaskRequest task) {
+    try {
+      Pipeline.sweep(task);
+    } catch (IOException e) {
+      LOG.warn("sweeping after {}", task.title(), e);
     }
   }
 }

@@ -25,13 +25,16 @@ final class Results {
     Optional<AlignmentFacts> alignment = alignment(manifests);
     Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
     Judgement judgement = Judgement.of(request, manifests);
-    List<String> problems = new ArrayList<>(reports.messages());
+    List<String> problems = new ArrayList<>();
+    List<String> notes = new ArrayList<>(reports.messages());
     manifests.forEach(
         (name, manifest) ->
-            manifest.notes().stream()
-                .map(note -> name.stage().title() + ": " + note)
-                .filter(note -> !problems.contains(note))
-                .forEach(problems::add));
+            manifest
+                .notes()
+                .forEach(
+                    note ->
+                        (isRefused(manifest) ? problems : notes)
+                            .add(name.stage().title() + ": " + note)));
     return new TaskResult(
         request.id(),
         request.sample(),
@@ -46,7 +49,14 @@ final class Results {
         wallSeconds,
         reports.peakResidentBytes(),
         reports.finished(),
-        problems);
+        problems,
+        notes);
+  }
+
+  private static boolean isRefused(Manifest manifest) {
+    AlignmentFacts alignment = manifest.alignment();
+    ScaleFacts scale = manifest.scale();
+    return alignment != null && !alignment.accepted() || scale != null && !scale.plausible();
   }
 
   private static Optional<AlignmentFacts> alignment(Map<CheckpointName, Manifest> manifests) {

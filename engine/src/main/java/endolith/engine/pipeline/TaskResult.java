@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param wallSeconds from the task's start to its end
  * @param peakResidentBytes the worker's high-water mark; null if unknown
  * @param stages one report for each stage that was reached
- * @param problems all that a person should read, the error first
+ * @param problems all that went wrong, in full
+ * @param notes how things were found, for whoever wants to know
  */
 public record TaskResult(
     String id,
@@ -34,7 +35,8 @@ public record TaskResult(
     @JsonProperty("wall_s") double wallSeconds,
     @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
     List<StageReport> stages,
-    List<String> problems) {
+    List<String> problems,
+    List<String> notes) {
   private static final String COMPLETE = "complete";
   private static final String ABORTED = "aborted";
 
@@ -42,6 +44,7 @@ public record TaskResult(
     look = List.copyOf(look);
     stages = List.copyOf(stages);
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 
   public boolean isComplete() {
@@ -89,7 +92,8 @@ public record TaskResult(
         wallSeconds,
         peak,
         stages,
-        problems);
+        problems,
+        List.of());
   }
 
   private static String firstLine(String text) {
