@@ -56,10 +56,7 @@ final class BatchOptions {
       description = "Begin at this stage (1-4); the results of earlier ones must be there.")
   private int fromStage = 1;
 
-  @Option(
-      names = "--to-stage",
-      paramLabel = "N",
-      description = "End with this stage (1-4).")
+  @Option(names = "--to-stage", paramLabel = "N", description = "End with this stage (1-4).")
   private int toStage = 4;
 
   @Option(

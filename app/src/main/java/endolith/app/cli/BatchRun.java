@@ -63,9 +63,7 @@ final class BatchRun {
       throws InterruptedException {
     WorkerCommand command =
         WorkerCommand.ofThisProgram(
-            Program.MAIN_CLASS,
-            order.budgetBytes(),
-            ProgramFiles.of(order.output()).workerLog());
+            Program.MAIN_CLASS, order.budgetBytes(), ProgramFiles.of(order.output()).workerLog());
     try (ProgressLines lines = new ProgressLines(out, tasks.size())) {
       return new SerialExecutor(command).execute(tasks, lines, cancel);
     }
@@ -111,10 +109,7 @@ final class BatchRun {
           lacking.add(
               "  %s: stage %d, %s: %s"
                   .formatted(
-                      task.title(),
-                      state.stage().number(),
-                      state.stage().title(),
-                      state.reason()));
+                      task.title(), state.stage().number(), state.stage().title(), state.reason()));
           break;
         }
       }

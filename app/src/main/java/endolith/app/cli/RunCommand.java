@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Aligns and subtracts every pair of a project, going on from what is done already.")
+    description =
+        "Aligns and subtracts every pair of a project, going on from what is done already.")
 @SuppressWarnings("NullAway.Init")
 public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

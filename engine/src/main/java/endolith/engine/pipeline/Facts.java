@@ -21,8 +21,7 @@ record Facts(
 
   static Facts padded(
       Plane image, Rectangle content, Manifest.SignalFacts signal, List<String> notes) {
-    return new Facts(
-        image.width(), image.height(), content, signal, null, null, null, notes);
+    return new Facts(image.width(), image.height(), content, signal, null, null, null, notes);
   }
 
   static Facts aligned(Plane image, Registration registration) {

@@ -44,7 +44,8 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
       ScaleFacts scale = manifest.scale();
       if (scale != null && !scale.plausible()) {
         failed.add(
-            String.format(Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
+            String.format(
+                Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
       }
     }
     if (!failed.isEmpty()) {
@@ -96,7 +97,8 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
       List<String> failed,
       List<String> check) {
     if (value < good) {
-      String sentence = String.format(Locale.ROOT, "%s is only %.2f: see fine_alignment", what, value);
+      String sentence =
+          String.format(Locale.ROOT, "%s is only %.2f: see fine_alignment", what, value);
       (value < least ? failed : check).add(sentence);
     }
   }

@@ -63,9 +63,8 @@ final class PaddingStage implements StageWork {
     Rectangle content = new Rectangle(pad, pad, image.info().width(), image.info().height());
     PaddedPlane padded = new PaddedPlane(new SignalPlane(image, signal), content, width, height);
     context.write(padded, name, List.of());
-    Manifest.SignalFacts facts = 
-        new Manifest.SignalFacts(
-            image.info().description(), signal.channels(), signal.reason());
+    Manifest.SignalFacts facts =
+        new Manifest.SignalFacts(image.info().description(), signal.channels(), signal.reason());
     return Facts.padded(padded, content, facts, List.of());
   }
 

@@ -64,8 +64,7 @@ public final class Pipeline {
   /** For those who clean up after a worker that died. */
   public static void sweep(TaskRequest request) throws IOException {
     List<Path> folders =
-        new TaskFiles(
-                request.output(), request.sample(), request.dye(), Parameters.defaults())
+        new TaskFiles(request.output(), request.sample(), request.dye(), Parameters.defaults())
             .folders();
     for (Path folder : folders) {
       AtomicFile.sweep(folder);

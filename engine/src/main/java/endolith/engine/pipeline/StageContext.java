@@ -48,7 +48,8 @@ record StageContext(
   Pyramid open(CheckpointName name) throws IOException {
     Path file =
         CheckpointFile.find(files, name, manifest(name))
-            .orElseThrow(() -> new NoSuchFileException(files.image(name, FileKind.TIFF).toString()));
+            .orElseThrow(
+                () -> new NoSuchFileException(files.image(name, FileKind.TIFF).toString()));
     return open(file);
   }
 

@@ -31,8 +31,7 @@ public final class StageReview {
   public static List<StageState> of(TaskRequest request, CancelToken cancel)
       throws ParameterException {
     Parameters parameters = Parameters.of(request.parameters());
-    TaskFiles files =
-        new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
+    TaskFiles files = new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
     StageReview review = new StageReview(request, parameters, files, cancel);
     Map<String, String> upstream = new LinkedHashMap<>();
     return List.of(Stage.values()).stream()

@@ -23,11 +23,7 @@ final class SubtractionStage implements StageWork {
         Pyramid pre = context.open(CheckpointName.INTERIOR_PRE)) {
       PixelStatistics statistics =
           PixelStatistics.collect(
-              post.full(),
-              pre.full(),
-              context.workforce(),
-              context.cancel(),
-              context.progress());
+              post.full(), pre.full(), context.workforce(), context.cancel(), context.progress());
       ScaleEstimate estimate = ScaleEstimator.estimate(statistics);
       Map<CheckpointName, Facts> facts = new LinkedHashMap<>();
       for (ScaleKey key : ScaleKey.of(context.parameters())) {

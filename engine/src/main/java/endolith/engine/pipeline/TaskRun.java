@@ -93,8 +93,7 @@ final class TaskRun {
     for (CheckpointName name : CheckpointName.of(state.stage(), parameters)) {
       reportMix(name);
     }
-    reports.finished(
-        state.stage(), state.kind() == Kind.VALID ? Outcome.KEPT : Outcome.ACCEPTED);
+    reports.finished(state.stage(), state.kind() == Kind.VALID ? Outcome.KEPT : Outcome.ACCEPTED);
   }
 
   private void reportMix(CheckpointName name) {
