@@ -1,11 +1,11 @@
 package endolith.engine.raw;
 
 import endolith.engine.image.ImageInfo;
-import endolith.engine.image.Rectangle;
 import endolith.engine.image.SampleType;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.image.UnreadableImageException;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,8 @@ public final class ChannelDetection {
    *
    * @throws IOException if the image is damaged, or has no such channel as was asked for
    */
-  public static SignalChannel detect(ScannedImage image, ChannelChoice choice, CancelToken cancel)
+  public static SignalChannel detect(
+      ScannedImage image, ChannelChoice choice, Workforce workforce, CancelToken cancel)
       throws IOException {
     ImageInfo info = image.info();
     if (info.channels() == 1) {
@@ -39,13 +40,23 @@ public final class ChannelDetection {
       String label = SignalChannel.label(choice.channels());
       return new SignalChannel(choice.channels(), List.of(), label + ": set by hand.");
     }
-    Rectangle whole = new Rectangle(0, 0, info.width(), info.height());
-    return decide(ChannelSums.of(image, whole, cancel).statistics(), info.type());
+    return decide(ChannelMeans.of(image, workforce, cancel), info.type());
   }
 
-  /** Decides from the statistics of a colour image or a part of it. */
-  static SignalChannel decide(List<ChannelStatistics> statistics, SampleType type) {
-    List<Double> means = statistics.stream().limit(3).map(ChannelStatistics::mean).toList();
+  /** As above, on the calling thread's behalf alone. */
+  public static SignalChannel detect(ScannedImage image, ChannelChoice choice, CancelToken cancel)
+      throws IOException {
+    try (Workforce one = new Workforce(1)) {
+      return detect(image, choice, one, cancel);
+    }
+  }
+
+  /**
+   * Decides from the means of a colour image or of a part of it.
+   *
+   * @param means of red, green and blue
+   */
+  static SignalChannel decide(List<Double> means, SampleType type) {
     double threshold = THRESHOLD * type.maximum() / SampleType.UINT8.maximum();
     List<Integer> active =
         IntStream.range(0, means.size()).filter(c -> means.get(c) > threshold).boxed().toList();

@@ -35,7 +35,8 @@ public final class ChannelSurvey {
       SignalChannel detected =
           info.channels() == 1
               ? ChannelDetection.detect(image, ChannelChoice.AUTO, cancel)
-              : ChannelDetection.decide(channels, info.type());
+              : ChannelDetection.decide(
+                  channels.stream().limit(3).map(ChannelStatistics::mean).toList(), info.type());
       return new Surveyed(file, info, channels, detected);
     } catch (IOException e) {
       return Unreadable.of(file, e);

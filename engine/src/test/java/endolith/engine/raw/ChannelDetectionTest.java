@@ -9,8 +9,10 @@ import endolith.engine.image.SampleType;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
+import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
@@ -91,13 +93,16 @@ class ChannelDetectionTest {
 
   @Test
   void aTallImageIsReadOnceInBands() throws IOException {
-    List<Integer> read = new ArrayList<>();
+    List<Integer> read = Collections.synchronizedList(new ArrayList<>());
     ScannedImage scan =
-        new FakeScan(2000, 1000, 3, SampleType.UINT8, (c, x, y) -> y % 2, read::add);
-    SignalChannel signal = detect(scan, ChannelChoice.AUTO);
+        new FakeScan(3000, 1000, 3, SampleType.UINT16, (c, x, y) -> y % 2 * 65535, read::add);
+    SignalChannel signal;
+    try (Workforce both = new Workforce(2)) {
+      signal = ChannelDetection.detect(scan, ChannelChoice.AUTO, both, CancelToken.NEVER);
+    }
     assertThat(read.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1000);
     assertThat(read).hasSizeGreaterThan(2);
-    assertThat(signal.means()).containsOnly(0.5);
+    assertThat(signal.means()).containsOnly(32767.5);
   }
 
   @Test
@@ -105,7 +110,7 @@ class ChannelDetectionTest {
     AtomicInteger bands = new AtomicInteger();
     ScannedImage scan =
         new FakeScan(
-            2000, 2000, 3, SampleType.UINT8, (c, x, y) -> 0, rows -> bands.incrementAndGet());
+            3000, 1500, 3, SampleType.UINT8, (c, x, y) -> 0, rows -> bands.incrementAndGet());
     assertThatThrownBy(
             () -> ChannelDetection.detect(scan, ChannelChoice.AUTO, () -> bands.get() == 1))
         .isInstanceOf(CancelledException.class);

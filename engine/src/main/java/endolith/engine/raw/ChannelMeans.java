@@ -1,0 +1,103 @@
+package endolith.engine.raw;
+
+import endolith.engine.image.ImageInfo;
+import endolith.engine.image.SampleType;
+import endolith.engine.image.ScannedImage;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Mean of each colour channel over a whole image, in one pass over bands of rows, with one band per
+ * thread in memory. The same for any number of threads: whole numbers add up exactly.
+ */
+final class ChannelMeans {
+  /**
+   * Bands are whole multiples of this where they can be, as rows are mostly stored in such groups.
+   */
+  private static final int ROW_GROUP = 32;
+
+  private static final int BAND_PIXELS = 1 << 20;
+
+  /** So many 16-bit samples fit into an int. */
+  private static final int INT_SAFE = 1 << 15;
+
+  private final ScannedImage image;
+  private final int width;
+  private final int height;
+  private final int bandRows;
+  private final ConcurrentLinkedDeque<float[][]> spare = new ConcurrentLinkedDeque<>();
+
+  private ChannelMeans(ScannedImage image) {
+    ImageInfo info = image.info();
+    this.image = image;
+    this.width = info.width();
+    this.height = info.height();
+    this.bandRows = Math.min(height, bandRows(width));
+  }
+
+  /** Of red, green and blue, in the file's own units. */
+  static List<Double> of(ScannedImage image, Workforce workforce, CancelToken cancel)
+      throws IOException {
+    return new ChannelMeans(image).gather(workforce, cancel);
+  }
+
+  private List<Double> gather(Workforce workforce, CancelToken cancel) throws IOException {
+    double[] total = new double[3];
+    int bands = (height - 1) / bandRows + 1;
+    workforce.<double[]>ordered(
+        bands,
+        cancel,
+        this::sumsOfBand,
+        (band, sums) -> Arrays.setAll(total, channel -> total[channel] + sums[channel]));
+    double pixels = image.info().pixels();
+    return Arrays.stream(total).mapToObj(sum -> sum / pixels).toList();
+  }
+
+  private double[] sumsOfBand(int band) throws IOException {
+    int y = band * bandRows;
+    int rows = Math.min(bandRows, height - y);
+    float[][] samples = spare.poll();
+    if (samples == null) {
+      samples = new float[image.info().channels()][width * bandRows];
+    }
+    image.readRows(y, rows, samples);
+    double[] sums = new double[3];
+    for (int channel = 0; channel < sums.length; channel++) {
+      sums[channel] = sum(samples[channel], width * rows, image.info().type());
+    }
+    spare.push(samples);
+    return sums;
+  }
+
+  private static double sum(float[] samples, int count, SampleType type) {
+    double sum = 0;
+    if (type == SampleType.FLOAT32) {
+      for (int i = 0; i < count; i++) {
+        sum += samples[i];
+      }
+      return sum;
+    }
+    for (int from = 0; from < count; from += INT_SAFE) {
+      sum += wholeSum(samples, from, Math.min(count, from + INT_SAFE));
+    }
+    return sum;
+  }
+
+  /** In ints, which the compiler turns into vector instructions; double sums it may not reorder. */
+  private static int wholeSum(float[] samples, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += (int) samples[i];
+    }
+    return sum;
+  }
+
+  private static int bandRows(int width) {
+    int rows = BAND_PIXELS / width / ROW_GROUP * ROW_GROUP;
+    return rows > 0 ? rows : Math.clamp(2 * BAND_PIXELS / width, 1, ROW_GROUP);
+  }
+}
