@@ -12,15 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class TiffImageConcurrencyTest {
-  private static final int WIDTH = 3100;
-  private static final int HEIGHT = 1400;
+  private static final int WIDTH = 2400;
+  private static final int HEIGHT = 1200;
   private static final int TILE = 128;
   private static final int TILE_HEIGHT = 512;
 
   @TempDir private Path folder;
 
   static Stream<TiffSample> layouts() {
-    TiffSample sample = TiffSample.grey8(WIDTH, HEIGHT).samples(3).packed(5, 2);
+    TiffSample sample = TiffSample.grey8(WIDTH, HEIGHT).samples(3).packed(8, 2);
     return Stream.of(
         sample.strips(HEIGHT),
         sample.strips(HEIGHT).asPlanar(true),
