@@ -1,0 +1,82 @@
+package endolith.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.pipeline.Json;
+import endolith.engine.pipeline.StageReport;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.pipeline.Verdict;
+import endolith.engine.synthetic.SyntheticPair;
+import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.synthetic.TargetRegistrationError;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchTableTest {
+  private static final long MIB = 1 << 20;
+
+  private static BenchReport report() {
+    TaskResult result =
+        new TaskResult(
+            "bench",
+            "bench",
+            "SYBR",
+            "complete",
+            Verdict.ALIGNED,
+            List.of(),
+            Map.of("moffat", 1.386, "used", 1.414),
+            0.05,
+            0.9,
+            0.8,
+            7,
+            600 * MIB,
+            List.of(
+                new StageReport(1, StageReport.Outcome.MADE, 2.5, 300 * MIB, 180 * MIB, 90 * MIB),
+                new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null)),
+            List.of());
+    return new BenchReport(
+        new SyntheticPair(SyntheticSpec.of(600, 500)).truth(),
+        result,
+        1024 * MIB,
+        2,
+        3.25,
+        8,
+        600 * MIB,
+        180 * MIB,
+        90 * MIB,
+        360 * MIB,
+        new ReadWriteFloor(0.5, 1.5),
+        new TargetRegistrationError(0.04, 0.09, 0.2, 2000),
+        1.414);
+  }
+
+  @Test
+  void tableHoldsEveryFigure() {
+    assertThat(BenchTable.of(report()))
+        .containsPattern("post 500 × 600 px, pre 500 × 600 px \\(height × width\\)")
+        .containsPattern("1 padding +2\\.50 s +300\\.0 MiB +180\\.0 MiB +90\\.0 MiB")
+        .containsPattern("2 boundary alignment +1\\.50 s +600\\.0 MiB +unknown +unknown")
+        .containsPattern("total, with process start +8\\.00 s +600\\.0 MiB")
+        .containsPattern("plain read \\+ write +0\\.50 s \\+ 1\\.50 s; .* 4\\.0 times")
+        .containsPattern("alignment error +median 0\\.040 px, p95 0\\.090 px")
+        .containsPattern("reported accuracy +0\\.050 px")
+        .containsPattern("verdict +aligned \\(complete\\)")
+        .containsPattern("scale, moffat +1\\.3860 \\(-1\\.00 %\\)")
+        .containsPattern("scale, used +1\\.4140 \\(\\+1\\.00 %\\)")
+        .containsPattern("90\\.0 MiB, of .* 360\\.0 MiB .* \\(25 %\\)");
+  }
+
+  @Test
+  void jsonHoldsTheSameFigures() {
+    JsonNode json = JsonMapper.shared().readTree(Json.pretty(report()));
+    assertThat(json.path("wall_s").asDouble()).isEqualTo(8);
+    assertThat(json.path("peak_rss_bytes").asLong()).isEqualTo(600 * MIB);
+    assertThat(json.path("error_px").path("median").asDouble()).isEqualTo(0.04);
+    assertThat(json.path("floor").path("writeSeconds").asDouble()).isEqualTo(1.5);
+    assertThat(json.path("truth").path("scale").asDouble()).isEqualTo(1.4);
+    assertThat(json.path("result").path("stages").size()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,109 @@
+package endolith.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import endolith.engine.align.Homography;
+import endolith.engine.image.Rectangle;
+import endolith.engine.pipeline.CheckpointName;
+import endolith.engine.pipeline.Json;
+import endolith.engine.pipeline.Manifest;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.pipeline.TaskFiles;
+import endolith.engine.synthetic.SyntheticPair;
+import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.synthetic.TargetRegistrationError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoundAlignmentTest {
+  private static final SyntheticPair PAIR =
+      new SyntheticPair(
+          SyntheticSpec.of(400, 300).withPreSize(420, 310).withAngle(11).withShift(7, -4));
+
+  @TempDir Path output;
+
+  @Test
+  void trueTransformBetweenPaddedPixelsHasNoError() throws IOException {
+    Homography truth = Homography.of(PAIR.transform().homography());
+    write(Homography.translation(50, 60).after(truth).after(Homography.translation(-20, -30)));
+    TargetRegistrationError error = FoundAlignment.ofDefaults(output, "s", "d").error(PAIR);
+    assertThat(error.points()).isGreaterThan(500);
+    assertThat(error.max()).isLessThan(1e-9);
+  }
+
+  @Test
+  void aShiftOfTheTransformIsTheError() throws IOException {
+    Homography truth = Homography.of(PAIR.transform().homography());
+    write(
+        Homography.translation(50 + 0.3, 60).after(truth).after(Homography.translation(-20, -30)));
+    TargetRegistrationError error = FoundAlignment.ofDefaults(output, "s", "d").error(PAIR);
+    assertThat(error.median()).isCloseTo(0.3, within(1e-9));
+  }
+
+  @Test
+  void withoutManifestThereIsNoFigure() {
+    assertThatThrownBy(() -> FoundAlignment.ofDefaults(output, "s", "d"))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("03_interior_aligned_pre.json");
+  }
+
+  private void write(Homography postToPre) throws IOException {
+    write(CheckpointName.PADDED_POST, new Rectangle(20, 30, 400, 300), null);
+    write(CheckpointName.PADDED_PRE, new Rectangle(50, 60, 420, 310), null);
+    write(CheckpointName.INTERIOR_PRE, null, postToPre);
+  }
+
+  private void write(
+      CheckpointName name, @Nullable Rectangle content, @Nullable Homography postToPre)
+      throws IOException {
+    Manifest manifest =
+        new Manifest(
+            name.stem(),
+            "s",
+            "d",
+            name.stage().number(),
+            true,
+            "identity",
+            "endolith",
+            Instant.EPOCH,
+            1,
+            null,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            500,
+            400,
+            content,
+            null,
+            postToPre == null ? null : rows(postToPre),
+            null,
+            null,
+            null,
+            List.of());
+    Path file = new TaskFiles(output, "s", "d", Parameters.defaults()).manifest(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, Json.pretty(manifest));
+  }
+
+  private static List<List<Double>> rows(Homography homography) {
+    double[] m = homography.elements();
+    List<List<Double>> rows = new ArrayList<>();
+    for (int i = 0; i < 9; i += 3) {
+      rows.add(List.of(m[i], m[i + 1], m[i + 2]));
+    }
+    return rows;
+  }
+}
