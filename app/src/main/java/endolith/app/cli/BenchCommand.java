@@ -36,8 +36,6 @@ import picocli.CommandLine.Spec;
       "bytes, and how far alignment and scale are from the truth."
     })
 final class BenchCommand implements Callable<Integer> {
-  private static final String MAIN = "endolith.app.Main";
-
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private PairOptions pair;
@@ -93,7 +91,8 @@ final class BenchCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watched();
         BenchFolder folder = BenchFolder.open(keep)) {
       WorkerCommand worker =
-          WorkerCommand.ofThisProgram(MAIN, budget.bytes(), folder.path().resolve("worker.log"));
+          WorkerCommand.ofThisProgram(
+              Program.MAIN_CLASS, budget.bytes(), folder.path().resolve("worker.log"));
       BenchOrder order =
           new BenchOrder(pairSpec, parameters, folder.path(), worker, budget.bytes(), threads);
       BenchReport report =

@@ -36,6 +36,7 @@ class BenchTableTest {
             List.of(
                 new StageReport(1, StageReport.Outcome.MADE, 2.5, 300 * MIB, 180 * MIB, 90 * MIB),
                 new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null)),
+            List.of(),
             List.of());
     return new BenchReport(
         new SyntheticPair(SyntheticSpec.of(600, 500)).truth(),
