@@ -60,7 +60,7 @@ public record OutlineSettings(
   /** The defaults: every rotation, scales 0.75 to 1.35. */
   public static OutlineSettings defaults() {
     return new OutlineSettings(
-        true, 15, 10, true, 180, 5, true, 0.75, 1.35, 0.05, true, 200, 5, 0.2, 500, 1e-6);
+        true, 15, 10, true, 180, 5, true, 0.75, 1.35, 0.06, true, 200, 5, 0.2, 500, 1e-6);
   }
 
   SearchRange range() {

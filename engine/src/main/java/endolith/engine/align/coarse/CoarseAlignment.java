@@ -40,23 +40,42 @@ public final class CoarseAlignment {
     List<CoarseSide> sides = prepare(postContent, preContent, workforce, cancel);
     Rectangle postRock = sides.get(0).rock(postContent);
     Rectangle preRock = sides.get(1).rock(preContent);
-    if (sides.get(0).brightness().trusted()
-        && sides.get(1).brightness().trusted()
+    if (sides.stream().allMatch(CoarseSide::hasOutline)
         && CoarseImage.pixelSize(postRock, preRock)
             < TINY * CoarseImage.pixelSize(postContent, preContent)) {
       sides = prepare(postRock, preRock, workforce, cancel);
     }
-    progress.advance(3);
+    progress.advance(2);
     Proposals proposals = new Proposals(sides.get(0), sides.get(1), range);
     Judge judge = new Judge(sides.get(0), sides.get(1), range);
-    List<Judged> judged = judgeAll(judge, proposals.quick(workforce, cancel), workforce, cancel);
-    progress.advance(4);
-    if (range.anyStart() && judged.stream().noneMatch(Verdict::certain)) {
-      judged.addAll(judgeAll(judge, proposals.thorough(workforce, cancel), workforce, cancel));
+    List<Judged> judged = new ArrayList<>();
+    for (Source source : sources(proposals)) {
+      // Each source costs as much as all before it: the next one only if none of these convinced.
+      if (judged.stream().noneMatch(Verdict::certain)) {
+        List<Hypothesis> proposed = source.propose(workforce, cancel);
+        workforce.<Judged>ordered(
+            proposed.size(),
+            cancel,
+            index -> judge.judge(proposed.get(index)),
+            (index, one) -> judged.add(one));
+      }
+      progress.advance(2);
     }
     judged.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
-    progress.advance(3);
+    progress.advance(2);
     return Verdict.on(judged, sides.get(0), sides.get(1));
+  }
+
+  /** What makes hypotheses. */
+  @FunctionalInterface
+  private interface Source {
+    List<Hypothesis> propose(Workforce workforce, CancelToken cancel) throws IOException;
+  }
+
+  private List<Source> sources(Proposals proposals) {
+    return range.anyStart()
+        ? List.of(proposals::byOutline, proposals::byFeatures, proposals::byCorrelation)
+        : List.of(proposals::byOutline);
   }
 
   private List<CoarseSide> prepare(
@@ -73,17 +92,5 @@ public final class CoarseAlignment {
                 : CoarseSide.prepare(pre, prePart, pixelSize, range),
         (index, side) -> sides.add(side));
     return sides;
-  }
-
-  private static List<Judged> judgeAll(
-      Judge judge, List<Hypothesis> hypotheses, Workforce workforce, CancelToken cancel)
-      throws IOException {
-    List<Judged> judged = new ArrayList<>();
-    workforce.<Judged>ordered(
-        hypotheses.size(),
-        cancel,
-        index -> judge.judge(hypotheses.get(index)),
-        (index, one) -> judged.add(one));
-    return judged;
   }
 }

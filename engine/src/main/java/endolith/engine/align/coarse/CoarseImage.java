@@ -9,7 +9,7 @@ import java.io.IOException;
 record CoarseImage(Grey grey, Frame frame) {
 
   /** Pixels of the larger of the two coarse images. */
-  private static final double PIXELS = 400_000;
+  private static final double PIXELS = 100_000;
 
   /** One pixel size for both images, at least 1 full-resolution pixel. */
   static double pixelSize(Rectangle post, Rectangle pre) {
@@ -34,7 +34,7 @@ record CoarseImage(Grey grey, Frame frame) {
     int height = Math.min((content.y() + content.height()) / step, plane.height()) - top;
     if (width < 16 || height < 16) {
       throw new IOException(
-          "the image holds only %d × %d pixels, too few to align; use a scan of at least 64 × 64"
+          "the image holds only %d × %d pixels, too few to align; use a scan of at least 16 × 16"
               .formatted(content.width(), content.height()));
     }
     Grey source = new Grey(width, height);
@@ -42,9 +42,5 @@ record CoarseImage(Grey grey, Frame frame) {
     Grey shrunk = Shrink.by(source, Math.max(1, pixelSize / step));
     Frame frame = new Frame(Math.max(pixelSize, step), (double) left * step, (double) top * step);
     return new CoarseImage(shrunk, frame);
-  }
-
-  CoarseImage halved() {
-    return new CoarseImage(grey.halved(), frame.halved());
   }
 }

@@ -41,7 +41,7 @@ final class CorrelationSearch {
   List<Candidate> search(
       SearchRange range, double toScale, int most, Workforce workforce, CancelToken cancel)
       throws IOException {
-    double[] rotations = range.rotations();
+    double[] rotations = range.rotations(range.stepDegrees());
     List<Similarity> starts = new ArrayList<>();
     for (double scale : scales(range)) {
       for (double degrees : rotations) {

@@ -11,7 +11,10 @@ import java.util.List;
 final class FeatureConsensus {
   private static final double TURN = Math.toRadians(20);
   private static final double LOG_SIZE = Math.log(1.6);
-  private static final int MOST_PAIRS = 40_000;
+  private static final int MOST_PAIRS = 8_000;
+
+  /** With this share of all matches agreeing, nothing better needs to be looked for. */
+  private static final double ENOUGH = 0.3;
 
   private final int count;
   private final double[] x;
@@ -76,11 +79,12 @@ final class FeatureConsensus {
     Similarity best = Similarity.IDENTITY;
     int most = 0;
     SimilarityFit fit = new SimilarityFit();
-    int stride = 1 + (int) ((long) count * count / 2 / MOST_PAIRS / 8);
-    for (int gap = 1; gap < count; gap += stride) {
+    int tried = 0;
+    for (int gap = 1; gap < count && tried < MOST_PAIRS && most < ENOUGH * count; gap++) {
       for (int i = 0; i + gap < count; i++) {
         int j = i + gap;
         if (!taken[i] && !taken[j] && alike(i, j)) {
+          tried++;
           fit.clear();
           add(fit, i);
           add(fit, j);

@@ -17,7 +17,7 @@ import georegression.struct.point.Point2D_F64;
  */
 record Features(double[] x, double[] y, double[] radius, double[] radians, float[] descriptors) {
   static final int LENGTH = 128;
-  private static final int MOST = 900;
+  private static final int MOST = 700;
 
   int count() {
     return x.length;

@@ -67,9 +67,9 @@ record Grey(float[] pixels, int width, int height) {
    * pixel.
    */
   float quantile(double quantile) {
-    float[] some = new float[(pixels.length + 2) / 3];
+    float[] some = new float[(pixels.length + 6) / 7];
     for (int i = 0; i < some.length; i++) {
-      some[i] = pixels[3 * i];
+      some[i] = pixels[7 * i];
     }
     java.util.Arrays.sort(some);
     return some[(int) Math.round(quantile * (some.length - 1))];

@@ -4,6 +4,9 @@ package endolith.engine.align.coarse;
 final class Judge {
   private static final int[] RADII = {6, 4, 2};
 
+  /** Less than this after the widest correction, and no further one will help. */
+  private static final double HOPELESS = 2;
+
   private final CoarseSide post;
   private final CoarseSide pre;
   private final SearchRange range;
@@ -16,7 +19,7 @@ final class Judge {
 
   Judged judge(Hypothesis hypothesis) {
     Similarity start =
-        Frame.between(post.half().frame(), pre.half().frame(), hypothesis.postToPre());
+        Frame.between(post.image().frame(), pre.image().frame(), hypothesis.postToPre());
     Similarity best = start;
     Agreement agreement = agreement(start);
     Similarity now = start;
@@ -30,12 +33,15 @@ final class Judge {
         break;
       }
       Agreement next = agreement(now);
+      if (next.significance() < HOPELESS) {
+        break;
+      }
       if (next.correlation() > agreement.correlation()) {
         agreement = next;
         best = now;
       }
     }
-    Similarity full = Frame.full(post.half().frame(), pre.half().frame(), best);
+    Similarity full = Frame.full(post.image().frame(), pre.image().frame(), best);
     return new Judged(hypothesis, full, agreement, overlap(best));
   }
 
@@ -52,7 +58,7 @@ final class Judge {
   private boolean within(Similarity start, Similarity now) {
     Grey values = post.texture().values();
     double longer = Math.max(values.width(), values.height());
-    Similarity full = Frame.full(post.half().frame(), pre.half().frame(), now);
+    Similarity full = Frame.full(post.image().frame(), pre.image().frame(), now);
     return range.allows(full)
         && range.allowsCorrection(
             start, now, values.width() / 2.0, values.height() / 2.0, longer * start.scale());

@@ -1,5 +1,8 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,39 +11,79 @@ import java.util.List;
 final class OutlineHypotheses {
   private static final int COARSE_POINTS = 90;
   private static final int FINE_POINTS = 350;
-  private static final double KEPT = 0.72;
+  private static final int CHUNK = 6;
   private static final int MOST = 4;
 
   private OutlineHypotheses() {}
 
-  /** In pixels of the two masks, best first. */
-  static List<OutlineIcp.Fit> find(Outline post, Outline pre, SearchRange range, double toScale) {
+  /** In pixels of the two masks, best first; {@code toScale} is pre pixels per post pixel. */
+  static List<OutlineIcp.Fit> find(
+      Outline post,
+      Outline pre,
+      SearchRange range,
+      double toScale,
+      Workforce workforce,
+      CancelToken cancel)
+      throws IOException {
     double[] postPoints = post.points(COARSE_POINTS);
     double[] prePoints = pre.points(COARSE_POINTS);
     if (postPoints.length < 16 || prePoints.length < 16) {
       return List.of();
     }
-    OutlineIcp coarse = new OutlineIcp(postPoints, prePoints, KEPT);
+    OutlineIcp coarse = new OutlineIcp(postPoints, prePoints);
+    List<Similarity> starts = starts(post, pre, range, toScale);
     List<OutlineIcp.Fit> fits = new ArrayList<>();
+    workforce.<List<OutlineIcp.Fit>>ordered(
+        Math.ceilDiv(starts.size(), CHUNK),
+        cancel,
+        index ->
+            starts.subList(index * CHUNK, Math.min(starts.size(), (index + 1) * CHUNK)).stream()
+                .map(start -> coarse.rough(start, Math.min(range.iterations(), 30)))
+                .toList(),
+        (index, some) -> fits.addAll(some));
+    OutlineIcp fine = new OutlineIcp(post.points(FINE_POINTS), pre.points(FINE_POINTS));
+    List<OutlineIcp.Fit> best = distinct(fits, post, 2 * MOST);
+    double longer = Math.max(longerSide(prePoints), longerSide(postPoints) * toScale);
+    List<OutlineIcp.Fit> refined = new ArrayList<>();
+    workforce.<OutlineIcp.Fit>ordered(
+        best.size(),
+        cancel,
+        index ->
+            fine.exact(
+                best.get(index).postToPre(),
+                range.outlineWidth() * longer,
+                Math.min(range.iterations(), 60),
+                range.stop()),
+        (index, fit) -> refined.add(fit));
+    return distinct(refined, post, MOST);
+  }
+
+  private static List<Similarity> starts(
+      Outline post, Outline pre, SearchRange range, double toScale) {
+    List<Similarity> starts = new ArrayList<>();
     for (double scale : scales(post, pre, range, toScale)) {
-      for (double degrees : range.rotations()) {
-        Similarity start =
+      for (double degrees : range.rotations(2 * range.stepDegrees())) {
+        starts.add(
             Similarity.about(
                 Math.toRadians(degrees),
                 scale,
                 post.centreX(),
                 post.centreY(),
                 pre.centreX(),
-                pre.centreY());
-        fits.add(coarse.run(start, false, 30, 1e-3));
+                pre.centreY()));
       }
     }
-    OutlineIcp fine = new OutlineIcp(post.points(FINE_POINTS), pre.points(FINE_POINTS), KEPT);
-    List<OutlineIcp.Fit> refined = new ArrayList<>();
-    for (OutlineIcp.Fit fit : distinct(fits, post, 2 * MOST)) {
-      refined.add(fine.run(fit.postToPre(), true, Math.min(range.iterations(), 60), range.stop()));
+    return starts;
+  }
+
+  private static double longerSide(double[] points) {
+    double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
+    double[] most = {-Double.MAX_VALUE, -Double.MAX_VALUE};
+    for (int i = 0; i < points.length; i++) {
+      least[i % 2] = Math.min(least[i % 2], points[i]);
+      most[i % 2] = Math.max(most[i % 2], points[i]);
     }
-    return distinct(refined, post, MOST);
+    return Math.max(most[0] - least[0], most[1] - least[1]);
   }
 
   /** From the areas, which a missing part spoils, and none at all. */

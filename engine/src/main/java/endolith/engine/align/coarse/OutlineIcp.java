@@ -8,23 +8,22 @@ import java.util.Arrays;
  * point algorithm", 2002).
  */
 final class OutlineIcp {
+  private static final double KEPT = 0.72;
+
   private final double[] post;
   private final double[] pre;
   private final NearestPoint nearPost;
   private final NearestPoint nearPre;
-  private final double kept;
 
   /**
    * @param post outline points of post, at least 8
    * @param pre outline points of pre, at least 8
-   * @param kept share of the pairs, the closest ones, that the fit goes by; 0 to 1
    */
-  OutlineIcp(double[] post, double[] pre, double kept) {
+  OutlineIcp(double[] post, double[] pre) {
     this.post = post;
     this.pre = pre;
     this.nearPost = new NearestPoint(post);
     this.nearPre = new NearestPoint(pre);
-    this.kept = kept;
   }
 
   /**
@@ -33,12 +32,22 @@ final class OutlineIcp {
    */
   record Fit(Similarity postToPre, double residual) {}
 
+  /** By grid cells, on the closest {@link #KEPT} of the pairs. */
+  Fit rough(Similarity start, int iterations) {
+    return run(start, false, 0, iterations, 1e-3);
+  }
+
   /**
-   * @param exact whether nearest points are searched exactly or by grid cell
-   * @param iterations at most
+   * By exact distances, on pairs closer than {@code width}, but at least half of them and at most
+   * nine tenths.
+   *
    * @param stop the loop ends when the residual improves by less than this share
    */
-  Fit run(Similarity start, boolean exact, int iterations, double stop) {
+  Fit exact(Similarity start, double width, int iterations, double stop) {
+    return run(start, true, width, iterations, stop);
+  }
+
+  private Fit run(Similarity start, boolean exact, double width, int iterations, double stop) {
     Similarity now = start;
     double residual = Double.MAX_VALUE;
     int pairs = (post.length + pre.length) / 2;
@@ -49,7 +58,10 @@ final class OutlineIcp {
       pair(now, exact, distance, fromTo);
       double[] sorted = distance.clone();
       Arrays.sort(sorted);
-      double limit = sorted[Math.min(pairs - 1, (int) (kept * pairs))];
+      double limit =
+          exact
+              ? Math.clamp(width * width, sorted[pairs / 2], sorted[(int) (0.9 * pairs)])
+              : sorted[(int) (KEPT * pairs)];
       fit.clear();
       double sum = 0;
       int used = 0;

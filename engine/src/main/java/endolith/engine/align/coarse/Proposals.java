@@ -26,43 +26,45 @@ final class Proposals {
     this.range = range;
   }
 
-  /** By outline and by features, and as the images lie. */
-  List<Hypothesis> quick(Workforce workforce, CancelToken cancel) throws IOException {
+  /** As the images lie, and by their outlines. */
+  List<Hypothesis> byOutline(Workforce workforce, CancelToken cancel) throws IOException {
     List<Hypothesis> all = new ArrayList<>();
     all.add(new Hypothesis(Similarity.IDENTITY, START));
-    List<Features> features = new ArrayList<>();
-    List<List<Hypothesis>> outlines = new ArrayList<>();
-    // SIFT of both images and the outlines: three pieces for the pool, consumed in order.
-    workforce.<Object>ordered(
-        range.anyStart() ? 3 : 1,
-        cancel,
-        index ->
-            switch (index) {
-              case 0 -> byOutline();
-              case 1 -> post.features();
-              default -> pre.features();
-            },
-        (index, result) -> {
-          if (result instanceof Features found) {
-            features.add(found);
-          } else if (result instanceof List<?> list) {
-            outlines.add(list.stream().map(Hypothesis.class::cast).toList());
-          }
-        });
-    outlines.forEach(all::addAll);
-    if (features.size() == 2) {
-      all.addAll(byFeatures(features.get(0), features.get(1)));
+    if (post.hasOutline() && pre.hasOutline()) {
+      Frame postFrame = post.image().frame();
+      Frame preFrame = pre.image().frame();
+      for (OutlineIcp.Fit fit :
+          OutlineHypotheses.find(
+              Outline.of(post.outline()),
+              Outline.of(pre.outline()),
+              range,
+              postFrame.pixelSize() / preFrame.pixelSize(),
+              workforce,
+              cancel)) {
+        all.add(new Hypothesis(Frame.full(postFrame, preFrame, fit.postToPre()), OUTLINE));
+      }
     }
     return allowed(all);
   }
 
+  /** By features of the interiors. */
+  List<Hypothesis> byFeatures(Workforce workforce, CancelToken cancel) throws IOException {
+    List<Features> features = new ArrayList<>();
+    workforce.<Features>ordered(
+        2,
+        cancel,
+        index -> index == 0 ? post.features() : pre.features(),
+        (index, found) -> features.add(found));
+    return allowed(byFeatures(features.get(0), features.get(1)));
+  }
+
   /** By correlation over the whole range. */
-  List<Hypothesis> thorough(Workforce workforce, CancelToken cancel) throws IOException {
-    Frame postFrame = post.half().frame().halved();
-    Frame preFrame = pre.half().frame().halved();
+  List<Hypothesis> byCorrelation(Workforce workforce, CancelToken cancel) throws IOException {
+    Frame postFrame = post.image().frame().halved();
+    Frame preFrame = pre.image().frame().halved();
     List<Hypothesis> all = new ArrayList<>();
     for (CorrelationSearch.Candidate candidate :
-        new CorrelationSearch(post.quarter(), pre.quarter())
+        new CorrelationSearch(post.halfTexture(), pre.halfTexture())
             .search(
                 range,
                 postFrame.pixelSize() / preFrame.pixelSize(),
@@ -72,29 +74,6 @@ final class Proposals {
       all.add(new Hypothesis(Frame.full(postFrame, preFrame, candidate.postToPre()), CORRELATION));
     }
     return allowed(all);
-  }
-
-  private List<Hypothesis> byOutline() {
-    List<Hypothesis> all = new ArrayList<>();
-    if (post.brightness().trusted() && pre.brightness().trusted()) {
-      all.addAll(byOutline(post.brightness(), pre.brightness()));
-    }
-    if (range.edges() && post.edges().trusted() && pre.edges().trusted()) {
-      all.addAll(byOutline(post.edges(), pre.edges()));
-    }
-    return all;
-  }
-
-  private List<Hypothesis> byOutline(RockMask postMask, RockMask preMask) {
-    Frame postFrame = post.half().frame();
-    Frame preFrame = pre.half().frame();
-    double toScale = postFrame.pixelSize() / preFrame.pixelSize();
-    List<Hypothesis> all = new ArrayList<>();
-    for (OutlineIcp.Fit fit :
-        OutlineHypotheses.find(Outline.of(postMask), Outline.of(preMask), range, toScale)) {
-      all.add(new Hypothesis(Frame.full(postFrame, preFrame, fit.postToPre()), OUTLINE));
-    }
-    return all;
   }
 
   private List<Hypothesis> byFeatures(Features postFeatures, Features preFeatures) {

@@ -7,7 +7,7 @@ package endolith.engine.align.coarse;
  */
 final class RockFinder {
   private static final int BINS = 256;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
 
   private RockFinder() {}
 

@@ -51,14 +51,14 @@ public record SearchRange(
         && Math.abs(change.scale() - 1) <= maxScaleChange;
   }
 
-  /** Rotations to try, degrees, 0 first. */
-  double[] rotations() {
-    int each = (int) Math.floor(Math.min(maxDegrees, 180) / stepDegrees);
+  /** Rotations to try, {@code step} degrees apart, 0 first. */
+  double[] rotations(double step) {
+    int each = (int) Math.floor(Math.min(maxDegrees, 180) / step);
     boolean circle = maxDegrees >= 180;
-    int count = circle ? (int) Math.round(360 / stepDegrees) : 2 * each + 1;
+    int count = circle ? (int) Math.round(360 / step) : 2 * each + 1;
     double[] degrees = new double[Math.max(1, count)];
     for (int i = 1; i < degrees.length; i++) {
-      degrees[i] = circle ? 360.0 * i / count : (i % 2 == 1 ? 1 : -1) * ((i + 1) / 2) * stepDegrees;
+      degrees[i] = circle ? 360.0 * i / count : (i % 2 == 1 ? 1 : -1) * ((i + 1) / 2) * step;
     }
     return degrees;
   }

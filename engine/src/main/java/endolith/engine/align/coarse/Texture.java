@@ -75,12 +75,4 @@ record Texture(Grey values, Grey valid) {
     }
     return new Texture(values.warped(toThis, width, height), warpedValid);
   }
-
-  Texture halved() {
-    Grey half = valid.halved();
-    for (int i = 0; i < half.pixels().length; i++) {
-      half.pixels()[i] = half.pixels()[i] > 0.5f ? 1 : 0;
-    }
-    return new Texture(values.halved(), half);
-  }
 }

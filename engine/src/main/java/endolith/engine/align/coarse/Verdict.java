@@ -75,9 +75,9 @@ final class Verdict {
   }
 
   private static boolean differs(Judged one, Judged best, CoarseSide post) {
-    Similarity toFull = post.half().frame().toFull();
-    double width = post.half().grey().width();
-    double height = post.half().grey().height();
+    Similarity toFull = post.image().frame().toFull();
+    double width = post.image().grey().width();
+    double height = post.image().grey().height();
     double limit = SAME * Math.max(width, height) * toFull.scale();
     return Math.max(
             one.postToPre().distance(best.postToPre(), toFull.x(0, 0), toFull.y(0, 0)),
@@ -106,9 +106,8 @@ final class Verdict {
     if (!side.hasOutline()) {
       return List.of();
     }
-    RockMask mask = side.brightness().trusted() ? side.brightness() : side.edges();
-    Similarity toFull = side.half().frame().toFull();
-    return Outline.of(mask).chains().stream()
+    Similarity toFull = side.image().frame().toFull();
+    return Outline.of(side.outline()).chains().stream()
         .map(
             chain -> {
               double[] full = new double[chain.length];
