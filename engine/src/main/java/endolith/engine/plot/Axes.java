@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -19,6 +20,7 @@ final class Axes {
     style(axis);
     axis.setNumberFormatOverride(numbers("#,##0.####"));
     axis.setRange(Math.min(a, b), Math.max(a, b));
+    axis.setTickUnit(new NumberTickUnit(step(Math.abs(b - a))), false, true);
     return axis;
   }
 
@@ -28,6 +30,9 @@ final class Axes {
     style(axis);
     axis.setNumberFormatOverride(new PowerFormat());
     axis.setRange(Math.pow(10, low), Math.pow(10, high));
+    axis.setTickUnit(new NumberTickUnit(1), false, true);
+    axis.setMinorTickCount(9);
+    axis.setMinorTickMarksVisible(true);
     return axis;
   }
 
@@ -46,6 +51,13 @@ final class Axes {
     return new DecimalFormat(pattern, symbols);
   }
 
+  /** 1, 2 or 5 times a power of ten, so that 5 to 12 steps make the range. */
+  private static double step(double range) {
+    double power = Math.pow(10, Math.floor(Math.log10(range / 5)));
+    double fine = range / 5 / power;
+    return power * (fine >= 5 ? 5 : fine >= 2 ? 2 : 1);
+  }
+
   private static void style(ValueAxis axis) {
     axis.setLabelFont(Style.AXIS);
     axis.setTickLabelFont(Style.TICK);
@@ -54,6 +66,6 @@ final class Axes {
     axis.setAxisLinePaint(Style.INK);
     axis.setTickMarkPaint(Style.INK);
     axis.setTickMarkOutsideLength(6);
-    axis.setTickLabelInsets(new RectangleInsets(4, 6, 4, 6));
+    axis.setTickLabelInsets(new RectangleInsets(4, 8, 4, 8));
   }
 }

@@ -51,8 +51,8 @@ public final class DifferenceHistogramPlot {
                 "scale %.4g · median %s, 99th percentile %s counts · surplus over the mirrored"
                     + " negative side %.2f %% of %,d pixels",
                 scale,
-                Layout.number(histogram.percentile(50)),
-                Layout.number(histogram.percentile(99)),
+                Layout.brightness(histogram.percentile(50)),
+                Layout.brightness(histogram.percentile(99)),
                 100 * surplus / Math.max(1, histogram.total()),
                 histogram.total()));
     Rectangle area = Layout.chart(figure);

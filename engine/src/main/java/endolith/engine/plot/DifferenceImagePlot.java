@@ -32,32 +32,26 @@ public final class DifferenceImagePlot {
             PlotKind.DIFFERENCE_IMAGE,
             label,
             "post − "
-                + Layout.number(scale)
+                + Layout.scale(scale)
                 + " × aligned pre · scale: "
                 + origin
                 + " · asinh stretch, linear below "
-                + Layout.number(stretch.knee)
+                + Layout.brightness(stretch.knee)
                 + " counts");
     Rectangle region = ContentBox.of(difference);
     java.awt.Rectangle room = Layout.chartWithBar(figure);
     java.awt.Rectangle area = Panel.fit(room, region.width(), region.height());
     area.y = room.y;
-    Panel panel =
-        new Panel(
-            figure,
-            area,
-            region.x(),
-            region.x() + region.width(),
-            region.y(),
-            region.y() + region.height());
+    Panel panel = Panel.of(figure, area, region);
     panel.picture(picture(Preview.of(difference, region, area.width, area.height), stretch));
-    panel.axes("x (px, post frame)", "y (px, post frame)");
+    panel.axes("x (px, padded post frame)", "y (px, padded post frame)");
     ColourBar.draw(
         figure,
         Layout.bar(area),
         ColourMap.BLUE_WHITE_RED,
         stretch.ticks(),
         "post − scale × pre (" + label.unit() + ")");
+    figure.endAt(area.y + area.height + Layout.BOTTOM_AXIS);
     figure.save(target);
   }
 

@@ -7,7 +7,6 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What exceeds the background: at each pre brightness, pixels by how far post lies above the
@@ -24,25 +23,19 @@ public final class ExcessHeatmap {
     Brightness pre = Brightness.ofPre(statistics);
     Brightness post = Brightness.ofPost(statistics);
     double[][] cells = new double[pre.bins()][];
-    double excess = 0;
     for (int column = 0; column < cells.length; column++) {
       cells[column] = excess(statistics, pre, post, column, slope, offset);
-      for (double count : cells[column]) {
-        excess += Math.max(0, count);
-      }
     }
     HeatPicture heat = new HeatPicture(cells);
     Figure figure =
         new Figure(
             PlotKind.EXCESS_HEATMAP,
             label,
-            String.format(
-                Locale.ROOT,
-                "background = %s × pre%s · excess %,.0f pixels, %.2f %% of those above 0 in both",
-                Layout.number(slope),
-                offset == 0 ? "" : " + " + Layout.number(offset) + " counts",
-                excess,
-                100 * excess / Math.max(1, statistics.both())));
+            "background = "
+                + Layout.scale(slope)
+                + " × pre"
+                + (offset == 0 ? "" : " + " + Layout.brightness(offset) + " counts")
+                + " · cells where more pixels lie above the background than below it");
     Rectangle area = Layout.chartWithBar(figure);
     Panel panel = new Panel(figure, area, 0, pre.top(), post.top(), 0);
     panel.picture(heat.picture(area));

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page of {@link #WIDTH} × {@link #HEIGHT} px: title and findings on top, how to read it at the
- * bottom, the body between.
+ * A page of {@link #WIDTH} × at most {@link #HEIGHT} px: title and findings on top, how to read it
+ * at the bottom, the body between.
  */
 final class Figure {
   static final int WIDTH = 1600;
@@ -26,6 +26,8 @@ final class Figure {
       new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D graphics = picture.createGraphics();
   private final Rectangle body;
+  private final String caption;
+  private int end;
 
   /**
    * @param findings one line under the title; shortened if it is too long
@@ -41,10 +43,10 @@ final class Figure {
     text(title, MARGIN, 50, Style.TITLE, Style.INK, WIDTH - 2 * MARGIN);
     int top = 64;
     top += paragraph(findings, top, Style.SUBTITLE, Style.QUIET);
-    int captionHeight = height(kind.caption(), Style.CAPTION);
-    int bottom = HEIGHT - 20 - captionHeight;
-    paragraph(kind.caption(), bottom, Style.CAPTION, Style.QUIET);
+    caption = kind.caption();
+    int bottom = HEIGHT - 20 - height(caption, Style.CAPTION);
     body = new Rectangle(MARGIN, top + 12, WIDTH - 2 * MARGIN, bottom - top - 24);
+    end = body.y + body.height;
   }
 
   Graphics2D graphics() {
@@ -80,9 +82,15 @@ final class Figure {
     graphics.drawString(text, x, y);
   }
 
+  /** Lets the page end below {@code y}, where the body's content ends, px. */
+  void endAt(int y) {
+    end = Math.min(end, y);
+  }
+
   void save(Path target) throws IOException {
+    int bottom = end + 12 + paragraph(caption, end + 12, Style.CAPTION, Style.QUIET) + 20;
     graphics.dispose();
-    PngFile.write(picture, target);
+    PngFile.write(picture.getSubimage(0, 0, WIDTH, Math.min(HEIGHT, bottom)), target);
   }
 
   private int height(String text, Font font) {

@@ -36,9 +36,10 @@ public final class FineAlignmentPlot {
       Path target)
       throws IOException {
     Figure figure = new Figure(PlotKind.FINE_ALIGNMENT, label, findings(registration));
-    Rectangle region = ContentBox.of(post, after);
+    RockOutline rock = RockOutline.of(post);
+    Rectangle region = RockOutline.around(post.full(), rock);
     Overlay overlay = Overlay.of(post, after, region);
-    List<Rectangle> places = Places.of(post, after, region, PLACE);
+    List<Rectangle> places = Places.of(post, after, rock, region, PLACE);
     java.awt.Rectangle body = figure.body();
     int inset = (body.height - HEADING - 3 * GAP - 24) / 4;
     int insetsLeft = body.x + body.width - 2 * inset - GAP;
@@ -78,17 +79,10 @@ public final class FineAlignmentPlot {
             body.x + AXIS_LEFT,
             body.y + HEADING,
             right - body.x - AXIS_LEFT,
-            body.height - HEADING - AXIS_BOTTOM);
+            body.height - HEADING - AXIS_BOTTOM - HEADING);
     java.awt.Rectangle area = Panel.fit(room, region.width(), region.height());
     area.y = room.y;
-    Panel panel =
-        new Panel(
-            figure,
-            area,
-            region.x(),
-            region.x() + region.width(),
-            region.y(),
-            region.y() + region.height());
+    Panel panel = Panel.of(figure, area, region);
     figure.text(
         "after interior alignment", area.x, area.y - 12, Style.PANEL, Style.INK, area.width);
     panel.picture(overlay.picture(post, after, region, area.width, area.height));
@@ -106,11 +100,11 @@ public final class FineAlignmentPlot {
       int pageY = (int) (area.y + (y - region.y()) / unit) + 18;
       figure.tag(String.valueOf(number++), pageX, pageY);
     }
-    panel.axes("x (px, post frame)", "y (px, post frame)");
-    Legend.draw(
+    panel.axes("x (px, padded post frame)", "y (px, padded post frame)");
+    Legend.row(
         figure,
-        area,
-        false,
+        area.x,
+        area.y + area.height + AXIS_BOTTOM + 26,
         List.of(
             new Legend.Entry("post", Color.MAGENTA, Style.WIDE),
             new Legend.Entry("pre", Color.GREEN, Style.WIDE)));

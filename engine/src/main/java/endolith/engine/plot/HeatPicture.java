@@ -3,6 +3,7 @@ package endolith.engine.plot;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Counts as colours on a logarithmic scale; cells without pixels stay white. */
@@ -16,12 +17,15 @@ final class HeatPicture {
    */
   HeatPicture(double[][] cells) {
     this.cells = cells;
-    double most = 10;
-    for (double[] column : cells) {
-      for (double count : column) {
-        most = Math.max(most, count);
-      }
-    }
+    // The one cell of dark glass must not take the colours from all the others.
+    double[] filled =
+        Arrays.stream(cells)
+            .flatMapToDouble(Arrays::stream)
+            .filter(c -> c >= 0.5)
+            .sorted()
+            .toArray();
+    int at = (int) (0.999 * filled.length);
+    double most = Math.max(10, filled.length == 0 ? 0 : filled[Math.min(at, filled.length - 1)]);
     this.lowest = Math.log10(0.5);
     this.highest = Math.log10(most);
   }

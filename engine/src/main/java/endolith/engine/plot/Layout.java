@@ -6,7 +6,10 @@ import java.util.Locale;
 /** Where panels stand on the page, and how numbers are written. */
 final class Layout {
   private static final int LEFT_AXIS = 110;
-  private static final int BOTTOM_AXIS = 76;
+
+  /** Height of a horizontal axis with its label, px. */
+  static final int BOTTOM_AXIS = 76;
+
   private static final int BAR_WIDTH = 30;
   private static final int BAR_ROOM = 190;
 
@@ -29,6 +32,16 @@ final class Layout {
   /** The colour bar beside a panel. */
   static Rectangle bar(Rectangle panel) {
     return new Rectangle(panel.x + panel.width + 30, panel.y, BAR_WIDTH, panel.height);
+  }
+
+  /** A scale: four significant digits. */
+  static String scale(double v) {
+    return String.format(Locale.ROOT, "%.4g", v);
+  }
+
+  /** A brightness that need not be exact: at most two decimals. */
+  static String brightness(double v) {
+    return number(Math.rint(v * 100) / 100);
   }
 
   /** At most four significant digits, no needless zeros. */

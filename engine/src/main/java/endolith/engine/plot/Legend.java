@@ -17,6 +17,21 @@ final class Legend {
 
   private Legend() {}
 
+  /** One line of entries, from {@code x} on; for pictures that must not be covered. */
+  static void row(Figure figure, int x, int baseline, List<Entry> entries) {
+    Graphics2D g = figure.graphics();
+    int at = x;
+    for (Entry entry : entries) {
+      g.setColor(entry.colour());
+      g.setStroke(entry.stroke());
+      g.drawLine(at, baseline - 6, at + SAMPLE, baseline - 6);
+      g.setFont(Style.TICK);
+      g.setColor(Style.INK);
+      g.drawString(entry.name(), at + SAMPLE + PADDING, baseline);
+      at += SAMPLE + 3 * PADDING + g.getFontMetrics().stringWidth(entry.name());
+    }
+  }
+
   /**
    * @param area of the panel, page px
    * @param atRight in the upper right corner, else upper left

@@ -14,7 +14,7 @@ import java.io.IOException;
  */
 record Overlay(float postWhite, float preWhite) {
   private static final double GAMMA = 0.6;
-  private static final double WHITE = 0.985;
+  private static final double WHITE = 0.995;
 
   /** Ranges taken from a region of both images, seen coarsely. */
   static Overlay of(Pyramid post, Pyramid pre, Rectangle region) throws IOException {

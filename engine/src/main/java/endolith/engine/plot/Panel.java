@@ -46,6 +46,17 @@ final class Panel {
     this.bottom = bottom;
   }
 
+  /** For an image region: axes count its full-resolution pixels. */
+  static Panel of(Figure figure, Rectangle area, endolith.engine.image.Rectangle region) {
+    return new Panel(
+        figure,
+        area,
+        region.x(),
+        region.x() + region.width(),
+        region.y(),
+        region.y() + region.height());
+  }
+
   /** The largest area of the given shape inside {@code outer}, in its middle. */
   static Rectangle fit(Rectangle outer, double width, double height) {
     double zoom = Math.min(outer.width / width, outer.height / height);

@@ -14,11 +14,12 @@ final class Places {
   private Places() {}
 
   /**
+   * @param rock outline of post
    * @param region full-resolution px
    * @param side of a place, full-resolution px
    * @return up to four, fewer where a quarter has no texture
    */
-  static List<Rectangle> of(Pyramid post, Pyramid pre, Rectangle region, int side)
+  static List<Rectangle> of(Pyramid post, Pyramid pre, RockOutline rock, Rectangle region, int side)
       throws IOException {
     int level = post.levels() - 1;
     Plane postPlane = post.level(level);
@@ -34,7 +35,8 @@ final class Places {
     Rectangle[] found = new Rectangle[4];
     for (int y = EDGE; y < h - EDGE; y++) {
       for (int x = EDGE; x < w - EDGE; x++) {
-        double texture = Math.min(texture(a, w, x, y), texture(b, w, x, y));
+        boolean inside = inside(rock, x * unit, y * unit, Math.max(side / 2, 2 * EDGE * unit));
+        double texture = inside ? Math.min(texture(a, w, x, y), texture(b, w, x, y)) : 0;
         int fullX = x * unit - region.x();
         int fullY = y * unit - region.y();
         int quarter = (fullX * 2 < region.width() ? 0 : 1) + (fullY * 2 < region.height() ? 0 : 2);
@@ -53,6 +55,13 @@ final class Places {
     return places;
   }
 
+  private static boolean inside(RockOutline rock, int x, int y, int reach) {
+    return rock.contains(x - reach, y - reach)
+        && rock.contains(x + reach, y - reach)
+        && rock.contains(x - reach, y + reach)
+        && rock.contains(x + reach, y + reach);
+  }
+
   /** Variance in a small window relative to its squared mean; 0 where the window meets a 0. */
   private static double texture(float[] pixels, int w, int x, int y) {
     double sum = 0;
@@ -69,7 +78,8 @@ final class Places {
         n++;
       }
     }
-    return squares / n - sum / n * sum / n;
+    double mean = sum / n;
+    return (squares / n - mean * mean) / (mean * mean);
   }
 
   private static Rectangle around(int x, int y, int side, Plane full) {

@@ -4,7 +4,7 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 
-/** Powers of ten: 1, 10, 100, 1000, then 10⁴ and so on; other numbers not at all. */
+/** Powers of ten: 1, 10, 100, 1000, then 10⁴ and so on; other numbers blank. */
 final class PowerFormat extends NumberFormat {
   private static final long serialVersionUID = 1L;
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -15,7 +15,8 @@ final class PowerFormat extends NumberFormat {
     int exponent = (int) Math.rint(Math.log10(number));
     double power = Math.pow(10, exponent);
     if (!(Math.abs(number - power) < 1e-6 * power)) {
-      return to;
+      // The axis refuses an empty label.
+      return to.append(' ');
     }
     if (exponent >= 0 && exponent <= PLAIN) {
       return to.append((long) power);

@@ -46,7 +46,7 @@ public final class PrePostHeatmap {
     line(panel, pre.top(), estimate.scale(), 0);
     entries.add(
         new Legend.Entry(
-            "post = " + Layout.number(estimate.scale()) + " × pre", Style.VERMILION, Style.LINE));
+            "post = " + Layout.scale(estimate.scale()) + " × pre", Style.VERMILION, Style.LINE));
     BackgroundLine fitted = estimate.line();
     if (fitted.hasOffset()) {
       panel.line(
@@ -58,7 +58,7 @@ public final class PrePostHeatmap {
           Style.DASHED);
       entries.add(
           new Legend.Entry(
-              "background: " + Layout.number(fitted.offset()) + " counts above it",
+              "background, " + Layout.brightness(fitted.offset()) + " counts off it",
               Style.VERMILION,
               Style.DASHED));
     }
@@ -66,11 +66,12 @@ public final class PrePostHeatmap {
       panel.line(0, 0, pre.top(), mark.scale() * pre.top(), Style.PURPLE, Style.DASHED);
       entries.add(
           new Legend.Entry(
-              mark.name() + ": " + Layout.number(mark.scale()), Style.PURPLE, Style.DASHED));
+              mark.name() + ": " + Layout.scale(mark.scale()), Style.PURPLE, Style.DASHED));
     }
     panel.line(0, 0, pre.top(), pre.top(), Style.INK, Style.DOTTED);
     entries.add(new Legend.Entry("post = pre", Style.INK, Style.DOTTED));
-    Legend.draw(figure, area, true, entries);
+    boolean steep = estimate.scale() * pre.top() > 0.6 * post.top();
+    Legend.draw(figure, area, !steep, entries);
     ColourBar.draw(figure, Layout.bar(area), ColourMap.VIRIDIS, heat.ticks(), "pixels per cell");
     figure.save(target);
   }

@@ -19,7 +19,6 @@ import java.util.Locale;
 public final class RatioHistogramPlot {
   private static final int BINS = 280;
   private static final int EXCLUDED_BINS = 3;
-  private static final double SHARE_IN_VIEW = 99.5;
 
   private RatioHistogramPlot() {}
 
@@ -33,11 +32,9 @@ public final class RatioHistogramPlot {
       List<ScaleMark> others,
       Path target)
       throws IOException {
-    double low = ratios.percentile(100 - SHARE_IN_VIEW);
-    double high = ratios.percentile(SHARE_IN_VIEW);
     double centre = Math.log10(estimate.scale());
-    low = Math.min(low, centre - 0.1) - 0.05;
-    high = Math.max(high, centre + 0.1) + 0.05;
+    double low = Math.clamp(ratios.percentile(1), centre - 0.5, centre - 0.1) - 0.05;
+    double high = Math.clamp(ratios.percentile(98), centre + 0.1, centre + 0.7) + 0.05;
     double width = (high - low) / BINS;
     long[] counts = ratios.rebin(BINS, low, high);
     double highest = 1;
@@ -67,6 +64,11 @@ public final class RatioHistogramPlot {
     panel.fill(steps, Style.faint(Style.SKY, 90));
     panel.shape(steps, Style.BLUE, Style.LINE);
     entries.add(new Legend.Entry("pixels above 0 in both", Style.BLUE, Style.LINE));
+    double binWidth = moffat.binWidth();
+    if (binWidth > 0) {
+      panel.shape(fitted(ratios, binWidth, width), Style.QUIET, Style.THIN);
+      entries.add(new Legend.Entry("the same in the fit's bins", Style.QUIET, Style.THIN));
+    }
     if (moffat.converged()) {
       panel.shape(curve(moffat, low, high, width), Style.INK, Style.LINE);
       entries.add(new Legend.Entry("Moffat profile", Style.INK, Style.LINE));
@@ -102,6 +104,17 @@ public final class RatioHistogramPlot {
         Locale.ROOT, "scale %.4g · %s · %,d pixels", estimate.scale(), profile, estimate.pixels());
   }
 
+  /** The histogram as the Moffat fit sees it, at the height of the plot's own bins. */
+  private static Path2D fitted(LogRatioHistogram ratios, double binWidth, double width) {
+    int bins = (int) Math.round((ratios.maximum() - ratios.minimum()) / binWidth);
+    long[] counts = ratios.rebin(bins);
+    double[] heights = new double[bins];
+    for (int i = 0; i < bins; i++) {
+      heights[i] = counts[i] * width / binWidth;
+    }
+    return Steps.outline(ratios.minimum(), binWidth, heights, 0);
+  }
+
   private static Path2D curve(MoffatFit moffat, double low, double high, double width) {
     Path2D path = new Path2D.Double();
     int points = 600;
@@ -127,6 +140,6 @@ public final class RatioHistogramPlot {
       Stroke stroke) {
     double at = Math.log10(scale);
     panel.line(at, 0, at, ceiling, colour, stroke);
-    entries.add(new Legend.Entry(name + ": " + Layout.number(scale), colour, stroke));
+    entries.add(new Legend.Entry(name + ": " + Layout.scale(scale), colour, stroke));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 public final class RegistrationPlot {
   private static final int AXIS_LEFT = 88;
   private static final int AXIS_BOTTOM = 76;
-  private static final int HEADING = 34;
+  private static final int HEADING = 76;
 
   private RegistrationPlot() {}
 
@@ -34,62 +34,53 @@ public final class RegistrationPlot {
       Path target)
       throws IOException {
     Figure figure = new Figure(PlotKind.REGISTRATION, label, findings(registration));
-    Path2D outline = RockOutline.of(post);
-    Rectangle region = ContentBox.of(post, paddedPre, alignedPre);
+    RockOutline outline = RockOutline.of(post);
+    RockOutline paddedOutline = RockOutline.of(paddedPre);
+    RockOutline alignedOutline = RockOutline.of(alignedPre);
+    Rectangle region = RockOutline.around(post.full(), outline, paddedOutline, alignedOutline);
     java.awt.Rectangle body = figure.body();
     int half = body.width / 2;
-    panel(figure, 0, half, "before", region, post, paddedPre, outline);
-    panel(figure, half, half, "after boundary alignment", region, post, alignedPre, outline);
-    figure.save(target);
-  }
-
-  private static void panel(
-      Figure figure,
-      int from,
-      int width,
-      String heading,
-      Rectangle region,
-      Pyramid post,
-      Pyramid pre,
-      Path2D postOutline)
-      throws IOException {
-    java.awt.Rectangle body = figure.body();
-    java.awt.Rectangle room =
-        new java.awt.Rectangle(
-            body.x + from + AXIS_LEFT,
-            body.y + HEADING,
-            width - AXIS_LEFT - 16,
-            body.height - HEADING - AXIS_BOTTOM);
-    java.awt.Rectangle area = Panel.fit(room, region.width(), region.height());
-    area.y = room.y;
-    figure.text(heading, area.x, area.y - 12, Style.PANEL, Style.INK, area.width);
-    Panel panel =
-        new Panel(
-            figure,
-            area,
-            region.x(),
-            region.x() + region.width(),
-            region.y(),
-            region.y() + region.height());
-    Overlay overlay = Overlay.of(post, pre, region);
-    panel.picture(overlay.picture(post, pre, region, area.width, area.height));
-    panel.shape(RockOutline.of(pre), Style.SKY, Style.LINE);
-    panel.shape(postOutline, Style.ORANGE, Style.LINE);
-    panel.axes("x (px, post frame)", "y (px, post frame)");
-    Legend.draw(
+    Legend.row(
         figure,
-        area,
-        false,
+        body.x + AXIS_LEFT,
+        body.y + 20,
         List.of(
             new Legend.Entry("post", Color.MAGENTA, Style.WIDE),
             new Legend.Entry("pre", Color.GREEN, Style.WIDE),
             new Legend.Entry("outline of post", Style.ORANGE, Style.LINE),
             new Legend.Entry("outline of pre", Style.SKY, Style.LINE)));
+    View view = new View(figure, region, post, outline.path(), half);
+    view.panel(0, "before", paddedPre, paddedOutline);
+    view.panel(half, "after boundary alignment", alignedPre, alignedOutline);
+    figure.save(target);
   }
 
   private static String findings(Registration registration) {
     Evidence evidence = registration.evidence();
     return Findings.of(
         registration, String.format(Locale.ROOT, "overlap %.0f %%", 100 * evidence.overlap()));
+  }
+
+  private record View(Figure figure, Rectangle region, Pyramid post, Path2D outline, int width) {
+
+    void panel(int from, String heading, Pyramid pre, RockOutline preOutline) throws IOException {
+      java.awt.Rectangle body = figure.body();
+      java.awt.Rectangle room =
+          new java.awt.Rectangle(
+              body.x + from + AXIS_LEFT,
+              body.y + HEADING,
+              width - AXIS_LEFT - 16,
+              body.height - HEADING - AXIS_BOTTOM);
+      java.awt.Rectangle area = Panel.fit(room, region.width(), region.height());
+      area.y = room.y;
+      figure.text(heading, area.x, area.y - 12, Style.PANEL, Style.INK, area.width);
+      Panel panel = Panel.of(figure, area, region);
+      Overlay overlay = Overlay.of(post, pre, region);
+      panel.picture(overlay.picture(post, pre, region, area.width, area.height));
+      panel.shape(preOutline.path(), Style.SKY, Style.LINE);
+      panel.shape(outline, Style.ORANGE, Style.LINE);
+      panel.axes("x (px, padded post frame)", "y (px, padded post frame)");
+      figure.endAt(area.y + area.height + AXIS_BOTTOM);
+    }
   }
 }

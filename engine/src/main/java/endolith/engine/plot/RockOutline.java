@@ -2,7 +2,9 @@ package endolith.engine.plot;
 
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -11,14 +13,24 @@ import java.util.Arrays;
  * inside. For the eye only; the alignment finds its own.
  */
 final class RockOutline {
+  private final boolean[] outside;
+  private final int width;
+  private final int height;
+  private final int unit;
+
   private static final int SMOOTHING = 3;
   private static final int LEVELS = 256;
+  private static final double MARGIN = 0.05;
   private static final double SMALLEST_SHARE = 0.002;
 
-  private RockOutline() {}
+  private RockOutline(boolean[] outside, int width, int height, int unit) {
+    this.outside = outside;
+    this.width = width;
+    this.height = height;
+    this.unit = unit;
+  }
 
-  /** Closed lines in full-resolution px. */
-  static Path2D of(Pyramid image) throws IOException {
+  static RockOutline of(Pyramid image) throws IOException {
     int level = image.levels() - 1;
     Plane coarse = image.level(level);
     int w = coarse.width();
@@ -37,7 +49,7 @@ final class RockOutline {
       rock[i] = pixels[i] > threshold;
     }
     boolean[] outside = reached(rock, w, h);
-    return edges(outside, w, h, 1 << level);
+    return new RockOutline(outside, w, h, 1 << level);
   }
 
   private static float[] smoothed(float[] pixels, int w, int h) {
@@ -144,7 +156,47 @@ final class RockOutline {
     return size + 1;
   }
 
-  private static Path2D edges(boolean[] outside, int w, int h, int unit) {
+  /** Whether the full-resolution pixel lies in the rock. */
+  boolean contains(int x, int y) {
+    return !outside[
+        Math.clamp(y / unit, 0, height - 1) * width + Math.clamp(x / unit, 0, width - 1)];
+  }
+
+  /**
+   * The smallest region that holds the given rocks, with a margin; all of the image if there is no
+   * rock.
+   *
+   * @param image whose pixels the region may not leave
+   */
+  static Rectangle around(Plane image, RockOutline... outlines) {
+    Rectangle2D bounds = new Rectangle2D.Double();
+    for (RockOutline outline : outlines) {
+      Rectangle2D next = outline.path().getBounds2D();
+      if (!next.isEmpty()) {
+        bounds = bounds.isEmpty() ? next : bounds.createUnion(next);
+      }
+    }
+    Rectangle2D whole = new Rectangle2D.Double(0, 0, image.width(), image.height());
+    if (!bounds.isEmpty()) {
+      double margin = MARGIN * Math.max(bounds.getWidth(), bounds.getHeight());
+      bounds.setRect(
+          bounds.getX() - margin,
+          bounds.getY() - margin,
+          bounds.getWidth() + 2 * margin,
+          bounds.getHeight() + 2 * margin);
+      whole = whole.createIntersection(bounds);
+    }
+    return new Rectangle(
+        (int) whole.getX(),
+        (int) whole.getY(),
+        Math.max(1, (int) whole.getWidth()),
+        Math.max(1, (int) whole.getHeight()));
+  }
+
+  /** Closed lines in full-resolution px. */
+  Path2D path() {
+    int w = width;
+    int h = height;
     Path2D path = new Path2D.Double();
     for (int y = 0; y < h; y++) {
       for (int x = 0; x < w; x++) {

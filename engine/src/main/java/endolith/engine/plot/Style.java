@@ -30,6 +30,7 @@ final class Style {
   static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   static final Stroke HALO = new BasicStroke(6f);
   static final Stroke WIDE = new BasicStroke(14f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  static final Stroke THIN = new BasicStroke(1.5f);
   static final Stroke DASHED = dashed(10, 7);
   static final Stroke DOTTED = dashed(3, 5);
 

@@ -1,0 +1,165 @@
+package endolith.engine.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlotsTest {
+  private static Scene scene;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void makeScene() throws IOException {
+    scene = Scene.make();
+  }
+
+  @ParameterizedTest
+  @EnumSource(PlotKind.class)
+  void hasItsSizeAndTheSameBytesEachTime(PlotKind kind) throws IOException {
+    Path one = folder.resolve("one.png");
+    Path two = folder.resolve("two.png");
+    draw(kind, one);
+    draw(kind, two);
+
+    BufferedImage picture = ImageIO.read(one.toFile());
+    assertThat(picture.getWidth()).isEqualTo(1600);
+    assertThat(picture.getHeight()).isBetween(700, 1200);
+    assertThat(Files.readAllBytes(two)).isEqualTo(Files.readAllBytes(one));
+    // Nothing may be cut off at the page's edge.
+    assertThat(countUnlike(picture, 0xffffff, 0, 0, 8, picture.getHeight())).isZero();
+    assertThat(countUnlike(picture, 0xffffff, 1592, 0, 8, picture.getHeight())).isZero();
+    assertThat(countUnlike(picture, 0xffffff, 0, 0, 1600, 8)).isZero();
+    assertThat(countUnlike(picture, 0xffffff, 0, picture.getHeight() - 8, 1600, 8)).isZero();
+  }
+
+  @Test
+  void overlayIsColouredBeforeAndGreyAfterAlignment() throws IOException {
+    BufferedImage picture = picture(PlotKind.REGISTRATION);
+
+    assertThat(colourful(picture, 100, 780)).isGreaterThan(4 * colourful(picture, 900, 1580));
+  }
+
+  @Test
+  void differenceIsRedWhereTheDyeIs() throws IOException {
+    BufferedImage picture = picture(PlotKind.DIFFERENCE_IMAGE);
+
+    // The panel's red must be a square of the dye's share of the picture.
+    int red = 0;
+    for (int y = 100; y < picture.getHeight() - 120; y++) {
+      for (int x = 100; x < 1380; x++) {
+        int rgb = picture.getRGB(x, y);
+        red += (rgb >> 16 & 255) > (rgb >> 8 & 255) + 90 ? 1 : 0;
+      }
+    }
+    double zoom = 1290.0 / (Scene.WIDTH - 100 + 14);
+    double expected = Scene.DYE_SIDE * Scene.DYE_SIDE * zoom * zoom;
+    assertThat(red / expected).isBetween(0.7, 1.3);
+  }
+
+  @Test
+  void heatMapShowsTheScaleLine() throws IOException {
+    BufferedImage picture = picture(PlotKind.PRE_POST_HEATMAP);
+
+    assertThat(countLike(picture, Style.VERMILION.getRGB() & 0xffffff)).isGreaterThan(500);
+  }
+
+  @Test
+  void ratioHistogramMarksEveryScale() throws IOException {
+    BufferedImage picture = picture(PlotKind.RATIO_HISTOGRAM);
+
+    assertThat(countLike(picture, Style.VERMILION.getRGB() & 0xffffff)).isGreaterThan(500);
+    assertThat(countLike(picture, Style.PURPLE.getRGB() & 0xffffff)).isGreaterThan(200);
+  }
+
+  @Test
+  void fileStemsAreTheContracts() {
+    assertThat(PlotKind.values())
+        .extracting(PlotKind::fileStem)
+        .containsExactly(
+            "registration",
+            "fine_alignment",
+            "pre_post_heatmap",
+            "excess_heatmap",
+            "pre_post_histograms",
+            "difference_histogram",
+            "ratio_histogram",
+            "difference_image");
+  }
+
+  @Test
+  void aBlankPairIsDrawnToo() throws IOException {
+    MemoryPyramid blank = MemoryPyramid.of(700, 520, (x, y) -> 0);
+    Path file = folder.resolve("blank.png");
+
+    RegistrationPlot.draw(Scene.LABEL, blank, blank, blank, scene.registration(), file);
+    FineAlignmentPlot.draw(Scene.LABEL, blank, blank, blank, scene.registration(), file);
+
+    assertThat(ImageIO.read(file.toFile())).isNotNull();
+  }
+
+  private BufferedImage picture(PlotKind kind) throws IOException {
+    Path file = folder.resolve("plot.png");
+    draw(kind, file);
+    return ImageIO.read(file.toFile());
+  }
+
+  private static void draw(PlotKind kind, Path file) throws IOException {
+    Scene s = scene;
+    List<ScaleMark> marks = List.of(new ScaleMark("manual", 1.7));
+    double scale = s.estimate().scale();
+    PlotLabel label = Scene.LABEL;
+    switch (kind) {
+      case REGISTRATION ->
+          RegistrationPlot.draw(label, s.post(), s.shiftedPre(), s.pre(), s.registration(), file);
+      case FINE_ALIGNMENT ->
+          FineAlignmentPlot.draw(label, s.post(), s.shiftedPre(), s.pre(), s.registration(), file);
+      case PRE_POST_HEATMAP ->
+          PrePostHeatmap.draw(label, s.statistics(), s.estimate(), marks, file);
+      case EXCESS_HEATMAP -> ExcessHeatmap.draw(label, s.statistics(), s.estimate(), file);
+      case PRE_POST_HISTOGRAMS -> PrePostHistograms.draw(label, s.statistics(), scale, file);
+      case DIFFERENCE_HISTOGRAM -> DifferenceHistogramPlot.draw(label, s.histogram(), scale, file);
+      case RATIO_HISTOGRAM ->
+          RatioHistogramPlot.draw(label, s.statistics().ratios(), s.estimate(), marks, file);
+      case DIFFERENCE_IMAGE ->
+          DifferenceImagePlot.draw(
+              label, s.difference(), s.histogram(), scale, "background line", file);
+    }
+  }
+
+  private static int colourful(BufferedImage picture, int from, int to) {
+    int found = 0;
+    for (int y = 180; y < picture.getHeight() - 150; y++) {
+      for (int x = from; x < to; x++) {
+        int rgb = picture.getRGB(x, y);
+        found += Math.abs((rgb >> 16 & 255) - (rgb >> 8 & 255)) > 60 ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
+  private static int countLike(BufferedImage picture, int rgb) {
+    int all = picture.getWidth() * picture.getHeight();
+    return all - countUnlike(picture, rgb, 0, 0, picture.getWidth(), picture.getHeight());
+  }
+
+  private static int countUnlike(BufferedImage picture, int rgb, int left, int top, int w, int h) {
+    int found = 0;
+    for (int y = top; y < top + h; y++) {
+      for (int x = left; x < left + w; x++) {
+        found += (picture.getRGB(x, y) & 0xffffff) == rgb ? 0 : 1;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,81 @@
+package endolith.engine.plot;
+
+import endolith.engine.align.Evidence;
+import endolith.engine.align.PostToPre;
+import endolith.engine.align.Registration;
+import endolith.engine.subtract.DifferenceHistogram;
+import endolith.engine.subtract.DifferencePlane;
+import endolith.engine.subtract.DifferenceTally;
+import endolith.engine.subtract.PixelStatistics;
+import endolith.engine.subtract.ScaleEstimate;
+import endolith.engine.subtract.ScaleEstimator;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import endolith.engine.task.Workforce;
+import java.io.IOException;
+import java.util.List;
+
+/** A round rock of checkered grains; post is 1.5 times brighter and has one square of dye. */
+record Scene(
+    MemoryPyramid post,
+    MemoryPyramid shiftedPre,
+    MemoryPyramid pre,
+    MemoryPyramid difference,
+    PixelStatistics statistics,
+    ScaleEstimate estimate,
+    DifferenceHistogram histogram,
+    Registration registration) {
+
+  static final int WIDTH = 800;
+  static final int HEIGHT = 600;
+  static final PlotLabel LABEL = new PlotLabel("A1", "SYBR", "8-bit counts");
+
+  /** The square of dye, post px. */
+  static final int DYE_X = 360;
+
+  static final int DYE_Y = 260;
+  static final int DYE_SIDE = 60;
+
+  static Scene make() throws IOException {
+    MemoryPyramid post = MemoryPyramid.of(WIDTH, HEIGHT, Scene::post);
+    MemoryPyramid pre = MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x, y));
+    MemoryPyramid shifted = MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x - 30, y - 20));
+    try (Workforce workforce = new Workforce(2)) {
+      PixelStatistics statistics =
+          PixelStatistics.collect(
+              post.full(), pre.full(), workforce, CancelToken.NEVER, new Progress());
+      ScaleEstimate estimate = ScaleEstimator.estimate(statistics);
+      DifferenceTally tally =
+          new DifferenceTally(new DifferencePlane(post.full(), pre.full(), estimate.scale()));
+      float[] pixels = new float[WIDTH * HEIGHT];
+      tally.read(0, 0, WIDTH, HEIGHT, pixels);
+      return new Scene(
+          post,
+          shifted,
+          pre,
+          MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> pixels[y * WIDTH + x]),
+          statistics,
+          estimate,
+          tally.histogram(),
+          new Registration(
+              PostToPre.IDENTITY, true, "test", new Evidence(1, 0.9, 10, 9, 36, 0.1), List.of()));
+    }
+  }
+
+  private static double post(int x, int y) {
+    boolean dyed = Math.abs(x - DYE_X) < DYE_SIDE / 2 && Math.abs(y - DYE_Y) < DYE_SIDE / 2;
+    double noise = (x * 7919 + y * 104729) % 13 / 6.0 - 1;
+    double light = mineral(x, y);
+    return light == 0 ? 0 : Math.max(1, Math.rint(1.5 * light + noise + (dyed ? 80 : 0)));
+  }
+
+  private static double mineral(int x, int y) {
+    if (x < 50 || y < 50 || x >= WIDTH - 50 || y >= HEIGHT - 50) {
+      return 0;
+    }
+    if (Math.hypot(x - 400, (y - 300) * 1.3) > 300) {
+      return 2;
+    }
+    return 20 + 9 * (Math.floorDiv(x, 17) * 5 + Math.floorDiv(y, 13) * 3) % 60 + (x + y) % 5;
+  }
+}

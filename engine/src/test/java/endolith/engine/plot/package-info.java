@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.plot;
+
+import org.jspecify.annotations.NullMarked;
