@@ -6,6 +6,9 @@ import endolith.engine.align.PostToPre;
 import endolith.engine.align.Registration;
 import endolith.engine.align.WarpedPlane;
 import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.plot.PlotKind;
+import endolith.engine.plot.RegistrationPlot;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +38,20 @@ final class BoundaryStage implements StageWork {
                 List.of());
         facts.put(CheckpointName.BOUNDARY_COARSE_PRE, Facts.aligned(coarse, proposal));
       }
-      return new StageOutcome(Map.of(), facts, List.of());
+      return new StageOutcome(Map.of(), facts, plots(context, pair, registration));
+    }
+  }
+
+  private static List<String> plots(
+      StageContext context, AlignedPair pair, Registration registration) throws IOException {
+    try (Pyramid aligned = context.openWritten(CheckpointName.BOUNDARY_PRE)) {
+      Plots plots = new Plots(context, Stage.BOUNDARY);
+      plots.add(
+          PlotKind.REGISTRATION,
+          (label, target) ->
+              RegistrationPlot.draw(
+                  label, pair.post().image(), pair.pre().image(), aligned, registration, target));
+      return plots.draw();
     }
   }
 

@@ -6,6 +6,9 @@ import endolith.engine.align.PostToPre;
 import endolith.engine.align.Registration;
 import endolith.engine.image.FitsCard;
 import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.plot.FineAlignmentPlot;
+import endolith.engine.plot.PlotKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,22 @@ final class InteriorStage implements StageWork {
       Plane aligned = BoundaryStage.warped(pair, registration.postToPre());
       context.write(aligned, CheckpointName.INTERIOR_PRE, cards(registration));
       Facts facts = Facts.aligned(aligned, registration);
-      return new StageOutcome(Map.of(), Map.of(CheckpointName.INTERIOR_PRE, facts), List.of());
+      return new StageOutcome(
+          Map.of(), Map.of(CheckpointName.INTERIOR_PRE, facts), plots(context, pair, registration));
+    }
+  }
+
+  private static List<String> plots(
+      StageContext context, AlignedPair pair, Registration registration) throws IOException {
+    try (Pyramid before = context.open(CheckpointName.BOUNDARY_PRE);
+        Pyramid after = context.openWritten(CheckpointName.INTERIOR_PRE)) {
+      Plots plots = new Plots(context, Stage.INTERIOR);
+      plots.add(
+          PlotKind.FINE_ALIGNMENT,
+          (label, target) ->
+              FineAlignmentPlot.draw(
+                  label, pair.post().image(), before, after, registration, target));
+      return plots.draw();
     }
   }
 

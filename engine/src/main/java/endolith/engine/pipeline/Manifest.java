@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstream identities of the checkpoints it was made of, by file stem
  * @param parameters values of all parameters that shaped it
  * @param files relative path to size in bytes of each file
- * @param plots file names of the stage's plots
+ * @param plots relative paths of the stage's plots
  * @param width of the image, px
  * @param height of the image, px
  * @param content where the raw image lies on the padded canvas; stage 1 only

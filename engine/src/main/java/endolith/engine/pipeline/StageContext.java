@@ -53,6 +53,11 @@ record StageContext(
     return open(file);
   }
 
+  /** Opens a checkpoint that this stage has just written. */
+  Pyramid openWritten(CheckpointName name) throws IOException {
+    return open(files.image(name, request.formats().choice().kinds().getFirst()));
+  }
+
   private Pyramid open(Path file) throws IOException {
     Path scratch = file.toAbsolutePath().getParent();
     if (scratch == null) {
@@ -71,7 +76,7 @@ record StageContext(
     List<FileKind> kinds = request.formats().choice().kinds();
     write(image, name, kinds.getFirst(), cards);
     for (FileKind kind : kinds.subList(1, kinds.size())) {
-      try (Pyramid first = open(files.image(name, kinds.getFirst()))) {
+      try (Pyramid first = openWritten(name)) {
         write(first.full(), name, kind, cards);
       }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param raw what it read of the raw folder, by role; empty from stage 2 on
  * @param facts of every checkpoint that it wrote
- * @param plots that it drew, file names
+ * @param plots that it drew, relative paths
  */
 record StageOutcome(
     Map<String, RawFingerprint> raw, Map<CheckpointName, Facts> facts, List<String> plots) {

@@ -3,6 +3,7 @@ package endolith.engine.pipeline;
 import endolith.engine.pipeline.StageState.Kind;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,11 @@ public final class StageReview {
     }
     if (!manifest.identity().equals(Identity.of(name, inputs, shaping))) {
       return Optional.of(name.stem() + " was made of other inputs");
+    }
+    for (String plot : manifest.plots()) {
+      if (!Files.isRegularFile(files.folder().resolve(plot))) {
+        return Optional.of(plot + " is missing");
+      }
     }
     return CheckpointFile.objection(files, name, manifest);
   }

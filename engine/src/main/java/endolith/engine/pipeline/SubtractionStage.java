@@ -3,8 +3,9 @@ package endolith.engine.pipeline;
 import endolith.engine.image.FitsCard;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
+import endolith.engine.subtract.DifferenceHistogram;
 import endolith.engine.subtract.DifferencePlane;
-import endolith.engine.subtract.MoffatFit;
+import endolith.engine.subtract.DifferenceTally;
 import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
@@ -26,15 +27,20 @@ final class SubtractionStage implements StageWork {
               post.full(), pre.full(), context.workforce(), context.cancel(), context.progress());
       ScaleEstimate estimate = ScaleEstimator.estimate(statistics);
       Map<CheckpointName, Facts> facts = new LinkedHashMap<>();
+      Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
       for (ScaleKey key : ScaleKey.of(context.parameters())) {
         Manifest.ScaleFacts scale = scale(key, statistics, estimate);
         CheckpointName name = CheckpointName.difference(key);
         Plane difference = new DifferencePlane(post.full(), pre.full(), scale.value());
-        context.write(difference, name, cards(scale));
+        DifferenceTally tally = new DifferenceTally(difference);
+        context.write(tally, name, cards(scale));
+        histograms.put(key, tally.histogram());
         List<String> notes = key instanceof ScaleKey.Estimated ? estimate.notes() : List.of();
         facts.put(name, Facts.difference(difference, scale, notes));
       }
-      return new StageOutcome(Map.of(), facts, List.of());
+      List<String> plots =
+          new SubtractionPlots(context, statistics, estimate, facts, histograms).draw();
+      return new StageOutcome(Map.of(), facts, plots);
     }
   }
 
@@ -42,11 +48,15 @@ final class SubtractionStage implements StageWork {
       ScaleKey key, PixelStatistics statistics, ScaleEstimate estimate) throws IOException {
     return switch (key) {
       case ScaleKey.Estimated estimated -> {
-        MoffatFit moffat = estimate.moffat();
         String method = estimate.method().name().toLowerCase(Locale.ROOT);
-        Double offset = estimate.line().usable() ? estimate.line().offset() : null;
+        Double offset = estimate.line().hasOffset() ? estimate.line().offset() : null;
         yield new Manifest.ScaleFacts(
-            key.label(), estimate.scale(), method, moffat.scale(), offset, estimate.plausible());
+            key.label(),
+            estimate.scale(),
+            method,
+            estimate.moffat().scale(),
+            offset,
+            estimate.plausible());
       }
       case ScaleKey.Percentile(double percentile) ->
           new Manifest.ScaleFacts(

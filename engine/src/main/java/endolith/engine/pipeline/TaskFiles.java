@@ -51,13 +51,12 @@ public final class TaskFiles {
   }
 
   /**
-   * A plot, named after all parameters as it may show all stages.
+   * A plot of a stage.
    *
    * @param stem such as {@code registration} or {@code difference_image_manual}
    */
-  public Path plot(String stem) {
-    String suffix = Suffix.of(parameters, Stage.SUBTRACTION);
-    return plots().resolve(stem + suffix + ".png");
+  Path plot(String stem, Stage stage) {
+    return plots().resolve(stem + Suffix.of(parameters, stage) + ".png");
   }
 
   private Path plots() {
