@@ -31,7 +31,21 @@ final class AccuracyEstimate {
       variance += fit.varianceAt(match.post()) / matches.size();
     }
     double least = LEAST * factor;
-    return MEDIAN * Math.sqrt(variance + misfit(fit, patch) + least * least);
+    double noise = variance * sharing(matches, patch);
+    return MEDIAN * Math.sqrt(noise + misfit(fit, patch) + least * least);
+  }
+
+  /** How many patches share a pixel on average: their noise is not independent. */
+  private static double sharing(List<PatchMatch> matches, double patch) {
+    double sum = 0;
+    for (PatchMatch one : matches) {
+      for (PatchMatch other : matches) {
+        double x = 1 - Math.abs(one.post().x() - other.post().x()) / patch;
+        double y = 1 - Math.abs(one.post().y() - other.post().y()) / patch;
+        sum += Math.max(0, x) * Math.max(0, y);
+      }
+    }
+    return sum / matches.size();
   }
 
   /**

@@ -58,31 +58,60 @@ final class CoarseToFine {
 
   private Optional<Estimate> twice(int level, PostToPre start, TextureMap texture)
       throws IOException {
-    Optional<Estimate> first = at(level, COARSE, COARSE_PATCHES, start, texture, 3);
+    Optional<Estimate> first =
+        at(level, COARSE, COARSE_PATCHES, start, texture, 3, BlurBalance.NONE);
     if (first.isEmpty()) {
       return first;
     }
     PostToPre better = first.get().map();
-    return at(level, COARSE_AGAIN, COARSE_PATCHES, better, texture(better), 2);
+    return balanced(
+        level, COARSE_AGAIN, COARSE_PATCHES, better, texture(better), 2, BlurBalance.NONE);
   }
 
   /** Estimates at the finer levels, the finest last; stops where patches no longer agree. */
   List<Estimate> fine(Estimate coarse) throws IOException {
     List<Estimate> estimates = new ArrayList<>();
     TextureMap texture = texture(coarse.map());
-    PostToPre map = coarse.map();
+    Estimate last = coarse;
     for (int level = Math.max(0, coarse.level() - 1); level >= 0; level--) {
+      BlurBalance blur = level < last.level() ? last.balance().finer() : last.balance();
       Optional<Estimate> next =
           level == 0
-              ? at(level, finest(texture), FINEST_PATCHES, map, texture, 1)
-              : at(level, MIDDLE, MIDDLE_PATCHES, map, texture, 1.5);
+              ? balanced(level, finest(texture), FINEST_PATCHES, last.map(), texture, 1, blur)
+              : balanced(level, MIDDLE, MIDDLE_PATCHES, last.map(), texture, 1.5, blur);
       if (next.isEmpty()) {
         break;
       }
-      map = next.get().map();
-      estimates.add(next.get());
+      last = next.get();
+      estimates.add(last);
     }
     return estimates;
+  }
+
+  /** Tries the estimate again if it shows that one image wants another blur. */
+  private Optional<Estimate> balanced(
+      int level,
+      PatchSize size,
+      int count,
+      PostToPre map,
+      TextureMap texture,
+      double tolerance,
+      BlurBalance blur)
+      throws IOException {
+    Optional<Estimate> found = at(level, size, count, map, texture, tolerance, blur);
+    if (found.isEmpty()) {
+      return found;
+    }
+    PostToPre better = found.get().map();
+    PatchMatcher plain =
+        new PatchMatcher(LevelPair.of(post, pre, level, better), size, BlurBalance.NONE);
+    BlurBalance wanted = BlurBalance.of(plain, found.get().fit().inliers(), survey);
+    if (wanted.isNear(blur)) {
+      return found;
+    }
+    return at(level, size, count, better, texture, tolerance, wanted)
+        .filter(again -> again.accuracyPx() < found.get().accuracyPx())
+        .or(() -> found);
   }
 
   private static PatchSize finest(TextureMap texture) {
@@ -105,10 +134,16 @@ final class CoarseToFine {
   }
 
   private Optional<Estimate> at(
-      int level, PatchSize size, int count, PostToPre map, TextureMap texture, double tolerance)
+      int level,
+      PatchSize size,
+      int count,
+      PostToPre map,
+      TextureMap texture,
+      double tolerance,
+      BlurBalance blur)
       throws IOException {
     LevelPair pair = LevelPair.of(post, pre, level, map);
-    PatchMatcher matcher = new PatchMatcher(pair, size);
+    PatchMatcher matcher = new PatchMatcher(pair, size, blur);
     List<Point> positions = texture.positions(count, matcher);
     List<PatchMatch> matches = survey.matches(matcher, positions, LEAST_CORRELATION);
     double factor = pair.factor();
@@ -121,6 +156,7 @@ final class CoarseToFine {
                 new Estimate(
                     level,
                     size,
+                    blur,
                     tolerance,
                     PostToPre.of(fit.transform()),
                     matches,

@@ -10,18 +10,20 @@ import java.util.SplittableRandom;
  * similarity cannot mirror.
  */
 final class Consensus {
-  private static final int SAMPLES = 600;
   private static final long SEED = 20261121;
 
   private final List<PatchMatch> matches;
   private final double tolerance;
+  private final int samples;
 
   /**
    * @param tolerance largest distance of a match that agrees, pre px
+   * @param samples how many pairs of matches to try
    */
-  Consensus(List<PatchMatch> matches, double tolerance) {
+  Consensus(List<PatchMatch> matches, double tolerance, int samples) {
     this.matches = matches;
     this.tolerance = tolerance;
+    this.samples = samples;
   }
 
   /** The best of the given transform and those through two matches each. */
@@ -30,7 +32,7 @@ final class Consensus {
     Homography best = given;
     double bestScore = score(given);
     int n = matches.size();
-    for (int sample = 0; sample < SAMPLES && n >= 2; sample++) {
+    for (int sample = 0; sample < samples && n >= 2; sample++) {
       PatchMatch first = matches.get(random.nextInt(n));
       PatchMatch second = matches.get(random.nextInt(n));
       double length = first.post().distance(second.post());

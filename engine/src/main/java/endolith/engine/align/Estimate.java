@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What patches of one level say about the transform.
  *
+ * @param balance blur that was given to the sharper image, level px
  * @param tolerance within which matches agree at most, level px
  * @param map the fitted map, full-resolution px
  * @param matches all patches that resemble each other, agreeing or not
@@ -13,6 +14,7 @@ import java.util.List;
 record Estimate(
     int level,
     PatchSize size,
+    BlurBalance balance,
     double tolerance,
     PostToPre map,
     List<PatchMatch> matches,

@@ -42,7 +42,7 @@ record HeldOutCheck(int matches, int inliers, double correlation) {
     LevelPair pair = LevelPair.of(post, pre, estimate.level(), map);
     double[] correlations =
         survey.correlations(
-            new PatchMatcher(pair, estimate.size()),
+            new PatchMatcher(pair, estimate.size(), estimate.balance()),
             heldOut.stream().map(PatchMatch::post).toList());
     Arrays.sort(correlations);
     return new HeldOutCheck(

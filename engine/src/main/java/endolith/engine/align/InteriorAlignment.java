@@ -20,6 +20,8 @@ import java.util.Optional;
  * number of threads.
  */
 public final class InteriorAlignment {
+  private static final String PATCHES = "interior patches";
+  private static final String FEATURES = "interior features, then patches";
 
   /**
    * @param start from the boundary alignment, padded px
@@ -39,7 +41,13 @@ public final class InteriorAlignment {
     CoarseToFine steps = new CoarseToFine(post, pre, survey);
     ContentFrame frame = new ContentFrame(post.content(), pre.content());
     List<String> notes = new ArrayList<>();
-    Optional<Estimate> coarse = steps.coarse(start, settings);
+    InteriorStart first = InteriorStart.find(post, pre, start, settings, steps, cancel);
+    Optional<Estimate> coarse = first.coarse();
+    if (first.startRefuted()) {
+      notes.add(
+          "The boundary alignment led nowhere; SIFT features of the blurred interiors gave another"
+              + " start, which the images confirm.");
+    }
     if (coarse.isEmpty()) {
       notes.add("Hardly any texture is common to both interiors.");
       Evidence none = new Evidence(frame.overlap(start), Double.NaN, 0, 0, 0, Double.NaN);
@@ -49,7 +57,7 @@ public final class InteriorAlignment {
     HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
     double correction = frame.largestDifference(best.map(), start);
     List<String> reasons =
-        new InteriorVerdict(settings, frame).reasons(best, check, correction, false);
+        new InteriorVerdict(settings, frame).reasons(best, check, correction, first.startRefuted());
     notes.addAll(reasons);
     boolean accepted = reasons.isEmpty();
     PostToPre result = accepted ? best.map() : start;
@@ -69,7 +77,8 @@ public final class InteriorAlignment {
             1 << best.level(),
             best.fit().sigma(),
             correction));
-    return new Registration(result, accepted, "interior patches", evidence, notes);
+    return new Registration(
+        result, accepted, first.startRefuted() ? FEATURES : PATCHES, evidence, notes);
   }
 
   /**

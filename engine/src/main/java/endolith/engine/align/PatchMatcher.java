@@ -1,10 +1,15 @@
 package endolith.engine.align;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
-/** Measures single patches at one level. Safe for several threads. */
-record PatchMatcher(LevelPair pair, PatchSize size) {
+/**
+ * Measures single patches at one level. Safe for several threads.
+ *
+ * @param balance blur that makes both images equally sharp
+ */
+record PatchMatcher(LevelPair pair, PatchSize size, BlurBalance balance) {
 
   /**
    * Where the texture around a post position lies in pre.
@@ -17,7 +22,7 @@ record PatchMatcher(LevelPair pair, PatchSize size) {
     if (windows.isEmpty()) {
       return Optional.empty();
     }
-    Windows w = windows.get();
+    Windows w = windows.get().filtered(balance, size.window());
     ShiftSearch.Shift whole = new ShiftSearch(w.post, w.pre, size).best();
     // A peak on the rim is the flank of one outside.
     if (Math.abs(whole.dx()) == size.search() || Math.abs(whole.dy()) == size.search()) {
@@ -39,7 +44,17 @@ record PatchMatcher(LevelPair pair, PatchSize size) {
 
   /** Correlation of the textures right where the map says; empty if an image has no pixels. */
   Optional<Double> correlationAsMapped(Point centre) throws IOException {
-    return read(centre).map(w -> new ShiftSearch(w.post, w.pre, size).unshifted());
+    return read(centre).map(raw -> raw.filtered(balance, size.window()).unshifted(size));
+  }
+
+  /** As {@link #correlationAsMapped}, under each of the given balances. */
+  Optional<double[]> correlations(Point centre, List<BlurBalance> balances) throws IOException {
+    return read(centre)
+        .map(
+            raw ->
+                balances.stream()
+                    .mapToDouble(b -> raw.filtered(b, size.window()).unshifted(size))
+                    .toArray());
   }
 
   /** Whether both images have pixels around a post position. */
@@ -63,8 +78,6 @@ record PatchMatcher(LevelPair pair, PatchSize size) {
     int y = (int) corner(centre).y();
     float[] post = pair.readPost(x, y, window, window);
     float[] pre = pair.readWarpedPre(x, y, window, window);
-    BandPass.apply(post, window);
-    BandPass.apply(pre, window);
     return Optional.of(
         new Windows(post, pre, new Point(x + 0.5 * (window - 1), y + 0.5 * (window - 1))));
   }
@@ -72,5 +85,22 @@ record PatchMatcher(LevelPair pair, PatchSize size) {
   /**
    * @param middle of the patch, level px
    */
-  private record Windows(float[] post, float[] pre, Point middle) {}
+  private record Windows(float[] post, float[] pre, Point middle) {
+
+    Windows filtered(BlurBalance balance, int side) {
+      return new Windows(
+          filter(post, side, balance.post()), filter(pre, side, balance.pre()), middle);
+    }
+
+    double unshifted(PatchSize size) {
+      return new ShiftSearch(post, pre, size).unshifted();
+    }
+
+    private static float[] filter(float[] window, int side, double blur) {
+      float[] filtered = window.clone();
+      GaussianBlur.apply(filtered, side, side, blur);
+      BandPass.apply(filtered, side);
+      return filtered;
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package endolith.engine.align;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.Optional;
  */
 record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma) {
   private static final int ROUNDS = 8;
+  private static final int SAMPLES = 600;
   private static final double TUKEY = 4.685;
 
   /**
@@ -23,7 +23,7 @@ record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma) {
    */
   static Optional<RobustFit> of(
       List<PatchMatch> matches, Homography guess, double tolerance, double floor) {
-    Homography first = new Consensus(matches, tolerance).best(guess);
+    Homography first = new Consensus(matches, tolerance, SAMPLES).best(guess);
     Optional<RobustFit> best = Optional.empty();
     double bestCost = Double.POSITIVE_INFINITY;
     double spread = 0;
@@ -92,7 +92,7 @@ record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma) {
       // out.
       limit = Math.clamp(TUKEY * sigma, Math.min(limit, Math.max(limit / 2, 4 * floor)), tolerance);
     }
-    List<PatchMatch> inliers = new Consensus(matches, limit).agreeing(current);
+    List<PatchMatch> inliers = new Consensus(matches, limit, 0).agreeing(current);
     double spread = sigma;
     return fit.map(f -> new RobustFit(f, inliers, spread));
   }
@@ -118,12 +118,5 @@ record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma) {
   private static double spread(double[] distances, double limit) {
     double[] within = Arrays.stream(distances).filter(d -> d < limit).sorted().toArray();
     return within.length == 0 ? limit : within[within.length / 2] / 1.1774;
-  }
-
-  /** Matches that do not agree. */
-  List<PatchMatch> outliers(List<PatchMatch> matches) {
-    List<PatchMatch> outliers = new ArrayList<>(matches);
-    outliers.removeAll(inliers);
-    return outliers;
   }
 }

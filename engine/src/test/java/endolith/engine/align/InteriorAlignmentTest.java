@@ -82,6 +82,25 @@ class InteriorAlignmentTest {
   }
 
   @Test
+  void featuresWinAgainstAWrongStart() throws IOException {
+    SyntheticInputs inputs = SyntheticInputs.of(PAIR);
+    Homography turned = inputs.truth().after(Homography.similarity(1, Math.PI, 1200, 1020));
+    Registration found = align(inputs, PostToPre.of(turned), InteriorSettings.defaults(), 2);
+    assertThat(found.accepted()).isTrue();
+    assertThat(found.method()).contains("features");
+    assertThat(inputs.error(found.postToPre()).p95()).isLessThan(0.3);
+  }
+
+  @Test
+  void aDefocusedPartnerIsAlignedToo() throws IOException {
+    SyntheticInputs inputs = SyntheticInputs.of(PAIR.withDefocus(2));
+    PostToPre start = PostToPre.of(OFF.after(inputs.truth()));
+    Registration found = align(inputs, start, InteriorSettings.defaults(), 2);
+    assertThat(found.accepted()).isTrue();
+    assertThat(inputs.error(found.postToPre()).median()).isLessThan(0.15);
+  }
+
+  @Test
   void honoursTheLimitOfTheCorrection() throws IOException {
     SyntheticInputs inputs = SyntheticInputs.of(PAIR);
     PostToPre start = PostToPre.of(OFF.after(inputs.truth()));

@@ -1,0 +1,71 @@
+package endolith.engine.align;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Blur that makes a sharper image as soft as its defocused partner: otherwise the detail that only
+ * one of them shows acts as noise.
+ *
+ * @param post σ of the blur to give to post, level px
+ * @param pre σ of the blur to give to pre, level px; one of the two is 0
+ */
+record BlurBalance(double post, double pre) {
+  static final BlurBalance NONE = new BlurBalance(0, 0);
+
+  private static final double[] STEPS = {0.7, 1, 1.4, 2, 2.8, 4};
+  private static final int SAMPLES = 16;
+
+  /** A blur must raise the correlation by this much to be worth it. */
+  private static final double GAIN = 0.01;
+
+  /**
+   * The balance at which patches correlate best where the map says.
+   *
+   * @param matches from whose positions samples are taken
+   */
+  static BlurBalance of(PatchMatcher matcher, List<PatchMatch> matches, PatchSurvey survey)
+      throws IOException {
+    int count = Math.min(SAMPLES, matches.size());
+    List<BlurBalance> candidates = candidates();
+    double[] sums = new double[candidates.size()];
+    survey
+        .workforce()
+        .<Optional<double[]>>ordered(
+            count,
+            survey.cancel(),
+            i -> matcher.correlations(matches.get(i * matches.size() / count).post(), candidates),
+            (i, correlations) -> {
+              for (int k = 0; k < sums.length && correlations.isPresent(); k++) {
+                sums[k] += correlations.get()[k];
+              }
+            });
+    int best = 0;
+    for (int k = 1; k < sums.length; k++) {
+      double needed = best == 0 ? GAIN * count : 0;
+      best = sums[k] > sums[best] + needed ? k : best;
+    }
+    return candidates.get(best);
+  }
+
+  /** Whether the difference is too small to measure again for. */
+  boolean isNear(BlurBalance other) {
+    return Math.abs(post - other.post) <= 0.75 && Math.abs(pre - other.pre) <= 0.75;
+  }
+
+  /** The same blur in pixels of the next finer level. */
+  BlurBalance finer() {
+    return new BlurBalance(2 * post, 2 * pre);
+  }
+
+  private static List<BlurBalance> candidates() {
+    List<BlurBalance> candidates = new ArrayList<>(List.of(NONE));
+    for (double step : STEPS) {
+      candidates.add(new BlurBalance(step, 0));
+      candidates.add(new BlurBalance(0, step));
+    }
+    return candidates;
+  }
+}
