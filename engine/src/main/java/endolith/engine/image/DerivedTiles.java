@@ -1,6 +1,5 @@
 package endolith.engine.image;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,12 +9,9 @@ final class DerivedTiles implements TileSource {
   private static final int HALF = TileGrid.SIDE / 2;
 
   /** One quarter of a tile, before and after it is halved. */
-  private static final class Quarter implements Closeable {
+  private static final class Quarter {
     final float[] full = new float[TileGrid.SIDE * TileGrid.SIDE];
     final float[] half = new float[HALF * HALF];
-
-    @Override
-    public void close() {}
   }
 
   private final Plane below;
@@ -70,7 +66,5 @@ final class DerivedTiles implements TileSource {
   }
 
   @Override
-  public void close() throws IOException {
-    quarters.close();
-  }
+  public void close() {}
 }

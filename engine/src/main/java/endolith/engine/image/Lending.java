@@ -1,23 +1,30 @@
 package endolith.engine.image;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Lends costly single-thread objects to whichever thread needs one; makes more when all are out.
  */
-final class Lending<T extends Closeable> implements Closeable {
+final class Lending<T> implements Closeable {
   private final Supplier<T> maker;
+  private final Consumer<? super T> closer;
   private final Deque<T> idle = new ArrayDeque<>();
   private final List<T> all = new ArrayList<>();
 
+  /** Lends objects that the garbage collector may take. */
   Lending(Supplier<T> maker) {
+    this(maker, one -> {});
+  }
+
+  Lending(Supplier<T> maker, Consumer<? super T> closer) {
     this.maker = maker;
+    this.closer = closer;
   }
 
   synchronized T borrow() {
@@ -35,10 +42,8 @@ final class Lending<T extends Closeable> implements Closeable {
 
   /** Closes every object; none may be out. */
   @Override
-  public synchronized void close() throws IOException {
-    for (T one : all) {
-      one.close();
-    }
+  public synchronized void close() {
+    all.forEach(closer);
     all.clear();
     idle.clear();
   }

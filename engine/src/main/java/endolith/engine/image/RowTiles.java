@@ -1,6 +1,5 @@
 package endolith.engine.image;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -16,21 +15,10 @@ final class RowTiles implements TileSource {
     void read(long position, ByteBuffer into) throws IOException;
   }
 
-  private static final class Row implements Closeable {
-    final ByteBuffer bytes;
-
-    Row(ByteOrder order) {
-      this.bytes = ByteBuffer.allocateDirect(TileGrid.SIDE * Float.BYTES).order(order);
-    }
-
-    @Override
-    public void close() {}
-  }
-
   private final TileGrid grid;
   private final Bytes bytes;
   private final long start;
-  private final Lending<Row> rows;
+  private final Lending<ByteBuffer> rows;
 
   /**
    * @param start position of the first sample
@@ -39,7 +27,8 @@ final class RowTiles implements TileSource {
     this.grid = TileGrid.of(width, height);
     this.bytes = bytes;
     this.start = start;
-    this.rows = new Lending<>(() -> new Row(order));
+    this.rows =
+        new Lending<>(() -> ByteBuffer.allocateDirect(TileGrid.SIDE * Float.BYTES).order(order));
   }
 
   @Override
@@ -56,14 +45,14 @@ final class RowTiles implements TileSource {
   public void read(int tile, MemorySegment into) throws IOException {
     Rectangle region = grid.region(tile);
     FloatBuffer samples = into.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
-    Row row = rows.borrow();
+    ByteBuffer row = rows.borrow();
     try {
       for (int y = 0; y < region.height(); y++) {
-        row.bytes.clear().limit(region.width() * Float.BYTES);
+        row.clear().limit(region.width() * Float.BYTES);
         long sample = (long) (region.y() + y) * grid.width() + region.x();
-        bytes.read(start + sample * Float.BYTES, row.bytes);
-        row.bytes.flip();
-        samples.position(y * TileGrid.SIDE).put(row.bytes.asFloatBuffer());
+        bytes.read(start + sample * Float.BYTES, row);
+        row.flip();
+        samples.position(y * TileGrid.SIDE).put(row.asFloatBuffer());
       }
     } finally {
       rows.giveBack(row);
@@ -71,7 +60,5 @@ final class RowTiles implements TileSource {
   }
 
   @Override
-  public void close() throws IOException {
-    rows.close();
-  }
+  public void close() {}
 }

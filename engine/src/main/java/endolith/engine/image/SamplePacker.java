@@ -1,27 +1,27 @@
 package endolith.engine.image;
 
-import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.Adler32;
-import java.util.zip.Deflater;
 
 /**
- * Turns float samples into a zlib stream of their little-endian bytes. Where a sample of them
- * hardly shrinks (interpolated images: the mantissas are noise) the bytes are stored: a tenth
+ * Turns float samples into a zlib stream (RFC 1950) of their little-endian bytes. Where a part of
+ * them hardly shrinks (interpolated images: the mantissas are noise) the bytes are stored: a tenth
  * smaller is not worth many times the time. For one thread at a time.
  */
-final class SamplePacker implements Closeable {
-  /** Compressed bytes per byte above which compression does not pay. */
-  private static final double PAYS_BELOW = 0.8;
+final class SamplePacker {
+  /** Share of the bytes that must go for compression to pay. */
+  private static final double LEAST_GAIN = 0.2;
 
   private static final int PROBES = 4;
-  private static final int PROBE_SAMPLES = 2048;
+  private static final int PROBE_BYTES = 8192;
   private static final int STORED_BLOCK = 65535;
 
-  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-  private final byte[] probe = new byte[PROBE_SAMPLES * Float.BYTES];
+  /** The longest code of a byte has 15 bits; plus header, end and checksum. */
+  private static final int SLACK = 1024;
+
+  private final FloatDeflate deflate = new FloatDeflate();
   private byte[] raw = new byte[0];
   private byte[] packed = new byte[0];
 
@@ -30,53 +30,34 @@ final class SamplePacker implements Closeable {
     int bytes = count * Float.BYTES;
     if (raw.length < bytes) {
       raw = new byte[bytes];
-      packed = new byte[storedLength(bytes)];
+      packed = new byte[2 * bytes + SLACK];
     }
     ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(samples, from, count);
-    int length = pays(bytes) ? deflated(bytes) : -1;
-    if (length < 0) {
-      length = stored(bytes);
-    }
-    return Arrays.copyOf(packed, length);
-  }
-
-  @Override
-  public void close() {
-    deflater.end();
+    packed[0] = 0x78;
+    packed[1] = 0x01;
+    int end = pays(bytes) ? deflate.encode(raw, bytes, packed, 2) : stored(bytes);
+    Adler32 checksum = new Adler32();
+    checksum.update(raw, 0, bytes);
+    ByteBuffer.wrap(packed).putInt(end, (int) checksum.getValue());
+    return Arrays.copyOf(packed, end + Integer.BYTES);
   }
 
   private boolean pays(int bytes) {
-    if (bytes <= PROBES * probe.length) {
-      return true;
+    int probe = Math.min(PROBE_BYTES, bytes / PROBES & -Float.BYTES);
+    if (probe < SLACK) {
+      return true; // a small image: size does not matter
     }
-    int shrunk = 0;
+    long bits = 0;
     for (int i = 0; i < PROBES; i++) {
-      int at = (int) ((2L * i + 1) * bytes / (2 * PROBES)) & -Float.BYTES;
-      deflater.reset();
-      deflater.setInput(raw, at, probe.length);
-      deflater.finish();
-      shrunk += deflater.deflate(probe);
+      int at = (int) ((2L * i + 1) * (bytes - probe) / (2 * PROBES)) & -Float.BYTES;
+      bits += deflate.cost(raw, at, at + probe);
     }
-    return shrunk < PAYS_BELOW * PROBES * probe.length;
+    return bits < (1 - LEAST_GAIN) * PROBES * probe * Byte.SIZE;
   }
 
-  /** Length of the deflated stream, −1 if it would be longer than the stored one. */
-  private int deflated(int bytes) {
-    deflater.reset();
-    deflater.setInput(raw, 0, bytes);
-    deflater.finish();
-    int length = deflater.deflate(packed, 0, storedLength(bytes));
-    return deflater.finished() ? length : -1;
-  }
-
-  private static int storedLength(int bytes) {
-    return bytes + 5 * Math.max(1, Math.ceilDiv(bytes, STORED_BLOCK)) + 6;
-  }
-
-  /** A zlib stream (RFC 1950) of stored blocks (RFC 1951, 3.2.4). */
+  /** Writes stored blocks (RFC 1951, 3.2.4) and returns the index after them. */
   private int stored(int bytes) {
-    ByteBuffer out = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
-    out.put((byte) 0x78).put((byte) 0x01);
+    ByteBuffer out = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).position(2);
     int at = 0;
     do {
       int length = Math.min(STORED_BLOCK, bytes - at);
@@ -84,9 +65,6 @@ final class SamplePacker implements Closeable {
       out.putShort((short) ~length).put(raw, at, length);
       at += length;
     } while (at < bytes);
-    Adler32 checksum = new Adler32();
-    checksum.update(raw, 0, bytes);
-    out.order(ByteOrder.BIG_ENDIAN).putInt((int) checksum.getValue());
     return out.position();
   }
 }

@@ -1,6 +1,5 @@
 package endolith.engine.image;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -15,14 +14,9 @@ import java.util.zip.Inflater;
 /** The tiles (or the strips, as tiles of full width) of one TIFF page, plain or Deflate. */
 final class SegmentTiles implements TileSource {
   /** What one thread needs to decode a tile. */
-  private static final class Decoder implements Closeable {
+  private static final class Decoder {
     final Inflater inflater = new Inflater();
     ByteBuffer packed = ByteBuffer.allocateDirect(1 << 16);
-
-    @Override
-    public void close() {
-      inflater.end();
-    }
   }
 
   private final TiffFile file;
@@ -31,7 +25,8 @@ final class SegmentTiles implements TileSource {
   private final long[] positions;
   private final long[] lengths;
   private final BitSet blank = new BitSet();
-  private final Lending<Decoder> decoders = new Lending<>(Decoder::new);
+  private final Lending<Decoder> decoders =
+      new Lending<>(Decoder::new, decoder -> decoder.inflater.end());
 
   /**
    * @param positions of the segments in the file, checked to lie in it with their {@code lengths}
@@ -77,7 +72,7 @@ final class SegmentTiles implements TileSource {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     decoders.close();
   }
 

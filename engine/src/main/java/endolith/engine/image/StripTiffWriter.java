@@ -40,8 +40,8 @@ final class StripTiffWriter implements ImageWriter {
     boolean big = TiffLayout.needsBig(List.of(strips));
     long[] positions = new long[strips.tiles()];
     long[] lengths = new long[strips.tiles()];
-    try (AtomicFile file = AtomicFile.create(target, disk);
-        Lending<SamplePacker> packers = new Lending<>(SamplePacker::new)) {
+    Lending<SamplePacker> packers = new Lending<>(SamplePacker::new);
+    try (AtomicFile file = AtomicFile.create(target, disk)) {
       file.append(ByteBuffer.allocate(TiffFields.headerLength(big)));
       new Bands(image, rows)
           .read(

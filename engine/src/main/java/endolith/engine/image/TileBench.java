@@ -1,9 +1,7 @@
 package endolith.engine.image;
 
-import java.io.Closeable;
-
 /** What one thread needs to make tiles ready for a file. */
-final class TileBench implements Closeable {
+final class TileBench {
   /** The tile at hand: its pixels row by row without gaps; {@link #pack} spreads them. */
   final float[] pixels;
 
@@ -17,10 +15,5 @@ final class TileBench implements Closeable {
   byte[] pack(TileGrid grid, Rectangle region) {
     FloatBlocks.pad(pixels, region.width(), region.height(), grid.tileWidth(), grid.tileHeight());
     return packer.pack(pixels, 0, pixels.length);
-  }
-
-  @Override
-  public void close() {
-    packer.close();
   }
 }

@@ -53,12 +53,10 @@ final class TiledTiffFile {
 
   private void appendBlank() throws IOException {
     TileGrid grid = grids.getFirst();
-    try (SamplePacker packer = new SamplePacker()) {
-      int samples = grid.tileWidth() * grid.tileHeight();
-      ByteBuffer packed = ByteBuffer.wrap(packer.pack(new float[samples], 0, samples));
-      blankLength = packed.remaining();
-      blankPosition = appendEven(packed);
-    }
+    int samples = grid.tileWidth() * grid.tileHeight();
+    byte[] packed = new SamplePacker().pack(new float[samples], 0, samples);
+    blankLength = packed.length;
+    blankPosition = appendEven(ByteBuffer.wrap(packed));
   }
 
   private long appendEven(ByteBuffer bytes) throws IOException {

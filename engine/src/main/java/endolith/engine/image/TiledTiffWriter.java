@@ -40,8 +40,8 @@ final class TiledTiffWriter implements ImageWriter {
     PyramidCascade cascade = new PyramidCascade(grids);
     TileGrid full = grids.getFirst();
     progress.expect(full.tiles());
-    try (AtomicFile file = AtomicFile.create(target, disk);
-        Lending<TileBench> benches = new Lending<>(() -> new TileBench(full))) {
+    Lending<TileBench> benches = new Lending<>(() -> new TileBench(full));
+    try (AtomicFile file = AtomicFile.create(target, disk)) {
       TiledTiffFile tiff = new TiledTiffFile(file, grids);
       workforce.ordered(
           full.tiles(),
