@@ -93,6 +93,11 @@ final class SegmentTiles implements TileSource {
           throw file.damaged("tile " + (tile + 1) + " is not complete");
         }
       }
+      // The checksum is compared (and throws) only when the stream is followed to its end.
+      boolean more = inflater.inflate(new byte[1]) > 0;
+      if ((more || !inflater.finished()) && samples.capacity() == grid.tileBytes()) {
+        throw file.damaged("tile " + (tile + 1) + " holds more than its pixels");
+      }
     } catch (DataFormatException e) {
       throw file.damaged("tile " + (tile + 1) + " cannot be unpacked (" + e.getMessage() + ")");
     } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -24,13 +25,13 @@ class SamplePackerTest {
 
   @Property(tries = 100)
   void runsOfAnyLengthComeBack(
-      @ForAll @Size(min = 1, max = 40) @IntRange(min = 1, max = 700) int[] runs,
+      @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 700) Integer> runs,
       @ForAll @FloatRange(min = 0, max = 255) float value)
       throws DataFormatException {
-    float[] samples = new float[Arrays.stream(runs).sum()];
+    float[] samples = new float[runs.stream().mapToInt(run -> run).sum()];
     int at = 0;
-    for (int i = 0; i < runs.length; i++) {
-      Arrays.fill(samples, at, at += runs[i], i % 3 == 0 ? 0 : Math.round(value + i));
+    for (int i = 0; i < runs.size(); i++) {
+      Arrays.fill(samples, at, at += runs.get(i), i % 3 == 0 ? 0 : Math.round(value + i));
     }
     assertThat(unpack(pack(samples), samples.length)).isEqualTo(samples);
   }
