@@ -17,7 +17,9 @@ import endolith.engine.worker.WorkerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,8 @@ public final class Bench {
       pair.writeTo(order.post(), order.pre(), workforce, cancel, new Progress());
     }
     long made = System.nanoTime();
-    TaskResult result = result();
+    Worked worked = work();
+    TaskResult result = worked.result();
     long done = System.nanoTime();
     if (result.isAborted()) {
       throw new CancelledException();
@@ -67,6 +70,7 @@ public final class Bench {
         order.threads(),
         (made - start) / 1e9,
         (done - made) / 1e9,
+        worked.cpuSeconds(),
         result.peakResidentBytes(),
         Files.size(order.post()) + Files.size(order.pre()),
         outputBytes,
@@ -76,16 +80,21 @@ public final class Bench {
         result.scales().get("used"));
   }
 
-  private TaskResult result() throws IOException, InterruptedException {
+  private record Worked(TaskResult result, @Nullable Double cpuSeconds) {}
+
+  private Worked work() throws IOException, InterruptedException {
     try (WorkerProcess worker = WorkerProcess.start(order.worker())) {
-      return worker.run(
-          request(),
-          event -> {
-            if (event instanceof TaskEvent.StageStarted started) {
-              news.accept("stage " + started.stage());
-            }
-          },
-          cancel);
+      TaskResult result = worker.run(request(), this::tell, cancel);
+      // The process still lives, so that the system still knows what it used.
+      Optional<Duration> cpu =
+          ProcessHandle.of(worker.pid()).flatMap(handle -> handle.info().totalCpuDuration());
+      return new Worked(result, cpu.map(time -> time.toMillis() / 1000.0).orElse(null));
+    }
+  }
+
+  private void tell(TaskEvent event) {
+    if (event instanceof TaskEvent.StageStarted started) {
+      news.accept("stage " + started.stage());
     }
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads what the worker was given
  * @param generateSeconds spent making the pair; not part of any other figure
  * @param wallSeconds from starting the worker's process to its result
+ * @param cpuSeconds all threads of the worker together: steadier than the wall time on a machine
+ *     that does other things, too; null if the system does not count it
  * @param peakResidentBytes the worker's high-water mark as the system counts it; null if it does
  *     not
  * @param rawBytes size of both raw files
@@ -33,6 +35,7 @@ public record BenchReport(
     int threads,
     @JsonProperty("generate_s") double generateSeconds,
     @JsonProperty("wall_s") double wallSeconds,
+    @JsonProperty("cpu_s") @Nullable Double cpuSeconds,
     @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
     @JsonProperty("raw_bytes") long rawBytes,
     @JsonProperty("output_bytes") long outputBytes,

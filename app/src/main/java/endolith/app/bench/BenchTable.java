@@ -66,6 +66,7 @@ public final class BenchTable {
 
   private void facts(BenchReport report) {
     ReadWriteFloor floor = report.floor();
+    fact("processor time", "%s", cpu(report));
     fact(
         "plain read + write",
         "%.2f s + %.2f s; the worker took %.1f times as long",
@@ -93,6 +94,17 @@ public final class BenchTable {
                     100 * (scale.getValue() / report.truth().scale() - 1)));
     report.result().look().forEach(look -> fact("look at", "%s", look));
     report.result().problems().forEach(problem -> fact("problem", "%s", problem));
+  }
+
+  private static String cpu(BenchReport report) {
+    Double seconds = report.cpuSeconds();
+    return seconds == null
+        ? "unknown"
+        : String.format(
+            Locale.ROOT,
+            "%.2f s, %.1f cores busy on average",
+            seconds,
+            seconds / report.wallSeconds());
   }
 
   private static String error(BenchReport report) {

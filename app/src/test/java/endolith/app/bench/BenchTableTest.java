@@ -45,6 +45,7 @@ class BenchTableTest {
         2,
         3.25,
         8,
+        12.0,
         600 * MIB,
         180 * MIB,
         90 * MIB,
@@ -61,6 +62,7 @@ class BenchTableTest {
         .containsPattern("1 padding +2\\.50 s +300\\.0 MiB +180\\.0 MiB +90\\.0 MiB")
         .containsPattern("2 boundary alignment +1\\.50 s +600\\.0 MiB +unknown +unknown")
         .containsPattern("total, with process start +8\\.00 s +600\\.0 MiB")
+        .containsPattern("processor time +12\\.00 s, 1\\.5 cores")
         .containsPattern("plain read \\+ write +0\\.50 s \\+ 1\\.50 s; .* 4\\.0 times")
         .containsPattern("alignment error +median 0\\.040 px, p95 0\\.090 px")
         .containsPattern("reported accuracy +0\\.050 px")

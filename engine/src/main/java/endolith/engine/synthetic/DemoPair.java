@@ -36,12 +36,11 @@ public record DemoPair(String sample, String dye, String story, SyntheticSpec sp
         new DemoPair(
             "carbonate_02",
             "SYBR",
-            "bent by 5 px, with vignette and another image size, 16-bit RGB",
+            "turned by 3 degrees, vignette, another image size, 16-bit RGB",
             plain
                 .withSeed(13)
                 .withPreSize(2100, 1560)
                 .withAngle(-3)
-                .withBend(5)
                 .withVignette(0.2)
                 .withGain(0.8)
                 .with(new Camera(16, true, 1, false))),
