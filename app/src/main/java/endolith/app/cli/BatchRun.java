@@ -74,20 +74,16 @@ final class BatchRun {
     if (!plan.missing().isEmpty() && !order.lenient()) {
       throw new RefusedException(
           "these pairs are not complete; nothing was started (--lenient leaves them out)\n"
-              + list(plan.missing()));
+              + RawProblem.list(plan.missing()));
     }
     if (plan.tasks().isEmpty()) {
       List<RawProblem> all = new ArrayList<>(plan.missing());
       all.addAll(plan.aside());
-      throw new RefusedException("there is nothing to do\n" + list(all));
+      throw new RefusedException("there is nothing to do\n" + RawProblem.list(all));
     }
     makeOutput();
     requireEarlierStages(plan.tasks());
     return plan;
-  }
-
-  private static String list(List<RawProblem> problems) {
-    return String.join("\n", problems.stream().map(RawProblem::text).toList());
   }
 
   private void makeOutput() throws RefusedException {

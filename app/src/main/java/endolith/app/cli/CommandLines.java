@@ -1,14 +1,12 @@
 package endolith.app.cli;
 
+import endolith.engine.pipeline.IoSentence;
 import endolith.engine.task.CancelledException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -52,14 +50,7 @@ public final class CommandLines {
     return switch (failure) {
       case RefusedException refused -> "endolith: " + refused.getMessage();
       case CancelledException cancelled -> "endolith: aborted";
-      case AccessDeniedException denied -> "endolith: no permission for " + denied.getFile();
-      case NoSuchFileException missing -> "endolith: there is no " + missing.getFile();
-      case FileSystemException file ->
-          "endolith: "
-              + file.getFile()
-              + ": "
-              + (file.getReason() == null ? file.getClass().getSimpleName() : file.getReason());
-      case IOException io -> "endolith: " + io.getMessage();
+      case IOException io -> "endolith: " + IoSentence.of(io, String.valueOf(io.getMessage()));
       default -> {
         LoggerFactory.getLogger(CommandLines.class).error("unexpected", failure);
         yield "endolith: unexpected error: " + failure;

@@ -52,7 +52,9 @@ public record BatchSummary(int planned, List<TaskResult> results, List<RawProble
         result.look().forEach(look -> problems.add(title + verdict.text() + ": " + look));
       }
     }
-    skipped.forEach(problem -> problems.add(indented(problem.text())));
+    if (!skipped.isEmpty()) {
+      problems.add(RawProblem.list(skipped));
+    }
     return problems;
   }
 

@@ -1,8 +1,10 @@
 package endolith.engine.pipeline;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Errors of the file system as sentences: Java's own messages are bare file names. */
 public final class IoSentence {
@@ -15,10 +17,12 @@ public final class IoSentence {
     return switch (e) {
       case AccessDeniedException denied -> "there is no permission for " + denied.getFile();
       case NoSuchFileException missing -> missing.getFile() + " does not exist";
-      case FileSystemException file ->
-          file.getFile()
-              + ": "
-              + (file.getReason() == null ? file.getClass().getSimpleName() : file.getReason());
+      case FileAlreadyExistsException there ->
+          there.getFile() + " already exists and is not a folder";
+      case NotDirectoryException file -> file.getFile() + " is a file, not a folder";
+      case FileSystemException file when file.getReason() != null ->
+          file.getFile() + ": " + file.getReason();
+      case FileSystemException file -> file.getFile() + " could not be read or written";
       default -> message;
     };
   }

@@ -64,8 +64,7 @@ final class SubtractionPlots {
         Objects.requireNonNull(histograms.get(new ScaleKey.Estimated()));
     plots.add(
         PlotKind.DIFFERENCE_HISTOGRAM,
-        (label, target) ->
-            DifferenceHistogramPlot.draw(label, histogram, estimate.scale(), target));
+        (label, target) -> DifferenceHistogramPlot.draw(label, histogram, estimate, target));
     plots.add(
         PlotKind.RATIO_HISTOGRAM,
         (label, target) ->

@@ -2,7 +2,6 @@ package endolith.engine.plot;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -44,7 +43,7 @@ final class Axes {
     return axis;
   }
 
-  static NumberFormat numbers(String pattern) {
+  static DecimalFormat numbers(String pattern) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setGroupingSeparator('\u2009');
     symbols.setMinusSign('\u2212');

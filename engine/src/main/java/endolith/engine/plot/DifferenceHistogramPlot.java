@@ -1,6 +1,7 @@
 package endolith.engine.plot;
 
 import endolith.engine.subtract.DifferenceHistogram;
+import endolith.engine.subtract.ScaleEstimate;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
@@ -10,19 +11,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Distribution of the difference, against its own negative side mirrored. */
+/** Distribution of the difference, against its own dark side mirrored at the background. */
 public final class DifferenceHistogramPlot {
   private static final int MOST_BINS = 400;
 
   private DifferenceHistogramPlot() {}
 
   /**
-   * @param scale that was used for the difference
+   * @param estimate whose scale was used for the difference; a background offset it found is where
+   *     the minerals lie in the difference
    */
-  public static void draw(PlotLabel label, DifferenceHistogram histogram, double scale, Path target)
+  public static void draw(
+      PlotLabel label, DifferenceHistogram histogram, ScaleEstimate estimate, Path target)
       throws IOException {
-    double reach = Math.max(histogram.percentile(99.98), -histogram.percentile(0.02)) * 1.03;
-    double least = Math.min(histogram.percentile(0.02) * 1.25, -0.15 * reach);
+    double background = estimate.line().hasOffset() ? estimate.line().offset() : 0;
+    boolean empty = histogram.total() == 0;
+    double brightest = empty ? 1 : histogram.percentile(99.98);
+    double darkest = empty ? -1 : histogram.percentile(0.02);
+    double reach = Math.max(brightest, -darkest) * 1.03;
+    reach = Math.max(reach, background + 20 * histogram.width());
+    double least = Math.min(darkest * 1.25, -0.15 * reach);
+    least = Math.min(least, background - 20 * histogram.width());
     int step = 1;
     while ((reach - least) / (step * histogram.width()) > MOST_BINS) {
       step *= 2;
@@ -31,12 +40,13 @@ public final class DifferenceHistogramPlot {
     int first = (int) Math.floor(least / width);
     int bins = (int) Math.ceil(reach / width) - first;
     double[] counts = counts(histogram, step, first, bins);
-    double[] mirrored = mirrored(histogram, step, first, bins);
+    int centre = (int) Math.round(background / width);
+    double[] mirrored = mirrored(histogram, step, first, bins, centre);
     double highest = 1;
     double surplus = 0;
     for (int i = 0; i < bins; i++) {
       highest = Math.max(highest, counts[i]);
-      surplus += first + i >= 0 ? Math.max(0, counts[i] - mirrored[i]) : 0;
+      surplus += first + i >= centre ? Math.max(0, counts[i] - mirrored[i]) : 0;
     }
     double ceiling = Math.log10(highest) + 0.2;
     double low = first * width;
@@ -49,8 +59,8 @@ public final class DifferenceHistogramPlot {
             String.format(
                 Locale.ROOT,
                 "scale %.4g · median %s, 99th percentile %s counts · surplus over the mirrored"
-                    + " negative side %.2f %% of %,d pixels",
-                scale,
+                    + " dark side %.2f %% of %,d pixels",
+                estimate.scale(),
                 Layout.brightness(histogram.percentile(50)),
                 Layout.brightness(histogram.percentile(99)),
                 100 * surplus / Math.max(1, histogram.total()),
@@ -63,16 +73,20 @@ public final class DifferenceHistogramPlot {
         true);
     Path2D all = Steps.outline(low, width, Steps.logarithms(counts, 0), 0);
     panel.fill(all, Style.faint(Style.ORANGE, 130));
-    double[] background = new double[bins];
+    double[] explained = new double[bins];
     for (int i = 0; i < bins; i++) {
-      background[i] = first + i < 0 ? counts[i] : Math.min(counts[i], mirrored[i]);
+      explained[i] = first + i < centre ? counts[i] : Math.min(counts[i], mirrored[i]);
     }
-    panel.fill(Steps.outline(low, width, Steps.logarithms(background, 0), 0), Color.WHITE);
+    panel.fill(Steps.outline(low, width, Steps.logarithms(explained, 0), 0), Color.WHITE);
     panel.fill(
-        Steps.outline(low, width, Steps.logarithms(background, 0), 0), Style.faint(Style.SKY, 100));
+        Steps.outline(low, width, Steps.logarithms(explained, 0), 0), Style.faint(Style.SKY, 100));
     panel.shape(all, Style.BLUE, Style.LINE);
     Path2D mirror =
-        Steps.outline(0, width, Steps.logarithms(Arrays.copyOfRange(mirrored, -first, bins), 0), 0);
+        Steps.outline(
+            centre * width,
+            width,
+            Steps.logarithms(Arrays.copyOfRange(mirrored, centre - first, bins), 0),
+            0);
     panel.shape(mirror, Style.INK, Style.DASHED);
     panel.line(0, 0, 0, ceiling, Style.VERMILION, Style.DASHED);
     panel.frame(Style.INK);
@@ -82,9 +96,9 @@ public final class DifferenceHistogramPlot {
         true,
         List.of(
             new Legend.Entry("difference", Style.BLUE, Style.LINE),
-            new Legend.Entry("negative side, mirrored", Style.INK, Style.DASHED),
+            new Legend.Entry("dark side, mirrored", Style.INK, Style.DASHED),
             new Legend.Entry("surplus", Style.ORANGE, Style.WIDE),
-            new Legend.Entry("0: nothing added", Style.VERMILION, Style.DASHED)));
+            new Legend.Entry("0", Style.VERMILION, Style.DASHED)));
     figure.save(target);
   }
 
@@ -99,11 +113,13 @@ public final class DifferenceHistogramPlot {
     return counts;
   }
 
-  /** At bins from 0 up, the count as far below 0. */
-  private static double[] mirrored(DifferenceHistogram histogram, int step, int first, int bins) {
+  /** At bins from {@code centre} up, the count as far below it; coarse bins. */
+  private static double[] mirrored(
+      DifferenceHistogram histogram, int step, int first, int bins, int centre) {
     double[] counts = new double[bins];
-    for (int i = 0; i < DifferenceHistogram.BINS / 2; i++) {
-      int at = Math.floorDiv(DifferenceHistogram.BINS / 2 - 1 - i, step) - first;
+    int middle = centre * step + DifferenceHistogram.BINS / 2;
+    for (int i = 0; i < Math.min(middle, DifferenceHistogram.BINS); i++) {
+      int at = Math.floorDiv(2 * middle - 1 - i - DifferenceHistogram.BINS / 2, step) - first;
       if (at >= 0 && at < bins) {
         counts[at] += histogram.count(i);
       }

@@ -1,6 +1,7 @@
 package endolith.engine.plot;
 
 import java.awt.Rectangle;
+import java.text.DecimalFormat;
 import java.util.Locale;
 
 /** Where panels stand on the page, and how numbers are written. */
@@ -44,12 +45,11 @@ final class Layout {
     return number(Math.rint(v * 100) / 100);
   }
 
-  /** At most four significant digits, no needless zeros. */
+  /** Four significant digits at least as far as the decimal point, no needless zeros. */
   static String number(double v) {
-    String text = String.format(Locale.ROOT, "%.4g", v);
-    if (text.contains(".") && !text.contains("e")) {
-      text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
-    }
-    return text.replace('-', '−');
+    int digits = v == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(v)));
+    DecimalFormat format = Axes.numbers("#,##0");
+    format.setMaximumFractionDigits(Math.clamp(3 - digits, 0, 8));
+    return format.format(v);
   }
 }

@@ -30,8 +30,8 @@ public enum PlotKind {
   DIFFERENCE_HISTOGRAM(
       "difference_histogram",
       "Distribution of the difference",
-      "How to read: subtracted minerals make a narrow peak near 0; the shaded surplus over the"
-          + " mirrored negative side is dye."),
+      "How to read: subtracted minerals make a narrow peak at 0, or at the background's offset;"
+          + " the shaded surplus over its mirrored dark side is dye."),
   RATIO_HISTOGRAM(
       "ratio_histogram",
       "Ratio of post to pre",

@@ -48,13 +48,15 @@ public final class DifferenceTally implements Plane {
     List<Counts> all = new ArrayList<>(idle);
     Counts sum = new Counts();
     all.forEach(counts -> counts.addTo(sum));
-    return new DifferenceHistogram(Math.scalb(1.0, sum.exponent), sum.counts);
+    boolean empty = sum.exponent == Counts.NARROWEST;
+    return new DifferenceHistogram(empty ? 1 : Math.scalb(1.0, sum.exponent), sum.counts);
   }
 
   /** Bins widen by merging in pairs as larger values arrive; 0 stays an edge. */
   private static final class Counts {
     private static final int HALF = DifferenceHistogram.BINS / 2;
-    private int exponent = -40;
+    private static final int NARROWEST = -40;
+    private int exponent = NARROWEST;
     private long[] counts = new long[DifferenceHistogram.BINS];
 
     void add(float[] values, int length) {

@@ -108,6 +108,22 @@ class PlotsTest {
     assertThat(ImageIO.read(file.toFile())).isNotNull();
   }
 
+  @Test
+  void identicalImagesAreDrawnToo() throws IOException {
+    Scene same = Scene.of(scene.post(), scene.post());
+    Path file = folder.resolve("same.png");
+
+    assertThat(same.histogram().total()).isZero();
+    PrePostHeatmap.draw(Scene.LABEL, same.statistics(), same.estimate(), List.of(), file);
+    ExcessHeatmap.draw(Scene.LABEL, same.statistics(), same.estimate(), file);
+    RatioHistogramPlot.draw(
+        Scene.LABEL, same.statistics().ratios(), same.estimate(), List.of(), file);
+    DifferenceHistogramPlot.draw(Scene.LABEL, same.histogram(), same.estimate(), file);
+    DifferenceImagePlot.draw(Scene.LABEL, same.difference(), same.histogram(), 1, "mode", file);
+
+    assertThat(ImageIO.read(file.toFile())).isNotNull();
+  }
+
   private BufferedImage picture(PlotKind kind) throws IOException {
     Path file = folder.resolve("plot.png");
     draw(kind, file);
@@ -128,7 +144,8 @@ class PlotsTest {
           PrePostHeatmap.draw(label, s.statistics(), s.estimate(), marks, file);
       case EXCESS_HEATMAP -> ExcessHeatmap.draw(label, s.statistics(), s.estimate(), file);
       case PRE_POST_HISTOGRAMS -> PrePostHistograms.draw(label, s.statistics(), scale, file);
-      case DIFFERENCE_HISTOGRAM -> DifferenceHistogramPlot.draw(label, s.histogram(), scale, file);
+      case DIFFERENCE_HISTOGRAM ->
+          DifferenceHistogramPlot.draw(label, s.histogram(), s.estimate(), file);
       case RATIO_HISTOGRAM ->
           RatioHistogramPlot.draw(label, s.statistics().ratios(), s.estimate(), marks, file);
       case DIFFERENCE_IMAGE ->

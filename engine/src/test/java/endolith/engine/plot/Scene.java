@@ -38,7 +38,10 @@ record Scene(
 
   static Scene make() throws IOException {
     MemoryPyramid post = MemoryPyramid.of(WIDTH, HEIGHT, Scene::post);
-    MemoryPyramid pre = MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x, y));
+    return of(post, MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x, y)));
+  }
+
+  static Scene of(MemoryPyramid post, MemoryPyramid pre) throws IOException {
     MemoryPyramid shifted = MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x - 30, y - 20));
     try (Workforce workforce = new Workforce(2)) {
       PixelStatistics statistics =

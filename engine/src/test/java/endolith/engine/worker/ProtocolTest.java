@@ -1,0 +1,84 @@
+package endolith.engine.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.Json;
+import endolith.engine.pipeline.StageReport;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProtocolTest {
+  private static final TaskRequest REQUEST =
+      new TaskRequest(
+          "7",
+          "S ø",
+          "D\"y",
+          Path.of("/r/a b.tif"),
+          Path.of("/r/ü.tif"),
+          Path.of("/r"),
+          Path.of("/o"),
+          Map.of("pad", "3"),
+          FileFormats.DEFAULT,
+          2,
+          4,
+          true,
+          5,
+          2,
+          Path.of("/l"));
+
+  @Test
+  void ordersAndEventsSurviveTheirLine() throws IOException {
+    for (WorkerOrder order : List.of(new WorkerOrder.Run(REQUEST), new WorkerOrder.Abort("7"))) {
+      String line = Json.line(order);
+      assertThat(line).doesNotContain("\n");
+      assertThat(Json.read(line, WorkerOrder.class)).isEqualTo(order);
+    }
+    StageReport report = new StageReport(2, StageReport.Outcome.MADE, 1.5, null, 3L, 4L);
+    for (TaskEvent event :
+        List.of(
+            new TaskEvent.StageStarted(1),
+            new TaskEvent.StageFinished(report),
+            new TaskEvent.StageProgress(3, 0.25),
+            new TaskEvent.Heap(1, 2),
+            new TaskEvent.Message("line\nbreak"),
+            new TaskEvent.Result(TaskResult.failed(REQUEST, "why", 2.5, List.of(report))))) {
+      String line = Json.line(event);
+      assertThat(line).doesNotContain("\n");
+      assertThat(Json.read(line, TaskEvent.class)).isEqualTo(event);
+    }
+  }
+
+  @Test
+  void nonsenseIsAnErrorNotACrash() {
+    assertThatThrownBy(() -> Json.read("hello", TaskEvent.class)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Json.read("{\"event\":\"no\"}", TaskEvent.class))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void theEndOfTheOrdersAbortsWhatRunsAndBeginsNothing() throws InterruptedException {
+    Orders orders = new Orders();
+    String run = Json.line(new WorkerOrder.Run(REQUEST));
+    orders.readAll(new BufferedReader(new StringReader("nonsense\n" + run + "\n")));
+    assertThat(orders.isAborted("7")).isTrue();
+    assertThat(orders.next()).isEmpty();
+  }
+
+  @Test
+  void deathsAreToldApart() {
+    assertThat(WorkerDeath.of(137)).isEqualTo(WorkerDeath.KILLED);
+    assertThat(WorkerDeath.of(3)).isEqualTo(WorkerDeath.OUT_OF_HEAP);
+    assertThat(WorkerDeath.of(134)).isEqualTo(WorkerDeath.CRASHED);
+    assertThat(WorkerDeath.of(143)).isEqualTo(WorkerDeath.SIGNALLED);
+    assertThat(WorkerDeath.of(0)).isEqualTo(WorkerDeath.EXITED);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.journeys.conformance;
+
+import org.jspecify.annotations.NullMarked;
