@@ -3,6 +3,7 @@ package endolith.monitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -35,6 +36,22 @@ public final class OwnProcess {
     return kibibytes.isPresent()
         ? OptionalLong.of(kibibytes.getAsLong() * 1024)
         : OptionalLong.empty();
+  }
+
+  /**
+   * Sets the high-water mark back to what is resident now.
+   *
+   * @return whether the system let it be set
+   * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_clear_refs.5.html">
+   *     proc_pid_clear_refs(5)</a>, value 5
+   */
+  public boolean resetPeak() {
+    try {
+      Files.writeString(folder.resolve("clear_refs"), "5", StandardOpenOption.WRITE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Bytes asked for by read calls ({@code rchar}), from the page cache or the disk. */

@@ -13,6 +13,7 @@ import endolith.engine.task.CancelledException;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;
 import endolith.engine.worker.TaskEvent;
+import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ public final class Bench {
 
   private Worked work() throws IOException, InterruptedException {
     try (WorkerProcess worker = WorkerProcess.start(order.worker())) {
-      TaskResult result = worker.run(request(), this::tell, cancel);
+      TaskResult result = worker.run(request(), this::tell, cancel, TaskLimits.NONE);
       // The process still lives, so that the system still knows what it used.
       Optional<Duration> cpu =
           ProcessHandle.of(worker.pid()).flatMap(handle -> handle.info().totalCpuDuration());

@@ -1,11 +1,13 @@
 package endolith.app.cli;
 
+import endolith.engine.batch.Admission;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.Crew;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
-import endolith.engine.batch.SerialExecutor;
+import endolith.engine.batch.Staffing;
 import endolith.engine.pipeline.IoSentence;
 import endolith.engine.pipeline.StageReview;
 import endolith.engine.pipeline.StageState;
@@ -13,6 +15,7 @@ import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.task.CancelToken;
+import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +68,8 @@ final class BatchRun {
         WorkerCommand.ofThisProgram(
             Program.MAIN_CLASS, order.budgetBytes(), ProgramFiles.of(order.output()).workerLog());
     try (ProgressLines lines = new ProgressLines(out, tasks.size())) {
-      return new SerialExecutor(command).execute(tasks, lines, cancel);
+      return new Crew(command, Staffing.serial(), TaskLimits.NONE, Admission.OPEN)
+          .execute(tasks, lines, cancel);
     }
   }
 

@@ -24,6 +24,11 @@ public final class Program {
       }
 
       @Override
+      public void resetPeak() {
+        process.resetPeak();
+      }
+
+      @Override
       public OptionalLong bytesRead() {
         return process.bytesRead();
       }

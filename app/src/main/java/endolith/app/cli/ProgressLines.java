@@ -1,6 +1,7 @@
 package endolith.app.cli;
 
-import endolith.engine.batch.BatchListener;
+import endolith.engine.batch.Attempt;
+import endolith.engine.batch.BatchObserver;
 import endolith.engine.pipeline.Stage;
 import endolith.engine.pipeline.StageReport;
 import endolith.engine.pipeline.TaskRequest;
@@ -12,7 +13,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Shows how a batch goes on: a line per stage, and on a terminal a bar while it runs. */
-final class ProgressLines implements BatchListener, AutoCloseable {
+final class ProgressLines implements BatchObserver, AutoCloseable {
   private static final int BAR = 30;
   private static final String CLEAR_LINE = "\r\u001b[K";
 
@@ -30,13 +31,13 @@ final class ProgressLines implements BatchListener, AutoCloseable {
   }
 
   @Override
-  public void taskStarted(TaskRequest request) {
+  public void attemptStarted(Attempt attempt) {
     number++;
-    line("[%d/%d] %s".formatted(number, total, request.title()));
+    line("[%d/%d] %s".formatted(number, total, attempt.task().title()));
   }
 
   @Override
-  public void event(TaskRequest request, TaskEvent event) {
+  public void event(Attempt attempt, TaskEvent event) {
     switch (event) {
       case TaskEvent.StageFinished(StageReport report) -> line(finished(report));
       case TaskEvent.Message(String text) -> line("  note: " + text);

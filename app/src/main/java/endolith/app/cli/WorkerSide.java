@@ -18,7 +18,7 @@ public final class WorkerSide implements Callable<Integer> {
     System.setOut(System.err);
     ProgramLog.toStandardError();
     Pipeline pipeline = new Pipeline(Program.NAME, Program.usage());
-    Worker.serve(System.in, events, pipeline::run);
+    Worker.serve(System.in, events, pipeline::run, Program.usage());
     return ExitCode.FINE;
   }
 }

@@ -31,13 +31,16 @@ class BenchTableTest {
             0.05,
             0.9,
             0.8,
+            120,
+            3.5,
             7,
             600 * MIB,
             List.of(
                 new StageReport(1, StageReport.Outcome.MADE, 2.5, 300 * MIB, 180 * MIB, 90 * MIB),
                 new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null)),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return new BenchReport(
         new SyntheticPair(SyntheticSpec.of(600, 500)).truth(),
         result,

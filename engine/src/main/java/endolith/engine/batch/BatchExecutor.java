@@ -12,6 +12,6 @@ public interface BatchExecutor {
    * @return a result for each task that was begun, in the order of the tasks; those that an abort
    *     came before are left out
    */
-  List<TaskResult> execute(List<TaskRequest> tasks, BatchListener listener, CancelToken cancel)
+  List<TaskResult> execute(List<TaskRequest> tasks, BatchObserver observer, CancelToken cancel)
       throws InterruptedException;
 }

@@ -23,8 +23,11 @@ public interface OwnUsage {
         }
       };
 
-  /** High-water mark of the resident memory since the process started. */
+  /** High-water mark of the resident memory since {@link #resetPeak}, or the process's start. */
   OptionalLong peakResidentBytes();
+
+  /** Begins the high-water mark anew, from what is resident now, where the system can do that. */
+  default void resetPeak() {}
 
   /** Bytes asked for by read calls since the process started. */
   OptionalLong bytesRead();

@@ -46,11 +46,14 @@ final class Results {
         finite(evidence.map(Evidence::accuracyPx)),
         finite(evidence.map(Evidence::overlap)),
         finite(evidence.map(Evidence::correlation)),
+        evidence.map(Evidence::inliers).orElse(null),
+        finite(evidence.map(Evidence::correctionPx)),
         wallSeconds,
         reports.peakResidentBytes(),
         reports.finished(),
         problems,
-        notes);
+        notes,
+        null);
   }
 
   private static boolean isRefused(Manifest manifest) {

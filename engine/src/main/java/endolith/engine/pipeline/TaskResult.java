@@ -1,5 +1,6 @@
 package endolith.engine.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param accuracyPx estimated error of the alignment, px; null if there is no estimate
  * @param overlap share of the smaller image's content that lies on the other's; null if unknown
  * @param correlation of held-out patches; null if unknown
+ * @param inliers features or patches that support the alignment; null if unknown
+ * @param correctionPx how far the interior alignment moved what the outlines gave; null if unknown
  * @param wallSeconds from the task's start to its end
  * @param peakResidentBytes the worker's high-water mark; null if unknown
  * @param stages one report for each stage that was reached
  * @param problems all that went wrong, in full
  * @param notes how things were found, for whoever wants to know
+ * @param loss how the task lost its worker; null if it did not
  */
 public record TaskResult(
     String id,
@@ -32,11 +36,14 @@ public record TaskResult(
     @JsonProperty("accuracy_px") @Nullable Double accuracyPx,
     @Nullable Double overlap,
     @Nullable Double correlation,
+    @Nullable Integer inliers,
+    @JsonProperty("correction_px") @Nullable Double correctionPx,
     @JsonProperty("wall_s") double wallSeconds,
     @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
     List<StageReport> stages,
     List<String> problems,
-    List<String> notes) {
+    List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkerLoss loss) {
   private static final String COMPLETE = "complete";
   private static final String ABORTED = "aborted";
 
@@ -62,13 +69,21 @@ public record TaskResult(
   /** A task that ended without a result of its own. */
   public static TaskResult failed(
       TaskRequest request, String sentence, double wallSeconds, List<StageReport> stages) {
-    return ended(request, "error: " + firstLine(sentence), List.of(sentence), wallSeconds, stages);
+    return ended(
+        request, "error: " + firstLine(sentence), List.of(sentence), wallSeconds, stages, null);
+  }
+
+  /** A task whose worker came to grief. */
+  public static TaskResult lost(
+      TaskRequest request, WorkerLoss loss, double wallSeconds, List<StageReport> stages) {
+    String sentence = loss.text();
+    return ended(request, "error: " + sentence, List.of(sentence), wallSeconds, stages, loss);
   }
 
   /** A task that was stopped on request. */
   public static TaskResult aborted(
       TaskRequest request, double wallSeconds, List<StageReport> stages) {
-    return ended(request, ABORTED, List.of(), wallSeconds, stages);
+    return ended(request, ABORTED, List.of(), wallSeconds, stages, null);
   }
 
   private static TaskResult ended(
@@ -76,8 +91,12 @@ public record TaskResult(
       String status,
       List<String> problems,
       double wallSeconds,
-      List<StageReport> stages) {
+      List<StageReport> stages,
+      @Nullable WorkerLoss loss) {
     Long peak = stages.isEmpty() ? null : stages.getLast().peakResidentBytes();
+    if (loss != null && loss.peakResidentBytes() != null) {
+      peak = loss.peakResidentBytes();
+    }
     return new TaskResult(
         request.id(),
         request.sample(),
@@ -89,11 +108,14 @@ public record TaskResult(
         null,
         null,
         null,
+        null,
+        null,
         wallSeconds,
         peak,
         stages,
         problems,
-        List.of());
+        List.of(),
+        loss);
   }
 
   private static String firstLine(String text) {

@@ -1,5 +1,6 @@
 package endolith.engine.worker;
 
+import endolith.engine.pipeline.OwnUsage;
 import endolith.engine.pipeline.Stage;
 import endolith.engine.pipeline.StageReport;
 import endolith.engine.pipeline.TaskWatcher;
@@ -7,6 +8,7 @@ import endolith.engine.task.Progress;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,14 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
   private record Running(Stage stage, Progress progress) {}
 
   private final EventPipe pipe;
+  private final OwnUsage usage;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread poller;
   private volatile @Nullable Running running;
 
-  EventReporter(EventPipe pipe) {
+  EventReporter(EventPipe pipe, OwnUsage usage) {
     this.pipe = pipe;
+    this.usage = usage;
     this.poller = Thread.ofPlatform().daemon().name("progress").start(this::poll);
   }
 
@@ -62,7 +66,10 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
 
   private void sendHeap() {
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    pipe.send(new TaskEvent.Heap(heap.getUsed(), heap.getCommitted()));
+    OptionalLong peak = usage.peakResidentBytes();
+    pipe.send(
+        new TaskEvent.Heap(
+            heap.getUsed(), heap.getCommitted(), peak.isPresent() ? peak.getAsLong() : null));
   }
 
   /** No event comes after this. */

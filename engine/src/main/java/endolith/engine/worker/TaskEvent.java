@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import endolith.engine.pipeline.StageReport;
 import endolith.engine.pipeline.TaskResult;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker tells, one JSON object on a line of its standard output. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -33,8 +34,16 @@ public sealed interface TaskEvent {
    */
   record StageProgress(int stage, double fraction) implements TaskEvent {}
 
-  /** The worker's Java heap. */
-  record Heap(long usedBytes, long committedBytes) implements TaskEvent {}
+  /**
+   * The worker's memory, told a few times a second while it has a task: its sign of life.
+   *
+   * @param usedBytes of the Java heap
+   * @param committedBytes of the Java heap
+   * @param peakResidentBytes high-water mark of the whole process during this task; null if the
+   *     system does not count it
+   */
+  record Heap(long usedBytes, long committedBytes, @Nullable Long peakResidentBytes)
+      implements TaskEvent {}
 
   /** A sentence that a person should read. */
   record Message(String text) implements TaskEvent {}

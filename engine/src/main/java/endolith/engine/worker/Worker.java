@@ -1,5 +1,6 @@
 package endolith.engine.worker;
 
+import endolith.engine.pipeline.OwnUsage;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import java.io.BufferedReader;
@@ -24,10 +25,12 @@ public final class Worker {
   private final Orders orders = new Orders();
   private final CountDownLatch idle = new CountDownLatch(1);
   private final TaskWork work;
+  private final OwnUsage usage;
   private final EventPipe pipe;
 
-  private Worker(TaskWork work, OutputStream out) {
+  private Worker(TaskWork work, OwnUsage usage, OutputStream out) {
     this.work = work;
+    this.usage = usage;
     this.pipe = new EventPipe(out);
   }
 
@@ -36,9 +39,9 @@ public final class Worker {
    *
    * @param out for events only; whatever else prints must have been led elsewhere before
    */
-  public static void serve(InputStream in, OutputStream out, TaskWork work)
+  public static void serve(InputStream in, OutputStream out, TaskWork work, OwnUsage usage)
       throws InterruptedException {
-    Worker worker = new Worker(work, out);
+    Worker worker = new Worker(work, usage, out);
     Thread.ofPlatform().daemon().name("orders").start(() -> worker.listen(in));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(worker::stop));
     try {
@@ -73,6 +76,8 @@ public final class Worker {
     for (Optional<TaskRequest> next = orders.next(); next.isPresent(); next = orders.next()) {
       TaskRequest request = next.get();
       TaskLog log = TaskLog.open(request.log(), request.title());
+      // Each task is to have its own high-water mark, not that of all before it.
+      usage.resetPeak();
       TaskResult result = run(request);
       log.close();
       pipe.send(new TaskEvent.Result(result));
@@ -80,7 +85,7 @@ public final class Worker {
   }
 
   private TaskResult run(TaskRequest request) {
-    try (EventReporter reporter = new EventReporter(pipe)) {
+    try (EventReporter reporter = new EventReporter(pipe, usage)) {
       return work.run(request, reporter, () -> orders.isAborted(request.id()));
     }
   }

@@ -1,24 +1,33 @@
 package endolith.engine.worker;
 
-/** Why a worker ended in the middle of a task, told from its exit code. */
-enum WorkerDeath {
-  KILLED("worker killed (likely out of memory)"),
-  OUT_OF_HEAP("worker ran out of memory: give it more with --budget"),
-  SIGNALLED("worker was told to end by the system"),
-  CRASHED("worker crashed"),
-  EXITED("worker ended without a result");
+import endolith.engine.pipeline.WorkerLoss.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
+/** Tells from its exit code, and from the system's count of such kills, why a process ended. */
+final class WorkerDeath {
   private static final int EXIT_ON_OUT_OF_MEMORY = 3;
   private static final int SIGNAL_BASE = 128;
+  private static final Path COUNTS = Path.of("/proc/vmstat");
+  private static final String KILLS = "oom_kill ";
 
-  private final String sentence;
+  private final long killsBefore;
 
-  WorkerDeath(String sentence) {
-    this.sentence = sentence;
+  private WorkerDeath(long killsBefore) {
+    this.killsBefore = killsBefore;
   }
 
-  String sentence() {
-    return sentence;
+  /** To be called while the process is alive and well. */
+  static WorkerDeath watched() {
+    return new WorkerDeath(killsForMemory());
+  }
+
+  Kind kind(int exitCode) {
+    Kind kind = ofExitCode(exitCode);
+    boolean forMemory = kind == Kind.KILLED && killsForMemory() > killsBefore;
+    return forMemory ? Kind.KILLED_FOR_MEMORY : kind;
   }
 
   /**
@@ -26,13 +35,26 @@ enum WorkerDeath {
    * @see <a href="https://docs.oracle.com/en/java/javase/25/docs/specs/man/java.html">java, option
    *     ExitOnOutOfMemoryError</a>
    */
-  static WorkerDeath of(int exitCode) {
+  static Kind ofExitCode(int exitCode) {
     return switch (exitCode) {
-      case SIGNAL_BASE + 9 -> KILLED;
-      case EXIT_ON_OUT_OF_MEMORY -> OUT_OF_HEAP;
-      case SIGNAL_BASE + 1, SIGNAL_BASE + 2, SIGNAL_BASE + 15 -> SIGNALLED;
-      case SIGNAL_BASE + 6, SIGNAL_BASE + 11, SIGNAL_BASE + 7, SIGNAL_BASE + 4 -> CRASHED;
-      default -> EXITED;
+      case SIGNAL_BASE + 9 -> Kind.KILLED;
+      case EXIT_ON_OUT_OF_MEMORY -> Kind.HEAP_EXHAUSTED;
+      case SIGNAL_BASE + 1, SIGNAL_BASE + 2, SIGNAL_BASE + 15 -> Kind.TERMINATED;
+      case SIGNAL_BASE + 6, SIGNAL_BASE + 11, SIGNAL_BASE + 7, SIGNAL_BASE + 4 -> Kind.CRASHED;
+      default -> Kind.EXITED;
     };
+  }
+
+  /** How many processes Linux has killed for memory since it started; 0 on other systems. */
+  private static long killsForMemory() {
+    try (Stream<String> lines = Files.lines(COUNTS)) {
+      return lines
+          .filter(line -> line.startsWith(KILLS))
+          .mapToLong(line -> Long.parseLong(line.substring(KILLS.length()).strip()))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | RuntimeException e) {
+      return 0;
+    }
   }
 }

@@ -22,9 +22,6 @@ public final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final Duration POLL = Duration.ofMillis(50);
 
-  /** A worker that was told to stop and has not by then is killed. */
-  private static final Duration STOPS_WITHIN = Duration.ofMillis(1900);
-
   private final Process process;
   private final BufferedWriter orders;
   private final EventQueue events;
@@ -71,51 +68,49 @@ public final class WorkerProcess implements AutoCloseable {
    * @param listener gets every event except the result, on the calling thread
    */
   public TaskResult run(
-      TaskRequest request, Consumer<? super TaskEvent> listener, CancelToken cancel)
+      TaskRequest request,
+      Consumer<? super TaskEvent> listener,
+      CancelToken cancel,
+      TaskLimits limits)
       throws InterruptedException {
-    long start = System.nanoTime();
-    WorkerState state = new WorkerState();
+    WorkerTask task = new WorkerTask(request, limits, cancel);
+    WorkerDeath death = WorkerDeath.watched();
     send(new WorkerOrder.Run(request));
-    long killAt = 0;
     while (true) {
-      if (killAt == 0 && cancel.isCancelled()) {
-        send(new WorkerOrder.Abort(request.id()));
-        killAt = System.nanoTime() + STOPS_WITHIN.toNanos();
-      } else if (killAt != 0 && System.nanoTime() > killAt) {
-        process.destroyForcibly();
+      switch (task.due()) {
+        case NOTHING -> {}
+        case STOP -> send(new WorkerOrder.Abort(request.id()));
+        case KILL -> process.destroyForcibly();
       }
-      EventQueue.Item item = events.poll(POLL);
-      switch (item) {
+      switch (events.poll(POLL)) {
         case EventQueue.Item.Nothing nothing -> {}
         case EventQueue.Item.Event(TaskEvent.Result result) -> {
-          return result.result();
+          return task.result(result.result());
         }
         case EventQueue.Item.Event(TaskEvent event) -> {
-          state.take(event);
+          task.take(event);
           listener.accept(event);
         }
+        case EventQueue.Item.Nonsense(String line) -> {
+          LOG.error("{}: not an event: {}", request.title(), line);
+          process.destroyForcibly().waitFor();
+          return task.nonsense();
+        }
         case EventQueue.Item.End end -> {
-          return ended(request, state, killAt != 0, seconds(start));
+          int exitCode = exitCode();
+          TaskResult result = task.ended(death.kind(exitCode), exitCode);
+          LOG.error("{}: {}", request.title(), result.status());
+          return result;
         }
       }
     }
   }
 
-  private TaskResult ended(
-      TaskRequest request, WorkerState state, boolean aborted, double wallSeconds)
-      throws InterruptedException {
-    if (!process.waitFor(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+  private int exitCode() throws InterruptedException {
+    if (!process.waitFor(WorkerTask.STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    if (aborted) {
-      return TaskResult.aborted(request, wallSeconds, state.finished());
-    }
-    int exitCode = process.exitValue();
-    String sentence =
-        "%s (exit code %d, %s)"
-            .formatted(WorkerDeath.of(exitCode).sentence(), exitCode, state.lastSeen());
-    LOG.error("{}: {}", request.title(), sentence);
-    return TaskResult.failed(request, sentence, wallSeconds, state.finished());
+    return process.exitValue();
   }
 
   private void send(WorkerOrder order) {
@@ -127,10 +122,6 @@ public final class WorkerProcess implements AutoCloseable {
       // The process is dying: the end of its events will tell.
       LOG.debug("order not taken", e);
     }
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 
   /** Kills the process at once, as the system would. */
@@ -148,7 +139,7 @@ public final class WorkerProcess implements AutoCloseable {
       LOG.debug("pipe to a dead worker", e);
     }
     try {
-      process.waitFor(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      process.waitFor(WorkerTask.STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = e;
     }

@@ -1,37 +1,44 @@
 package endolith.engine.worker;
 
 import endolith.engine.pipeline.StageReport;
+import endolith.engine.pipeline.WorkerLoss;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a worker's current task, should it never tell more. For one thread. */
 final class WorkerState {
   private final List<StageReport> finished = new ArrayList<>();
-  private OptionalInt stage = OptionalInt.empty();
-  private OptionalLong heapBytes = OptionalLong.empty();
+  private @Nullable Integer stage;
+  private @Nullable Long heapBytes;
+  private @Nullable Long peakResidentBytes;
 
   void take(TaskEvent event) {
     switch (event) {
-      case TaskEvent.StageStarted(int number) -> stage = OptionalInt.of(number);
-      case TaskEvent.StageFinished(StageReport report) -> finished.add(report);
-      case TaskEvent.Heap heap -> heapBytes = OptionalLong.of(heap.usedBytes());
+      case TaskEvent.StageStarted(int number) -> stage = number;
+      case TaskEvent.StageFinished(StageReport report) -> {
+        finished.add(report);
+        takePeak(report.peakResidentBytes());
+      }
+      case TaskEvent.Heap heap -> {
+        heapBytes = heap.usedBytes();
+        takePeak(heap.peakResidentBytes());
+      }
       case TaskEvent.StageProgress progress -> {}
       case TaskEvent.Message message -> {}
       case TaskEvent.Result result -> {}
     }
   }
 
+  private void takePeak(@Nullable Long bytes) {
+    peakResidentBytes = bytes == null ? peakResidentBytes : bytes;
+  }
+
   List<StageReport> finished() {
     return List.copyOf(finished);
   }
 
-  /** For the report of a death: "in stage 2, heap 120 MB". */
-  String lastSeen() {
-    String where = stage.isPresent() ? "in stage " + stage.getAsInt() : "before the first stage";
-    return heapBytes.isPresent()
-        ? where + ", last heap " + Math.ceilDiv(heapBytes.getAsLong(), 1 << 20) + " MiB"
-        : where;
+  WorkerLoss loss(WorkerLoss.Kind kind, @Nullable Integer exitCode) {
+    return new WorkerLoss(kind, exitCode, stage, heapBytes, peakResidentBytes);
   }
 }

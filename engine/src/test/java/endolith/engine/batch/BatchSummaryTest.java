@@ -22,11 +22,14 @@ class BatchSummaryTest {
         complete ? 0.123 : null,
         null,
         null,
+        null,
+        null,
         3.14,
         3L << 20,
         List.of(),
         problems,
-        List.of());
+        List.of(),
+        null);
   }
 
   private final BatchSummary summary =

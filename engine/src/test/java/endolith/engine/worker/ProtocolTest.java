@@ -8,6 +8,7 @@ import endolith.engine.pipeline.Json;
 import endolith.engine.pipeline.StageReport;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
+import endolith.engine.pipeline.WorkerLoss;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,7 +49,7 @@ class ProtocolTest {
             new TaskEvent.StageStarted(1),
             new TaskEvent.StageFinished(report),
             new TaskEvent.StageProgress(3, 0.25),
-            new TaskEvent.Heap(1, 2),
+            new TaskEvent.Heap(1, 2, 3L),
             new TaskEvent.Message("line\nbreak"),
             new TaskEvent.Result(TaskResult.failed(REQUEST, "why", 2.5, List.of(report))))) {
       String line = Json.line(event);
@@ -75,10 +76,10 @@ class ProtocolTest {
 
   @Test
   void deathsAreToldApart() {
-    assertThat(WorkerDeath.of(137)).isEqualTo(WorkerDeath.KILLED);
-    assertThat(WorkerDeath.of(3)).isEqualTo(WorkerDeath.OUT_OF_HEAP);
-    assertThat(WorkerDeath.of(134)).isEqualTo(WorkerDeath.CRASHED);
-    assertThat(WorkerDeath.of(143)).isEqualTo(WorkerDeath.SIGNALLED);
-    assertThat(WorkerDeath.of(0)).isEqualTo(WorkerDeath.EXITED);
+    assertThat(WorkerDeath.ofExitCode(137)).isEqualTo(WorkerLoss.Kind.KILLED);
+    assertThat(WorkerDeath.ofExitCode(3)).isEqualTo(WorkerLoss.Kind.HEAP_EXHAUSTED);
+    assertThat(WorkerDeath.ofExitCode(134)).isEqualTo(WorkerLoss.Kind.CRASHED);
+    assertThat(WorkerDeath.ofExitCode(143)).isEqualTo(WorkerLoss.Kind.TERMINATED);
+    assertThat(WorkerDeath.ofExitCode(0)).isEqualTo(WorkerLoss.Kind.EXITED);
   }
 }

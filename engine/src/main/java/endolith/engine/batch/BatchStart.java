@@ -1,0 +1,26 @@
+package endolith.engine.batch;
+
+import endolith.engine.pipeline.TaskRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a batch sets out to do.
+ *
+ * @param run names this run of the batch; unique in its output folder, sorts by time
+ * @param tasks in the order in which they will be begun
+ */
+public record BatchStart(
+    String run,
+    Instant started,
+    Path output,
+    Staffing staffing,
+    long budgetBytes,
+    int threads,
+    List<TaskRequest> tasks) {
+
+  public BatchStart {
+    tasks = List.copyOf(tasks);
+  }
+}

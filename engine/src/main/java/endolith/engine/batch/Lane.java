@@ -1,0 +1,179 @@
+package endolith.engine.batch;
+
+import endolith.engine.batch.TaskQueue.Item;
+import endolith.engine.pipeline.Pipeline;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.CancelToken;
+import endolith.engine.worker.TaskLimits;
+import endolith.engine.worker.WorkerCommand;
+import endolith.engine.worker.WorkerProcess;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One place in the crew: a worker process that does task after task, replaced when need be. */
+final class Lane {
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+  private static final long ASK_AGAIN_MILLIS = 250;
+
+  /** A task that was stopped so often has no place on this machine now. */
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final int number;
+  private final WorkerCommand command;
+  private final Staffing staffing;
+  private final TaskLimits limits;
+  private final TaskQueue queue;
+  private final Roster roster;
+  private final BatchObserver observer;
+  private final CancelToken cancel;
+  private @Nullable WorkerProcess worker;
+  private int done;
+
+  Lane(
+      int number,
+      WorkerCommand command,
+      Staffing staffing,
+      TaskLimits limits,
+      TaskQueue queue,
+      Roster roster,
+      BatchObserver observer,
+      CancelToken cancel) {
+    this.number = number;
+    this.command = command;
+    this.staffing = staffing;
+    this.limits = limits;
+    this.queue = queue;
+    this.roster = roster;
+    this.observer = observer;
+    this.cancel = cancel;
+  }
+
+  /** Works until no task is left or the batch is aborted. */
+  void work() {
+    try {
+      while (!cancel.isCancelled()) {
+        Optional<Item> next = queue.take();
+        if (next.isEmpty()) {
+          break;
+        }
+        Optional<Roster.Entry> entry = admitted(next.get().task());
+        if (entry.isPresent()) {
+          work(next.get(), entry.get());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      dismiss(WorkerEnding.DONE);
+    }
+  }
+
+  /** Waits until the task may start; empty if the batch was aborted meanwhile. */
+  private Optional<Roster.Entry> admitted(TaskRequest task) throws InterruptedException {
+    boolean told = false;
+    while (!cancel.isCancelled()) {
+      switch (roster.admit(task)) {
+        case Roster.Answer.Admitted(Roster.Entry entry) -> {
+          return Optional.of(entry);
+        }
+        case Roster.Answer.Refused(String reason) -> {
+          if (!told) {
+            observer.waiting(task, reason);
+            // A worker that waits must not hold the memory that the others lack.
+            dismiss(WorkerEnding.DONE);
+            told = true;
+          }
+          TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void work(Item item, Roster.Entry entry) throws InterruptedException {
+    TaskResult result;
+    try {
+      result = attempt(item, entry);
+    } finally {
+      roster.leave(entry);
+    }
+    Optional<String> stopped = entry.stopped();
+    if (stopped.isPresent() && result.isAborted() && !cancel.isCancelled()) {
+      if (item.attempt() < MOST_ATTEMPTS) {
+        queue.putBack(item.again());
+        return;
+      }
+      String sentence = "stopped %d times: %s".formatted(item.attempt(), stopped.get());
+      result = TaskResult.failed(item.task(), sentence, result.wallSeconds(), result.stages());
+    }
+    queue.finish(item, result);
+    observer.taskFinished(item.task(), result);
+  }
+
+  private TaskResult attempt(Item item, Roster.Entry entry) throws InterruptedException {
+    TaskRequest task = item.task();
+    WorkerProcess process;
+    try {
+      process = staffed();
+    } catch (IOException e) {
+      String sentence = "the worker process could not be started: " + e.getMessage();
+      return TaskResult.failed(task, sentence, 0, List.of());
+    }
+    Attempt attempt = new Attempt(task, item.attempt(), number, process.pid(), Instant.now());
+    observer.attemptStarted(attempt);
+    TaskResult result =
+        process.run(
+            task,
+            event -> observer.event(attempt, event),
+            () -> cancel.isCancelled() || entry.stopped().isPresent(),
+            limits);
+    done++;
+    observer.attemptFinished(attempt, result);
+    if (!process.isAlive()) {
+      dismiss(WorkerEnding.DIED);
+      sweep(task);
+    } else if (staffing.isSpent(done)) {
+      dismiss(WorkerEnding.RECYCLED);
+    } else if (roster.isLeaking(number, process.pid())) {
+      dismiss(WorkerEnding.LEAKED);
+    }
+    return result;
+  }
+
+  private WorkerProcess staffed() throws IOException {
+    if (worker != null && worker.isAlive()) {
+      return worker;
+    }
+    dismiss(WorkerEnding.DIED);
+    WorkerProcess started = WorkerProcess.start(command);
+    worker = started;
+    done = 0;
+    observer.workerStarted(number, started.pid());
+    return started;
+  }
+
+  private void dismiss(WorkerEnding ending) {
+    WorkerProcess leaving = worker;
+    if (leaving != null) {
+      worker = null;
+      leaving.close();
+      observer.workerEnded(number, leaving.pid(), ending);
+    }
+  }
+
+  /** Removes what a worker left half-written when it died. */
+  private static void sweep(TaskRequest task) {
+    try {
+      Pipeline.sweep(task);
+    } catch (IOException e) {
+      LOG.warn("sweeping after {}", task.title(), e);
+    }
+  }
+}

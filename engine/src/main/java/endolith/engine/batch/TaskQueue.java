@@ -1,0 +1,50 @@
+package endolith.engine.batch;
+
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The tasks that are still to be done, and the results of those that are. */
+final class TaskQueue {
+  private final Deque<Item> waiting = new ArrayDeque<>();
+  private final SortedMap<Integer, TaskResult> results = new TreeMap<>();
+
+  /**
+   * @param index in the plan
+   * @param attempt 1 for the first
+   */
+  record Item(int index, TaskRequest task, int attempt) {
+    Item again() {
+      return new Item(index, task, attempt + 1);
+    }
+  }
+
+  TaskQueue(List<TaskRequest> tasks) {
+    for (TaskRequest task : tasks) {
+      waiting.add(new Item(waiting.size(), task, 1));
+    }
+  }
+
+  synchronized Optional<Item> take() {
+    return Optional.ofNullable(waiting.poll());
+  }
+
+  /** To be done after all others. */
+  synchronized void putBack(Item item) {
+    waiting.add(item);
+  }
+
+  synchronized void finish(Item item, TaskResult result) {
+    results.put(item.index(), result);
+  }
+
+  /** In the order of the plan. */
+  synchronized List<TaskResult> results() {
+    return List.copyOf(results.values());
+  }
+}

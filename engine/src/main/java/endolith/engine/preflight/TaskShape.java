@@ -1,0 +1,54 @@
+package endolith.engine.preflight;
+
+import endolith.engine.image.ImageInfo;
+import endolith.engine.image.ScannedImages;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.pipeline.TaskRequest;
+import java.io.IOException;
+
+/**
+ * What of a task decides how much memory it needs.
+ *
+ * @param post the raw post image
+ * @param pre the raw pre image
+ * @param pad pixels added on each side
+ * @param budgetBytes memory that the worker should keep within
+ * @param threads of the worker
+ */
+public record TaskShape(ImageInfo post, ImageInfo pre, int pad, long budgetBytes, int threads) {
+
+  /**
+   * Reads the headers of the two raw files, nothing more.
+   *
+   * @throws IOException if one cannot be read
+   * @throws ParameterException if the task's parameters are not valid
+   */
+  public static TaskShape of(TaskRequest task) throws IOException, ParameterException {
+    return new TaskShape(
+        ScannedImages.inspect(task.post()),
+        ScannedImages.inspect(task.pre()),
+        Parameters.of(task.parameters()).whole("pad"),
+        task.budgetBytes(),
+        task.threads());
+  }
+
+  /** Width of the padded canvas, px. */
+  public int paddedWidth() {
+    return Math.max(post.width(), pre.width()) + 2 * pad;
+  }
+
+  /** Height of the padded canvas, px. */
+  public int paddedHeight() {
+    return Math.max(post.height(), pre.height()) + 2 * pad;
+  }
+
+  public long paddedPixels() {
+    return (long) paddedWidth() * paddedHeight();
+  }
+
+  /** Of the larger raw image. */
+  public long rawPixels() {
+    return Math.max(post.pixels(), pre.pixels());
+  }
+}
