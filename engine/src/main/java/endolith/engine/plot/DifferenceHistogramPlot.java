@@ -59,12 +59,12 @@ public final class DifferenceHistogramPlot {
             String.format(
                 Locale.ROOT,
                 "scale %.4g · median %s, 99th percentile %s counts · surplus over the mirrored"
-                    + " dark side %.2f %% of %,d pixels",
+                    + " dark side %.2f %% of %s pixels",
                 estimate.scale(),
                 Layout.brightness(histogram.percentile(50)),
                 Layout.brightness(histogram.percentile(99)),
                 100 * surplus / Math.max(1, histogram.total()),
-                histogram.total()));
+                Layout.count(histogram.total())));
     Rectangle area = Layout.chart(figure);
     Panel panel = new Panel(figure, area, low, high, ceiling, 0);
     panel.axes(

@@ -20,7 +20,10 @@ final class Findings {
     parts.add(first);
     if (evidence.matches() > 0) {
       parts.add(
-          String.format(Locale.ROOT, "%,d of %,d matches", evidence.inliers(), evidence.matches()));
+          Layout.count(evidence.inliers())
+              + " of "
+              + Layout.count(evidence.matches())
+              + " matches");
     }
     if (!Double.isNaN(evidence.correlation())) {
       parts.add(String.format(Locale.ROOT, "correlation %.2f", evidence.correlation()));

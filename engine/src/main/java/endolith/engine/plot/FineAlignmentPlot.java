@@ -130,7 +130,7 @@ public final class FineAlignmentPlot {
     String accuracy =
         Double.isNaN(evidence.accuracyPx())
             ? "accuracy unknown"
-            : String.format(Locale.ROOT, "accuracy %.2f px", evidence.accuracyPx());
+            : "accuracy " + String.format(Locale.ROOT, "%.2g", evidence.accuracyPx()) + " px";
     return Findings.of(
         registration,
         String.format(

@@ -40,6 +40,11 @@ final class Layout {
     return String.format(Locale.ROOT, "%.4g", v);
   }
 
+  /** A whole number, in groups of three digits. */
+  static String count(long n) {
+    return Axes.numbers("#,##0").format(n);
+  }
+
   /** A brightness that need not be exact: at most two decimals. */
   static String brightness(double v) {
     return number(Math.rint(v * 100) / 100);

@@ -34,8 +34,8 @@ public final class PrePostHeatmap {
             label,
             String.format(
                 Locale.ROOT,
-                "%,d pixels above 0 in both · scale %.4g",
-                statistics.both(),
+                "%s pixels above 0 in both · scale %.4g",
+                Layout.count(statistics.both()),
                 estimate.scale()));
     Rectangle area = Layout.chartWithBar(figure);
     Panel panel = new Panel(figure, area, 0, pre.top(), post.top(), 0);

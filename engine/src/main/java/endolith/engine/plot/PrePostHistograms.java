@@ -39,10 +39,10 @@ public final class PrePostHistograms {
             label,
             String.format(
                 Locale.ROOT,
-                "pixels: post > 0: %,d; pre > 0: %,d; both: %,d · scale %.4g",
-                statistics.both() + statistics.postOnly(),
-                statistics.both() + statistics.preOnly(),
-                statistics.both(),
+                "pixels: post > 0: %s; pre > 0: %s; both: %s · scale %.4g",
+                Layout.count(statistics.both() + statistics.postOnly()),
+                Layout.count(statistics.both() + statistics.preOnly()),
+                Layout.count(statistics.both()),
                 scale));
     double ceiling = Math.log10(highest) + 0.15;
     Rectangle area = Layout.chart(figure);

@@ -101,7 +101,11 @@ public final class RatioHistogramPlot {
                 moffat.beta())
             : "no Moffat fit: " + moffat.reason();
     return String.format(
-        Locale.ROOT, "scale %.4g · %s · %,d pixels", estimate.scale(), profile, estimate.pixels());
+        Locale.ROOT,
+        "scale %.4g · %s · %s pixels",
+        estimate.scale(),
+        profile,
+        Layout.count(estimate.pixels()));
   }
 
   /** The histogram as the Moffat fit sees it, at the height of the plot's own bins. */

@@ -1,165 +1,159 @@
 package endolith.engine.plot;
 
+import boofcv.alg.filter.binary.BinaryImageOps;
+import boofcv.alg.filter.binary.Contour;
+import boofcv.alg.filter.binary.GThresholdImageOps;
+import boofcv.alg.filter.binary.ThresholdImageOps;
+import boofcv.alg.filter.blur.BlurImageOps;
+import boofcv.struct.ConnectRule;
+import boofcv.struct.image.GrayF32;
+import boofcv.struct.image.GrayU8;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
+import georegression.struct.point.Point2D_I32;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 
 /**
- * The rock's outline as a person would draw it: brightness against the glass, coarse, without holes
+ * The rock's outline as a person would draw it: brightness against the glass, smooth, without holes
  * inside. For the eye only; the alignment finds its own.
  */
 final class RockOutline {
-  private final boolean[] outside;
-  private final int width;
-  private final int height;
-  private final int unit;
-
-  private static final int SMOOTHING = 3;
+  private static final int LONGEST = 1100;
+  private static final double BLUR = 1.5;
   private static final int LEVELS = 256;
   private static final double MARGIN = 0.05;
   private static final double SMALLEST_SHARE = 0.002;
 
-  private RockOutline(boolean[] outside, int width, int height, int unit) {
-    this.outside = outside;
-    this.width = width;
-    this.height = height;
+  /** The outline is drawn where brightness has risen by this share from glass to rock. */
+  private static final double RISE = 0.3;
+
+  /** Points on either side over which the line is averaged. */
+  private static final int REACH = 3;
+
+  private final Path2D path;
+  private final BufferedImage inside;
+  private final int unit;
+
+  private RockOutline(Path2D path, BufferedImage inside, int unit) {
+    this.path = path;
+    this.inside = inside;
     this.unit = unit;
   }
 
   static RockOutline of(Pyramid image) throws IOException {
-    int level = image.levels() - 1;
-    Plane coarse = image.level(level);
-    int w = coarse.width();
-    int h = coarse.height();
-    float[] pixels = new float[w * h];
-    coarse.read(0, 0, w, h, pixels);
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (float) Math.sqrt(Math.max(0, pixels[i]));
+    int level = 0;
+    while (level < image.levels() - 1
+        && Math.max(image.level(level).width(), image.level(level).height()) > LONGEST) {
+      level++;
     }
-    for (int pass = 0; pass < SMOOTHING; pass++) {
-      pixels = smoothed(pixels, w, h);
-    }
-    float threshold = threshold(pixels);
-    boolean[] rock = new boolean[w * h];
-    for (int i = 0; i < rock.length; i++) {
-      rock[i] = pixels[i] > threshold;
-    }
-    boolean[] outside = reached(rock, w, h);
-    return new RockOutline(outside, w, h, 1 << level);
-  }
-
-  private static float[] smoothed(float[] pixels, int w, int h) {
-    float[] result = new float[w * h];
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
-        float sum = 0;
-        for (int dy = -1; dy <= 1; dy++) {
-          for (int dx = -1; dx <= 1; dx++) {
-            sum += pixels[Math.clamp(y + dy, 0, h - 1) * w + Math.clamp(x + dx, 0, w - 1)];
-          }
-        }
-        result[y * w + x] = sum / 9;
+    GrayF32 pixels = rootsOf(image.level(level));
+    GrayU8 rock = ThresholdImageOps.threshold(pixels, null, threshold(pixels.data), false);
+    int unit = 1 << level;
+    double smallest = SMALLEST_SHARE * rock.width * rock.height;
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    for (Contour contour : BinaryImageOps.contourExternal(rock, ConnectRule.EIGHT)) {
+      if (area(contour.external) >= smallest) {
+        append(path, contour.external, unit);
       }
     }
-    return result;
+    return new RockOutline(path, filled(path, rock.width, rock.height, unit), unit);
   }
 
-  /** Otsu (1979, IEEE Trans. Syst. Man Cybern. 9, 62). */
+  /** Square roots even out the noise of bright and dark grains. */
+  private static GrayF32 rootsOf(Plane plane) throws IOException {
+    GrayF32 pixels = new GrayF32(plane.width(), plane.height());
+    plane.read(0, 0, plane.width(), plane.height(), pixels.data);
+    for (int i = 0; i < pixels.data.length; i++) {
+      pixels.data[i] = (float) Math.sqrt(Math.max(0, pixels.data[i]));
+    }
+    return BlurImageOps.gaussian(pixels, null, BLUR, 0, null);
+  }
+
   private static float threshold(float[] pixels) {
-    float most = 0;
+    float most = Float.MIN_NORMAL;
     for (float v : pixels) {
       most = Math.max(most, v);
     }
-    long[] counts = new long[LEVELS];
-    double total = 0;
+    int[] counts = new int[LEVELS];
+    int total = 0;
+    double sum = 0;
     for (float v : pixels) {
       if (v > 0) {
-        int bin = Math.min(LEVELS - 1, (int) (v / most * LEVELS));
-        counts[bin]++;
-        total += bin;
+        counts[Math.min(LEVELS - 1, (int) (v / most * LEVELS))]++;
+        total++;
+        sum += v;
       }
     }
-    double n = Arrays.stream(counts).sum();
-    double below = 0;
-    double sumBelow = 0;
-    double best = -1;
-    int at = 0;
-    for (int i = 0; i < LEVELS; i++) {
-      below += counts[i];
-      sumBelow += (double) i * counts[i];
-      double above = n - below;
-      if (below > 0 && above > 0) {
-        double gap = sumBelow / below - (total - sumBelow) / above;
-        double between = below * above * gap * gap;
-        if (between > best) {
-          best = between;
-          at = i;
-        }
-      }
-    }
+    double mean = sum / Math.max(1, total);
+    double split = (GThresholdImageOps.computeOtsu(counts, LEVELS, total) + 1) * most / LEVELS;
     // Where there is no glass in view, half the rock must not count as glass.
-    double dark = Math.min(at + 1, 0.6 * total / Math.max(1, n));
-    return (float) (dark * most / LEVELS);
+    split = Math.min(split, 0.6 * mean);
+    double glass = mean(pixels, Float.MIN_VALUE, split);
+    return (float) (glass + RISE * (mean(pixels, split, Double.MAX_VALUE) - glass));
   }
 
-  /** Everything outside the rock that the border reaches, and specks too small for a rock. */
-  private static boolean[] reached(boolean[] rock, int w, int h) {
-    boolean[] outside = new boolean[w * h];
-    int[] stack = new int[w * h];
-    for (int i = 0; i < w * h; i++) {
-      boolean border = i < w || i >= w * (h - 1) || i % w == 0 || i % w == w - 1;
-      if (border && !rock[i] && !outside[i]) {
-        flood(rock, false, outside, i, w, h, stack);
+  private static double mean(float[] pixels, double from, double to) {
+    double sum = 0;
+    int count = 0;
+    for (float v : pixels) {
+      if (v >= from && v < to) {
+        sum += v;
+        count++;
       }
     }
-    boolean[] seen = outside.clone();
-    for (int i = 0; i < w * h; i++) {
-      if (rock[i] && !seen[i]) {
-        int size = flood(rock, true, seen, i, w, h, stack);
-        for (int k = 0; k < size && size < SMALLEST_SHARE * w * h; k++) {
-          outside[stack[k]] = true;
-        }
+    return sum / Math.max(1, count);
+  }
+
+  private static double area(List<Point2D_I32> points) {
+    long twice = 0;
+    Point2D_I32 last = points.getLast();
+    for (Point2D_I32 point : points) {
+      twice += (long) last.x * point.y - (long) point.x * last.y;
+      last = point;
+    }
+    return Math.abs(twice) / 2.0;
+  }
+
+  private static void append(Path2D path, List<Point2D_I32> points, int unit) {
+    int n = points.size();
+    for (int i = 0; i < n; i++) {
+      double x = 0;
+      double y = 0;
+      for (int k = -REACH; k <= REACH; k++) {
+        Point2D_I32 point = points.get(Math.floorMod(i + k, n));
+        x += (point.x + 0.5) * unit / (2 * REACH + 1);
+        y += (point.y + 0.5) * unit / (2 * REACH + 1);
+      }
+      if (i == 0) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
       }
     }
-    return outside;
+    path.closePath();
   }
 
-  /** Marks the connected pixels of like kind and leaves their indices in {@code found}. */
-  private static int flood(
-      boolean[] rock, boolean kind, boolean[] seen, int start, int w, int h, int[] found) {
-    int size = 0;
-    found[size++] = start;
-    seen[start] = true;
-    for (int next = 0; next < size; next++) {
-      int i = found[next];
-      int x = i % w;
-      int y = i / w;
-      size = visit(rock, kind, seen, x > 0 ? i - 1 : -1, found, size);
-      size = visit(rock, kind, seen, x < w - 1 ? i + 1 : -1, found, size);
-      size = visit(rock, kind, seen, y > 0 ? i - w : -1, found, size);
-      size = visit(rock, kind, seen, y < h - 1 ? i + w : -1, found, size);
-    }
-    return size;
-  }
-
-  private static int visit(
-      boolean[] rock, boolean kind, boolean[] seen, int i, int[] found, int size) {
-    if (i < 0 || seen[i] || rock[i] != kind) {
-      return size;
-    }
-    seen[i] = true;
-    found[size] = i;
-    return size + 1;
+  private static BufferedImage filled(Path2D path, int width, int height, int unit) {
+    BufferedImage inside = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = inside.createGraphics();
+    graphics.fill(
+        AffineTransform.getScaleInstance(1.0 / unit, 1.0 / unit).createTransformedShape(path));
+    graphics.dispose();
+    return inside;
   }
 
   /** Whether the full-resolution pixel lies in the rock. */
   boolean contains(int x, int y) {
-    return !outside[
-        Math.clamp(y / unit, 0, height - 1) * width + Math.clamp(x / unit, 0, width - 1)];
+    int column = Math.clamp(x / unit, 0, inside.getWidth() - 1);
+    int row = Math.clamp(y / unit, 0, inside.getHeight() - 1);
+    return inside.getRaster().getSample(column, row, 0) != 0;
   }
 
   /**
@@ -171,7 +165,7 @@ final class RockOutline {
   static Rectangle around(Plane image, RockOutline... outlines) {
     Rectangle2D bounds = new Rectangle2D.Double();
     for (RockOutline outline : outlines) {
-      Rectangle2D next = outline.path().getBounds2D();
+      Rectangle2D next = outline.path.getBounds2D();
       if (!next.isEmpty()) {
         bounds = bounds.isEmpty() ? next : bounds.createUnion(next);
       }
@@ -195,32 +189,6 @@ final class RockOutline {
 
   /** Closed lines in full-resolution px. */
   Path2D path() {
-    int w = width;
-    int h = height;
-    Path2D path = new Path2D.Double();
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
-        boolean here = outside[y * w + x];
-        boolean left = x == 0 || outside[y * w + x - 1];
-        boolean above = y == 0 || outside[(y - 1) * w + x];
-        if (here != left) {
-          path.moveTo(x * unit, y * unit);
-          path.lineTo(x * unit, (y + 1) * unit);
-        }
-        if (here != above) {
-          path.moveTo(x * unit, y * unit);
-          path.lineTo((x + 1) * unit, y * unit);
-        }
-        if (!here && x == w - 1) {
-          path.moveTo(w * unit, y * unit);
-          path.lineTo(w * unit, (y + 1) * unit);
-        }
-        if (!here && y == h - 1) {
-          path.moveTo(x * unit, h * unit);
-          path.lineTo((x + 1) * unit, h * unit);
-        }
-      }
-    }
     return path;
   }
 }
