@@ -1,0 +1,42 @@
+package endolith.monitor.leak;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Which part of a process's memory its growth is in. */
+public enum GrowingPart {
+  JAVA_HEAP("in the Java heap", TaskMark::heapBytes),
+  NATIVE("in native memory beside the Java heap", TaskMark::nativeBytes),
+  MAPPED("in mapped files", TaskMark::mappedBytes);
+
+  private static final double MOST = 0.6;
+
+  private final String text;
+  private final Function<TaskMark, OptionalLong> bytes;
+
+  GrowingPart(String text, Function<TaskMark, OptionalLong> bytes) {
+    this.text = text;
+    this.bytes = bytes;
+  }
+
+  /** For a sentence: "in the Java heap". */
+  public String text() {
+    return text;
+  }
+
+  /** The one with most of {@code pace}, if one has. */
+  static Optional<GrowingPart> of(List<TaskMark> marks, double pace) {
+    for (GrowingPart part : values()) {
+      if (marks.stream().allMatch(mark -> part.bytes.apply(mark).isPresent())) {
+        double[] values =
+            marks.stream().mapToDouble(mark -> part.bytes.apply(mark).orElse(0)).toArray();
+        if (TheilSen.of(values).slope() > MOST * pace) {
+          return Optional.of(part);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

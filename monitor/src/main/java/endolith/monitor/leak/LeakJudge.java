@@ -1,0 +1,155 @@
+package endolith.monitor.leak;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Tells from a worker's baselines whether it leaks. It may be asked after every task: a leak is
+ * called only when two questions in a row found one, and never from baselines of its warm-up.
+ */
+public final class LeakJudge {
+  /** Tasks at the start of a process, in which code is loaded and buffers find their size. */
+  private static final int WARM_UP = 2;
+
+  /** Older baselines are forgotten, so that a leak that begins late is still seen. */
+  private static final int MEMORY = 64;
+
+  /** How many baselines it takes if garbage may hide in them. */
+  private static final int LEAST_UNSETTLED = 24;
+
+  private LeakJudge() {}
+
+  /**
+   * @param marks of one process, one for each task in order
+   */
+  public static LeakFinding judge(List<TaskMark> marks, Surroundings surroundings) {
+    List<TaskMark> warm = marks.subList(Math.min(WARM_UP, marks.size()), marks.size());
+    List<TaskMark> recent = warm.subList(Math.max(0, warm.size() - MEMORY), warm.size());
+    boolean settled = recent.stream().allMatch(TaskMark::settled);
+    int least = settled ? Climb.LEAST + 1 : LEAST_UNSETTLED;
+    if (recent.size() < least) {
+      return highPeak(marks, recent.size(), surroundings)
+          .orElseGet(() -> tooFew(recent.size(), least));
+    }
+    Climb climb = climb(recent);
+    if (climb.leaking() && climb(recent.subList(0, recent.size() - 1)).leaking()) {
+      return leak(climb, recent, surroundings);
+    }
+    return highPeak(marks, recent.size(), surroundings)
+        .orElseGet(() -> climb.settling() ? settling(climb, recent) : stable(climb, recent));
+  }
+
+  private static Climb climb(List<TaskMark> marks) {
+    return Climb.of(marks.stream().mapToDouble(TaskMark::residentBytes).toArray());
+  }
+
+  private static LeakFinding leak(Climb climb, List<TaskMark> marks, Surroundings surroundings) {
+    double pace = climb.line().slope();
+    Optional<GrowingPart> part = GrowingPart.of(marks, pace);
+    double left = surroundings.roomBytes() / pace;
+    int tasksLeft = (int) Math.clamp(left, 0, 1_000_000);
+    String sentence =
+        "the worker keeps %s more after every task%s, and does not give it back (%d tasks, confidence %s). Memory runs out after %,d more tasks."
+            .formatted(
+                Amount.of(pace),
+                part.map(where -> ", " + where.text()).orElse(""),
+                marks.size(),
+                Amount.percent(1 - climb.chance()),
+                tasksLeft);
+    return finding(
+        LeakVerdict.LEAK,
+        climb,
+        marks.size(),
+        part,
+        OptionalInt.of(tasksLeft),
+        sentence,
+        "Replacing the worker frees it; with --mode fresh each task gets a new process.");
+  }
+
+  private static Optional<LeakFinding> highPeak(
+      List<TaskMark> marks, int counted, Surroundings surroundings) {
+    long peak = marks.stream().mapToLong(TaskMark::peakBytes).max().orElse(0);
+    if (peak <= surroundings.budgetBytes() || marks.isEmpty()) {
+      return Optional.empty();
+    }
+    String sentence =
+        "memory rises to %s within a task, above the budget of %s, and returns to %s."
+            .formatted(
+                Amount.of(peak),
+                Amount.of(surroundings.budgetBytes()),
+                Amount.of(marks.getLast().residentBytes()));
+    return Optional.of(
+        new LeakFinding(
+            LeakVerdict.HIGH_PEAK,
+            counted,
+            0,
+            0,
+            0,
+            0,
+            Optional.empty(),
+            OptionalInt.empty(),
+            sentence,
+            "If the machine runs short: fewer workers, or a smaller budget."));
+  }
+
+  private static LeakFinding stable(Climb climb, List<TaskMark> marks) {
+    return finding(
+        LeakVerdict.STABLE,
+        climb,
+        marks.size(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        "memory returns to about %s after each of %d tasks."
+            .formatted(
+                Amount.of(climb.line().intercept() + climb.line().slope() * (marks.size() - 1)),
+                marks.size()),
+        "");
+  }
+
+  private static LeakFinding settling(Climb climb, List<TaskMark> marks) {
+    return finding(
+        LeakVerdict.NOT_ENOUGH_DATA,
+        climb,
+        marks.size(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        "the baseline has risen, but ever more slowly: the worker is still warming up.",
+        "");
+  }
+
+  private static LeakFinding tooFew(int counted, int least) {
+    return new LeakFinding(
+        LeakVerdict.NOT_ENOUGH_DATA,
+        counted,
+        0,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        OptionalInt.empty(),
+        "%d tasks after the warm-up; it takes %d to tell a leak.".formatted(counted, least),
+        "");
+  }
+
+  private static LeakFinding finding(
+      LeakVerdict verdict,
+      Climb climb,
+      int tasks,
+      Optional<GrowingPart> part,
+      OptionalInt tasksLeft,
+      String sentence,
+      String remedy) {
+    return new LeakFinding(
+        verdict,
+        tasks,
+        climb.line().slope(),
+        climb.line().low(),
+        climb.line().high(),
+        1 - climb.chance(),
+        part,
+        tasksLeft,
+        sentence,
+        remedy);
+  }
+}

@@ -1,0 +1,127 @@
+package endolith.monitor.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LeakJudgeTest {
+  private static final long MIB = 1 << 20;
+  private static final Surroundings ROOMY = new Surroundings(1024 * MIB, 8192 * MIB);
+
+  static Stream<Trace> healthyTraces() {
+    return Trace.all().stream().filter(trace -> !trace.leaks());
+  }
+
+  static Stream<Trace> leakyTraces() {
+    return Trace.all().stream().filter(Trace::leaks);
+  }
+
+  @Test
+  void thereAreSixtyLabelledTracesAtLeast() {
+    assertThat(Trace.all()).hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("healthyTraces")
+  void noHealthyTraceOfTwoHundredTasksIsEverCalledALeak(Trace trace) {
+    assertThat(trace.firstAlarm()).as(trace.name()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("leakyTraces")
+  void everyLeakIsFoundAndTheFastOnesWithinEightTasks(Trace trace) {
+    assertThat(trace.firstAlarm()).as(trace.name()).isPositive();
+    if (trace.pacePercent() >= 2) {
+      assertThat(trace.firstAlarm()).as(trace.name()).isLessThanOrEqualTo(8);
+    }
+  }
+
+  @Test
+  void randomNoiseIsHardlyEverCalledALeak() {
+    Random random = new Random(5);
+    int alarms = 0;
+    for (int trial = 0; trial < 300; trial++) {
+      double spread = 0.002 + 0.05 * random.nextDouble();
+      List<TaskMark> marks =
+          random
+              .doubles(40)
+              .mapToObj(any -> mark((long) (300 * MIB * (1 + spread * random.nextGaussian()))))
+              .toList();
+      alarms += new Trace("noise", false, 0, marks).firstAlarm() > 0 ? 1 : 0;
+    }
+    assertThat(alarms).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void theOrderOfTasksMatters() {
+    List<TaskMark> leak = marks(12, 10);
+    List<TaskMark> mixed = new ArrayList<>(leak);
+    Collections.shuffle(mixed, new Random(3));
+    assertThat(LeakJudge.judge(leak, ROOMY).verdict()).isEqualTo(LeakVerdict.LEAK);
+    assertThat(LeakJudge.judge(mixed, ROOMY).verdict()).isEqualTo(LeakVerdict.STABLE);
+  }
+
+  @Test
+  void tellsHowMuchHowLongAndWhatToDo() {
+    LeakFinding finding = LeakJudge.judge(marks(12, 10), new Surroundings(1024 * MIB, 200 * MIB));
+    assertThat(finding.bytesPerTask()).isBetween(9.9 * MIB, 10.1 * MIB);
+    assertThat(finding.tasksLeft()).hasValue(20);
+    assertThat(finding.confidence()).isGreaterThan(0.99);
+    assertThat(finding.sentence()).contains("10 MiB more after every task").contains("20 more");
+    assertThat(finding.remedy()).contains("fresh");
+  }
+
+  @Test
+  void tellsWhichPartGrows() {
+    List<TaskMark> marks =
+        IntStream.range(0, 12)
+            .mapToObj(
+                k ->
+                    new TaskMark(
+                        (200 + 10 * k) * MIB,
+                        500 * MIB,
+                        OptionalLong.of(20 * MIB),
+                        OptionalLong.of((100 + 10 * k) * MIB),
+                        OptionalLong.of(40 * MIB),
+                        true))
+            .toList();
+    assertThat(LeakJudge.judge(marks, ROOMY).part()).contains(GrowingPart.NATIVE);
+  }
+
+  @Test
+  void aPeakAboveTheBudgetThatReturnsIsAHighPeak() {
+    List<TaskMark> marks =
+        IntStream.range(0, 10)
+            .mapToObj(k -> TaskMark.settled((200 + k % 2) * MIB, 1500 * MIB))
+            .toList();
+    LeakFinding finding = LeakJudge.judge(marks, ROOMY);
+    assertThat(finding.verdict()).isEqualTo(LeakVerdict.HIGH_PEAK);
+    assertThat(finding.sentence()).contains("1.5 GiB").contains("budget of 1.0 GiB");
+  }
+
+  @Test
+  void aFewTasksAreNotEnough() {
+    assertThat(LeakJudge.judge(marks(5, 30), ROOMY).verdict())
+        .isEqualTo(LeakVerdict.NOT_ENOUGH_DATA);
+    assertThat(LeakJudge.judge(List.of(), ROOMY).verdict()).isEqualTo(LeakVerdict.NOT_ENOUGH_DATA);
+  }
+
+  private static List<TaskMark> marks(int count, int mibPerTask) {
+    return IntStream.range(0, count)
+        .mapToObj(k -> mark((200 + (long) mibPerTask * k) * MIB))
+        .toList();
+  }
+
+  private static TaskMark mark(long baseline) {
+    return TaskMark.settled(baseline, baseline + 100 * MIB);
+  }
+}

@@ -1,0 +1,117 @@
+package endolith.monitor.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+
+/** A generated series of baselines of which it is known whether it leaks. */
+record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> marks) {
+  static final int TASKS = 200;
+  private static final double BASE = 240e6;
+
+  static List<Trace> all() {
+    List<Trace> all = new ArrayList<>();
+    for (int seed = 1; seed <= 3; seed++) {
+      leaks(all, seed);
+      healthy(all, seed);
+    }
+    return all;
+  }
+
+  private static void leaks(List<Trace> all, int seed) {
+    for (double percent : new double[] {0.5, 1, 2, 3, 5, 10, 30}) {
+      double noise = Math.min(percent / 8, 1.5);
+      all.add(leak("leak of " + percent + " %", percent, noise, seed, k -> percent * k));
+    }
+    all.add(
+        leak("leak after a warm-up", 2, .25, seed, k -> 2.8 * k + 40 * (1 - Math.exp(-k / .4))));
+    all.add(leak("leak in a warm-up", 0, .25, seed, k -> 2 * k + 40 * (1 - Math.exp(-k / .7))));
+    all.add(leak("leak in a noisy heap", 5, 1, seed, k -> 5 * k));
+    all.add(leak("accelerating leak", 2, .3, seed, k -> 2 * k + 0.05 * k * k));
+    all.add(leak("leak with one outlier", 3, .3, seed, k -> 3 * k + (k == 20 ? 80 : 0)));
+    all.add(leak("leak from task 60 on", 0, .5, seed, k -> 3 * Math.max(0, k - 60)));
+  }
+
+  private static void healthy(List<Trace> all, int seed) {
+    for (double noise : new double[] {0, .2, 1, 3, 8}) {
+      all.add(healthy("flat, noise " + noise + " %", noise, seed, k -> 0));
+    }
+    for (int period : new int[] {2, 3, 4, 5, 6}) {
+      all.add(healthy("sawtooth of " + period, .3, seed, k -> 6.0 * (k % period)));
+    }
+    for (int period : new int[] {8, 12, 17}) {
+      all.add(unsettled("collector's sawtooth of " + period, seed, k -> 9.0 * (k % period)));
+    }
+    for (double tau : new double[] {.7, 1.5, 2.5, 4}) {
+      all.add(healthy("plateau, " + tau, .3, seed, k -> 60 * (1 - Math.exp(-k / tau))));
+    }
+    all.add(healthy("fragmentation", .3, seed, k -> 4 * Math.log1p(k)));
+    all.add(healthy("one outlier", .3, seed, k -> k == 30 ? 150 : 0));
+    all.add(healthy("early outlier", .3, seed, k -> k == 6 ? 50 : 0));
+    all.add(healthy("one step that stays", .3, seed, k -> k >= 6 ? 25 : 0));
+    all.add(healthy("step in the middle", .3, seed, k -> k >= 100 ? 25 : 0));
+    all.add(healthy("three steps", .3, seed, k -> k >= 90 ? 30 : k >= 50 ? 20 : k >= 10 ? 10 : 0));
+    all.add(healthy("decreasing", .5, seed, k -> -0.2 * k));
+    all.add(healthy("slow wave", .3, seed, k -> 8 * Math.sin(k / 5.0)));
+    all.add(healthy("falls after the start", .3, seed, k -> 40 * Math.exp(-k / 4.0)));
+    all.add(drifting("noise that lingers", seed));
+  }
+
+  private static Trace leak(
+      String name, double percent, double noise, int seed, IntToDoubleFunction excess) {
+    return of(name, true, percent, noise, seed, true, excess);
+  }
+
+  private static Trace healthy(String name, double noise, int seed, IntToDoubleFunction excess) {
+    return of(name, false, 0, noise, seed, true, excess);
+  }
+
+  private static Trace unsettled(String name, int seed, IntToDoubleFunction excess) {
+    return of(name, false, 0, 1, seed, false, excess);
+  }
+
+  private static Trace drifting(String name, int seed) {
+    Random random = new Random(seed);
+    double[] value = {0};
+    return of(
+        name, false, 0, 0, seed, true, k -> value[0] = 0.5 * value[0] + random.nextGaussian());
+  }
+
+  private static Trace of(
+      String name,
+      boolean leaks,
+      double percent,
+      double noise,
+      int seed,
+      boolean settled,
+      IntToDoubleFunction excess) {
+    Random random = new Random(seed * 7919L + name.hashCode());
+    List<TaskMark> marks = new ArrayList<>();
+    for (int task = 0; task < TASKS; task++) {
+      double share = 1 + (excess.applyAsDouble(task) + noise * random.nextGaussian()) / 100;
+      long baseline = (long) (BASE * share);
+      TaskMark mark = TaskMark.settled(baseline, baseline + 200_000_000);
+      marks.add(
+          new TaskMark(
+              mark.residentBytes(),
+              mark.peakBytes(),
+              mark.heapBytes(),
+              mark.nativeBytes(),
+              mark.mappedBytes(),
+              settled));
+    }
+    return new Trace(name + " (" + seed + ")", leaks, percent, marks);
+  }
+
+  /** The number of tasks after which a leak is first called, asked after every task; 0 if never. */
+  int firstAlarm() {
+    Surroundings roomy = new Surroundings(Long.MAX_VALUE, 8L << 30);
+    for (int done = 1; done <= marks.size(); done++) {
+      if (LeakJudge.judge(marks.subList(0, done), roomy).verdict() == LeakVerdict.LEAK) {
+        return done;
+      }
+    }
+    return 0;
+  }
+}
