@@ -1,0 +1,67 @@
+package endolith.monitor.history;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/** Opens the file of a history. */
+final class Database {
+  private static final int BUSY_MILLIS = 5000;
+  private static final int CACHE_KIB = 2048;
+  private static final long WAL_BYTES = 4 << 20;
+
+  private Database() {}
+
+  /** For the one program that writes; made if it is not there. Others may read meanwhile. */
+  static Connection toWrite(Path file) throws HistoryException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // What is committed survives the death of the program; only the machine's death may cost the
+    // last commits, and never the database's integrity.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setCacheSize(-CACHE_KIB);
+    config.setJournalSizeLimit((int) WAL_BYTES);
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Connection connection = config.createConnection("jdbc:sqlite:" + file);
+      try {
+        Schema.migrate(connection, file);
+        return connection;
+      } catch (SQLException | HistoryException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (HistoryException e) {
+      throw e;
+    } catch (SQLException | java.io.IOException e) {
+      throw new HistoryException("cannot write the history " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** For reading only, also while a run goes on. */
+  static Connection toRead(Path file) throws HistoryException {
+    if (!Files.exists(file)) {
+      throw new HistoryException("no run was recorded: there is no " + file);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setCacheSize(-CACHE_KIB);
+    try {
+      Connection connection = config.createConnection("jdbc:sqlite:" + file);
+      try (Statement statement = connection.createStatement()) {
+        Schema.requireKnown(connection, file);
+        statement.execute("PRAGMA query_only = ON");
+        return connection;
+      } catch (SQLException | HistoryException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new HistoryException("cannot read the history " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

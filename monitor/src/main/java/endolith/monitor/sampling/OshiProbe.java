@@ -1,0 +1,32 @@
+package endolith.monitor.sampling;
+
+import java.util.Optional;
+import oshi.software.os.OSProcess;
+import oshi.software.os.OperatingSystem;
+import oshi.spi.SystemInfoFactory;
+
+/** What OSHI knows of a process, on every system. */
+public final class OshiProbe implements ProcessProbe {
+  private final OperatingSystem system = SystemInfoFactory.create().getOperatingSystem();
+
+  @Override
+  public Optional<ProcessReading> read(long pid) {
+    OSProcess process = system.getProcess(Math.toIntExact(pid));
+    if (process == null || process.getState() == OSProcess.State.INVALID) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ProcessReading(
+            pid,
+            process.getResidentMemory(),
+            process.getVirtualSize(),
+            ProcessReading.UNKNOWN,
+            ProcessReading.UNKNOWN,
+            ProcessReading.UNKNOWN,
+            ProcessReading.UNKNOWN,
+            process.getThreadCount(),
+            process.getKernelTime() + process.getUserTime(),
+            process.getBytesRead(),
+            process.getBytesWritten()));
+  }
+}

@@ -1,0 +1,16 @@
+package endolith.monitor.sampling;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All watched processes at one moment.
+ *
+ * @param processes those that were there, by ascending number
+ */
+public record Snapshot(Instant time, List<ProcessReading> processes, MachineReading machine) {
+
+  public Snapshot {
+    processes = List.copyOf(processes);
+  }
+}

@@ -1,0 +1,141 @@
+package endolith.monitor.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+class SamplingTest {
+  private static final long OWN = ProcessHandle.current().pid();
+  @TempDir private Path folder;
+
+  @Test
+  void theSystemsFilesAndOshiAgree() {
+    ProcessReading files = new ProcFiles().read(OWN).orElseThrow();
+    ProcessReading oshi = new OshiProbe().read(OWN).orElseThrow();
+    assertThat((double) files.residentBytes() / oshi.residentBytes()).isBetween(0.8, 1.25);
+    assertThat((double) files.virtualBytes() / oshi.virtualBytes()).isBetween(0.8, 1.25);
+    assertThat(files.threads()).isBetween(oshi.threads() - 20, oshi.threads() + 20);
+    assertThat(files.anonymousBytes() + files.fileBytes())
+        .isBetween(files.residentBytes() * 9 / 10, files.residentBytes() * 11 / 10);
+    assertThat(files.peakBytes()).isGreaterThanOrEqualTo(files.residentBytes() * 9 / 10);
+    assertThat(new ProcFiles().proportionalBytes(OWN)).isPositive();
+  }
+
+  @Test
+  void aProcessThatIsNotThereHasNoReading() {
+    assertThat(new ProcFiles().read(4_000_000_000L)).isEmpty();
+    assertThat(new OshiProbe().read(2_000_000_000L)).isEmpty();
+  }
+
+  @Test
+  void readsTheFilesOfOtherKernelsAsFarAsTheyGo() throws Exception {
+    Path process = Files.createDirectories(folder.resolve("7"));
+    Files.writeString(
+        process.resolve("status"), "Name:\tx\nVmRSS:\t  100 kB\nVmSize:\t 200 kB\nThreads:\t3\n");
+    Files.writeString(
+        process.resolve("stat"), "7 (a) b) S 1 7 7 0 -1 0 0 0 0 0 150 50 0 0 20 0 3 0 9 1 1\n");
+    ProcessReading reading = new ProcFiles(folder).read(7).orElseThrow();
+    assertThat(reading.residentBytes()).isEqualTo(102_400);
+    assertThat(reading.anonymousBytes()).isEqualTo(ProcessReading.UNKNOWN);
+    assertThat(reading.peakBytes()).isEqualTo(ProcessReading.UNKNOWN);
+    assertThat(reading.bytesRead()).isEqualTo(ProcessReading.UNKNOWN);
+    assertThat(reading.cpuMillis()).isEqualTo(2000);
+    assertThat(reading.threads()).isEqualTo(3);
+  }
+
+  @Test
+  void aLimitOfAnAncestorCounts() throws Exception {
+    Path inner = Files.createDirectories(folder.resolve("fs/outer/inner"));
+    Files.writeString(folder.resolve("cgroup"), "0::/outer/inner\n");
+    Files.writeString(inner.resolve("memory.max"), "max\n");
+    Files.writeString(inner.resolve("memory.current"), "500\n");
+    Path outer = folder.resolve("fs/outer");
+    Files.writeString(outer.resolve("memory.max"), "1000\n");
+    Files.writeString(outer.resolve("memory.current"), "900\n");
+    Files.writeString(outer.resolve("memory.stat"), "anon 700\ninactive_file 150\n");
+    ControlGroup group = ControlGroup.of(folder.resolve("cgroup"), folder.resolve("fs"));
+    assertThat(group.room()).isEqualTo(new ControlGroup.Room(1000, 250));
+    assertThat(group.usedBytes()).isEqualTo(500);
+  }
+
+  @Test
+  void theFirstVersionOfControlGroupsToo() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("fs/memory/job"));
+    Files.writeString(folder.resolve("cgroup"), "3:cpu:/\n4:memory:/job\n0::/\n");
+    Files.writeString(own.resolve("memory.limit_in_bytes"), "2000\n");
+    Files.writeString(own.resolve("memory.usage_in_bytes"), "600\n");
+    Files.writeString(own.resolve("memory.stat"), "total_inactive_file 100\n");
+    Files.writeString(folder.resolve("fs/memory/memory.limit_in_bytes"), "9223372036854771712\n");
+    ControlGroup group = ControlGroup.of(folder.resolve("cgroup"), folder.resolve("fs"));
+    assertThat(group.room()).isEqualTo(new ControlGroup.Room(2000, 1500));
+  }
+
+  @Test
+  void aSamplerTellsOfEachProcessAgainAndAgain() throws Exception {
+    CountDownLatch enough = new CountDownLatch(5);
+    List<Snapshot> seen = Collections.synchronizedList(new ArrayList<>());
+    try (Sampler sampler =
+        new Sampler(
+            new ProcFiles(),
+            new MachineProbe(),
+            Sampler.SHORTEST_PERIOD,
+            snapshot -> {
+              seen.add(snapshot);
+              enough.countDown();
+            })) {
+      sampler.watch(OWN);
+      assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(sampler.cost().samples()).isPositive();
+    }
+    Snapshot last = seen.getLast();
+    assertThat(last.processes()).singleElement().matches(reading -> reading.pid() == OWN);
+    assertThat(last.machine().availableBytes()).isPositive();
+  }
+
+  @Test
+  void aChildCountsWithItsWatchedParent() throws Exception {
+    Process child = new ProcessBuilder("sleep", "60").start();
+    try {
+      Map<Long, Long> owners = Descendants.ofThisProcess().owners(Set.of(OWN));
+      assertThat(owners).containsEntry(child.pid(), OWN);
+      assertThat(Descendants.ofThisProcess().owners(Set.of(OWN, child.pid())))
+          .doesNotContainKey(child.pid());
+      ProcessReading alone = RecordedReading.of(OWN, 100);
+      ProcessReading both =
+          Descendants.together(
+              alone,
+              Map.of(child.pid(), OWN),
+              pid -> java.util.Optional.of(RecordedReading.of(pid, 30)));
+      assertThat(both.residentBytes()).isEqualTo(130);
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  @Test
+  void samplingThatCostsTooMuchBecomesSlowerAndFasterAgain() {
+    Pace pace = new Pace(Duration.ofMillis(250));
+    for (int i = 0; i < 200; i++) {
+      pace.took(Duration.ofMillis(10).toNanos());
+    }
+    assertThat(pace.period()).isBetween(Duration.ofMillis(1200), Duration.ofMillis(2000));
+    for (int i = 0; i < 200; i++) {
+      pace.took(Duration.ofMillis(1).toNanos());
+    }
+    assertThat(pace.period()).isEqualTo(Duration.ofMillis(250));
+  }
+}
