@@ -2,9 +2,9 @@ package endolith.journeys.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.image.ImageFormat;
-import endolith.engine.image.ImageHeader;
 import endolith.engine.image.Plane;
+import endolith.engine.image.checkpoint.ImageFormat;
+import endolith.engine.image.checkpoint.ImageHeader;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;

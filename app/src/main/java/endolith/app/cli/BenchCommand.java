@@ -5,7 +5,7 @@ import endolith.app.bench.BenchFolder;
 import endolith.app.bench.BenchOrder;
 import endolith.app.bench.BenchReport;
 import endolith.app.bench.BenchTable;
-import endolith.engine.image.AtomicFile;
+import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.pipeline.Json;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.Parameters;

@@ -1,6 +1,6 @@
 package endolith.app.cli;
 
-import endolith.engine.image.ScannedImages;
+import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.raw.ChannelSurvey;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawProblem;

@@ -1,6 +1,6 @@
 package endolith.engine.batch;
 
-import endolith.engine.image.AtomicFile;
+import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.pipeline.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

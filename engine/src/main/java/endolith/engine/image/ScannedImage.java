@@ -1,5 +1,6 @@
 package endolith.engine.image;
 
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

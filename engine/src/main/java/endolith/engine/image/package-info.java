@@ -1,3 +1,4 @@
+/** What every image is to the rest of the program: planes, pyramids, regions, sample types. */
 @NullMarked
 package endolith.engine.image;
 

@@ -5,7 +5,7 @@ import endolith.engine.image.ImageInfo;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
-import endolith.engine.image.ScannedImages;
+import endolith.engine.image.scan.ScannedImages;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

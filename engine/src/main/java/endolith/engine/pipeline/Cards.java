@@ -1,6 +1,6 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.image.FitsCard;
+import endolith.engine.image.fits.FitsCard;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.image.CheckpointImages;
+import endolith.engine.image.checkpoint.CheckpointImages;
 import endolith.engine.pipeline.FileFormats.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.image.AtomicFile;
+import endolith.engine.image.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -3,7 +3,7 @@ package endolith.engine.pipeline;
 import endolith.engine.image.ImageInfo;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.ScannedImage;
-import endolith.engine.image.ScannedImages;
+import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.raw.ChannelChoice;
 import endolith.engine.raw.ChannelDetection;
 import endolith.engine.raw.SignalChannel;

@@ -1,6 +1,6 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.image.AtomicFile;
+import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
 import endolith.engine.task.Workforce;

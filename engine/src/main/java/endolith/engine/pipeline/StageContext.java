@@ -1,12 +1,12 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.PostToPre;
-import endolith.engine.image.CheckpointImages;
-import endolith.engine.image.FitsCard;
-import endolith.engine.image.ImageFormat;
-import endolith.engine.image.ImageHeader;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
+import endolith.engine.image.checkpoint.CheckpointImages;
+import endolith.engine.image.checkpoint.ImageFormat;
+import endolith.engine.image.checkpoint.ImageHeader;
+import endolith.engine.image.fits.FitsCard;
 import endolith.engine.pipeline.FileFormats.FileKind;
 import endolith.engine.pipeline.FileFormats.Layout;
 import endolith.engine.task.CancelToken;

@@ -1,8 +1,8 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.image.FitsCard;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
+import endolith.engine.image.fits.FitsCard;
 import endolith.engine.subtract.DifferenceHistogram;
 import endolith.engine.subtract.DifferencePlane;
 import endolith.engine.subtract.DifferenceTally;

@@ -1,6 +1,6 @@
 package endolith.engine.plot;
 
-import endolith.engine.image.AtomicFile;
+import endolith.engine.image.disk.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

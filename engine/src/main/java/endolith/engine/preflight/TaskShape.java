@@ -1,7 +1,7 @@
 package endolith.engine.preflight;
 
 import endolith.engine.image.ImageInfo;
-import endolith.engine.image.ScannedImages;
+import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.Parameters;
 import endolith.engine.pipeline.TaskRequest;

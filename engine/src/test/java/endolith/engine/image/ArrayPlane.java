@@ -1,12 +1,13 @@
 package endolith.engine.image;
 
+import endolith.engine.image.tile.FloatBlocks;
 import java.util.Random;
 
 /** A small image held in memory. */
-record ArrayPlane(int width, int height, float[] pixels) implements Plane {
+public record ArrayPlane(int width, int height, float[] pixels) implements Plane {
 
   /** Noise in the middle, zeros around it, as a padded image has them. */
-  static ArrayPlane padded(int width, int height, int pad, long seed) {
+  public static ArrayPlane padded(int width, int height, int pad, long seed) {
     Random random = new Random(seed);
     float[] pixels = new float[width * height];
     for (int y = pad; y < height - pad; y++) {
@@ -18,7 +19,7 @@ record ArrayPlane(int width, int height, float[] pixels) implements Plane {
   }
 
   /** Values that no compressor shrinks much. */
-  static ArrayPlane interpolated(int width, int height, long seed) {
+  public static ArrayPlane interpolated(int width, int height, long seed) {
     Random random = new Random(seed);
     float[] pixels = new float[width * height];
     for (int i = 0; i < pixels.length; i++) {
@@ -33,7 +34,7 @@ record ArrayPlane(int width, int height, float[] pixels) implements Plane {
   }
 
   /** The next coarser level, in the most literal way. */
-  ArrayPlane half() {
+  public ArrayPlane half() {
     int w = (width + 1) / 2;
     int h = (height + 1) / 2;
     float[] out = new float[w * h];

@@ -2,9 +2,9 @@ package endolith.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.image.CheckpointImages;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
+import endolith.engine.image.checkpoint.CheckpointImages;
 import endolith.engine.pipeline.StageReport.Outcome;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;

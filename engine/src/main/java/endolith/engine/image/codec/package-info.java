@@ -1,4 +1,4 @@
-/** Decoders of compressed bytes, front to back, in constant memory. */
+/** Compression and decompression of samples in constant memory. */
 @NullMarked
 package endolith.engine.image.codec;
 

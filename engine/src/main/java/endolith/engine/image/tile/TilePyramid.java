@@ -1,0 +1,77 @@
+package endolith.engine.image.tile;
+
+import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The levels of a checkpoint: those in the file, then those derived from the last of them. */
+public final class TilePyramid implements Pyramid {
+  private final Closeable file;
+  private final TileCache cache;
+  private final List<Plane> levels = new ArrayList<>();
+  private final List<TileSource> sources = new ArrayList<>();
+
+  /**
+   * @param stored full resolution first; at least one
+   * @param cacheBytes bound of the cache that all levels share
+   * @param file closed with the pyramid
+   */
+  public TilePyramid(List<? extends TileSource> stored, long cacheBytes, Closeable file) {
+    this.file = file;
+    sources.addAll(stored);
+    TileGrid full = stored.getFirst().grid();
+    this.cache = new TileCache(Math.min(cacheBytes, wholeBytes(full)), slotBytes(full));
+    for (TileSource source : stored) {
+      levels.add(new CachedLevel(source, levels.size(), cache));
+    }
+    while (Math.max(levels.getLast().width(), levels.getLast().height()) > TileGrid.SIDE) {
+      addDerived();
+    }
+  }
+
+  /** Bytes of cache that hold the whole image and all its coarser levels. */
+  public static long wholeBytes(TileGrid full) {
+    return (2L * full.tiles() + 8) * slotBytes(full);
+  }
+
+  /** Derived levels have tiles of our size, whatever those of the file are. */
+  private static long slotBytes(TileGrid full) {
+    return Math.max(full.tileBytes(), TileGrid.of(1, 1).tileBytes());
+  }
+
+  private void addDerived() {
+    DerivedTiles derived = new DerivedTiles(levels.getLast());
+    long samples = (long) derived.grid().width() * derived.grid().height();
+    TileSource source = samples <= KeptTiles.MOST_SAMPLES ? new KeptTiles(derived) : derived;
+    sources.add(source);
+    levels.add(new CachedLevel(source, levels.size(), cache));
+  }
+
+  /** Bytes of decoded tiles held now. */
+  public long cachedBytes() {
+    return cache.held();
+  }
+
+  @Override
+  public int levels() {
+    return levels.size();
+  }
+
+  @Override
+  public Plane level(int level) {
+    return levels.get(level);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (file;
+        cache) {
+      for (TileSource source : sources) {
+        source.close();
+      }
+    }
+  }
+}
