@@ -1,6 +1,5 @@
 package endolith.engine.image;
 
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
