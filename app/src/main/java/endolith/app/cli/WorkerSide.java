@@ -1,15 +1,26 @@
 package endolith.app.cli;
 
 import endolith.engine.pipeline.Pipeline;
+import endolith.engine.worker.PlannedLeak;
+import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.Worker;
+import endolith.engine.worker.WorkerHabits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The child process: tasks as JSON lines on standard input, events on standard output. */
 @Command(name = "worker", hidden = true, description = "Does tasks for another process.")
 public final class WorkerSide implements Callable<Integer> {
+  @Option(names = "--release")
+  private ReleasePolicy release = WorkerHabits.DEFAULT.release();
+
+  @Option(names = "--leak", converter = LeakOption.class)
+  private @Nullable PlannedLeak leak;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -18,7 +29,11 @@ public final class WorkerSide implements Callable<Integer> {
     System.setOut(System.err);
     ProgramLog.toStandardError();
     Pipeline pipeline = new Pipeline(Program.NAME, Program.usage());
-    Worker.serve(System.in, events, pipeline::run, Program.usage());
+    Worker.serve(System.in, events, pipeline::run, Program.usage(), habits());
     return ExitCode.FINE;
+  }
+
+  private WorkerHabits habits() {
+    return new WorkerHabits(release, Optional.ofNullable(leak));
   }
 }

@@ -21,13 +21,18 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
 
   private final EventPipe pipe;
   private final OwnUsage usage;
+  private final Runnable afterStage;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread poller;
   private volatile @Nullable Running running;
 
-  EventReporter(EventPipe pipe, OwnUsage usage) {
+  /**
+   * @param afterStage done before a stage's end is told
+   */
+  EventReporter(EventPipe pipe, OwnUsage usage, Runnable afterStage) {
     this.pipe = pipe;
     this.usage = usage;
+    this.afterStage = afterStage;
     this.poller = Thread.ofPlatform().daemon().name("progress").start(this::poll);
   }
 
@@ -40,6 +45,7 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
   @Override
   public void stageFinished(StageReport report) {
     running = null;
+    afterStage.run();
     pipe.send(new TaskEvent.StageFinished(report));
     sendHeap();
   }
@@ -72,14 +78,17 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
             heap.getUsed(), heap.getCommitted(), peak.isPresent() ? peak.getAsLong() : null));
   }
 
-  /** No event comes after this. */
+  /** Tells the heap as it is now; no event comes after this. */
   @Override
   public void close() {
     closed.countDown();
     try {
       poller.join();
+      sendHeap();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (UncheckedIOException e) {
+      // Nobody listens any more.
     }
   }
 }

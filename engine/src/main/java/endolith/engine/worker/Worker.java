@@ -27,10 +27,13 @@ public final class Worker {
   private final TaskWork work;
   private final OwnUsage usage;
   private final EventPipe pipe;
+  private final WorkerHabits habits;
+  private final MemoryRelease memory = new MemoryRelease();
 
-  private Worker(TaskWork work, OwnUsage usage, OutputStream out) {
+  private Worker(TaskWork work, OwnUsage usage, WorkerHabits habits, OutputStream out) {
     this.work = work;
     this.usage = usage;
+    this.habits = habits;
     this.pipe = new EventPipe(out);
   }
 
@@ -39,9 +42,10 @@ public final class Worker {
    *
    * @param out for events only; whatever else prints must have been led elsewhere before
    */
-  public static void serve(InputStream in, OutputStream out, TaskWork work, OwnUsage usage)
+  public static void serve(
+      InputStream in, OutputStream out, TaskWork work, OwnUsage usage, WorkerHabits habits)
       throws InterruptedException {
-    Worker worker = new Worker(work, usage, out);
+    Worker worker = new Worker(work, usage, habits, out);
     Thread.ofPlatform().daemon().name("orders").start(() -> worker.listen(in));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(worker::stop));
     try {
@@ -85,8 +89,13 @@ public final class Worker {
   }
 
   private TaskResult run(TaskRequest request) {
-    try (EventReporter reporter = new EventReporter(pipe, usage)) {
-      return work.run(request, reporter, () -> orders.isAborted(request.id()));
+    TaskResult result;
+    Runnable afterStage = () -> habits.afterStage(memory);
+    try (EventReporter reporter = new EventReporter(pipe, usage, afterStage)) {
+      result = work.run(request, reporter, () -> orders.isAborted(request.id()));
+      // The last heap that is told is what the worker keeps between tasks.
+      habits.afterTask(memory);
     }
+    return result;
   }
 }

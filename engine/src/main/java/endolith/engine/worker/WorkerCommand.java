@@ -39,4 +39,11 @@ public record WorkerCommand(List<String> arguments, Path log) {
             "worker"));
     return new WorkerCommand(arguments, log);
   }
+
+  /** The same with options for the worker itself at its end. */
+  public WorkerCommand with(List<String> options) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(options);
+    return new WorkerCommand(all, log);
+  }
 }

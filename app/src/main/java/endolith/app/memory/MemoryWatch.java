@@ -1,0 +1,216 @@
+package endolith.app.memory;
+
+import endolith.engine.batch.Admission;
+import endolith.engine.batch.Attempt;
+import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.BatchStart;
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.WorkerEnding;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.preflight.PeakModel;
+import endolith.engine.worker.ReleasePolicy;
+import endolith.engine.worker.TaskEvent;
+import endolith.monitor.history.HistoryException;
+import endolith.monitor.history.HistoryWriter;
+import endolith.monitor.history.RunRecorder;
+import endolith.monitor.leak.LeakFinding;
+import endolith.monitor.leak.LeakVerdict;
+import endolith.monitor.sampling.MachineProbe;
+import endolith.monitor.sampling.MachineReading;
+import endolith.monitor.sampling.ProcessProbe;
+import endolith.monitor.sampling.Sampler;
+import endolith.monitor.sampling.Snapshot;
+import endolith.monitor.watchdog.Thresholds;
+import endolith.monitor.watchdog.Watchdog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The monitor of one batch: samples its processes, records them, judges each worker after each
+ * task, and keeps the machine from running out of memory.
+ */
+public final class MemoryWatch implements BatchObserver, Admission, AutoCloseable {
+
+  /**
+   * What a person can choose.
+   *
+   * @param period from sample to sample
+   * @param release how the workers release memory
+   */
+  public record Choices(Duration period, ReleasePolicy release) {
+    public static final Choices DEFAULT =
+        new Choices(Sampler.DEFAULT_PERIOD, ReleasePolicy.AFTER_TASK);
+  }
+
+  private final String program;
+  private final Choices choices;
+  private final PeakModel peaks;
+  private final Consumer<String> news;
+  private final ProcessProbe probe = ProcessProbe.ofThisSystem();
+  private final MachineProbe machine = new MachineProbe();
+  private final Watchdog watchdog;
+  private final List<String> lasting = new ArrayList<>();
+  private volatile MachineReading lastMachine;
+  private @Nullable HistoryWriter writer;
+  private @Nullable RunRecording recording;
+  private @Nullable Sampler sampler;
+
+  /**
+   * @param program name and version
+   * @param peaks predicts a task's memory, to be kept beside what it will have been
+   * @param news gets a sentence when something is found
+   */
+  public MemoryWatch(String program, Choices choices, PeakModel peaks, Consumer<String> news) {
+    this.program = program;
+    this.choices = choices;
+    this.peaks = peaks;
+    this.news = news;
+    this.lastMachine = machine.read();
+    this.watchdog = new Watchdog(Thresholds.of(lastMachine), () -> lastMachine);
+  }
+
+  @Override
+  public void batchStarted(BatchStart start) {
+    try {
+      HistoryWriter opened = HistoryWriter.open(historyOf(start.output()));
+      writer = opened;
+      recording =
+          new RunRecording(
+              new RunRecorder(opened), start, program, choices.release(), lastMachine, peaks);
+    } catch (HistoryException e) {
+      news.accept("memory is not recorded: " + e.getMessage());
+    }
+    Sampler begun = new Sampler(probe, machine, choices.period(), this::sampled);
+    begun.watch(ProcessHandle.current().pid());
+    sampler = begun;
+  }
+
+  /** Where the history of a results folder is. */
+  public static Path historyOf(Path output) {
+    return output.toAbsolutePath().resolve(".endolith").resolve("memory.sqlite");
+  }
+
+  private void sampled(Snapshot snapshot) {
+    lastMachine = snapshot.machine();
+    if (recording != null) {
+      recording.sampled(snapshot);
+    }
+  }
+
+  @Override
+  public void workerStarted(int worker, long pid) {
+    if (recording != null) {
+      recording.workerStarted(worker, pid);
+    }
+    if (sampler != null) {
+      sampler.watch(pid);
+    }
+  }
+
+  @Override
+  public void waiting(TaskRequest task, String reason) {
+    if (recording != null) {
+      recording.machineSaid("low memory", task.title() + " waits: " + reason);
+    }
+    news.accept(task.title() + " waits: " + reason);
+  }
+
+  @Override
+  public void attemptStarted(Attempt attempt) {
+    if (recording != null) {
+      recording.attemptStarted(attempt);
+    }
+  }
+
+  @Override
+  public void event(Attempt attempt, TaskEvent event) {
+    if (recording != null) {
+      recording.event(attempt, event);
+    }
+  }
+
+  @Override
+  public void attemptFinished(Attempt attempt, TaskResult result) {
+    if (recording != null) {
+      Optional<LeakFinding> changed =
+          recording.attemptFinished(attempt, result, probe.read(attempt.pid()), lastMachine);
+      changed
+          .filter(found -> isNotable(found.verdict()))
+          .ifPresent(found -> tell("worker %d: %s".formatted(attempt.worker() + 1, found.text())));
+    }
+  }
+
+  private static boolean isNotable(LeakVerdict verdict) {
+    return verdict == LeakVerdict.LEAK || verdict == LeakVerdict.HIGH_PEAK;
+  }
+
+  private void tell(String sentence) {
+    news.accept(sentence);
+    lasting.add(sentence);
+  }
+
+  @Override
+  public void taskFinished(TaskRequest task, TaskResult result) {
+    if (recording != null) {
+      recording.taskFinished(task, result);
+    }
+  }
+
+  @Override
+  public void workerEnded(int worker, long pid, WorkerEnding ending) {
+    if (sampler != null) {
+      sampler.unwatch(pid);
+    }
+    if (recording != null) {
+      recording.workerEnded(pid, ending);
+    }
+  }
+
+  @Override
+  public void batchFinished(BatchSummary summary) {
+    if (recording != null) {
+      recording.finished();
+    }
+  }
+
+  @Override
+  public Optional<String> objection(TaskRequest next, int running) {
+    return watchdog.objection(running);
+  }
+
+  @Override
+  public Optional<String> emergency(int running) {
+    Optional<String> reason = watchdog.emergency(running);
+    if (recording != null && reason.isPresent()) {
+      recording.machineSaid("low memory", "the youngest task is stopped: " + reason.get());
+    }
+    return reason;
+  }
+
+  @Override
+  public boolean isLeaking(int worker, long pid) {
+    return recording != null && recording.isLeaking(pid);
+  }
+
+  /** What was found in this run and a person should read again at its end. */
+  public List<String> findings() {
+    return List.copyOf(lasting);
+  }
+
+  /** Ends sampling and waits until everything is written. */
+  @Override
+  public void close() {
+    if (sampler != null) {
+      sampler.close();
+    }
+    if (writer != null) {
+      writer.close();
+    }
+  }
+}

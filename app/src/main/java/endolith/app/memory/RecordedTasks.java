@@ -1,0 +1,79 @@
+package endolith.app.memory;
+
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.preflight.PeakModel;
+import endolith.engine.preflight.PeakPrediction;
+import endolith.engine.preflight.TaskShape;
+import endolith.monitor.history.RunRecorder;
+import endolith.monitor.history.TaskRow;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of a run in its history: each is written down when it is begun. */
+final class RecordedTasks {
+  private final RunRecorder recorder;
+  private final long run;
+  private final PeakModel peaks;
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, Long> ids = new HashMap<>();
+
+  RecordedTasks(RunRecorder recorder, long run, PeakModel peaks, List<TaskRequest> tasks) {
+    this.recorder = recorder;
+    this.run = run;
+    this.peaks = peaks;
+    for (TaskRequest task : tasks) {
+      ordinals.put(task.id(), ordinals.size());
+    }
+  }
+
+  /** The task's row, made at its first attempt. */
+  synchronized long begun(TaskRequest task) {
+    Long known = ids.get(task.id());
+    if (known != null) {
+      return known;
+    }
+    long id = recorder.newId();
+    ids.put(task.id(), id);
+    TaskShape shape = shape(task);
+    PeakPrediction prediction = shape == null ? null : peaks.predict(shape);
+    recorder.task(
+        new TaskRow(
+            id,
+            run,
+            ordinals.getOrDefault(task.id(), ordinals.size()),
+            task.sample(),
+            task.dye(),
+            shape == null ? null : ShapeText.json(shape),
+            prediction == null ? null : prediction.expectedBytes(),
+            prediction == null ? null : prediction.upperBytes(),
+            prediction == null ? null : prediction.source(),
+            null,
+            null));
+    return id;
+  }
+
+  private static @Nullable TaskShape shape(TaskRequest task) {
+    try {
+      return TaskShape.of(task);
+    } catch (IOException | ParameterException e) {
+      // The task will fail with this, too, and say so.
+      return null;
+    }
+  }
+
+  synchronized void finished(TaskRequest task, TaskResult result) {
+    Long id = ids.remove(task.id());
+    if (id != null) {
+      recorder.taskFinished(
+          id,
+          result.status(),
+          result.verdict() == null ? null : result.verdict().name().toLowerCase(Locale.ROOT));
+    }
+  }
+}

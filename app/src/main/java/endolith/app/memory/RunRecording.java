@@ -1,0 +1,220 @@
+package endolith.app.memory;
+
+import endolith.engine.batch.Attempt;
+import endolith.engine.batch.BatchStart;
+import endolith.engine.batch.WorkerEnding;
+import endolith.engine.pipeline.StageReport;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.preflight.PeakModel;
+import endolith.engine.worker.ReleasePolicy;
+import endolith.engine.worker.TaskEvent;
+import endolith.monitor.history.AttemptRow;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRecorder;
+import endolith.monitor.history.SampleRow;
+import endolith.monitor.history.StageRow;
+import endolith.monitor.history.VerdictRow;
+import endolith.monitor.leak.LeakFinding;
+import endolith.monitor.leak.LeakVerdict;
+import endolith.monitor.leak.Surroundings;
+import endolith.monitor.sampling.MachineReading;
+import endolith.monitor.sampling.ProcessReading;
+import endolith.monitor.sampling.Snapshot;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what is told of a batch into rows of its history, and judges its workers. */
+final class RunRecording {
+  private final RunRecorder recorder;
+  private final RecordedTasks tasks;
+  private final BatchStart start;
+  private final ReleasePolicy release;
+  private final long run;
+  private final ProcessRow program;
+  private final Map<Long, WatchedWorker> workers = new ConcurrentHashMap<>();
+
+  RunRecording(
+      RunRecorder recorder,
+      BatchStart start,
+      String programName,
+      ReleasePolicy release,
+      MachineReading machine,
+      PeakModel peaks) {
+    this.recorder = recorder;
+    this.start = start;
+    this.release = release;
+    this.run = recorder.newId();
+    this.tasks = new RecordedTasks(recorder, run, peaks, start.tasks());
+    recorder.run(RunRows.of(run, start, programName, release, machine));
+    this.program =
+        new ProcessRow(
+            recorder.newId(), run, null, ProcessHandle.current().pid(), Instant.now(), null, null);
+    recorder.process(program);
+  }
+
+  void workerStarted(int worker, long pid) {
+    ProcessRow row = new ProcessRow(recorder.newId(), run, worker, pid, Instant.now(), null, null);
+    workers.put(pid, new WatchedWorker(row));
+    recorder.process(row);
+  }
+
+  void attemptStarted(Attempt attempt) {
+    WatchedWorker worker = workers.get(attempt.pid());
+    if (worker != null) {
+      AttemptRow row =
+          new AttemptRow(
+              recorder.newId(),
+              tasks.begun(attempt.task()),
+              worker.process().id(),
+              attempt.number(),
+              attempt.started(),
+              null,
+              null,
+              null,
+              null,
+              null);
+      worker.attempt(row);
+      recorder.attempt(row);
+    }
+  }
+
+  void event(Attempt attempt, TaskEvent event) {
+    WatchedWorker worker = workers.get(attempt.pid());
+    AttemptRow at = worker == null ? null : worker.attempt();
+    if (worker == null || at == null) {
+      return;
+    }
+    switch (event) {
+      case TaskEvent.Heap heap -> worker.take(heap);
+      case TaskEvent.StageStarted(int stage) -> {
+        StageRow row =
+            new StageRow(recorder.newId(), at.id(), stage, Instant.now(), null, null, null);
+        worker.enter(row);
+        recorder.stage(row);
+      }
+      case TaskEvent.StageFinished(StageReport report) -> {
+        recorder.stage(finished(worker.stage(), at, report));
+        worker.enter(null);
+      }
+      default -> {}
+    }
+  }
+
+  private StageRow finished(@Nullable StageRow begun, AttemptRow attempt, StageReport report) {
+    Instant now = Instant.now();
+    boolean same = begun != null && begun.stage() == report.stage();
+    return new StageRow(
+        same && begun != null ? begun.id() : recorder.newId(),
+        attempt.id(),
+        report.stage(),
+        same && begun != null ? begun.started() : now,
+        now,
+        report.outcome().name().toLowerCase(Locale.ROOT),
+        report.peakResidentBytes());
+  }
+
+  /**
+   * @param after the worker as it is now; empty if it is dead
+   * @return the verdict on the worker if it is another than before
+   */
+  Optional<LeakFinding> attemptFinished(
+      Attempt attempt, TaskResult result, Optional<ProcessReading> after, MachineReading machine) {
+    WatchedWorker worker = workers.get(attempt.pid());
+    AttemptRow begun = worker == null ? null : worker.attempt();
+    if (worker == null || begun == null) {
+      return Optional.empty();
+    }
+    worker.attempt(null);
+    worker.enter(null);
+    recorder.attempt(RunRows.finished(begun, result, after, worker.heap()));
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    LeakFinding before = worker.finding();
+    long peak = result.peakResidentBytes() == null ? 0 : result.peakResidentBytes();
+    LeakFinding now =
+        worker.done(
+            after.get(),
+            peak,
+            release != ReleasePolicy.NATIVE,
+            new Surroundings(start.budgetBytes(), machine.availableBytes()));
+    if (before != null && before.verdict() == now.verdict()) {
+      return Optional.empty();
+    }
+    said(worker, now);
+    return Optional.of(now);
+  }
+
+  private void said(WatchedWorker worker, LeakFinding finding) {
+    recorder.verdict(
+        new VerdictRow(
+            recorder.newId(),
+            run,
+            worker.process().id(),
+            Instant.now(),
+            finding.verdict().text(),
+            finding.bytesPerTask(),
+            finding.confidence(),
+            (finding.sentence() + " " + finding.remedy()).strip()));
+  }
+
+  void machineSaid(String verdict, String sentence) {
+    recorder.verdict(
+        new VerdictRow(recorder.newId(), run, null, Instant.now(), verdict, null, null, sentence));
+  }
+
+  boolean isLeaking(long pid) {
+    WatchedWorker worker = workers.get(pid);
+    LeakFinding finding = worker == null ? null : worker.finding();
+    return finding != null && finding.verdict() == LeakVerdict.LEAK;
+  }
+
+  void taskFinished(TaskRequest task, TaskResult result) {
+    tasks.finished(task, result);
+  }
+
+  void workerEnded(long pid, WorkerEnding ending) {
+    WatchedWorker worker = workers.remove(pid);
+    if (worker != null) {
+      LeakFinding last = worker.finding();
+      if (last != null && worker.tasks() > 1) {
+        // The last word on it, with its final figures.
+        said(worker, last);
+      }
+      recorder.processEnded(
+          worker.process().id(), Instant.now(), ending.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  void sampled(Snapshot snapshot) {
+    recorder.machine(run, snapshot.time(), snapshot.machine());
+    for (ProcessReading reading : snapshot.processes()) {
+      WatchedWorker worker = workers.get(reading.pid());
+      if (worker != null) {
+        TaskEvent.Heap heap = worker.heap();
+        StageRow stage = worker.stage();
+        recorder.sample(
+            SampleRow.of(
+                worker.process().id(),
+                snapshot.time(),
+                reading,
+                heap == null ? null : heap.usedBytes(),
+                heap == null ? null : heap.committedBytes(),
+                stage == null ? null : stage.stage()));
+      } else if (reading.pid() == program.pid()) {
+        recorder.sample(SampleRow.of(program.id(), snapshot.time(), reading, null, null, null));
+      }
+    }
+  }
+
+  void finished() {
+    Instant now = Instant.now();
+    recorder.processEnded(program.id(), now, "done");
+    recorder.runFinished(run, now);
+  }
+}

@@ -1,0 +1,95 @@
+package endolith.app.memory;
+
+import endolith.engine.worker.TaskEvent;
+import endolith.monitor.history.AttemptRow;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.StageRow;
+import endolith.monitor.leak.LeakFinding;
+import endolith.monitor.leak.LeakJudge;
+import endolith.monitor.leak.Surroundings;
+import endolith.monitor.leak.TaskMark;
+import endolith.monitor.sampling.ProcessReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one worker process. */
+final class WatchedWorker {
+  private final ProcessRow process;
+  private final List<TaskMark> marks = new ArrayList<>();
+  private volatile TaskEvent.@Nullable Heap heap;
+  private volatile @Nullable StageRow stage;
+  private @Nullable AttemptRow attempt;
+  private volatile @Nullable LeakFinding finding;
+
+  WatchedWorker(ProcessRow process) {
+    this.process = process;
+  }
+
+  ProcessRow process() {
+    return process;
+  }
+
+  void take(TaskEvent.Heap now) {
+    heap = now;
+  }
+
+  TaskEvent.@Nullable Heap heap() {
+    return heap;
+  }
+
+  void enter(@Nullable StageRow now) {
+    stage = now;
+  }
+
+  /** The stage that it is in; null between stages. */
+  @Nullable StageRow stage() {
+    return stage;
+  }
+
+  void attempt(@Nullable AttemptRow now) {
+    attempt = now;
+  }
+
+  @Nullable AttemptRow attempt() {
+    return attempt;
+  }
+
+  /** The newest verdict; null before the first task's end. */
+  @Nullable LeakFinding finding() {
+    return finding;
+  }
+
+  /**
+   * Counts a task that was done.
+   *
+   * @param after the process as it is now, its memory released
+   * @param settled whether its heap was collected just now
+   */
+  LeakFinding done(
+      ProcessReading after, long peakBytes, boolean settled, Surroundings surroundings) {
+    TaskEvent.Heap last = heap;
+    OptionalLong heapBytes = OptionalLong.empty();
+    OptionalLong nativeBytes = OptionalLong.empty();
+    if (last != null) {
+      heapBytes = OptionalLong.of(last.usedBytes());
+      if (after.anonymousBytes() != ProcessReading.UNKNOWN) {
+        nativeBytes = OptionalLong.of(after.anonymousBytes() - last.committedBytes());
+      }
+    }
+    OptionalLong mapped =
+        after.fileBytes() == ProcessReading.UNKNOWN
+            ? OptionalLong.empty()
+            : OptionalLong.of(after.fileBytes());
+    marks.add(
+        new TaskMark(after.residentBytes(), peakBytes, heapBytes, nativeBytes, mapped, settled));
+    LeakFinding now = LeakJudge.judge(marks, surroundings);
+    finding = now;
+    return now;
+  }
+
+  int tasks() {
+    return marks.size();
+  }
+}
