@@ -24,34 +24,15 @@ final class AccuracyEstimate {
    * @param patch side of the patches, full-resolution px
    * @return median error over the agreeing patches, full-resolution px
    */
-  static double of(RobustFit fit, double factor, double patch) {
-    List<PatchMatch> matches = fit.inliers();
-    double variance = 0;
-    for (PatchMatch match : matches) {
-      variance += fit.varianceAt(match.post()) / matches.size();
-    }
+  static double of(MapFit fit, double factor, double patch) {
     double least = LEAST * factor;
-    double noise = variance * sharing(matches, patch);
-    return MEDIAN * Math.sqrt(noise + misfit(fit, patch) + least * least);
-  }
-
-  /** How many patches share a pixel on average: their noise is not independent. */
-  private static double sharing(List<PatchMatch> matches, double patch) {
-    double sum = 0;
-    for (PatchMatch one : matches) {
-      for (PatchMatch other : matches) {
-        double x = 1 - Math.abs(one.post().x() - other.post().x()) / patch;
-        double y = 1 - Math.abs(one.post().y() - other.post().y()) / patch;
-        sum += Math.max(0, x) * Math.max(0, y);
-      }
-    }
-    return sum / matches.size();
+    return MEDIAN * Math.sqrt(fit.variance() + misfit(fit, patch) + least * least);
   }
 
   /**
    * Variance per axis that neighbouring residuals share, px²; 0 unless it stands out from chance.
    */
-  private static double misfit(RobustFit fit, double patch) {
+  static double misfit(MapFit fit, double patch) {
     List<PatchMatch> matches = fit.inliers();
     int n = matches.size();
     double sum = 0;

@@ -17,6 +17,10 @@ final class CoarseToFine {
   private static final int COARSE_PATCHES = 64;
   private static final int MIDDLE_PATCHES = 120;
   private static final int FINEST_PATCHES = 300;
+  private static final int BENT_PATCHES = 500;
+
+  /** A bend wants more patches than this across the texture. */
+  private static final int MANY_ACROSS = 20;
 
   /** Texture narrower than about half of this, in level px, has too few patches. */
   private static final int LEAST_EXTENT = 190;
@@ -30,11 +34,13 @@ final class CoarseToFine {
   private final AlignedInput post;
   private final AlignedInput pre;
   private final PatchSurvey survey;
+  private final boolean mayBend;
 
-  CoarseToFine(AlignedInput post, AlignedInput pre, PatchSurvey survey) {
+  CoarseToFine(AlignedInput post, AlignedInput pre, PatchSurvey survey, boolean mayBend) {
     this.post = post;
     this.pre = pre;
     this.survey = survey;
+    this.mayBend = mayBend;
   }
 
   /**
@@ -84,6 +90,20 @@ final class CoarseToFine {
       }
       last = next.get();
       estimates.add(last);
+    }
+    if (last.level() == 0 && last.map().displacement().isPresent()) {
+      // A patch measures the mean over its area of what the map leaves over: once more, where that
+      // is little, and with smaller patches where large ones were few.
+      boolean few = texture.extent() < FINEST.side() * MANY_ACROSS;
+      at(
+              0,
+              few ? MIDDLE : last.size(),
+              few ? BENT_PATCHES : FINEST_PATCHES,
+              last.map(),
+              texture,
+              1,
+              last.balance())
+          .ifPresent(estimates::add);
     }
     return estimates;
   }
@@ -150,7 +170,8 @@ final class CoarseToFine {
     if (matches.size() < TransformModel.SIMILARITY.fewestMatches()) {
       return Optional.empty();
     }
-    return RobustFit.of(matches, map.homography(), tolerance * factor, FLOOR * factor)
+    return MapFit.of(
+            matches, map, tolerance * factor, FLOOR * factor, size.side() * factor, mayBend)
         .map(
             fit ->
                 new Estimate(
@@ -158,7 +179,6 @@ final class CoarseToFine {
                     size,
                     blur,
                     tolerance,
-                    PostToPre.of(fit.transform()),
                     matches,
                     fit,
                     AccuracyEstimate.of(fit, factor, size.side() * factor)));

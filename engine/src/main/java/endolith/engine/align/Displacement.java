@@ -40,9 +40,47 @@ public record Displacement(
 
   /** The displacement at a post position, pre px. */
   public Point at(double x, double y) {
-    DisplacementRow row = new DisplacementRow(this);
-    row.moveTo(y);
-    return new Point(row.dx(x), row.dy(x));
+    return new DisplacementRow(this).at(x, y);
+  }
+
+  Point at(Point post) {
+    return at(post.x(), post.y());
+  }
+
+  /**
+   * Least and greatest displacement that a post region may have: a B-spline surface stays within
+   * the range of the control values it rests on.
+   *
+   * @return least x, least y, greatest x, greatest y, pre px
+   */
+  double[] range(int x, int y, int w, int h) {
+    double[] range = {
+      Double.POSITIVE_INFINITY,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Double.NEGATIVE_INFINITY
+    };
+    for (int row = first(y, originY, rows); row <= last(y + h, originY, rows); row++) {
+      for (int column = first(x, originX, columns);
+          column <= last(x + w, originX, columns);
+          column++) {
+        double valueX = dx.get(row * columns + column);
+        double valueY = dy.get(row * columns + column);
+        range[0] = Math.min(range[0], valueX);
+        range[1] = Math.min(range[1], valueY);
+        range[2] = Math.max(range[2], valueX);
+        range[3] = Math.max(range[3], valueY);
+      }
+    }
+    return range;
+  }
+
+  private int first(double from, double origin, int count) {
+    return Math.clamp((long) Math.floor((from - origin) / spacing) - 1, 0, count - 1);
+  }
+
+  private int last(double to, double origin, int count) {
+    return Math.clamp((long) Math.floor((to - origin) / spacing) + 2, 0, count - 1);
   }
 
   /** The same displacement between pixels of a pyramid level. */

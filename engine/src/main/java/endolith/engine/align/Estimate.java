@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param balance blur that was given to the sharper image, level px
  * @param tolerance within which matches agree at most, level px
- * @param map the fitted map, full-resolution px
  * @param matches all patches that resemble each other, agreeing or not
+ * @param fit the fitted map and the matches that agree
  * @param accuracyPx estimated median error of the map, full-resolution px
  */
 record Estimate(
@@ -16,11 +16,15 @@ record Estimate(
     PatchSize size,
     BlurBalance balance,
     double tolerance,
-    PostToPre map,
     List<PatchMatch> matches,
-    RobustFit fit,
+    MapFit fit,
     double accuracyPx) {
   private static final double ACCIDENT = 1e-3;
+
+  /** Full-resolution px. */
+  PostToPre map() {
+    return fit.map();
+  }
 
   /** Share of the matches that agree. */
   double inlierRatio() {

@@ -28,15 +28,21 @@ record HeldOutCheck(int matches, int inliers, double correlation) {
     }
     double factor = 1L << estimate.level();
     double tolerance = estimate.tolerance() * factor;
-    Optional<RobustFit> fit =
-        RobustFit.of(kept, estimate.map().homography(), tolerance, CoarseToFine.FLOOR * factor);
+    Optional<MapFit> fit =
+        MapFit.of(
+            kept,
+            estimate.map(),
+            tolerance,
+            CoarseToFine.FLOOR * factor,
+            estimate.size().side() * factor,
+            estimate.map().displacement().isPresent());
     if (fit.isEmpty() || heldOut.isEmpty()) {
       return new HeldOutCheck(heldOut.size(), 0, Double.NaN);
     }
-    PostToPre map = new PostToPre(fit.get().transform(), estimate.map().displacement());
+    PostToPre map = fit.get().map();
     int inliers = 0;
     for (PatchMatch match : heldOut) {
-      Point mapped = map.apply(match.post().x(), match.post().y());
+      Point mapped = map.apply(match.post());
       inliers += mapped.distance(match.pre()) <= tolerance ? 1 : 0;
     }
     LevelPair pair = LevelPair.of(post, pre, estimate.level(), map);

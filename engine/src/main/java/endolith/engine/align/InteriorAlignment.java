@@ -38,7 +38,7 @@ public final class InteriorAlignment {
       Progress progress)
       throws IOException {
     PatchSurvey survey = new PatchSurvey(workforce, cancel, progress);
-    CoarseToFine steps = new CoarseToFine(post, pre, survey);
+    CoarseToFine steps = new CoarseToFine(post, pre, survey, settings.displacement());
     ContentFrame frame = new ContentFrame(post.content(), pre.content());
     List<String> notes = new ArrayList<>();
     InteriorStart first = InteriorStart.find(post, pre, start, settings, steps, cancel);

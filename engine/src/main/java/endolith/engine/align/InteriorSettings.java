@@ -10,8 +10,11 @@ package endolith.engine.align;
  *     refuted by the images and the new transform is strongly supported.
  * @param minInlierRatio interior_min_inlier_ratio: smallest share of independently measured patches
  *     that must agree with the transform, 0 to 1
+ * @param displacement whether a smooth local displacement may follow the homography where held-out
+ *     patches improve by it
  */
-public record InteriorSettings(double blurBase, double maxCorrection, double minInlierRatio) {
+public record InteriorSettings(
+    double blurBase, double maxCorrection, double minInlierRatio, boolean displacement) {
 
   public InteriorSettings {
     if (!(blurBase >= 0)
@@ -25,6 +28,11 @@ public record InteriorSettings(double blurBase, double maxCorrection, double min
               + ", ratio "
               + minInlierRatio);
     }
+  }
+
+  /** With displacement. */
+  public InteriorSettings(double blurBase, double maxCorrection, double minInlierRatio) {
+    this(blurBase, maxCorrection, minInlierRatio, true);
   }
 
   public static InteriorSettings defaults() {

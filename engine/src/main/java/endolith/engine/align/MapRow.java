@@ -30,11 +30,7 @@ final class MapRow {
       preY[i] = (stepY * column + rowY) * reciprocal;
     }
     if (bend != null) {
-      bend.moveTo(y);
-      for (int i = 0; i < count; i++) {
-        preX[i] += bend.dx(x + i);
-        preY[i] += bend.dy(x + i);
-      }
+      bend.add(x, y, count, preX, preY);
     }
   }
 }

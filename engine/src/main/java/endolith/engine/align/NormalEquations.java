@@ -25,6 +25,9 @@ final class NormalEquations {
   void add(double[] coefficients, double value, double weight) {
     for (int row = 0; row < unknowns; row++) {
       double scaled = weight * coefficients[row];
+      if (scaled == 0) {
+        continue;
+      }
       for (int column = 0; column < unknowns; column++) {
         matrix[row * unknowns + column] += scaled * coefficients[column];
       }

@@ -26,6 +26,10 @@ public record PostToPre(Homography homography, Optional<Displacement> displaceme
     return new Point(p.x() + d.x(), p.y() + d.y());
   }
 
+  Point apply(Point post) {
+    return apply(post.x(), post.y());
+  }
+
   /**
    * The post position of a pre position, by fixed-point iteration to 1e-6 px; exact for a
    * homography.

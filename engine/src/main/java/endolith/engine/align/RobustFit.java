@@ -115,7 +115,7 @@ record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma) {
   }
 
   /** Spread per axis from the median distance of those within the limit (Rayleigh distribution). */
-  private static double spread(double[] distances, double limit) {
+  static double spread(double[] distances, double limit) {
     double[] within = Arrays.stream(distances).filter(d -> d < limit).sorted().toArray();
     return within.length == 0 ? limit : within[within.length / 2] / 1.1774;
   }

@@ -7,15 +7,12 @@ import java.util.Optional;
 final class SourceRegion {
   private final Homography homography;
   private final Rectangle content;
-  private final double reachX;
-  private final double reachY;
+  private final Optional<Displacement> displacement;
 
   SourceRegion(PostToPre map, Rectangle content) {
     this.homography = map.homography();
     this.content = content;
-    // A B-spline surface stays within the range of its control values.
-    this.reachX = map.displacement().map(d -> largest(d.dx())).orElse(0.0);
-    this.reachY = map.displacement().map(d -> largest(d.dy())).orElse(0.0);
+    this.displacement = map.displacement();
   }
 
   /** The smallest box that serves, cut to the content; empty if the region lies outside it. */
@@ -34,22 +31,18 @@ final class SourceRegion {
       right = Math.max(right, p.x());
       bottom = Math.max(bottom, p.y());
     }
+    double[] reach = new double[4];
+    if (displacement.isPresent()) {
+      reach = displacement.get().range(x, y, w, h);
+    }
     // Two neighbours on each side, and one pixel against rounding.
-    double fromX = Math.max(content.x(), Math.floor(left - reachX) - 2);
-    double fromY = Math.max(content.y(), Math.floor(top - reachY) - 2);
-    double toX = Math.min(content.x() + content.width(), Math.floor(right + reachX) + 4);
-    double toY = Math.min(content.y() + content.height(), Math.floor(bottom + reachY) + 4);
+    double fromX = Math.max(content.x(), Math.floor(left + reach[0]) - 2);
+    double fromY = Math.max(content.y(), Math.floor(top + reach[1]) - 2);
+    double toX = Math.min(content.x() + content.width(), Math.floor(right + reach[2]) + 4);
+    double toY = Math.min(content.y() + content.height(), Math.floor(bottom + reach[3]) + 4);
     return fromX < toX && fromY < toY
         ? Optional.of(
             new Rectangle((int) fromX, (int) fromY, (int) (toX - fromX), (int) (toY - fromY)))
         : Optional.empty();
-  }
-
-  private static double largest(Iterable<Double> values) {
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
   }
 }

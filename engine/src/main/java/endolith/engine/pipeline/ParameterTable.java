@@ -190,6 +190,12 @@ public final class ParameterTable {
               1,
               "",
               "Least share of matches that must agree."),
+          flag(
+              "interior_bends",
+              "ibend",
+              3,
+              true,
+              "Follow a bent section by a smooth displacement, where held-out patches improve."),
           optional(
               "scale_percentile",
               "sp",

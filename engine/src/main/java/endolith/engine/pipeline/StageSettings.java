@@ -31,6 +31,7 @@ final class StageSettings {
     return new InteriorSettings(
         p.real("interior_blur_base"),
         p.real("interior_max_correction"),
-        p.real("interior_min_inlier_ratio"));
+        p.real("interior_min_inlier_ratio"),
+        p.flag("interior_bends"));
   }
 }

@@ -119,6 +119,26 @@ class PipelineTest {
   }
 
   @Test
+  void aBentSectionIsMadeAgainWithTheSameBytes() throws Exception {
+    new SyntheticPair(SyntheticSpec.of(760, 640).withSeed(5).withBend(5)).writeTo(post, pre);
+    run(Map.of());
+    Map<String, byte[]> before = images();
+    Path manifest = file("manifest/03_interior_aligned_pre_pad30.json");
+    Manifest first = Json.read(Files.readString(manifest), Manifest.class);
+    assertThat(first.displacement()).isNotNull();
+    Files.delete(file("tiff/03_interior_aligned_pre_pad30.tiff"));
+    Files.delete(file("tiff/04_difference_difference_pad30.tiff"));
+    assertThat(outcomes(run(Map.of())))
+        .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.MADE, Outcome.MADE);
+    assertSame(before, images());
+    Manifest again = Json.read(Files.readString(manifest), Manifest.class);
+    assertThat(again.displacement()).isEqualTo(first.displacement());
+    run(Map.of("interior_bends", "false"));
+    Path stiff = file("manifest/03_interior_aligned_pre_pad30_ibend0.json");
+    assertThat(Json.read(Files.readString(stiff), Manifest.class).displacement()).isNull();
+  }
+
+  @Test
   void checkpointsWithoutManifestAreAcceptedAndTheResultSaysSo() throws Exception {
     run(Map.of());
     for (String name : names()) {
