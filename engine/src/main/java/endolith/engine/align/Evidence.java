@@ -11,6 +11,8 @@ package endolith.engine.align;
  * @param correctionPx largest movement of a content corner against the start, pre px
  * @param accuracyPx estimated median error of the transform, full-resolution px; NaN if there is no
  *     estimate
+ * @param sharedRock of the rock that one image shows, as far as the other one reaches, the share
+ *     that both show, 0 to 1; NaN if not measured
  */
 public record Evidence(
     double overlap,
@@ -18,7 +20,8 @@ public record Evidence(
     int matches,
     int inliers,
     double correctionPx,
-    double accuracyPx) {
+    double accuracyPx,
+    double sharedRock) {
 
   /** Share of the matches that agree, 0 if there are none. */
   public double inlierRatio() {

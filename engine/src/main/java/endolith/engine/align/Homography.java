@@ -1,5 +1,7 @@
 package endolith.engine.align;
 
+import endolith.engine.align.coarse.Similarity;
+
 /**
  * A plane projective transform, 3 × 3, named row by row: {@code x' = (m00 x + m01 y + m02) / w},
  * {@code y' = (m10 x + m11 y + m12) / w}, {@code w = m20 x + m21 y + m22}.
@@ -142,5 +144,15 @@ public record Homography(
     }
     return new Homography(
         m00 / m22, m01 / m22, m02 / m22, m10 / m22, m11 / m22, m12 / m22, m20 / m22, m21 / m22, 1);
+  }
+
+  /** The similarity that comes closest around a point. */
+  Similarity similarityAt(double x, double y) {
+    Point at = apply(x, y);
+    Point right = apply(x + 1, y);
+    Point below = apply(x, y + 1);
+    double a = 0.5 * (right.x() - at.x() + below.y() - at.y());
+    double b = 0.5 * (right.y() - at.y() - below.x() + at.x());
+    return new Similarity(a, b, at.x() - a * x + b * y, at.y() - b * x - a * y);
   }
 }

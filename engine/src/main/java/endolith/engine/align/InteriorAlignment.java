@@ -2,6 +2,8 @@ package endolith.engine.align;
 
 import static endolith.engine.align.InteriorVerdict.say;
 
+import endolith.engine.align.coarse.SharedRock;
+import endolith.engine.align.coarse.Similarity;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;
@@ -50,7 +52,8 @@ public final class InteriorAlignment {
     }
     if (coarse.isEmpty()) {
       notes.add("Hardly any texture is common to both interiors.");
-      Evidence none = new Evidence(frame.overlap(start), Double.NaN, 0, 0, 0, Double.NaN);
+      Evidence none =
+          new Evidence(frame.overlap(start), Double.NaN, 0, 0, 0, Double.NaN, Double.NaN);
       return new Registration(start, false, "none", none, notes);
     }
     Estimate best = finest(coarse.get(), steps, settings);
@@ -68,7 +71,8 @@ public final class InteriorAlignment {
             best.matches().size(),
             best.fit().inliers().size(),
             correction,
-            accepted ? best.accuracyPx() : Double.NaN);
+            accepted ? best.accuracyPx() : Double.NaN,
+            accepted ? sharedRock(post, pre, result, workforce, cancel) : Double.NaN);
     notes.add(
         say(
             "%d of %d patches at 1/%d resolution agree within %.2f px on a correction of %.1f px.",
@@ -79,6 +83,18 @@ public final class InteriorAlignment {
             correction));
     return new Registration(
         result, accepted, first.startRefuted() ? FEATURES : PATCHES, evidence, notes);
+  }
+
+  private static double sharedRock(
+      AlignedInput post, AlignedInput pre, PostToPre map, Workforce workforce, CancelToken cancel)
+      throws IOException {
+    Similarity near =
+        map.homography()
+            .similarityAt(
+                post.content().x() + 0.5 * post.content().width(),
+                post.content().y() + 0.5 * post.content().height());
+    return new SharedRock(post.image(), post.content(), pre.image(), pre.content())
+        .under(near, workforce, cancel);
   }
 
   /**

@@ -79,6 +79,7 @@ public final class OutlineAlignment {
         found.blocks(),
         agreeing,
         correction,
+        Double.NaN,
         Double.NaN);
   }
 

@@ -82,7 +82,7 @@ final class InteriorStage implements StageWork {
             .manifest(CheckpointName.BOUNDARY_PRE)
             .flatMap(manifest -> Optional.ofNullable(manifest.alignment()))
             .map(Manifest.AlignmentFacts::evidence)
-            .orElse(new Evidence(Double.NaN, Double.NaN, 0, 0, 0, Double.NaN));
+            .orElse(new Evidence(Double.NaN, Double.NaN, 0, 0, 0, Double.NaN, Double.NaN));
     return new Registration(
         start, false, "switched off", evidence, List.of("Switched off: as after stage 2."));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on a task, from the figures in its manifests.
@@ -16,8 +17,14 @@ import java.util.Optional;
  * @param look what a person should look at, and why
  */
 record Judgement(Optional<Verdict> verdict, List<String> look) {
-  private static final double FAILED_OVERLAP = 0.2;
-  private static final double LOW_OVERLAP = 0.5;
+  private static final double FAILED_OVERLAP = 0.12;
+
+  /** Shifted by a third both ways, two images still overlap by 0.44. */
+  private static final double LOW_OVERLAP = 0.3;
+
+  /** With a third of the rock stained or lost, two scans still share half of it. */
+  private static final double LITTLE_ROCK = 0.35;
+
   private static final double FAILED_CORRELATION = 0.15;
   private static final double LOW_CORRELATION = 0.35;
   private static final double POOR_ACCURACY_PX = 2;
@@ -38,16 +45,28 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
       judgeBoundary(boundary.alignment(), failed);
       check.add("the interior alignment was not made yet");
     } else if (interior.alignment() != null) {
-      judgeInterior(interior, failed, check);
-    }
-    for (Manifest manifest : manifests.values()) {
-      ScaleFacts scale = manifest.scale();
-      if (scale != null && !scale.plausible()) {
-        failed.add(
-            String.format(
-                Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
+      if ("false".equals(interior.parameters().get("interior_ecc"))) {
+        check.add("the interior alignment was switched off: see registration");
+      } else {
+        judgeInterior(interior.alignment(), failed, check);
       }
     }
+    for (Manifest manifest : manifests.values()) {
+      judgeScale(manifest.scale(), failed);
+    }
+    return of(failed, check);
+  }
+
+  /** The verdict on an interior alignment and the scale found with it. */
+  static Judgement of(AlignmentFacts interior, ScaleFacts scale) {
+    List<String> failed = new ArrayList<>();
+    List<String> check = new ArrayList<>();
+    judgeInterior(interior, failed, check);
+    judgeScale(scale, failed);
+    return of(failed, check);
+  }
+
+  private static Judgement of(List<String> failed, List<String> check) {
     if (!failed.isEmpty()) {
       failed.addAll(check);
       return new Judgement(Optional.of(Verdict.FAILED), failed);
@@ -56,18 +75,22 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
     return new Judgement(Optional.of(verdict), check);
   }
 
+  private static void judgeScale(@Nullable ScaleFacts scale, List<String> failed) {
+    if (scale != null && !scale.plausible()) {
+      failed.add(
+          String.format(
+              Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
+    }
+  }
+
   private static void judgeBoundary(AlignmentFacts alignment, List<String> failed) {
     if (!alignment.accepted()) {
       failed.add("the boundary alignment found nothing: see registration");
     }
   }
 
-  private static void judgeInterior(Manifest interior, List<String> failed, List<String> check) {
-    AlignmentFacts alignment = java.util.Objects.requireNonNull(interior.alignment());
-    if ("false".equals(interior.parameters().get("interior_ecc"))) {
-      check.add("the interior alignment was switched off: see registration");
-      return;
-    }
+  private static void judgeInterior(
+      AlignmentFacts alignment, List<String> failed, List<String> check) {
     Evidence evidence = alignment.evidence();
     if (!alignment.accepted()) {
       failed.add("the interior alignment fell back to the boundary alignment: see registration");
@@ -80,6 +103,13 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
         "correlation of held-out patches",
         failed,
         check);
+    if (evidence.sharedRock() < LITTLE_ROCK) {
+      check.add(
+          String.format(
+              Locale.ROOT,
+              "only %.0f %% of the rock is found in both images: see registration",
+              100 * evidence.sharedRock()));
+    }
     if (evidence.accuracyPx() > POOR_ACCURACY_PX) {
       check.add(
           String.format(

@@ -3,13 +3,13 @@ package endolith.engine.align;
 import endolith.engine.image.Plane;
 
 /** A plane in memory. */
-record ArrayPlane(int width, int height, float[] pixels) implements Plane {
+public record ArrayPlane(int width, int height, float[] pixels) implements Plane {
 
-  interface Value {
+  public interface Value {
     double at(int x, int y);
   }
 
-  static ArrayPlane of(int width, int height, Value value) {
+  public static ArrayPlane of(int width, int height, Value value) {
     float[] pixels = new float[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A pyramid in memory. */
-record ArrayPyramid(List<ArrayPlane> planes) implements Pyramid {
+public record ArrayPyramid(List<ArrayPlane> planes) implements Pyramid {
 
-  static ArrayPyramid of(ArrayPlane full) {
+  public static ArrayPyramid of(ArrayPlane full) {
     List<ArrayPlane> planes = new ArrayList<>(List.of(full));
     while (Math.max(planes.getLast().width(), planes.getLast().height()) > 512) {
       planes.add(planes.getLast().half());

@@ -61,7 +61,11 @@ record Scene(
           estimate,
           tally.histogram(),
           new Registration(
-              PostToPre.IDENTITY, true, "test", new Evidence(1, 0.9, 10, 9, 36, 0.1), List.of()));
+              PostToPre.IDENTITY,
+              true,
+              "test",
+              new Evidence(1, 0.9, 10, 9, 36, 0.1, 1),
+              List.of()));
     }
   }
 

@@ -46,10 +46,26 @@ public final class CoarseAlignment {
       sides = prepare(postRock, preRock, workforce, cancel);
     }
     progress.advance(2);
+    List<Judged> judged = judged(sides, range.anyStart(), workforce, cancel);
+    progress.advance(4);
+    if (range.anyStart()
+        && judged.stream().noneMatch(Verdict::plausible)
+        && sides.stream().anyMatch(CoarseSide::mayFillFrame)) {
+      sides = sides.stream().map(CoarseSide::withoutMask).toList();
+      judged.addAll(judged(sides, true, workforce, cancel));
+    }
+    judged.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
+    progress.advance(4);
+    return Verdict.on(judged, sides.get(0), sides.get(1));
+  }
+
+  private List<Judged> judged(
+      List<CoarseSide> sides, boolean anyStart, Workforce workforce, CancelToken cancel)
+      throws IOException {
     Proposals proposals = new Proposals(sides.get(0), sides.get(1), range);
     Judge judge = new Judge(sides.get(0), sides.get(1), range);
     List<Judged> judged = new ArrayList<>();
-    for (Source source : sources(proposals)) {
+    for (Source source : sources(proposals, anyStart)) {
       // Each source costs as much as all before it: the next one only if none of these convinced.
       if (judged.stream().noneMatch(Verdict::certain)) {
         List<Hypothesis> proposed = source.propose(workforce, cancel);
@@ -59,11 +75,8 @@ public final class CoarseAlignment {
             index -> judge.judge(proposed.get(index)),
             (index, one) -> judged.add(one));
       }
-      progress.advance(2);
     }
-    judged.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
-    progress.advance(2);
-    return Verdict.on(judged, sides.get(0), sides.get(1));
+    return judged;
   }
 
   /** What makes hypotheses. */
@@ -72,8 +85,8 @@ public final class CoarseAlignment {
     List<Hypothesis> propose(Workforce workforce, CancelToken cancel) throws IOException;
   }
 
-  private List<Source> sources(Proposals proposals) {
-    return range.anyStart()
+  private static List<Source> sources(Proposals proposals, boolean anyStart) {
+    return anyStart
         ? List.of(proposals::byOutline, proposals::byFeatures, proposals::byCorrelation)
         : List.of(proposals::byOutline);
   }

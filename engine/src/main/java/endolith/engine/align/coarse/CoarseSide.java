@@ -19,11 +19,21 @@ record CoarseSide(CoarseImage image, RockMask outline, Grey mask, Texture textur
 
   static CoarseSide prepare(Pyramid pyramid, Rectangle content, double pixelSize, SearchRange range)
       throws IOException {
+    return prepare(pyramid, content, pixelSize, range.outlineSigma(), range.edges());
+  }
+
+  /**
+   * @param outlineSigma smoothing before rock is told from background, share of the longer side
+   * @param edges whether rock may also be told by local contrast
+   */
+  static CoarseSide prepare(
+      Pyramid pyramid, Rectangle content, double pixelSize, double outlineSigma, boolean edges)
+      throws IOException {
     CoarseImage image = CoarseImage.read(pyramid, content, pixelSize);
     Grey grey = image.grey();
-    double sigma = range.outlineSigma() * Math.max(grey.width(), grey.height());
+    double sigma = outlineSigma * Math.max(grey.width(), grey.height());
     RockMask outline = RockFinder.byBrightness(grey, sigma);
-    if (!outline.trusted() && range.edges()) {
+    if (!outline.trusted() && edges) {
       outline = RockFinder.byEdges(grey, sigma);
     }
     Grey mask = outline.trusted() ? outline.inside() : RockMask.everywhere(grey);
@@ -33,6 +43,25 @@ record CoarseSide(CoarseImage image, RockMask outline, Grey mask, Texture textur
   /** Whether there is an outline to go by. */
   boolean hasOutline() {
     return outline.trusted();
+  }
+
+  /**
+   * Whether rock runs over so much of the border that what was taken for background may be rock
+   * too: a frame full of rock in which bright stains passed for the rock.
+   */
+  boolean mayFillFrame() {
+    return outline.trusted() && outline.atBorder() > 0.15;
+  }
+
+  /** The same with everything counting as rock. */
+  CoarseSide withoutMask() {
+    Grey all = RockMask.everywhere(image.grey());
+    return new CoarseSide(image, outline, all, Texture.of(image.grey(), all, FINE, COARSE));
+  }
+
+  /** Texture of all that the image shows, rock or not. */
+  Texture bare() {
+    return Texture.of(image.grey(), RockMask.everywhere(image.grey()), FINE, COARSE);
   }
 
   Features features() {

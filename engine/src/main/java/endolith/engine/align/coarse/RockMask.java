@@ -42,4 +42,20 @@ record RockMask(Grey soft, Grey inside, double share, double distinct) {
         ? new int[] {0, 0, inside.width(), inside.height()}
         : new int[] {left, top, right, bottom};
   }
+
+  /** Share of the image's border that is rock, 0 to 1. */
+  double atBorder() {
+    int width = inside.width();
+    int height = inside.height();
+    int rock = 0;
+    for (int x = 0; x < width; x++) {
+      rock += inside.pixels()[x] > 0.5f ? 1 : 0;
+      rock += inside.pixels()[(height - 1) * width + x] > 0.5f ? 1 : 0;
+    }
+    for (int y = 0; y < height; y++) {
+      rock += inside.pixels()[y * width] > 0.5f ? 1 : 0;
+      rock += inside.pixels()[(y + 1) * width - 1] > 0.5f ? 1 : 0;
+    }
+    return rock / (2.0 * (width + height));
+  }
 }

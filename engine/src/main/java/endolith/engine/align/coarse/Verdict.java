@@ -19,7 +19,7 @@ final class Verdict {
         && judged.agreement().correlation() >= SURE_CORRELATION;
   }
 
-  private static boolean plausible(Judged judged) {
+  static boolean plausible(Judged judged) {
     return judged.agreement().significance() >= LEAST_SIGNIFICANCE
         && judged.agreement().correlation() >= LEAST_CORRELATION;
   }
