@@ -8,6 +8,7 @@ import endolith.journeys.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,24 @@ class FullDiskJourneyTest {
   }
 
   @Test
+  void aDiskThatIsTooSmallIsSeenBeforeTheStart() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    try (Mounted disk = Mounted.tmpfs(home.resolve("disk"), "size=640k")) {
+      String output = disk.folder().resolve("out").toString();
+      String[] choices = {project.folder().toString(), "--set", "pad=100", "--output", output};
+      for (String command : List.of("preflight", "run")) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(List.of(choices));
+        Outcome outcome = new Terminal(home).type(words.toArray(String[]::new));
+        assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(2);
+        assertThat(outcome.linesWith("Disk:")).singleElement().asString().contains("too much");
+        assertThat(outcome.seen()).contains("--force-run", output);
+      }
+      assertThat(files(disk.folder())).noneMatch(name -> name.endsWith(".tiff"));
+    }
+  }
+
+  @Test
   void aReadOnlyDiskIsRefused() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
     try (Mounted disk = Mounted.tmpfs(home.resolve("disk"), "ro,size=64k")) {
@@ -53,7 +72,13 @@ class FullDiskJourneyTest {
   private Outcome run(SmallProject project, Path output) throws Exception {
     return new Terminal(home)
         .type(
-            "run", project.folder().toString(), "--set", "pad=100", "--output", output.toString());
+            "run",
+            project.folder().toString(),
+            "--set",
+            "pad=100",
+            "--output",
+            output.toString(),
+            "--force-run");
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -38,6 +38,13 @@ public final class BenchFolder implements AutoCloseable {
     return new BenchFolder(wanted.toAbsolutePath(), true);
   }
 
+  /** A folder in {@code parent} that is removed on closing. */
+  public static BenchFolder temporary(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    return new BenchFolder(
+        Files.createTempDirectory(parent.toAbsolutePath(), ".endolith-compare-"), false);
+  }
+
   public Path path() {
     return path;
   }

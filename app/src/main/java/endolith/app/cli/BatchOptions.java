@@ -26,10 +26,10 @@ final class BatchOptions {
       split = ",",
       paramLabel = "NAME",
       description = "Only these samples.")
-  private List<String> samples = new ArrayList<>();
+  private @Nullable List<String> samples;
 
   @Option(names = "--dyes", split = ",", paramLabel = "NAME", description = "Only these dyes.")
-  private List<String> dyes = new ArrayList<>();
+  private @Nullable List<String> dyes;
 
   @Option(
       names = "--set",
@@ -42,38 +42,38 @@ final class BatchOptions {
       paramLabel = "SIZE",
       converter = ByteSize.Converter.class,
       description = "Memory for a task: 512m or more; default 1g.")
-  private ByteSize budget = new ByteSize(MemoryBudget.DEFAULT_BYTES);
+  private @Nullable ByteSize budget;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of a task; default: all cores.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+      description = "Threads of a task; default: the cores, shared out among the workers.")
+  private @Nullable Integer threads;
 
   @Option(
       names = "--from-stage",
       paramLabel = "N",
       description = "Begin at this stage (1-4); the results of earlier ones must be there.")
-  private int fromStage = 1;
+  private @Nullable Integer fromStage;
 
   @Option(names = "--to-stage", paramLabel = "N", description = "End with this stage (1-4).")
-  private int toStage = 4;
+  private @Nullable Integer toStage;
 
   @Option(
       names = "--force",
       description = "Make stages again even if their results are there and valid.")
-  private boolean force;
+  private @Nullable Boolean force;
 
   @Option(
       names = "--lenient",
       description = "Leave out incomplete pairs instead of refusing to start.")
-  private boolean lenient;
+  private @Nullable Boolean lenient;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "File format of images: ${COMPLETION-CANDIDATES}; default tiff.")
-  private FileFormats.Choice format = FileFormats.Choice.TIFF;
+  private FileFormats.@Nullable Choice format;
 
   @Option(
       names = "--layout",
@@ -81,7 +81,7 @@ final class BatchOptions {
       description =
           "Layout of TIFF files: tiled (with pyramid, for QuPath, napari, Bio-Formats) or strips"
               + " (for ImageJ); default tiled.")
-  private FileFormats.Layout layout = FileFormats.Layout.TILED;
+  private FileFormats.@Nullable Layout layout;
 
   @Option(
       names = "--raw",
@@ -95,39 +95,64 @@ final class BatchOptions {
       description = "Folder for results; default PROJECT/processed.")
   private @Nullable Path output;
 
+  /** Where the results lie. */
+  Path outputFolder() {
+    return output == null ? project.resolve("processed") : output;
+  }
+
   /** What was asked for, checked as far as possible without the disk. */
   BatchOrder order() throws RefusedException {
+    return order(BatchOrder.of(project, MemoryBudget.DEFAULT_BYTES));
+  }
+
+  /**
+   * As {@link #order()}.
+   *
+   * @param base counts where nothing was asked for
+   */
+  BatchOrder order(BatchOrder base) throws RefusedException {
     if (raw == null && !Files.isDirectory(project)) {
       throw new RefusedException("there is no project folder " + project);
     }
-    if (fromStage < 1 || toStage > 4 || fromStage > toStage) {
-      throw new RefusedException(
-          "stages are 1 to 4, and --from-stage comes not after --to-stage; asked for were %d to %d"
-              .formatted(fromStage, toStage));
-    }
-    if (budget.bytes() < MemoryBudget.LEAST_BYTES) {
-      throw new RefusedException("--budget must be 512m or more");
-    }
-    if (threads < 1 || threads > 256) {
-      throw new RefusedException("--threads must be 1 to 256, was " + threads);
-    }
-    return new BatchOrder(
-        raw == null ? project.resolve("raw") : raw,
-        output == null ? project.resolve("processed") : output,
-        samples,
-        dyes,
-        parameters(),
-        new FileFormats(format, layout),
-        fromStage,
-        toStage,
-        force,
-        lenient,
-        budget.bytes(),
-        threads);
+    BatchOrder order =
+        new BatchOrder(
+            raw == null ? base.rawFolder() : raw,
+            outputFolder(),
+            or(samples, base.samples()),
+            or(dyes, base.dyes()),
+            parameters(base.parameters()),
+            new FileFormats(
+                or(format, base.formats().choice()), or(layout, base.formats().layout())),
+            or(fromStage, base.fromStage()),
+            or(toStage, base.toStage()),
+            or(force, base.force()),
+            or(lenient, base.lenient()),
+            budget == null ? base.budgetBytes() : budget.bytes(),
+            or(threads, base.threads()));
+    check(order);
+    return order;
   }
 
-  private Parameters parameters() throws RefusedException {
-    Parameters parameters = Parameters.defaults();
+  private static <T> T or(@Nullable T asked, T base) {
+    return asked == null ? base : asked;
+  }
+
+  private static void check(BatchOrder order) throws RefusedException {
+    if (order.fromStage() < 1 || order.toStage() > 4 || order.fromStage() > order.toStage()) {
+      throw new RefusedException(
+          "stages are 1 to 4, and --from-stage comes not after --to-stage; asked for were %d to %d"
+              .formatted(order.fromStage(), order.toStage()));
+    }
+    if (order.budgetBytes() < MemoryBudget.LEAST_BYTES) {
+      throw new RefusedException("--budget must be 512m or more");
+    }
+    if (order.threads() < 0 || order.threads() > 256) {
+      throw new RefusedException("--threads must be 1 to 256, was " + order.threads());
+    }
+  }
+
+  private Parameters parameters(Parameters base) throws RefusedException {
+    Parameters parameters = base;
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {

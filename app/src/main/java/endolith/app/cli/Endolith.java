@@ -25,8 +25,12 @@ import picocli.CommandLine.Spec;
       SurveyCommand.class,
       DemoCommand.class,
       BenchCommand.class,
+      CalibrateCommand.class,
       RunCommand.class,
+      PreflightCommand.class,
+      CompareCommand.class,
       StatusCommand.class,
+      LogCommand.class,
       ParametersCommand.class,
       WorkerSide.class,
       HelpCommand.class

@@ -1,5 +1,10 @@
 package endolith.app.cli;
 
+import endolith.engine.batch.Batch.Which;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,19 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BatchOptions options;
+  @Mixin private ConductOptions conduct;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the last run, however it ended, with the same choices; those named now"
+              + " replace them.")
+  private boolean resume;
+
+  @Option(
+      names = "--retry-failed",
+      description = "As --resume, but only the tasks that failed in the last run.")
+  private boolean retryFailed;
 
   @Option(
       names = "--json",
@@ -29,6 +47,39 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new BatchRun(options.order(), json, spec.commandLine().getOut()).run();
+    if (!resume && !retryFailed) {
+      return run(options.order(), null, Which.ALL);
+    }
+    RunRecord last = lastRun();
+    return run(
+        options.order(found(last.order())), last, retryFailed ? Which.FAILED : Which.UNFINISHED);
+  }
+
+  private int run(BatchOrder order, @Nullable RunRecord last, Which which) throws Exception {
+    return new BatchRun(
+            order,
+            conduct.conduct(last == null ? null : last.conduct()),
+            which,
+            json,
+            spec.commandLine().getOut())
+        .run();
+  }
+
+  private RunRecord lastRun() throws IOException, RefusedException {
+    return RunRecord.latest(options.outputFolder())
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    "there is no earlier run in "
+                        + options.outputFolder()
+                        + " to go on with; leave out "
+                        + (retryFailed ? "--retry-failed" : "--resume")));
+  }
+
+  /** The project may have moved since. */
+  private BatchOrder found(BatchOrder recorded) throws RefusedException {
+    return Files.isDirectory(recorded.rawFolder())
+        ? recorded
+        : recorded.withRawFolder(options.order().rawFolder());
   }
 }

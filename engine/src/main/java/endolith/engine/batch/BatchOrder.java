@@ -15,7 +15,7 @@ import java.util.List;
  * @param force make the stages from {@code fromStage} on again even if they are valid
  * @param lenient leave out pairs that are missing instead of refusing the batch
  * @param budgetBytes memory per worker process
- * @param threads per worker, at least 1
+ * @param threads per worker; 0 for an equal share of the processors
  */
 public record BatchOrder(
     Path rawFolder,
@@ -50,6 +50,23 @@ public record BatchOrder(
         false,
         false,
         budgetBytes,
-        Runtime.getRuntime().availableProcessors());
+        0);
+  }
+
+  /** The same with its raw images elsewhere. */
+  public BatchOrder withRawFolder(Path folder) {
+    return new BatchOrder(
+        folder,
+        output,
+        samples,
+        dyes,
+        parameters,
+        formats,
+        fromStage,
+        toStage,
+        force,
+        lenient,
+        budgetBytes,
+        threads);
   }
 }

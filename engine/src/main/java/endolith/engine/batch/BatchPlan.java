@@ -1,11 +1,17 @@
 package endolith.engine.batch;
 
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.StageReview;
+import endolith.engine.pipeline.StageState;
 import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.preflight.PreflightReport;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawPair;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
 import endolith.engine.raw.RawSelection;
+import endolith.engine.task.CancelToken;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,5 +69,66 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
         order.budgetBytes(),
         order.threads(),
         ProgramFiles.of(order.output()).log(pair.sample(), pair.dye()));
+  }
+
+  /**
+   * A plan that can be carried out.
+   *
+   * @throws BatchRefusedException if it cannot
+   */
+  public static BatchPlan startable(BatchOrder order) throws BatchRefusedException {
+    BatchPlan plan = of(order);
+    plan.requireStartable(order);
+    return plan;
+  }
+
+  /**
+   * What the plan needs, and what there is.
+   *
+   * @throws IOException if the free space of the disk is unknown
+   */
+  public PreflightReport preflight(BatchOrder order, Conduct conduct, BatchHouse house)
+      throws IOException {
+    return Checked.of(order, conduct, house, tasks).report().orElseThrow();
+  }
+
+  /** Everything that is wrong with the raw folder. */
+  List<RawProblem> problems() {
+    List<RawProblem> all = new ArrayList<>(missing);
+    all.addAll(aside);
+    return all;
+  }
+
+  private void requireStartable(BatchOrder order) throws BatchRefusedException {
+    if (!missing.isEmpty() && !order.lenient()) {
+      throw new BatchRefusedException(
+          "these pairs are not complete; nothing was started (--lenient leaves them out)\n"
+              + RawProblem.list(missing));
+    }
+    if (tasks.isEmpty()) {
+      throw new BatchRefusedException("there is nothing to do\n" + RawProblem.list(problems()));
+    }
+  }
+
+  /** With --from-stage, earlier stages must be valid for every task. */
+  static void requireEarlierStages(BatchOrder order, List<TaskRequest> tasks)
+      throws BatchRefusedException, ParameterException {
+    List<String> lacking = new ArrayList<>();
+    for (TaskRequest task : order.fromStage() > 1 ? tasks : List.<TaskRequest>of()) {
+      for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
+        if (state.stage().number() < order.fromStage() && !state.isUsable()) {
+          lacking.add(
+              "  %s: stage %d, %s: %s"
+                  .formatted(
+                      task.title(), state.stage().number(), state.stage().title(), state.reason()));
+          break;
+        }
+      }
+    }
+    if (!lacking.isEmpty()) {
+      throw new BatchRefusedException(
+          "cannot begin at stage %d, earlier ones are not done; leave out --from-stage\n%s"
+              .formatted(order.fromStage(), String.join("\n", lacking)));
+    }
   }
 }

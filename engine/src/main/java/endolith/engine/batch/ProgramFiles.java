@@ -26,4 +26,9 @@ public record ProgramFiles(Path folder) {
   public Path log(String sample, String dye) {
     return folder.resolve("tasks").resolve(sample).resolve(dye + ".log");
   }
+
+  /** One folder for each run of a batch. */
+  public Path runs() {
+    return folder.resolve("runs");
+  }
 }

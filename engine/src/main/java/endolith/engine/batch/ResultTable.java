@@ -55,10 +55,15 @@ public final class ResultTable {
     StringBuilder text = new StringBuilder();
     List<List<String>> all = new ArrayList<>(List.of(header));
     all.addAll(rows);
+    int[] widths = new int[header.size()];
     for (List<String> row : all) {
       for (int column = 0; column < row.size(); column++) {
-        int c = column;
-        int width = all.stream().mapToInt(r -> r.get(c).length()).max().orElse(0);
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    for (List<String> row : all) {
+      for (int column = 0; column < row.size(); column++) {
+        int width = widths[column];
         boolean last = column == row.size() - 1;
         text.append(row.get(column));
         text.append(last ? "" : " ".repeat(width - row.get(column).length() + 2));

@@ -1,10 +1,12 @@
 package endolith.engine.batch;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * How the tasks of a batch are spread over worker processes.
  *
  * @param mode how long a worker lives
- * @param workers how many work at a time, at least 1
+ * @param workers how many work at a time; {@link #RECOMMENDED} for as many as fit
  * @param recycleAfter number of tasks after which a worker is replaced by a new one; 0 for never
  */
 public record Staffing(Mode mode, int workers, int recycleAfter) {
@@ -19,8 +21,11 @@ public record Staffing(Mode mode, int workers, int recycleAfter) {
     FRESH
   }
 
+  /** As many workers as predicted memory and processors allow. */
+  public static final int RECOMMENDED = 0;
+
   public Staffing {
-    if (workers < 1 || mode == Mode.SERIAL && workers > 1) {
+    if (workers < 0 || mode == Mode.SERIAL && workers > 1) {
       throw new IllegalArgumentException(mode + " with " + workers + " workers");
     }
     if (recycleAfter < 0) {
@@ -45,6 +50,16 @@ public record Staffing(Mode mode, int workers, int recycleAfter) {
 
   public Staffing recycledAfter(int tasks) {
     return new Staffing(mode, workers, tasks);
+  }
+
+  /** Whether the number of workers is still to be decided. */
+  @JsonIgnore
+  public boolean isRecommended() {
+    return workers == RECOMMENDED;
+  }
+
+  Staffing orRecommended(int recommended) {
+    return isRecommended() ? new Staffing(mode, recommended, recycleAfter) : this;
   }
 
   /** Whether a worker that has done so many tasks must be replaced before it does another. */

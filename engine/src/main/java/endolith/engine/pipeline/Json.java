@@ -3,10 +3,12 @@ package endolith.engine.pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
@@ -16,14 +18,19 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How the program writes its records as JSON: paths as plain texts, times as ISO 8601. */
+/**
+ * How the program writes its records as JSON: paths as plain texts, times as ISO 8601, parameters
+ * as an object of those that were changed.
+ */
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(
               new SimpleModule("endolith")
                   .addSerializer(Path.class, new PathSerializer())
-                  .addDeserializer(Path.class, new PathDeserializer()))
+                  .addDeserializer(Path.class, new PathDeserializer())
+                  .addSerializer(Parameters.class, new ParametersSerializer())
+                  .addDeserializer(Parameters.class, new ParametersDeserializer()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -69,6 +76,26 @@ public final class Json {
     @Override
     public Path deserialize(JsonParser parser, DeserializationContext context) {
       return Path.of(parser.getString());
+    }
+  }
+
+  private static final class ParametersSerializer extends ValueSerializer<Parameters> {
+    @Override
+    public void serialize(
+        Parameters parameters, JsonGenerator generator, SerializationContext context) {
+      generator.writePOJO(parameters.changedTexts());
+    }
+  }
+
+  private static final class ParametersDeserializer extends ValueDeserializer<Parameters> {
+    @Override
+    public Parameters deserialize(JsonParser parser, DeserializationContext context) {
+      Map<String, String> texts = parser.readValueAs(new TypeReference<>() {});
+      try {
+        return Parameters.of(texts);
+      } catch (ParameterException e) {
+        return (Parameters) context.reportInputMismatch(this, "%s", e.getMessage());
+      }
     }
   }
 }

@@ -47,4 +47,24 @@ public record TaskRequest(
   public String title() {
     return sample + " / " + dye;
   }
+
+  /** The same with another number of threads. */
+  public TaskRequest withThreads(int number) {
+    return new TaskRequest(
+        id,
+        sample,
+        dye,
+        pre,
+        post,
+        rawFolder,
+        output,
+        parameters,
+        formats,
+        fromStage,
+        toStage,
+        force,
+        budgetBytes,
+        number,
+        log);
+  }
 }

@@ -51,4 +51,12 @@ public record TaskShape(ImageInfo post, ImageInfo pre, int pad, long budgetBytes
   public long rawPixels() {
     return Math.max(post.pixels(), pre.pixels());
   }
+
+  TaskShape withBudget(long bytes) {
+    return new TaskShape(post, pre, pad, bytes, threads);
+  }
+
+  TaskShape withPad(int pixels) {
+    return new TaskShape(post, pre, pixels, budgetBytes, threads);
+  }
 }

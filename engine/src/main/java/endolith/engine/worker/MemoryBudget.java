@@ -42,6 +42,8 @@ public record MemoryBudget(long heapBytes) {
         "-XX:TrimNativeHeapInterval=2000",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",
+        // What Java itself has to say, such as that memory ran out, is no event.
+        "-XX:+DisplayVMOutputToStderr",
         "-Xshare:auto");
   }
 }

@@ -38,7 +38,10 @@ final class Orders {
   private void take(String line) {
     try {
       switch (Json.read(line, WorkerOrder.class)) {
-        case WorkerOrder.Run(TaskRequest request) -> requests.add(Optional.of(request));
+        case WorkerOrder.Run(TaskRequest request) -> {
+          aborted.remove(request.id()); // that was an earlier attempt
+          requests.add(Optional.of(request));
+        }
         case WorkerOrder.Abort(String id) -> aborted.add(id);
       }
     } catch (IOException e) {

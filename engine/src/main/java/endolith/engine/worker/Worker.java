@@ -1,12 +1,16 @@
 package endolith.engine.worker;
 
+import endolith.engine.pipeline.OutputLock;
 import endolith.engine.pipeline.OwnUsage;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -82,9 +86,16 @@ public final class Worker {
       TaskLog log = TaskLog.open(request.log(), request.title());
       // Each task is to have its own high-water mark, not that of all before it.
       usage.resetPeak();
-      TaskResult result = run(request);
+      TaskResult result;
+      try (Closeable _ = OutputLock.share(request.output())) {
+        result = run(request);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // closing a file that nothing was written to
+      }
       log.close();
       pipe.send(new TaskEvent.Result(result));
+      // Nothing of the task is needed any more: the system gets its memory back now, not some time.
+      System.gc();
     }
   }
 

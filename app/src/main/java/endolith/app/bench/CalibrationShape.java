@@ -1,0 +1,102 @@
+package endolith.app.bench;
+
+import endolith.engine.preflight.CalibrationRun;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of the shapes that the built-in memory prediction is measured on.
+ *
+ * @param name of the file that keeps its figures
+ */
+public record CalibrationShape(
+    String name,
+    int height,
+    int width,
+    int pad,
+    int bits,
+    boolean grey,
+    int budgetMebibytes,
+    int threads,
+    boolean oneStrip) {
+
+  /** Sizes by themselves, and each other influence at the sizes where it shows. */
+  public static List<CalibrationShape> all() {
+    return List.of(
+        rgb("s06", 600, 500),
+        rgb("s06p2", 600, 500).withPad(200),
+        rgb("s15", 1500, 1200),
+        rgb("s30", 3000, 2500),
+        rgb("s30p2", 3000, 2500).withPad(200),
+        rgb("s30b16", 3000, 2500).withBits(16),
+        rgb("s30b512", 3000, 2500).withBudget(512),
+        rgb("s30b2", 3000, 2500).withBudget(2048),
+        rgb("s60", 6000, 5000),
+        rgb("s60b512", 6000, 5000).withBudget(512),
+        rgb("s60b2", 6000, 5000).withBudget(2048),
+        rgb("s60b4", 6000, 5000).withBudget(4096),
+        rgb("s60g", 6000, 5000).asGrey(),
+        rgb("s60t1", 6000, 5000).withThreads(1),
+        rgb("s60os", 6000, 5000).asOneStrip(),
+        rgb("s60b16", 6000, 5000).withBits(16),
+        rgb("s120", 12000, 10000),
+        rgb("s120b512", 12000, 10000).withBudget(512),
+        rgb("s120b2", 12000, 10000).withBudget(2048),
+        rgb("s120b16", 12000, 10000).withBits(16),
+        rgb("s40w", 4000, 12000));
+  }
+
+  private static CalibrationShape rgb(String name, int height, int width) {
+    return new CalibrationShape(name, height, width, 2000, 8, false, 1024, 2, false);
+  }
+
+  private CalibrationShape withPad(int px) {
+    return new CalibrationShape(
+        name, height, width, px, bits, grey, budgetMebibytes, threads, oneStrip);
+  }
+
+  private CalibrationShape withBits(int number) {
+    return new CalibrationShape(
+        name, height, width, pad, number, grey, budgetMebibytes, threads, oneStrip);
+  }
+
+  private CalibrationShape withBudget(int mebibytes) {
+    return new CalibrationShape(name, height, width, pad, bits, grey, mebibytes, threads, oneStrip);
+  }
+
+  private CalibrationShape withThreads(int number) {
+    return new CalibrationShape(
+        name, height, width, pad, bits, grey, budgetMebibytes, number, oneStrip);
+  }
+
+  private CalibrationShape asGrey() {
+    return new CalibrationShape(
+        name, height, width, pad, bits, true, budgetMebibytes, threads, oneStrip);
+  }
+
+  private CalibrationShape asOneStrip() {
+    return new CalibrationShape(
+        name, height, width, pad, bits, grey, budgetMebibytes, threads, true);
+  }
+
+  /** What to tell {@code endolith bench}. */
+  public List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--size", height + "x" + width, "--pad", String.valueOf(pad)));
+    arguments.addAll(List.of("--bits", String.valueOf(bits)));
+    arguments.addAll(List.of("--budget", budgetMebibytes + "m"));
+    arguments.addAll(List.of("--threads", String.valueOf(threads)));
+    if (grey) {
+      arguments.add("--grey");
+    }
+    if (oneStrip) {
+      arguments.add("--one-strip");
+    }
+    return arguments;
+  }
+
+  public CalibrationRun measured(long peakBytes) {
+    return new CalibrationRun(
+        width, height, pad, bits, grey ? 1 : 3, (long) budgetMebibytes << 20, threads, peakBytes);
+  }
+}

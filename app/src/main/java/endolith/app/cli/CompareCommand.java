@@ -1,0 +1,177 @@
+package endolith.app.cli;
+
+import endolith.app.bench.BenchFolder;
+import endolith.engine.batch.Batch;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.Conduct;
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.worker.MemoryBudget;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One parameter, several values, one task. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs one task with several values of one parameter and shows the results side by side.",
+      "",
+      "What the values have in common is done once. The files are removed at the end unless"
+          + " --keep is given: then they lie among the other results, each with the value in its"
+          + " name."
+    })
+@SuppressWarnings("NullAway.Init")
+final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @picocli.CommandLine.Parameters(
+      index = "0",
+      paramLabel = "PROJECT",
+      description = "Folder with raw/<sample>/... in it.")
+  private Path project;
+
+  @Option(names = "--sample", required = true, paramLabel = "NAME", description = "The sample.")
+  private String sample;
+
+  @Option(names = "--dye", required = true, paramLabel = "NAME", description = "The dye.")
+  private String dye;
+
+  @Option(
+      names = "--set",
+      required = true,
+      paramLabel = "NAME=V1,V2,...",
+      description =
+          "The parameter and its values; given again with one value each, other parameters.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(names = "--keep", description = "Keep the files, in the project's results.")
+  private boolean keep;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "SIZE",
+      converter = ByteSize.Converter.class,
+      description = "Memory for a task: 512m or more; default 1g.")
+  private @Nullable ByteSize budget;
+
+  @Option(names = "--force-run", description = "Start even if the resources seem not to suffice.")
+  private boolean forceRun;
+
+  @Override
+  public Integer call() throws Exception {
+    Map<String, Parameters> variants = variants();
+    BatchOrder base =
+        BatchOrder.of(project, budget == null ? MemoryBudget.DEFAULT_BYTES : budget.bytes());
+    if (keep) {
+      return run(base, base.output(), variants);
+    }
+    try (BenchFolder folder = BenchFolder.temporary(base.output())) {
+      return run(base, folder.path(), variants);
+    }
+  }
+
+  private int run(BatchOrder base, Path output, Map<String, Parameters> variants)
+      throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, TaskResult> results = new LinkedHashMap<>();
+    try (Interruption interruption = Interruption.watched()) {
+      for (Map.Entry<String, Parameters> variant : variants.entrySet()) {
+        if (interruption.isCancelled()) {
+          break;
+        }
+        out.println(variant.getKey());
+        BatchOrder order =
+            new BatchOrder(
+                base.rawFolder(),
+                output,
+                List.of(sample),
+                List.of(dye),
+                variant.getValue(),
+                FileFormats.DEFAULT,
+                1,
+                4,
+                false,
+                false,
+                base.budgetBytes(),
+                0);
+        one(order, interruption, out)
+            .results()
+            .forEach(result -> results.put(variant.getKey(), result));
+      }
+      out.println();
+      out.print(ComparisonTable.of(results));
+      out.flush();
+      if (interruption.isCancelled()) {
+        return ExitCode.ABORTED;
+      }
+    }
+    boolean fine = results.values().stream().allMatch(TaskResult::isComplete);
+    return fine ? ExitCode.FINE : ExitCode.SOME_FAILED;
+  }
+
+  private BatchSummary one(BatchOrder order, Interruption interruption, PrintWriter out)
+      throws IOException, InterruptedException, RefusedException {
+    Conduct conduct = Conduct.serial();
+    try (Batch batch = Batch.prepare(order, conduct, Batch.Which.ALL, House.batches());
+        ProgressLines lines = new ProgressLines(out, 1, 1)) {
+      if (!forceRun && batch.preflight().stream().anyMatch(report -> report.isRefused())) {
+        throw new RefusedException(
+            batch.preflight().orElseThrow().text() + "the resources do not suffice");
+      }
+      return batch.run(lines, interruption::isCancelled);
+    } catch (BatchRefusedException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** By what they are called in the table: {@code interior_blur_base=4}. */
+  private Map<String, Parameters> variants() throws RefusedException {
+    String name = "";
+    List<String> values = new ArrayList<>();
+    Parameters common = Parameters.defaults();
+    try {
+      for (String setting : settings) {
+        int equals = setting.indexOf('=');
+        if (equals < 1) {
+          throw new RefusedException("--set takes name=value, not \"" + setting + "\"");
+        }
+        String[] several = setting.substring(equals + 1).split(",", -1);
+        if (several.length == 1) {
+          common = common.with(setting.substring(0, equals).strip(), several[0]);
+        } else if (values.isEmpty()) {
+          name = setting.substring(0, equals).strip();
+          values.addAll(List.of(several));
+        } else {
+          throw new RefusedException("only one parameter can have several values");
+        }
+      }
+      if (values.isEmpty()) {
+        throw new RefusedException("name several values, for example --set pad=0,500,2000");
+      }
+      Map<String, Parameters> variants = new LinkedHashMap<>();
+      for (String value : values) {
+        variants.put(name + "=" + value.strip(), common.with(name, value.strip()));
+      }
+      return variants;
+    } catch (ParameterException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
+    }
+  }
+}

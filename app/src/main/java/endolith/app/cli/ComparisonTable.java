@@ -1,0 +1,64 @@
+package endolith.app.cli;
+
+import endolith.engine.pipeline.TaskResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Results of one task under several values of a parameter, one row each. */
+final class ComparisonTable {
+  private static final List<String> HEADER =
+      List.of(
+          "value",
+          "verdict",
+          "accuracy (px)",
+          "overlap",
+          "correlation",
+          "inliers",
+          "correction (px)",
+          "scale (used)",
+          "scale (Moffat)",
+          "time (s)",
+          "status");
+
+  private ComparisonTable() {}
+
+  static String of(Map<String, TaskResult> results) {
+    List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+    results.forEach((value, result) -> rows.add(row(value, result)));
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      for (int column = 0; column < row.size(); column++) {
+        int c = column;
+        int width = rows.stream().mapToInt(r -> r.get(c).length()).max().orElse(0);
+        boolean last = column == row.size() - 1;
+        text.append(row.get(column));
+        text.append(last ? "" : " ".repeat(width - row.get(column).length() + 2));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static List<String> row(String value, TaskResult result) {
+    Integer inliers = result.inliers();
+    return List.of(
+        value,
+        result.verdict() == null ? "-" : result.verdict().text(),
+        number("%.3f", result.accuracyPx()),
+        number("%.2f", result.overlap()),
+        number("%.2f", result.correlation()),
+        inliers == null ? "-" : String.valueOf(inliers),
+        number("%.1f", result.correctionPx()),
+        number("%.4f", result.scales().get("used")),
+        number("%.4f", result.scales().get("moffat")),
+        number("%.1f", result.wallSeconds()),
+        result.status());
+  }
+
+  private static String number(String format, @Nullable Double value) {
+    return value == null ? "-" : String.format(Locale.ROOT, format, value);
+  }
+}

@@ -1,0 +1,51 @@
+package endolith.app.cli;
+
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.Conduct;
+import endolith.engine.batch.Staffing;
+import endolith.engine.preflight.PreflightReport;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells whether a batch fits into memory and disk. */
+@Command(
+    name = "preflight",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Tells whether a run with these choices fits into memory and disk, without starting it.",
+      "",
+      "Only the headers of the images are read. Exit code 0: it fits; 2: it does not."
+    })
+@SuppressWarnings("NullAway.Init")
+final class PreflightCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private BatchOptions options;
+  @Mixin private ConductOptions conduct;
+
+  @Override
+  public Integer call() throws Exception {
+    BatchOrder order = options.order();
+    Conduct chosen = conduct.conduct(null);
+    try {
+      PreflightReport report = BatchPlan.startable(order).preflight(order, chosen, House.batches());
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(report.text());
+      out.println();
+      Staffing staffing = chosen.staffing();
+      if (staffing.isRecommended() || staffing.workers() != report.recommendedWorkers()) {
+        out.println("Recommended: --workers " + report.recommendedWorkers());
+      }
+      out.flush();
+      return report.isRefused() && !chosen.forceRun() ? ExitCode.REFUSED : ExitCode.FINE;
+    } catch (BatchRefusedException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
+    }
+  }
+}

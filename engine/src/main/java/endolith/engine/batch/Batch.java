@@ -1,0 +1,200 @@
+package endolith.engine.batch;
+
+import endolith.engine.pipeline.IoSentence;
+import endolith.engine.pipeline.OutputInUseException;
+import endolith.engine.pipeline.OutputLock;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.preflight.PreflightReport;
+import endolith.engine.task.CancelToken;
+import endolith.engine.worker.TaskLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A batch from plan to summary: planned and checked when it is prepared, carried out by {@link
+ * #run}. It holds its output folder until it is closed.
+ */
+public final class Batch implements Closeable {
+
+  /** Which tasks of the plan are to be done. */
+  public enum Which {
+    ALL,
+    /** Those that the last run has not completed. */
+    UNFINISHED,
+    /** Those that failed in the last run. */
+    FAILED
+  }
+
+  private final BatchOrder order;
+  private final Conduct conduct;
+  private final BatchHouse house;
+  private final OutputLock lock;
+  private final BatchPlan plan;
+  private final Selection selection;
+  private final Optional<PreflightReport> preflight;
+
+  private Batch(
+      BatchOrder order,
+      Conduct conduct,
+      BatchHouse house,
+      OutputLock lock,
+      BatchPlan plan,
+      Selection selection,
+      Optional<PreflightReport> preflight) {
+    this.order = order;
+    this.conduct = conduct;
+    this.house = house;
+    this.lock = lock;
+    this.plan = plan;
+    this.selection = selection;
+    this.preflight = preflight;
+  }
+
+  /**
+   * Plans the batch and claims its output folder. Whether its resources suffice is told by {@link
+   * #preflight}, and is for the caller to judge.
+   *
+   * @throws BatchRefusedException if it cannot start
+   */
+  public static Batch prepare(BatchOrder order, Conduct conduct, Which which, BatchHouse house)
+      throws BatchRefusedException {
+    BatchPlan plan = BatchPlan.startable(order);
+    OutputLock lock = claim(order.output());
+    try {
+      Selection selection = select(plan, which, order.output());
+      BatchPlan.requireEarlierStages(order, selection.tasks());
+      Checked checked = Checked.of(order, conduct, house, selection.tasks());
+      return new Batch(
+          order,
+          checked.conduct(),
+          house,
+          lock,
+          plan,
+          selection.with(checked.tasks()),
+          checked.report());
+    } catch (IOException | ParameterException e) {
+      release(lock, e);
+      throw new BatchRefusedException(IoSentence.of(e, String.valueOf(e.getMessage())));
+    } catch (BatchRefusedException | RuntimeException e) {
+      release(lock, e);
+      throw e;
+    }
+  }
+
+  private static void release(OutputLock lock, Exception failure) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static OutputLock claim(Path output) throws BatchRefusedException {
+    try {
+      return OutputLock.claim(output);
+    } catch (OutputInUseException e) {
+      throw new BatchRefusedException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new BatchRefusedException(
+          "cannot write to the output folder: " + IoSentence.of(e, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Selection select(BatchPlan plan, Which which, Path output)
+      throws IOException, BatchRefusedException, ParameterException {
+    if (which == Which.ALL) {
+      return Selection.all(plan.tasks());
+    }
+    RunRecord earlier =
+        RunRecord.latest(output)
+            .orElseThrow(
+                () ->
+                    new BatchRefusedException(
+                        "there is no earlier run in " + output + " to go on with"));
+    return which == Which.FAILED
+        ? Selection.failed(plan.tasks(), earlier)
+        : Selection.unfinished(plan.tasks(), earlier);
+  }
+
+  /** What the batch needs, and what there is; empty if nothing is left to be done. */
+  public Optional<PreflightReport> preflight() {
+    return preflight;
+  }
+
+  /** How it will be carried out, with the number of workers decided. */
+  public Conduct conduct() {
+    return conduct;
+  }
+
+  /** What will be done, in this order. */
+  public List<TaskRequest> tasks() {
+    return selection.tasks();
+  }
+
+  /** Results of an earlier run that stand and are part of this one's summary. */
+  public List<TaskResult> carried() {
+    return selection.carried();
+  }
+
+  /**
+   * Does the tasks; a second call would do them again.
+   *
+   * @param cancel stops the batch within two seconds; what is finished is kept
+   * @throws IOException if not even the plan could be written down: nothing was started
+   */
+  public BatchSummary run(BatchObserver observer, CancelToken cancel)
+      throws IOException, InterruptedException {
+    Instant started = Instant.now();
+    String name = RunName.of(started);
+    Path folder = ProgramFiles.of(order.output()).runs().resolve(name);
+    List<String> ids = selection.ids(plan.tasks());
+    JournalEntry.Planned planned =
+        new JournalEntry.Planned(
+            name, house.program(), started, selection.resumes(), order, conduct, ids);
+    try (Journal journal = Journal.create(folder, planned)) {
+      selection.carried().forEach(journal::carry);
+      BatchObserver told = BatchObserver.all(List.of(journal, observer));
+      told.batchStarted(
+          new BatchStart(
+              name,
+              started,
+              order.output(),
+              conduct.staffing(),
+              order.budgetBytes(),
+              tasks().isEmpty() ? order.threads() : tasks().getFirst().threads(),
+              tasks()));
+      List<TaskResult> results = crew().execute(tasks(), told, cancel);
+      BatchSummary summary = new BatchSummary(ids.size(), merged(ids, results), plan.problems());
+      told.batchFinished(summary);
+      journal.closed(cancel.isCancelled());
+      ResultFiles.write(summary, order.output(), folder);
+      return summary;
+    }
+  }
+
+  private Crew crew() {
+    TaskLimits limits = conduct.timeout().map(TaskLimits::timeout).orElse(TaskLimits.NONE);
+    return new Crew(house.workers().apply(order), conduct.staffing(), limits, house.admission());
+  }
+
+  private List<TaskResult> merged(List<String> ids, List<TaskResult> results) {
+    Map<String, TaskResult> byId = new HashMap<>();
+    selection.carried().forEach(result -> byId.put(result.id(), result));
+    results.forEach(result -> byId.put(result.id(), result));
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+  }
+
+  /** Lets the output folder go. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

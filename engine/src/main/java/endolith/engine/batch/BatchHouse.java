@@ -1,0 +1,21 @@
+package endolith.engine.batch;
+
+import endolith.engine.preflight.Machine;
+import endolith.engine.preflight.PeakModel;
+import endolith.engine.worker.WorkerCommand;
+import java.util.function.Function;
+
+/**
+ * What a program gives to its batches.
+ *
+ * @param program name and version
+ * @param workers how a worker is started for an order
+ * @param peaks predicts memory
+ * @param admission watches memory while tasks run
+ */
+public record BatchHouse(
+    String program,
+    Function<BatchOrder, WorkerCommand> workers,
+    PeakModel peaks,
+    Machine machine,
+    Admission admission) {}

@@ -1,0 +1,114 @@
+package endolith.engine.batch;
+
+import endolith.engine.pipeline.Json;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down what a batch planned and did, line by line, so that it can be gone on with and read
+ * back after any death. A line that cannot be written, because the disk is full, costs no more than
+ * itself.
+ */
+final class Journal implements BatchObserver, Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  static final String FILE = "journal.jsonl";
+
+  private final FileChannel channel;
+  private boolean broken;
+
+  private Journal(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * @param folder of the run
+   * @throws IOException if the plan cannot be written: then the batch must not start
+   */
+  static Journal create(Path folder, JournalEntry.Planned plan) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Journal journal = new Journal(channel);
+    try {
+      journal.append(plan, true);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    return journal;
+  }
+
+  /** Takes over the result of an earlier run. */
+  void carry(TaskResult result) {
+    note(new JournalEntry.Ended(result, true, Instant.now()), false);
+  }
+
+  @Override
+  public void attemptStarted(Attempt attempt) {
+    note(
+        new JournalEntry.Began(
+            attempt.task().id(),
+            attempt.number(),
+            attempt.worker(),
+            attempt.pid(),
+            attempt.started()),
+        false);
+  }
+
+  @Override
+  public void taskFinished(TaskRequest task, TaskResult result) {
+    note(new JournalEntry.Ended(result, false, Instant.now()), true);
+  }
+
+  @Override
+  public void workerEnded(int worker, long pid, WorkerEnding ending) {
+    if (ending != WorkerEnding.DONE) {
+      note(new JournalEntry.WorkerLost(worker, pid, ending, Instant.now()), false);
+    }
+  }
+
+  void closed(boolean aborted) {
+    note(new JournalEntry.Closed(aborted, Instant.now()), true);
+  }
+
+  private synchronized void note(JournalEntry entry, boolean force) {
+    try {
+      append(entry, force);
+    } catch (IOException e) {
+      if (!broken) {
+        LOG.error("the journal cannot be written; the batch goes on", e);
+      }
+      broken = true;
+    }
+  }
+
+  private void append(JournalEntry entry, boolean force) throws IOException {
+    // A line that was cut short by a full disk must not spoil the next one.
+    String line = (broken ? "\n" : "") + Json.line(entry) + "\n";
+    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    if (force) {
+      channel.force(false);
+    }
+    broken = false;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,84 @@
+package endolith.engine.preflight;
+
+import endolith.engine.pipeline.FileFormats.Choice;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.preflight.Preflight.Sized;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all tasks will write, against the free space of the output folder. */
+final class DiskCheck {
+  private final Path output;
+  private final long free;
+
+  DiskCheck(Path output, long free) {
+    this.output = output;
+    this.free = free;
+  }
+
+  ResourceCheck check(List<Sized> tasks) {
+    SeenCompression seen = SeenCompression.of(tasks.stream().map(Sized::task).toList());
+    Choice choice = tasks.getFirst().task().formats().choice();
+    DiskEstimate all = sum(tasks, choice, seen);
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "at most %s if nothing compresses (%s)"
+            .formatted(
+                Amount.gigabytes(all.worstBytes()),
+                seen.tasks() == 0
+                    ? "expected from test images"
+                    : "as seen in %d tasks".formatted(seen.tasks())));
+    if (all.thereBytes() > 0) {
+      notes.add("%s are there already".formatted(Amount.gigabytes(all.thereBytes())));
+    }
+    return new ResourceCheck(
+        "Disk",
+        "estimated total",
+        all.expectedBytes(),
+        "free",
+        free,
+        notes,
+        remedies(tasks, choice, seen, all));
+  }
+
+  private static DiskEstimate sum(List<Sized> tasks, Choice choice, SeenCompression seen) {
+    DiskEstimate sum = DiskEstimate.NOTHING;
+    for (Sized task : tasks) {
+      try {
+        sum = sum.plus(DiskEstimate.of(task.task(), task.shape(), choice, seen));
+      } catch (ParameterException e) {
+        throw new IllegalStateException("the shape was read with these parameters", e);
+      }
+    }
+    return sum;
+  }
+
+  private List<String> remedies(
+      List<Sized> tasks, Choice choice, SeenCompression seen, DiskEstimate all) {
+    List<String> remedies = new ArrayList<>();
+    long lacking = all.expectedBytes() - free;
+    if (lacking > 0) {
+      remedies.add("free %s on the disk of %s".formatted(Amount.gigabytes(lacking), output));
+      long each = all.expectedBytes() / tasks.size();
+      remedies.add(
+          "--samples or --dyes: about %d of %d tasks fit"
+              .formatted(each == 0 ? tasks.size() : free / each, tasks.size()));
+    }
+    remedies.add("--output on a larger disk");
+    if (choice != Choice.TIFF) {
+      long less = all.expectedBytes() - sum(tasks, Choice.TIFF, seen).expectedBytes();
+      if (less > 0) {
+        remedies.add(
+            "--format tiff, which is compressed: %s less".formatted(Amount.gigabytes(less)));
+      }
+      int pad = tasks.getFirst().shape().pad();
+      if (pad > 0) {
+        remedies.add(
+            "--set pad=%d instead of %d: FITS holds the padding in full".formatted(pad / 4, pad));
+      }
+    }
+    remedies.add("--force-run starts all the same");
+    return remedies;
+  }
+}

@@ -1,0 +1,131 @@
+package endolith.engine.batch;
+
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.OwnUsage;
+import endolith.engine.pipeline.Stage;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.pipeline.TaskWatcher;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import endolith.engine.worker.Worker;
+import endolith.engine.worker.WorkerCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** A worker process whose tasks do what their dye says. */
+final class FakeWorker {
+  private static final List<byte[]> HOARD = new ArrayList<>();
+
+  private FakeWorker() {}
+
+  public static void main(String[] args) throws Exception {
+    FileOutputStream events = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err);
+    PrintStream raw = new PrintStream(events, true, StandardCharsets.UTF_8);
+    Worker.serve(System.in, events, (r, w, c) -> work(r, w, c, raw), OwnUsage.UNKNOWN);
+  }
+
+  private static TaskResult work(
+      TaskRequest request, TaskWatcher watcher, CancelToken cancel, PrintStream raw) {
+    watcher.stageStarted(Stage.BOUNDARY, new Progress());
+    switch (request.dye()) {
+      case "exit" -> Runtime.getRuntime().halt(7);
+      case "killed" -> signal("KILL");
+      case "frozen" -> signal("STOP");
+      case "told" -> signal("TERM");
+      case "heap" -> {
+        while (true) {
+          HOARD.add(new byte[1 << 20]);
+        }
+      }
+      case "nonsense" -> raw.println("Segmentation fault (core dumped)");
+      case "endless" -> {
+        while (!cancel.isCancelled()) {
+          Thread.onSpinWait();
+        }
+        return TaskResult.aborted(request, 0, List.of());
+      }
+      case "stubborn" -> forever();
+      default -> {
+        return done(request);
+      }
+    }
+    forever();
+    throw new IllegalStateException();
+  }
+
+  private static TaskResult done(TaskRequest request) {
+    // The status is the only place for the process's number.
+    return TaskResult.failed(request, String.valueOf(ProcessHandle.current().pid()), 0, List.of());
+  }
+
+  private static void forever() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(ProcessHandle.current().pid()))
+          .start()
+          .waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static WorkerCommand command(Path folder) {
+    return new WorkerCommand(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx24m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr",
+            "-cp",
+            System.getProperty("java.class.path"),
+            FakeWorker.class.getName()),
+        folder.resolve("worker.log"));
+  }
+
+  /** One task for each dye. */
+  static List<TaskRequest> tasks(Path folder, String... dyes) {
+    List<TaskRequest> tasks = new ArrayList<>();
+    for (String dye : dyes) {
+      tasks.add(task(folder, tasks.size(), dye));
+    }
+    return tasks;
+  }
+
+  private static TaskRequest task(Path folder, int number, String dye) {
+    return new TaskRequest(
+        number + " " + dye,
+        "sample",
+        dye,
+        folder.resolve("pre.tif"),
+        folder.resolve("post.tif"),
+        folder,
+        folder.resolve("out"),
+        Map.of(),
+        FileFormats.DEFAULT,
+        1,
+        4,
+        false,
+        1 << 30,
+        1,
+        folder.resolve("task.log"));
+  }
+}
