@@ -43,7 +43,10 @@ public record CalibrationShape(
         rgb("s120b512", 12000, 10000).withBudget(512),
         rgb("s120b2", 12000, 10000).withBudget(2048),
         rgb("s120b16", 12000, 10000).withBits(16),
-        rgb("s40w", 4000, 12000));
+        rgb("s40w", 4000, 12000),
+        rgb("s20w", 2000, 8000).withPad(500).withThreads(1),
+        rgb("s60t8", 6000, 5000).withThreads(8),
+        rgb("s30t4", 3000, 2500).withThreads(4));
   }
 
   private static CalibrationShape rgb(String name, int height, int width) {

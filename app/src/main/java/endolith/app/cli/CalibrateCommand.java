@@ -2,7 +2,7 @@ package endolith.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import endolith.app.bench.CalibrationShape;
-import endolith.engine.image.AtomicFile;
+import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.pipeline.Json;
 import endolith.engine.preflight.Calibration;
 import endolith.engine.preflight.CalibrationRun;

@@ -87,8 +87,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private int run(BatchOrder base, Path output, Map<String, Parameters> variants)
-      throws Exception {
+  private int run(BatchOrder base, Path output, Map<String, Parameters> variants) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, TaskResult> results = new LinkedHashMap<>();
     try (Interruption interruption = Interruption.watched()) {

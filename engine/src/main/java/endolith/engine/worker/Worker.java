@@ -94,8 +94,6 @@ public final class Worker {
       }
       log.close();
       pipe.send(new TaskEvent.Result(result));
-      // Nothing of the task is needed any more: the system gets its memory back now, not some time.
-      System.gc();
     }
   }
 

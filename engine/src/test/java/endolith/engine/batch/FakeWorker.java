@@ -10,6 +10,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;
 import endolith.engine.worker.Worker;
 import endolith.engine.worker.WorkerCommand;
+import endolith.engine.worker.WorkerHabits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -31,7 +32,8 @@ final class FakeWorker {
     FileOutputStream events = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
     PrintStream raw = new PrintStream(events, true, StandardCharsets.UTF_8);
-    Worker.serve(System.in, events, (r, w, c) -> work(r, w, c, raw), OwnUsage.UNKNOWN);
+    Worker.serve(
+        System.in, events, (r, w, c) -> work(r, w, c, raw), OwnUsage.UNKNOWN, WorkerHabits.DEFAULT);
   }
 
   private static TaskResult work(
