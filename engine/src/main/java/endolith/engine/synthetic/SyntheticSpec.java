@@ -1,5 +1,7 @@
 package endolith.engine.synthetic;
 
+import java.util.function.Consumer;
+
 /**
  * All that determines a generated pair: the same specification always gives the same bytes.
  *
@@ -25,266 +27,104 @@ public record SyntheticSpec(
   }
 
   public SyntheticSpec withPreSize(int width, int height) {
-    return new SyntheticSpec(
-        post, new Frame(width, height), seed, geometry, rock, dye, light, camera);
+    return edited(to -> to.pre = new Frame(width, height));
   }
 
   public SyntheticSpec withSeed(long value) {
-    return new SyntheticSpec(post, pre, value, geometry, rock, dye, light, camera);
-  }
-
-  public SyntheticSpec with(Geometry value) {
-    return new SyntheticSpec(post, pre, seed, value, rock, dye, light, camera);
-  }
-
-  public SyntheticSpec with(Rock value) {
-    return new SyntheticSpec(post, pre, seed, geometry, value, dye, light, camera);
+    return edited(to -> to.seed = value);
   }
 
   public SyntheticSpec with(Dye value) {
-    return new SyntheticSpec(post, pre, seed, geometry, rock, value, light, camera);
-  }
-
-  public SyntheticSpec with(Light value) {
-    return new SyntheticSpec(post, pre, seed, geometry, rock, dye, value, camera);
+    return edited(to -> to.dye = value);
   }
 
   public SyntheticSpec with(Camera value) {
-    return new SyntheticSpec(post, pre, seed, geometry, rock, dye, light, value);
+    return edited(to -> to.camera = value);
   }
 
   public SyntheticSpec withAngle(double value) {
-    return with(
-        new Geometry(
-            value,
-            geometry.scale(),
-            geometry.shear(),
-            geometry.perspective(),
-            geometry.shiftX(),
-            geometry.shiftY(),
-            geometry.bend(),
-            geometry.mirrored()));
+    return edited(to -> to.angle = value);
   }
 
   public SyntheticSpec withScale(double value) {
-    return with(
-        new Geometry(
-            geometry.angle(),
-            value,
-            geometry.shear(),
-            geometry.perspective(),
-            geometry.shiftX(),
-            geometry.shiftY(),
-            geometry.bend(),
-            geometry.mirrored()));
+    return edited(to -> to.scale = value);
   }
 
   public SyntheticSpec withShear(double value) {
-    return with(
-        new Geometry(
-            geometry.angle(),
-            geometry.scale(),
-            value,
-            geometry.perspective(),
-            geometry.shiftX(),
-            geometry.shiftY(),
-            geometry.bend(),
-            geometry.mirrored()));
+    return edited(to -> to.shear = value);
   }
 
   public SyntheticSpec withPerspective(double value) {
-    return with(
-        new Geometry(
-            geometry.angle(),
-            geometry.scale(),
-            geometry.shear(),
-            value,
-            geometry.shiftX(),
-            geometry.shiftY(),
-            geometry.bend(),
-            geometry.mirrored()));
+    return edited(to -> to.perspective = value);
   }
 
   public SyntheticSpec withBend(double value) {
-    return with(
-        new Geometry(
-            geometry.angle(),
-            geometry.scale(),
-            geometry.shear(),
-            geometry.perspective(),
-            geometry.shiftX(),
-            geometry.shiftY(),
-            value,
-            geometry.mirrored()));
+    return edited(to -> to.bend = value);
   }
 
   public SyntheticSpec withMirrored(boolean value) {
-    return with(
-        new Geometry(
-            geometry.angle(),
-            geometry.scale(),
-            geometry.shear(),
-            geometry.perspective(),
-            geometry.shiftX(),
-            geometry.shiftY(),
-            geometry.bend(),
-            value));
+    return edited(to -> to.mirrored = value);
   }
 
   public SyntheticSpec withShift(double x, double y) {
-    return with(
-        new Geometry(
-            geometry.angle(),
-            geometry.scale(),
-            geometry.shear(),
-            geometry.perspective(),
-            x,
-            y,
-            geometry.bend(),
-            geometry.mirrored()));
+    return edited(
+        to -> {
+          to.shiftX = x;
+          to.shiftY = y;
+        });
   }
 
   public SyntheticSpec withRockSize(double value) {
-    return with(
-        new Rock(
-            value,
-            rock.fillsFrame(),
-            rock.grainSize(),
-            rock.cracks(),
-            rock.missing(),
-            rock.different(),
-            rock.blank()));
+    return edited(to -> to.rockSize = value);
   }
 
   public SyntheticSpec withFillsFrame(boolean value) {
-    return with(
-        new Rock(
-            rock.size(),
-            value,
-            rock.grainSize(),
-            rock.cracks(),
-            rock.missing(),
-            rock.different(),
-            rock.blank()));
+    return edited(to -> to.fillsFrame = value);
   }
 
   public SyntheticSpec withGrainSize(double value) {
-    return with(
-        new Rock(
-            rock.size(),
-            rock.fillsFrame(),
-            value,
-            rock.cracks(),
-            rock.missing(),
-            rock.different(),
-            rock.blank()));
+    return edited(to -> to.grainSize = value);
   }
 
   public SyntheticSpec withMissing(double value) {
-    return with(
-        new Rock(
-            rock.size(),
-            rock.fillsFrame(),
-            rock.grainSize(),
-            rock.cracks(),
-            value,
-            rock.different(),
-            rock.blank()));
+    return edited(to -> to.missing = value);
   }
 
   public SyntheticSpec withDifferentRock(boolean value) {
-    return with(
-        new Rock(
-            rock.size(),
-            rock.fillsFrame(),
-            rock.grainSize(),
-            rock.cracks(),
-            rock.missing(),
-            value,
-            rock.blank()));
+    return edited(to -> to.different = value);
   }
 
   public SyntheticSpec withBlankPre(boolean value) {
-    return with(
-        new Rock(
-            rock.size(),
-            rock.fillsFrame(),
-            rock.grainSize(),
-            rock.cracks(),
-            rock.missing(),
-            rock.different(),
-            value));
+    return edited(to -> to.blank = value);
   }
 
   public SyntheticSpec withGain(double value) {
-    return with(
-        new Light(
-            value,
-            light.level(),
-            light.offset(),
-            light.gradient(),
-            light.vignette(),
-            light.defocus(),
-            light.noise()));
+    return edited(to -> to.gain = value);
   }
 
   public SyntheticSpec withOffset(double value) {
-    return with(
-        new Light(
-            light.gain(),
-            light.level(),
-            value,
-            light.gradient(),
-            light.vignette(),
-            light.defocus(),
-            light.noise()));
+    return edited(to -> to.offset = value);
   }
 
   public SyntheticSpec withGradient(double value) {
-    return with(
-        new Light(
-            light.gain(),
-            light.level(),
-            light.offset(),
-            value,
-            light.vignette(),
-            light.defocus(),
-            light.noise()));
+    return edited(to -> to.gradient = value);
   }
 
   public SyntheticSpec withVignette(double value) {
-    return with(
-        new Light(
-            light.gain(),
-            light.level(),
-            light.offset(),
-            light.gradient(),
-            value,
-            light.defocus(),
-            light.noise()));
+    return edited(to -> to.vignette = value);
   }
 
   public SyntheticSpec withDefocus(double value) {
-    return with(
-        new Light(
-            light.gain(),
-            light.level(),
-            light.offset(),
-            light.gradient(),
-            light.vignette(),
-            value,
-            light.noise()));
+    return edited(to -> to.defocus = value);
   }
 
   public SyntheticSpec withNoise(double value) {
-    return with(
-        new Light(
-            light.gain(),
-            light.level(),
-            light.offset(),
-            light.gradient(),
-            light.vignette(),
-            light.defocus(),
-            value));
+    return edited(to -> to.noise = value);
+  }
+
+  private SyntheticSpec edited(Consumer<SpecDraft> edit) {
+    SpecDraft draft = new SpecDraft(this);
+    edit.accept(draft);
+    return draft.spec();
   }
 }

@@ -16,18 +16,8 @@ import java.nio.file.Path;
  * FITS (standard 4.0) with one primary image of BITPIX −32. The first row in the file is row 0, as
  * astropy's {@code data[0]}.
  */
-final class FitsWriter implements ImageWriter {
+record FitsWriter(Disk disk) implements ImageWriter {
   private static final int CHUNK_SAMPLES = 1 << 18;
-
-  private final Disk disk;
-
-  FitsWriter() {
-    this(Disk.REAL);
-  }
-
-  FitsWriter(Disk disk) {
-    this.disk = disk;
-  }
 
   @Override
   public void write(

@@ -1,13 +1,15 @@
 package endolith.engine.image.checkpoint;
 
+import endolith.engine.image.disk.Disk;
+
 /** How a checkpoint is laid out on disk. All hold one channel of float32. */
 public enum ImageFormat {
   /** Tiles with resolution pyramid, for viewers of large images. */
-  TIFF_TILED("tiff", new TiledTiffWriter()),
+  TIFF_TILED("tiff", new TiledTiffWriter(Disk.REAL)),
   /** Plain strips without pyramid, for ImageJ; beyond 4 GB BigTIFF, which ImageJ cannot open. */
-  TIFF_STRIPS("tiff", new StripTiffWriter()),
+  TIFF_STRIPS("tiff", new StripTiffWriter(Disk.REAL)),
   /** FITS, BITPIX −32, uncompressed; row 0 first. */
-  FITS("fits", new FitsWriter());
+  FITS("fits", new FitsWriter(Disk.REAL));
 
   private final String extension;
   private final ImageWriter writer;

@@ -20,18 +20,8 @@ import java.util.List;
  * TIFF in strips of about 256 KB, plain Deflate, no pyramid: what ImageJ opens without plugins. Up
  * to 4 GB of pixels it is a classic TIFF; beyond that BigTIFF, which plain ImageJ cannot open.
  */
-final class StripTiffWriter implements ImageWriter {
+record StripTiffWriter(Disk disk) implements ImageWriter {
   private static final int STRIP_SAMPLES = 1 << 16;
-
-  private final Disk disk;
-
-  StripTiffWriter() {
-    this(Disk.REAL);
-  }
-
-  StripTiffWriter(Disk disk) {
-    this.disk = disk;
-  }
 
   @Override
   public void write(

@@ -23,17 +23,7 @@ import java.util.List;
  * <p>Holds a tile or two per thread, and about half a row of tiles for the pyramid (35 MB for an
  * image 34,000 pixels wide, less where it is blank).
  */
-final class TiledTiffWriter implements ImageWriter {
-  private final Disk disk;
-
-  TiledTiffWriter() {
-    this(Disk.REAL);
-  }
-
-  TiledTiffWriter(Disk disk) {
-    this.disk = disk;
-  }
-
+record TiledTiffWriter(Disk disk) implements ImageWriter {
   @Override
   public void write(
       Plane image,

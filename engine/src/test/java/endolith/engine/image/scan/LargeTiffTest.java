@@ -164,9 +164,12 @@ final class LargeTiffTest {
     fields.put(TiffTag.STRIP_BYTE_COUNTS, counts);
     try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
       out.setLength(Math.max(end, out.length()));
-      out.write(TiffBytes.header(sample.order(), sample.big(), directoryAt));
+      out.write(
+          TiffBytes.header(sample.container().order(), sample.container().big(), directoryAt));
       out.seek(directoryAt);
-      out.write(TiffBytes.directory(sample.order(), sample.big(), directoryAt, fields, 0));
+      out.write(
+          TiffBytes.directory(
+              sample.container().order(), sample.container().big(), directoryAt, fields, 0));
     }
   }
 }

@@ -54,7 +54,7 @@ final class TiffImageConcurrencyTest {
             assertThat(pixels)
                 .isEqualTo(sample.expected(1, tile.x(), tile.y(), tile.width(), tile.height()));
           });
-      long rowsPerColumn = sample.segmentWidth() == 0 ? 1 : (WIDTH - 1) / 256 + 1;
+      long rowsPerColumn = sample.segment().width() == 0 ? 1 : (WIDTH - 1) / 256 + 1;
       assertThat(image.rowsDecoded()).isEqualTo(rowsPerColumn * HEIGHT);
     }
   }

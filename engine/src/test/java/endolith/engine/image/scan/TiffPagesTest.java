@@ -69,7 +69,7 @@ final class TiffPagesTest {
         float[] pixels = new float[100 * 100];
         image.read(0, 400, 400, 100, 100, pixels);
         assertThat(pixels).isEqualTo(layout.expected(0, 400, 400, 100, 100));
-        boolean tiled = layout.segmentWidth() > 0;
+        boolean tiled = layout.segment().width() > 0;
         assertThat(image.rowsDecoded()).isLessThanOrEqualTo(tiled ? 9 * 64 : 100 + 60);
       }
     }

@@ -23,111 +23,54 @@ record TiffSample(
     int height,
     int samples,
     SampleType type,
-    ByteOrder order,
-    boolean big,
     boolean planar,
-    int compression,
-    int predictor,
-    int segmentWidth,
-    int segmentHeight) {
+    Container container,
+    Packing packing,
+    Segment segment) {
+
+  record Container(ByteOrder order, boolean big) {}
+
+  record Packing(int compression, int predictor) {}
+
+  /** Pixels of a tile; of a strip if the width is 0. */
+  record Segment(int width, int height) {}
 
   static TiffSample grey8(int width, int height) {
+    Container classic = new Container(ByteOrder.LITTLE_ENDIAN, false);
+    Segment whole = new Segment(0, height);
     return new TiffSample(
-        width, height, 1, SampleType.UINT8, ByteOrder.LITTLE_ENDIAN, false, false, 1, 1, 0, height);
+        width, height, 1, SampleType.UINT8, false, classic, new Packing(1, 1), whole);
   }
 
   TiffSample samples(int value) {
-    return new TiffSample(
-        width,
-        height,
-        value,
-        type,
-        order,
-        big,
-        planar,
-        compression,
-        predictor,
-        segmentWidth,
-        segmentHeight);
+    return new TiffSample(width, height, value, type, planar, container, packing, segment);
   }
 
   TiffSample type(SampleType value) {
-    return new TiffSample(
-        width,
-        height,
-        samples,
-        value,
-        order,
-        big,
-        planar,
-        compression,
-        predictor,
-        segmentWidth,
-        segmentHeight);
-  }
-
-  TiffSample container(ByteOrder newOrder, boolean newBig) {
-    return new TiffSample(
-        width,
-        height,
-        samples,
-        type,
-        newOrder,
-        newBig,
-        planar,
-        compression,
-        predictor,
-        segmentWidth,
-        segmentHeight);
+    return new TiffSample(width, height, samples, value, planar, container, packing, segment);
   }
 
   TiffSample asPlanar(boolean value) {
-    return new TiffSample(
-        width,
-        height,
-        samples,
-        type,
-        order,
-        big,
-        value,
-        compression,
-        predictor,
-        segmentWidth,
-        segmentHeight);
+    return new TiffSample(width, height, samples, type, value, container, packing, segment);
   }
 
-  TiffSample packed(int newCompression, int newPredictor) {
-    return new TiffSample(
-        width,
-        height,
-        samples,
-        type,
-        order,
-        big,
-        planar,
-        newCompression,
-        newPredictor,
-        segmentWidth,
-        segmentHeight);
+  TiffSample container(ByteOrder order, boolean big) {
+    Container value = new Container(order, big);
+    return new TiffSample(width, height, samples, type, planar, value, packing, segment);
+  }
+
+  TiffSample packed(int compression, int predictor) {
+    Packing value = new Packing(compression, predictor);
+    return new TiffSample(width, height, samples, type, planar, container, value, segment);
   }
 
   TiffSample strips(int rows) {
     return tiles(0, rows);
   }
 
-  TiffSample tiles(int newWidth, int newHeight) {
-    return new TiffSample(
-        width,
-        height,
-        samples,
-        type,
-        order,
-        big,
-        planar,
-        compression,
-        predictor,
-        newWidth,
-        newHeight);
+  TiffSample tiles(int tileWidth, int tileHeight) {
+    Segment value = new Segment(tileWidth, tileHeight);
+    return new TiffSample(width, height, samples, type, planar, container, packing, value);
   }
 
   /** The sample that the file holds; smooth with some noise, so that compressions have work. */
@@ -157,17 +100,17 @@ record TiffSample(
     long[] bits = new long[samples];
     java.util.Arrays.fill(bits, type.bytes() * 8L);
     fields.put(TiffTag.BITS_PER_SAMPLE, bits);
-    fields.put(TiffTag.COMPRESSION, new long[] {compression});
+    fields.put(TiffTag.COMPRESSION, new long[] {packing.compression});
     fields.put(TiffTag.PHOTOMETRIC, new long[] {samples > 2 ? 2 : 1});
     fields.put(TiffTag.SAMPLES_PER_PIXEL, new long[] {samples});
     fields.put(TiffTag.PLANAR_CONFIGURATION, new long[] {planar ? 2 : 1});
-    fields.put(TiffTag.PREDICTOR, new long[] {predictor});
+    fields.put(TiffTag.PREDICTOR, new long[] {packing.predictor});
     fields.put(TiffTag.SAMPLE_FORMAT, new long[] {type == SampleType.FLOAT32 ? 3 : 1});
     if (tiled()) {
-      fields.put(TiffTag.TILE_WIDTH, new long[] {segmentWidth});
-      fields.put(TiffTag.TILE_LENGTH, new long[] {segmentHeight});
+      fields.put(TiffTag.TILE_WIDTH, new long[] {segment.width});
+      fields.put(TiffTag.TILE_LENGTH, new long[] {segment.height});
     } else {
-      fields.put(TiffTag.ROWS_PER_STRIP, new long[] {segmentHeight});
+      fields.put(TiffTag.ROWS_PER_STRIP, new long[] {segment.height});
     }
     return fields;
   }
@@ -180,7 +123,7 @@ record TiffSample(
     List<byte[]> segments = segments();
     long[] offsets = new long[segments.size()];
     long[] counts = new long[segments.size()];
-    long at = big ? 16 : 8;
+    long at = container.big ? 16 : 8;
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = at;
       counts[i] = segments.get(i).length;
@@ -191,38 +134,38 @@ record TiffSample(
     all.putIfAbsent(tiled() ? TiffTag.TILE_BYTE_COUNTS : TiffTag.STRIP_BYTE_COUNTS, counts);
     all.values().removeIf(values -> values.length == 0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(TiffBytes.header(order, big, at));
-    for (byte[] segment : segments) {
-      out.write(segment);
-      out.write(new byte[segment.length & 1]);
+    out.write(TiffBytes.header(container.order, container.big, at));
+    for (byte[] bytes : segments) {
+      out.write(bytes);
+      out.write(new byte[bytes.length & 1]);
     }
-    out.write(TiffBytes.directory(order, big, at, all, 0));
+    out.write(TiffBytes.directory(container.order, container.big, at, all, 0));
     Files.write(file, out.toByteArray());
     return file;
   }
 
   private boolean tiled() {
-    return segmentWidth > 0;
+    return segment.width > 0;
   }
 
   private List<byte[]> segments() throws IOException {
     List<byte[]> segments = new ArrayList<>();
-    int w = tiled() ? segmentWidth : width;
+    int w = tiled() ? segment.width : width;
     for (int plane = 0; plane < (planar ? samples : 1); plane++) {
-      for (int y = 0; y < height; y += segmentHeight) {
+      for (int y = 0; y < height; y += segment.height) {
         for (int x = 0; x < width; x += w) {
-          int h = tiled() ? segmentHeight : Math.min(segmentHeight, height - y);
-          segments.add(pack(segment(plane, x, y, w, h)));
+          int h = tiled() ? segment.height : Math.min(segment.height, height - y);
+          segments.add(pack(stored(plane, x, y, w, h)));
         }
       }
     }
     return segments;
   }
 
-  private byte[] segment(int plane, int left, int top, int w, int h) {
+  private byte[] stored(int plane, int left, int top, int w, int h) {
     int interleaved = planar ? 1 : samples;
     int rowSamples = w * interleaved;
-    ByteBuffer bytes = ByteBuffer.allocate(rowSamples * h * type.bytes()).order(order);
+    ByteBuffer bytes = ByteBuffer.allocate(rowSamples * h * type.bytes()).order(container.order);
     for (int y = 0; y < h; y++) {
       float[] row = new float[rowSamples];
       for (int i = 0; i < rowSamples; i++) {
@@ -230,11 +173,11 @@ record TiffSample(
         boolean inside = x < width && top + y < height;
         row[i] = inside ? pixel(planar ? plane : i % interleaved, x, top + y) : 99;
       }
-      if (predictor == 3) {
+      if (packing.predictor == 3) {
         putFloatDifferences(row, bytes);
       } else {
         for (int i = 0; i < rowSamples; i++) {
-          boolean difference = predictor == 2 && i >= interleaved;
+          boolean difference = packing.predictor == 2 && i >= interleaved;
           put(row[i], difference ? row[i - interleaved] : 0, difference, bytes);
         }
       }
@@ -268,7 +211,7 @@ record TiffSample(
   }
 
   private byte[] pack(byte[] raw) throws IOException {
-    return switch (compression) {
+    return switch (packing.compression) {
       case 5 -> TiffBytes.lzw(raw);
       case 8, 32946 -> {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,0 +1,124 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.checkpoint.CheckpointImages;
+import endolith.engine.synthetic.SyntheticPair;
+import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder with one small pair, and what a task makes of it. */
+record PipelineProject(Path folder, Path pre, Path post) {
+  private static final TaskWatcher SILENT =
+      new TaskWatcher() {
+        @Override
+        public void stageStarted(Stage stage, Progress progress) {}
+
+        @Override
+        public void stageFinished(StageReport report) {}
+
+        @Override
+        public void message(String text) {}
+      };
+
+  static PipelineProject make(Path folder) throws IOException {
+    Path sample = Files.createDirectories(folder.resolve("raw").resolve("S"));
+    PipelineProject project =
+        new PipelineProject(folder, sample.resolve("S_pre_D.tif"), sample.resolve("S_post_D.tif"));
+    new SyntheticPair(SyntheticSpec.of(320, 260).withSeed(5).withShift(4.3, -2.6).withGain(1.4))
+        .writeTo(project.post, project.pre);
+    return project;
+  }
+
+  TaskResult run(Map<String, String> parameters) {
+    return run(FileFormats.Choice.TIFF, parameters);
+  }
+
+  TaskResult run(FileFormats.Choice choice, Map<String, String> parameters) {
+    return run(request(choice, parameters, 1, 4, false), SILENT, CancelToken.NEVER);
+  }
+
+  TaskResult run(int from, int to, boolean force) {
+    return run(
+        request(FileFormats.Choice.TIFF, Map.of(), from, to, force), SILENT, CancelToken.NEVER);
+  }
+
+  TaskResult run(TaskWatcher watcher, CancelToken cancel) {
+    return run(request(FileFormats.Choice.TIFF, Map.of(), 1, 4, false), watcher, cancel);
+  }
+
+  private static TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel) {
+    return new Pipeline("test", OwnUsage.UNKNOWN).run(request, watcher, cancel);
+  }
+
+  private TaskRequest request(
+      FileFormats.Choice choice, Map<String, String> parameters, int from, int to, boolean force) {
+    Map<String, String> all = new TreeMap<>(parameters);
+    all.put("pad", "30");
+    return new TaskRequest(
+        "1",
+        "S",
+        "D",
+        pre,
+        post,
+        folder.resolve("raw"),
+        folder.resolve("processed"),
+        all,
+        new FileFormats(choice, FileFormats.Layout.TILED),
+        from,
+        to,
+        force,
+        1 << 29,
+        2,
+        folder.resolve("log"));
+  }
+
+  private Path made() {
+    return folder.resolve("processed").resolve("S").resolve("D");
+  }
+
+  Path file(String name) {
+    return made().resolve(name);
+  }
+
+  List<String> names() throws IOException {
+    Path root = made();
+    if (Files.notExists(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(path -> root.relativize(path).toString())
+          .toList();
+    }
+  }
+
+  float[] pixels(String name) throws IOException {
+    try (Pyramid image = CheckpointImages.open(file(name), 1 << 20, folder)) {
+      Plane full = image.full();
+      float[] pixels = new float[full.width() * full.height()];
+      full.read(0, 0, full.width(), full.height(), pixels);
+      return pixels;
+    }
+  }
+
+  /** Images and plots; manifests hold times. */
+  Map<String, byte[]> images() throws IOException {
+    Map<String, byte[]> images = new TreeMap<>();
+    for (String name : names()) {
+      if (!name.startsWith("manifest/")) {
+        images.put(name, Files.readAllBytes(file(name)));
+      }
+    }
+    return images;
+  }
+}
