@@ -18,6 +18,9 @@ public final class LeakJudge {
   /** How many baselines it takes if garbage may hide in them. */
   private static final int LEAST_UNSETTLED = 24;
 
+  private static final String SETTLING =
+      "the baseline has risen, but ever more slowly: the worker is still warming up.";
+
   private LeakJudge() {}
 
   /**
@@ -33,15 +36,18 @@ public final class LeakJudge {
           .orElseGet(() -> tooFew(recent.size(), least));
     }
     Climb climb = climb(recent);
-    if (climb.leaking() && climb(recent.subList(0, recent.size() - 1)).leaking()) {
-      return leak(climb, recent, surroundings);
+    if (climb.leaking()) {
+      return climb(recent.subList(0, recent.size() - 1)).leaking()
+          ? leak(climb, recent, surroundings)
+          : rising(climb, recent, "the baseline rises; the next task will show whether it lasts.");
     }
     return highPeak(marks, recent.size(), surroundings)
-        .orElseGet(() -> climb.settling() ? settling(climb, recent) : stable(climb, recent));
+        .orElseGet(
+            () -> climb.settling() ? rising(climb, recent, SETTLING) : stable(climb, recent));
   }
 
   private static Climb climb(List<TaskMark> marks) {
-    return Climb.of(marks.stream().mapToDouble(TaskMark::residentBytes).toArray());
+    return Climb.of(marks.stream().mapToDouble(TaskMark::keptBytes).toArray());
   }
 
   private static LeakFinding leak(Climb climb, List<TaskMark> marks, Surroundings surroundings) {
@@ -101,20 +107,18 @@ public final class LeakJudge {
         Optional.empty(),
         OptionalInt.empty(),
         "memory returns to about %s after each of %d tasks."
-            .formatted(
-                Amount.of(climb.line().intercept() + climb.line().slope() * (marks.size() - 1)),
-                marks.size()),
+            .formatted(Amount.of(marks.getLast().residentBytes()), marks.size()),
         "");
   }
 
-  private static LeakFinding settling(Climb climb, List<TaskMark> marks) {
+  private static LeakFinding rising(Climb climb, List<TaskMark> marks, String sentence) {
     return finding(
         LeakVerdict.NOT_ENOUGH_DATA,
         climb,
         marks.size(),
         Optional.empty(),
         OptionalInt.empty(),
-        "the baseline has risen, but ever more slowly: the worker is still warming up.",
+        sentence,
         "");
   }
 

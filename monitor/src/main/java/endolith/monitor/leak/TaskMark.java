@@ -31,4 +31,14 @@ public record TaskMark(
         OptionalLong.empty(),
         true);
   }
+
+  /**
+   * What the process holds that it could not give back: free Java heap that the runtime has not yet
+   * returned is left out where that can be told.
+   */
+  long keptBytes() {
+    return settled && heapBytes.isPresent() && nativeBytes.isPresent() && mappedBytes.isPresent()
+        ? heapBytes.getAsLong() + nativeBytes.getAsLong() + mappedBytes.getAsLong()
+        : residentBytes;
+  }
 }

@@ -1,0 +1,57 @@
+package endolith.app.cli;
+
+import endolith.app.memory.MemoryWatch;
+import endolith.engine.worker.PlannedLeak;
+import endolith.engine.worker.ReleasePolicy;
+import endolith.monitor.sampling.Sampler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a batch's memory is watched and given back. */
+@SuppressWarnings("NullAway.Init")
+final class MemoryOptions {
+  @Option(
+      names = "--sample-every",
+      paramLabel = "SECONDS",
+      description = "Time from one memory sample to the next, 0.1 to 10; default 0.25.")
+  private double seconds = Sampler.DEFAULT_PERIOD.toMillis() / 1000.0;
+
+  @Option(
+      names = "--release",
+      paramLabel = "WHEN",
+      description =
+          "When workers give memory back: native (as the Java runtime sees fit), after_task"
+              + " (default), after_stage (lowest memory).")
+  private ReleasePolicy release = MemoryWatch.Choices.DEFAULT.release();
+
+  @Option(
+      names = "--diagnose-leak",
+      hidden = true,
+      converter = LeakOption.class,
+      description = "For developers: every worker keeps so much memory with each task.")
+  private @Nullable PlannedLeak leak;
+
+  MemoryWatch.Choices choices() throws RefusedException {
+    double shortest = Sampler.SHORTEST_PERIOD.toMillis() / 1000.0;
+    double longest = Sampler.LONGEST_PERIOD.toMillis() / 1000.0;
+    if (!(seconds >= shortest && seconds <= longest)) {
+      throw new RefusedException(
+          "--sample-every must be 0.1 to 10 seconds, was %s".formatted(seconds));
+    }
+    return new MemoryWatch.Choices(Duration.ofMillis(Math.round(seconds * 1000)), release);
+  }
+
+  /** For the command line of each worker. */
+  List<String> workerOptions() {
+    List<String> options = new ArrayList<>();
+    options.add("--release=" + release.name().toLowerCase(Locale.ROOT));
+    if (leak != null) {
+      options.add("--leak=" + LeakOption.text(leak));
+    }
+    return options;
+  }
+}

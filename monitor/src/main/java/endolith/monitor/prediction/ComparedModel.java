@@ -1,0 +1,26 @@
+package endolith.monitor.prediction;
+
+import java.util.Optional;
+
+/**
+ * How one learner did.
+ *
+ * @param score on shapes that were left out
+ * @param beyond on sizes beyond those learned from; empty if there were too few
+ * @param test on tasks brought for that; empty if there were none
+ * @param margin from prediction to upper bound
+ * @param fit learned from all
+ */
+public record ComparedModel(
+    PeakLearner learner,
+    PeakScore score,
+    Optional<PeakScore> beyond,
+    Optional<PeakScore> test,
+    double margin,
+    PeakLearner.PeakFit fit) {
+
+  /** What a task will hardly exceed. */
+  public double upper(double[] row) {
+    return fit.predict(row) * margin;
+  }
+}

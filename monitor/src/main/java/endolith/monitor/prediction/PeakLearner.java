@@ -1,0 +1,36 @@
+package endolith.monitor.prediction;
+
+import java.util.List;
+
+/** A way to predict peaks from those that were measured. */
+public interface PeakLearner {
+
+  /** For people. */
+  String name();
+
+  /** Whether it may be used, or is there for comparison only. */
+  default boolean isEligible() {
+    return true;
+  }
+
+  PeakFit fit(Observations data);
+
+  /** What a learner has learned. */
+  interface PeakFit {
+    double predict(double[] row);
+
+    /** For people, as a formula where there is one. */
+    String text();
+  }
+
+  /** Every kind, the simplest first. */
+  static List<PeakLearner> all() {
+    return List.of(
+        new ConstantLearner(),
+        new LinearLearner("linear in the volume", Terms::volume, LinearLearner.Solver.LEAST),
+        new LinearLearner("linear", Terms::plain, LinearLearner.Solver.LEAST),
+        new LinearLearner("non-negative products", Terms::products, LinearLearner.Solver.POSITIVE),
+        new LinearLearner("ridge", Terms::products, LinearLearner.Solver.RIDGE),
+        new TreesLearner());
+  }
+}

@@ -1,0 +1,59 @@
+package endolith.monitor.prediction;
+
+/**
+ * How good predictions were.
+ *
+ * @param rmse root of the mean squared error, in the unit of the peaks
+ * @param mae mean absolute error
+ * @param r2 share of the variance that is explained; can be negative
+ * @param relativeError root of the mean squared error over the peak
+ * @param coverage share of tasks that stayed below the upper bound
+ * @param slack mean of upper bound over peak, less 1
+ * @param worstUnderestimate the largest share by which a peak exceeded its mean prediction
+ */
+public record PeakScore(
+    double rmse,
+    double mae,
+    double r2,
+    double relativeError,
+    double coverage,
+    double slack,
+    double worstUnderestimate) {
+
+  /**
+   * @param margin upper bound over prediction
+   */
+  static PeakScore of(double[] peaks, double[] predicted, double[] margin) {
+    int n = peaks.length;
+    double mean = 0;
+    for (double peak : peaks) {
+      mean += peak / n;
+    }
+    double squares = 0;
+    double absolute = 0;
+    double relative = 0;
+    double variance = 0;
+    double covered = 0;
+    double slack = 0;
+    double worst = 0;
+    for (int i = 0; i < n; i++) {
+      double error = predicted[i] - peaks[i];
+      squares += error * error / n;
+      absolute += Math.abs(error) / n;
+      relative += error * error / (peaks[i] * peaks[i]) / n;
+      variance += (peaks[i] - mean) * (peaks[i] - mean) / n;
+      double upper = predicted[i] * margin[i];
+      covered += upper >= peaks[i] ? 1.0 / n : 0;
+      slack += (upper / peaks[i] - 1) / n;
+      worst = Math.max(worst, -error / peaks[i]);
+    }
+    return new PeakScore(
+        Math.sqrt(squares),
+        absolute,
+        variance == 0 ? Double.NaN : 1 - squares / variance,
+        Math.sqrt(relative),
+        covered,
+        slack,
+        worst);
+  }
+}
