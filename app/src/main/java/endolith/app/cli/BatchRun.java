@@ -1,16 +1,22 @@
 package endolith.app.cli;
 
+import endolith.app.memory.LearnedPeaks;
+import endolith.app.memory.MemoryWatch;
 import endolith.engine.batch.Batch;
+import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.Conduct;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
+import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PreflightReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +25,7 @@ final class BatchRun {
   private final BatchOrder order;
   private final Conduct conduct;
   private final Batch.Which which;
+  private final MemoryOptions memory;
   private final @Nullable Path json;
   private final PrintWriter out;
 
@@ -26,10 +33,16 @@ final class BatchRun {
    * @param json where to write the results, too; null for nowhere
    */
   BatchRun(
-      BatchOrder order, Conduct conduct, Batch.Which which, @Nullable Path json, PrintWriter out) {
+      BatchOrder order,
+      Conduct conduct,
+      Batch.Which which,
+      MemoryOptions memory,
+      @Nullable Path json,
+      PrintWriter out) {
     this.order = order;
     this.conduct = conduct;
     this.which = which;
+    this.memory = memory;
     this.json = json;
     this.out = out;
   }
@@ -39,13 +52,15 @@ final class BatchRun {
    * @throws RefusedException if the batch cannot start
    */
   int run() throws Exception {
-    try (Batch batch = Batch.prepare(order, conduct, which, House.batches())) {
+    PeakModel peaks = LearnedPeaks.of(order.output());
+    try (MemoryWatch watch = new MemoryWatch(Program.NAME, memory.choices(), peaks);
+        Batch batch = Batch.prepare(order, conduct, which, house(peaks, watch))) {
       ProgramLog.to(ProgramFiles.of(order.output()).programLog());
       batch.preflight().ifPresent(report -> out.println(report.text()));
       out.flush();
       requireResources(batch.preflight());
       sayWhatIsCarried(batch);
-      return run(batch);
+      return run(batch, watch);
     } catch (BatchRefusedException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }
@@ -70,15 +85,21 @@ final class BatchRun {
     }
   }
 
-  private int run(Batch batch) throws IOException, InterruptedException {
+  private BatchHouse house(PeakModel peaks, MemoryWatch watch) {
+    return House.batches(peaks, memory.workerOptions(), watch);
+  }
+
+  private int run(Batch batch, MemoryWatch watch) throws IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
       BatchSummary summary;
       int workers = batch.conduct().staffing().workers();
       try (ProgressLines lines = new ProgressLines(out, batch.tasks().size(), workers)) {
-        summary = batch.run(lines, interruption::isCancelled);
+        watch.tell(lines::say);
+        summary = batch.run(BatchObserver.all(List.of(lines, watch)), interruption::isCancelled);
       }
       out.println();
       out.print(summary.text());
+      watch.findings().forEach(finding -> out.println("Memory, " + finding));
       out.flush();
       if (json != null) {
         ResultFiles.writeJson(summary, json);

@@ -128,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
   private BatchSummary one(BatchOrder order, Interruption interruption, PrintWriter out)
       throws IOException, InterruptedException, RefusedException {
     Conduct conduct = Conduct.serial();
-    try (Batch batch = Batch.prepare(order, conduct, Batch.Which.ALL, House.batches());
+    try (Batch batch = Batch.prepare(order, conduct, Batch.Which.ALL, House.batches(order));
         ProgressLines lines = new ProgressLines(out, 1, 1)) {
       if (!forceRun && batch.preflight().stream().anyMatch(report -> report.isRefused())) {
         throw new RefusedException(

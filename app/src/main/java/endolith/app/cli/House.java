@@ -1,26 +1,38 @@
 package endolith.app.cli;
 
+import endolith.app.memory.LearnedPeaks;
 import endolith.engine.batch.Admission;
 import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.ProgramFiles;
-import endolith.engine.preflight.Calibration;
 import endolith.engine.preflight.Machine;
+import endolith.engine.preflight.PeakModel;
 import endolith.engine.worker.WorkerCommand;
+import java.util.List;
 
 /** What this program gives to its batches. */
 final class House {
   private House() {}
 
-  static BatchHouse batches() {
+  /** For an order that nobody watches. */
+  static BatchHouse batches(BatchOrder order) {
+    return batches(LearnedPeaks.of(order.output()), List.of(), Admission.OPEN);
+  }
+
+  /**
+   * @param workerOptions for the command line of each worker
+   */
+  static BatchHouse batches(PeakModel peaks, List<String> workerOptions, Admission admission) {
     return new BatchHouse(
         Program.NAME,
         order ->
             WorkerCommand.ofThisProgram(
-                Program.MAIN_CLASS,
-                order.budgetBytes(),
-                ProgramFiles.of(order.output()).workerLog()),
-        Calibration.builtIn(),
+                    Program.MAIN_CLASS,
+                    order.budgetBytes(),
+                    ProgramFiles.of(order.output()).workerLog())
+                .with(workerOptions),
+        peaks,
         Machine.THIS,
-        Admission.OPEN);
+        admission);
   }
 }

@@ -34,7 +34,8 @@ final class PreflightCommand implements Callable<Integer> {
     BatchOrder order = options.order();
     Conduct chosen = conduct.conduct(null);
     try {
-      PreflightReport report = BatchPlan.startable(order).preflight(order, chosen, House.batches());
+      PreflightReport report =
+          BatchPlan.startable(order).preflight(order, chosen, House.batches(order));
       PrintWriter out = spec.commandLine().getOut();
       out.print(report.text());
       out.println();

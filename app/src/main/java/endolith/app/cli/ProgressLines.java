@@ -107,6 +107,11 @@ final class ProgressLines implements BatchObserver, AutoCloseable {
     }
   }
 
+  /** A line of its own. */
+  void say(String text) {
+    line(text);
+  }
+
   private void line(String text) {
     close();
     out.println(text);

@@ -26,6 +26,7 @@ public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BatchOptions options;
   @Mixin private ConductOptions conduct;
+  @Mixin private MemoryOptions memory;
 
   @Option(
       names = "--resume",
@@ -60,6 +61,7 @@ public final class RunCommand implements Callable<Integer> {
             order,
             conduct.conduct(last == null ? null : last.conduct()),
             which,
+            memory,
             json,
             spec.commandLine().getOut())
         .run();

@@ -51,7 +51,7 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
   private final String program;
   private final Choices choices;
   private final PeakModel peaks;
-  private final Consumer<String> news;
+  private volatile Consumer<String> news = sentence -> {};
   private final ProcessProbe probe = ProcessProbe.ofThisSystem();
   private final MachineProbe machine = new MachineProbe();
   private final Watchdog watchdog;
@@ -64,15 +64,20 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
   /**
    * @param program name and version
    * @param peaks predicts a task's memory, to be kept beside what it will have been
-   * @param news gets a sentence when something is found
    */
-  public MemoryWatch(String program, Choices choices, PeakModel peaks, Consumer<String> news) {
+  public MemoryWatch(String program, Choices choices, PeakModel peaks) {
     this.program = program;
     this.choices = choices;
     this.peaks = peaks;
-    this.news = news;
     this.lastMachine = machine.read();
     this.watchdog = new Watchdog(Thresholds.of(lastMachine), () -> lastMachine);
+  }
+
+  /**
+   * @param listener gets a sentence when something is found
+   */
+  public void tell(Consumer<String> listener) {
+    news = listener;
   }
 
   @Override
@@ -118,7 +123,6 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
     if (recording != null) {
       recording.machineSaid("low memory", task.title() + " waits: " + reason);
     }
-    news.accept(task.title() + " waits: " + reason);
   }
 
   @Override
@@ -141,8 +145,9 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
       Optional<LeakFinding> changed =
           recording.attemptFinished(attempt, result, probe.read(attempt.pid()), lastMachine);
       changed
-          .filter(found -> isNotable(found.verdict()))
-          .ifPresent(found -> tell("worker %d: %s".formatted(attempt.worker() + 1, found.text())));
+          .filter(finding -> isNotable(finding.verdict()))
+          .ifPresent(
+              finding -> found("worker %d: %s".formatted(attempt.worker() + 1, finding.text())));
     }
   }
 
@@ -150,7 +155,7 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
     return verdict == LeakVerdict.LEAK || verdict == LeakVerdict.HIGH_PEAK;
   }
 
-  private void tell(String sentence) {
+  private void found(String sentence) {
     news.accept(sentence);
     lasting.add(sentence);
   }

@@ -29,11 +29,19 @@ public record ModelComparison(List<ComparedModel> models, ComparedModel chosen) 
    * @param test tasks that nothing is learned from; null for none
    */
   public static ModelComparison of(Observations data, @Nullable Observations test) {
+    return of(data, test, PeakLearner.all());
+  }
+
+  /**
+   * @param learners the simplest first
+   */
+  public static ModelComparison of(
+      Observations data, @Nullable Observations test, List<PeakLearner> learners) {
     if (data.shapes().size() < FEWEST_SHAPES) {
       throw new IllegalArgumentException(data.shapes().size() + " shapes");
     }
     List<ComparedModel> models = new ArrayList<>();
-    for (PeakLearner learner : PeakLearner.all()) {
+    for (PeakLearner learner : learners) {
       models.add(compared(learner, data, test));
     }
     return new ModelComparison(models, choose(models, data));

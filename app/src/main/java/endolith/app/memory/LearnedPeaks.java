@@ -1,0 +1,63 @@
+package endolith.app.memory;
+
+import endolith.engine.preflight.Calibration;
+import endolith.engine.preflight.PeakModel;
+import endolith.engine.preflight.PeakPrediction;
+import endolith.engine.preflight.TaskShape;
+import endolith.monitor.prediction.ComparedModel;
+import endolith.monitor.prediction.ModelComparison;
+import endolith.monitor.prediction.PeakLearner;
+import java.nio.file.Path;
+
+/**
+ * Predicts a task's memory from what earlier tasks of this project needed, together with the
+ * measured runs that come with the program; before enough tasks were done, from those runs alone.
+ */
+public final class LearnedPeaks implements PeakModel {
+  private static final double MIB = 1 << 20;
+
+  /** Fewer tasks of one's own teach nothing that the built-in calibration does not know. */
+  private static final int FEWEST_TASKS = 4;
+
+  /** A prediction so far from the built-in one rests on too little. */
+  private static final double FARTHEST = 1.6;
+
+  private final Calibration builtIn;
+  private final ComparedModel model;
+  private final int tasks;
+
+  private LearnedPeaks(Calibration builtIn, ComparedModel model, int tasks) {
+    this.builtIn = builtIn;
+    this.model = model;
+    this.tasks = tasks;
+  }
+
+  /** What can be said for tasks whose results go to this folder. */
+  public static PeakModel of(Path output) {
+    Calibration builtIn = Calibration.builtIn();
+    MeasuredPeaks measured = MeasuredPeaks.of(output, builtIn);
+    if (measured.own() < FEWEST_TASKS) {
+      return builtIn;
+    }
+    ModelComparison comparison =
+        ModelComparison.of(
+            measured.observations(),
+            null,
+            PeakLearner.all().stream().filter(PeakLearner::isEligible).toList());
+    return new LearnedPeaks(builtIn, comparison.chosen(), measured.own());
+  }
+
+  @Override
+  public PeakPrediction predict(TaskShape shape) {
+    PeakPrediction before = builtIn.predict(shape);
+    double[] row = MeasuredPeaks.row(shape, builtIn);
+    double expected = model.fit().predict(row) * MIB;
+    double upper = model.upper(row) * MIB;
+    double ratio = expected / before.expectedBytes();
+    if (!(ratio > 1 / FARTHEST && ratio < FARTHEST)) {
+      return before;
+    }
+    return new PeakPrediction(
+        Math.round(expected), Math.round(upper), tasks, tasks + " tasks of this project");
+  }
+}
