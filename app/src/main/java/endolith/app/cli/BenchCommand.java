@@ -30,11 +30,9 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Makes one pair with known truth, runs it in a fresh worker process, and prints time,"
-          + " memory,",
-      "bytes, and how far alignment and scale are from the truth."
-    })
+    description =
+        "Makes one pair with known truth, runs it in a fresh worker process, and prints time,"
+            + " memory, bytes, and how far alignment and scale are from the truth.")
 final class BenchCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
