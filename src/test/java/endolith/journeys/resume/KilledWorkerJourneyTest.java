@@ -36,7 +36,7 @@ class KilledWorkerJourneyTest {
     Outcome last = new Terminal(home).type(command(project, disturbed));
 
     assertThat(last.exit()).as(last.seen()).isZero();
-    assertThat(last.linesWith("there already")).as(last.seen()).hasSize(3);
+    assertThat(last.linesWith("  there already")).as(last.seen()).hasSize(3);
     assertThat(images(disturbed)).isEqualTo(images(undisturbed));
     assertThat(names(disturbed)).noneMatch(name -> name.endsWith(".tmp"));
   }
