@@ -60,6 +60,22 @@ class LeakJourneyTest {
       assertThat(history.samples(processes.getLast().id())).hasSizeGreaterThan(2);
       assertThat(history.verdicts(run)).extracting(VerdictRow::verdict).doesNotContain("leak");
     }
+    theRecordIsShown();
+  }
+
+  private void theRecordIsShown() throws Exception {
+    String project = folder.resolve("project").toString();
+    Path csv = folder.resolve("samples.csv");
+    Path chart = folder.resolve("chart.svg");
+    Outcome shown =
+        new Terminal(folder)
+            .type("monitor", project, "--csv", csv.toString(), "--chart", chart.toString());
+    assertThat(shown.exit()).as(shown.seen()).isZero();
+    assertThat(shown.linesWith(" / DAPI")).hasSize(TASKS);
+    assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(4);
+    assertThat(Files.readString(chart)).contains("<svg", "worker 1");
+    Outcome listed = new Terminal(folder).type("monitor", project, "--runs");
+    assertThat(listed.linesWith("serial")).hasSize(1);
   }
 
   private History history() throws IOException {

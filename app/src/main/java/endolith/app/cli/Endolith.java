@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       StatusCommand.class,
       LogCommand.class,
+      MonitorCommand.class,
+      PredictCommand.class,
       ParametersCommand.class,
       WorkerSide.class,
       HelpCommand.class

@@ -36,7 +36,7 @@ public record Observations(List<String> features, double[][] rows, double[] peak
   }
 
   /** Tasks of the same shape, in the order in which the shapes came first. */
-  List<List<Integer>> shapes() {
+  public List<List<Integer>> shapes() {
     Map<List<Double>, List<Integer>> shapes = new LinkedHashMap<>();
     for (int i = 0; i < size(); i++) {
       List<Double> shape = Arrays.stream(rows[i]).boxed().toList();

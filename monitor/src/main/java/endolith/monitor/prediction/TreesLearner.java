@@ -56,7 +56,7 @@ final class TreesLearner implements PeakLearner {
             AbstractCARTTrainer.MIN_EXAMPLES,
             0,
             FEATURES,
-            true,
+            false,
             new MeanSquaredError(),
             SEED);
     Model<Regressor> forest =

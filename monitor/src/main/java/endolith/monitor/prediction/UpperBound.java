@@ -24,6 +24,6 @@ final class UpperBound {
     }
     Arrays.sort(ratios);
     int rank = (int) Math.ceil((ratios.length + 1) * PROMISE);
-    return Math.max(LEAST, LEAST * ratios[Math.min(rank, ratios.length) - 1]);
+    return Math.max(LEAST, ratios[Math.min(rank, ratios.length) - 1]);
   }
 }

@@ -12,11 +12,16 @@ final class Pace {
 
   private static final double STEP = 1.25;
   private static final double SMOOTHING = 0.1;
+
+  /** The first ones load and compile code, and tell nothing of those that follow. */
+  private static final int FIRST = 40;
+
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
   private final Duration wished;
   private Duration period;
   private double costNanos;
+  private int samples;
 
   Pace(Duration wished) {
     this.wished = wished;
@@ -31,6 +36,9 @@ final class Pace {
    * @param cpuNanos processor time that the last sample took
    */
   void took(long cpuNanos) {
+    if (samples++ < FIRST) {
+      return;
+    }
     costNanos = costNanos == 0 ? cpuNanos : costNanos + SMOOTHING * (cpuNanos - costNanos);
     double affordable = costNanos / SHARE;
     if (affordable > period.toNanos()) {

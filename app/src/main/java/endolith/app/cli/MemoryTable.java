@@ -1,0 +1,111 @@
+package endolith.app.cli;
+
+import endolith.monitor.history.AttemptRow;
+import endolith.monitor.history.History;
+import endolith.monitor.history.HistoryException;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRow;
+import endolith.monitor.history.TaskRow;
+import endolith.monitor.history.VerdictRow;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of a run with their memory, predicted and real, and what was said about it. */
+final class MemoryTable {
+  private static final double MIB = 1 << 20;
+
+  private final History history;
+  private final RunRow run;
+
+  MemoryTable(History history, RunRow run) {
+    this.history = history;
+    this.run = run;
+  }
+
+  String text() throws HistoryException {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%s: mode %s, %d at a time, budget %s MiB, memory released %s%s%n%n",
+            run.name(),
+            run.mode(),
+            run.workers(),
+            mib(run.budgetBytes()),
+            run.release().replace('_', ' '),
+            run.finished() == null ? ", not finished" : ""));
+    text.append(rows());
+    text.append(verdicts());
+    return text.toString();
+  }
+
+  private String rows() throws HistoryException {
+    Map<Long, TaskRow> tasks = byId(history.tasks(run.id()), TaskRow::id);
+    Map<Long, ProcessRow> processes = byId(history.processes(run.id()), ProcessRow::id);
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%-28s %-20s %9s %11s %11s %9s %10s  %s%n",
+            "task",
+            "process",
+            "time (s)",
+            "pred. (MiB)",
+            "upper (MiB)",
+            "peak (MiB)",
+            "kept (MiB)",
+            "status"));
+    for (AttemptRow attempt : history.attempts(run.id())) {
+      TaskRow task = tasks.get(attempt.task());
+      ProcessRow process = processes.get(attempt.process());
+      AttemptRow.Baseline baseline = attempt.baseline();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%-28s %-20s %9s %11s %11s %9s %10s  %s%n",
+              task == null ? "?" : task.title(),
+              process == null ? "?" : process.title(),
+              attempt.time().map(MemoryTable::seconds).orElse("-"),
+              task == null ? "-" : mib(task.predictedBytes()),
+              task == null ? "-" : mib(task.predictedUpperBytes()),
+              mib(attempt.peakBytes()),
+              baseline == null ? "-" : mib(baseline.residentBytes()),
+              attempt.outcome() == null ? "-" : attempt.outcome()));
+    }
+    return text.toString();
+  }
+
+  private String verdicts() throws HistoryException {
+    Map<Long, ProcessRow> processes = byId(history.processes(run.id()), ProcessRow::id);
+    Map<String, VerdictRow> last = new LinkedHashMap<>();
+    for (VerdictRow verdict : history.verdicts(run.id())) {
+      ProcessRow process = verdict.process() == null ? null : processes.get(verdict.process());
+      last.put(process == null ? "machine" : process.title(), verdict);
+    }
+    StringBuilder text = new StringBuilder();
+    last.forEach(
+        (who, verdict) ->
+            text.append(
+                String.format(
+                    Locale.ROOT, "%n%s: %s: %s%n", who, verdict.verdict(), verdict.sentence())));
+    return text.toString();
+  }
+
+  private static <T> Map<Long, T> byId(List<T> rows, Function<T, Long> id) {
+    return rows.stream().collect(Collectors.toMap(id, Function.identity()));
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+  }
+
+  private static String mib(@Nullable Long bytes) {
+    return bytes == null ? "-" : String.format(Locale.ROOT, "%.0f", bytes / MIB);
+  }
+}

@@ -1,0 +1,70 @@
+package endolith.app.cli;
+
+import endolith.monitor.prediction.ComparedModel;
+import endolith.monitor.prediction.ModelComparison;
+import endolith.monitor.prediction.PeakScore;
+import java.util.Locale;
+
+/** A comparison of models as text. */
+final class ModelTable {
+  private final ModelComparison comparison;
+
+  ModelTable(ModelComparison comparison) {
+    this.comparison = comparison;
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%-24s %-10s %10s %10s %8s %8s %8s %8s %8s%n",
+            "model",
+            "tasks",
+            "RMSE",
+            "MAE",
+            "R2",
+            "error",
+            "covered",
+            "slack",
+            "worst"));
+    for (ComparedModel model : comparison.models()) {
+      boolean used = model == comparison.chosen();
+      text.append(row((used ? "* " : "  ") + model.learner().name(), "left out", model.score()));
+      model.beyond().ifPresent(score -> text.append(row("", "beyond", score)));
+      model.test().ifPresent(score -> text.append(row("", "test", score)));
+    }
+    ComparedModel chosen = comparison.chosen();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%n* is used: peak = %s%n  upper bound: %.3f times that.%n%n",
+            chosen.fit().text(),
+            chosen.margin()));
+    text.append(
+        """
+        error: root mean square of error over peak. covered: share of peaks below the upper bound.
+        slack: mean of upper bound over peak, less 1. worst: the largest underestimate, of the peak.
+        """);
+    return text.toString();
+  }
+
+  private static String row(String name, String tasks, PeakScore score) {
+    return String.format(
+        Locale.ROOT,
+        "%-24s %-10s %10s %10s %8.4f %7.1f%% %7.1f%% %7.1f%% %7.1f%%%n",
+        name,
+        tasks,
+        figure(score.rmse()),
+        figure(score.mae()),
+        score.r2(),
+        100 * score.relativeError(),
+        100 * score.coverage(),
+        100 * score.slack(),
+        100 * score.worstUnderestimate());
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, value < 1000 ? "%.2f" : "%.0f", value);
+  }
+}

@@ -1,0 +1,136 @@
+package endolith.app.cli;
+
+import endolith.app.memory.MemoryWatch;
+import endolith.monitor.chart.ChartFile;
+import endolith.monitor.chart.RunChart;
+import endolith.monitor.history.History;
+import endolith.monitor.history.RunRow;
+import endolith.monitor.history.Schema;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what was recorded of memory. */
+@Command(
+    name = "monitor",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Shows the memory of recorded runs, also of one that goes on: every task with its predicted"
+          + " and real peak and what the worker kept afterwards, and what was found.",
+      "",
+      "The record is a SQLite database, PROJECT/processed/.endolith/memory.sqlite; --schema"
+          + " explains its tables.",
+      "For developers: \"endolith run --diagnose-leak heap:16m\" (or off-heap, mapped) makes every"
+          + " worker keep so much memory with each task."
+    })
+@SuppressWarnings("NullAway.Init")
+final class MonitorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      description = "Folder with processed/ in it.")
+  private @Nullable Path project;
+
+  @Option(names = "--output", paramLabel = "DIR", description = "Folder of results, if another.")
+  private @Nullable Path output;
+
+  @Option(names = "--runs", description = "List the recorded runs.")
+  private boolean runs;
+
+  @Option(
+      names = "--run",
+      paramLabel = "NAME",
+      description = "Which run, or the beginning of its name; default: the last one.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write every sample of the run to this file.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--chart",
+      paramLabel = "FILE",
+      description = "Draw the run to this file: .png or .svg.")
+  private @Nullable Path chart;
+
+  @Option(names = "--schema", description = "Print the tables of the database, and end.")
+  private boolean schema;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    if (schema) {
+      out.print(Schema.text());
+      out.flush();
+      return ExitCode.FINE;
+    }
+    try (History history = History.open(file())) {
+      if (runs) {
+        out.print(new RunList(history).text());
+      } else {
+        show(history, chosen(history), out);
+      }
+    }
+    out.flush();
+    return ExitCode.FINE;
+  }
+
+  private Path file() throws RefusedException {
+    if (output != null) {
+      return requireRecorded(MemoryWatch.historyOf(output));
+    }
+    if (project == null) {
+      throw new RefusedException("name a project, for example: endolith monitor my-project");
+    }
+    return requireRecorded(MemoryWatch.historyOf(project.resolve("processed")));
+  }
+
+  private static Path requireRecorded(Path file) throws RefusedException {
+    if (!Files.exists(file)) {
+      throw new RefusedException("no run was recorded: there is no " + file);
+    }
+    return file;
+  }
+
+  private RunRow chosen(History history) throws Exception {
+    List<RunRow> all = history.runs();
+    String wanted = name;
+    List<RunRow> fitting =
+        wanted == null ? all : all.stream().filter(run -> run.name().startsWith(wanted)).toList();
+    if (fitting.isEmpty()) {
+      throw new RefusedException(
+          wanted == null
+              ? "no run was recorded"
+              : "no run is called \"" + wanted + "\"; --runs lists them");
+    }
+    return fitting.getLast();
+  }
+
+  private void show(History history, RunRow run, PrintWriter out) throws Exception {
+    out.print(new MemoryTable(history, run).text());
+    if (csv != null) {
+      try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(csv))) {
+        new SampleTable(history, run).write(file);
+      }
+      out.println("Samples: " + csv);
+    }
+    if (chart != null) {
+      ChartFile.write(RunChart.of(history, run), chart);
+      out.println("Chart: " + chart);
+    }
+  }
+}
