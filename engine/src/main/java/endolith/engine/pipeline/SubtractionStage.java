@@ -1,7 +1,9 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.align.PostToPre;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
 import endolith.engine.image.fits.FitsCard;
 import endolith.engine.subtract.DifferenceHistogram;
 import endolith.engine.subtract.DifferencePlane;
@@ -9,11 +11,13 @@ import endolith.engine.subtract.DifferenceTally;
 import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
+import endolith.engine.subtract.Views;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Stage 4: the scale, and post less scaled pre. */
 final class SubtractionStage implements StageWork {
@@ -25,7 +29,7 @@ final class SubtractionStage implements StageWork {
       PixelStatistics statistics =
           PixelStatistics.collect(
               post.full(), pre.full(), context.workforce(), context.cancel(), context.progress());
-      ScaleEstimate estimate = ScaleEstimator.estimate(statistics);
+      ScaleEstimate estimate = ScaleEstimator.estimate(statistics, views(context));
       Map<CheckpointName, Facts> facts = new LinkedHashMap<>();
       Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
       for (ScaleKey key : ScaleKey.of(context.parameters())) {
@@ -42,6 +46,20 @@ final class SubtractionStage implements StageWork {
           new SubtractionPlots(context, statistics, estimate, facts, histograms).draw();
       return new StageOutcome(Map.of(), facts, plots);
     }
+  }
+
+  /** Empty if another program made one of the checkpoints. */
+  private static Optional<Views> views(StageContext context) {
+    Optional<Rectangle> post = content(context, CheckpointName.PADDED_POST);
+    Optional<Rectangle> pre = content(context, CheckpointName.PADDED_PRE);
+    Optional<PostToPre> map = context.postToPre(CheckpointName.INTERIOR_PRE);
+    return post.isPresent() && pre.isPresent() && map.isPresent()
+        ? Optional.of(new Views(post.get(), pre.get(), map.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Rectangle> content(StageContext context, CheckpointName name) {
+    return context.manifest(name).flatMap(manifest -> Optional.ofNullable(manifest.content()));
   }
 
   private static Manifest.ScaleFacts scale(

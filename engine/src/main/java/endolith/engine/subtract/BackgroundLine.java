@@ -25,14 +25,22 @@ public record BackgroundLine(
     int groups,
     String reason) {
 
-  /** Offsets below this share of the level cannot be told from uneven lighting. */
-  private static final double SMALLEST_OFFSET = 0.015;
+  /** Offsets below this share of the level cannot be told from dye and noise. */
+  private static final double SMALLEST_OFFSET = 0.004;
 
-  /** Whether the offset is beyond what its error and uneven lighting could feign. */
+  /** Offsets below this share of the level leave nothing in the difference that a person sees. */
+  private static final double LARGE_OFFSET = 0.015;
+
+  /** Whether the offset is beyond what its error, dye and noise could feign. */
   public boolean hasOffset() {
     return usable
         && Math.abs(offset) > 4 * offsetError
         && Math.abs(offset) > SMALLEST_OFFSET * level;
+  }
+
+  /** Whether a person should know of the offset. */
+  public boolean hasLargeOffset() {
+    return hasOffset() && Math.abs(offset) > LARGE_OFFSET * level;
   }
 
   /** The slope if there is an offset, else the slope of the line through 0. */

@@ -13,7 +13,8 @@ import java.util.Arrays;
  * diluted as it would be in groups of like pre (Bland & Altman, 1995, Lancet 346, 1085).
  */
 final class BackgroundLineFitter {
-  private static final int GROUPS = 48;
+  private static final int MOST_GROUPS = 48;
+  private static final int BLOCKS_PER_GROUP = 80;
   private static final int FEWEST_BLOCKS = 400;
   private static final int FEWEST_IN_GROUP = 30;
   private static final int FEWEST_GROUPS = 6;
@@ -23,6 +24,7 @@ final class BackgroundLineFitter {
   private final JointHistogram blocks;
   private final double lowest;
   private final double highest;
+  private int groups = MOST_GROUPS;
 
   BackgroundLineFitter(JointHistogram blocks) {
     this.blocks = blocks;
@@ -31,7 +33,19 @@ final class BackgroundLineFitter {
     highest = quantile(marginal, 0.998) * blocks.preWidth();
   }
 
+  /** With fewer groups where small ones lead nowhere, as with a tiny rock. */
   BackgroundLine fit() {
+    BackgroundLine line = fitted();
+    int fewer = (int) Math.max(FEWEST_GROUPS + 2, blocks.total() / BLOCKS_PER_GROUP);
+    if (!line.usable() && fewer < groups) {
+      groups = fewer;
+      BackgroundLine other = fitted();
+      return other.usable() ? other : line;
+    }
+    return line;
+  }
+
+  private BackgroundLine fitted() {
     long total = blocks.total();
     if (total < FEWEST_BLOCKS) {
       return BackgroundLine.unusable("only " + total + " blocks of 4 × 4 px without gaps");
@@ -43,7 +57,7 @@ final class BackgroundLineFitter {
     ConsensusLine start = ConsensusLine.of(blocks, highest, postHigh);
     double slope = start.slope();
     double offset = start.offset();
-    double[] kernels = new double[GROUPS];
+    double[] kernels = new double[groups];
     Arrays.fill(kernels, Math.max(1, start.spread() / blocks.postWidth()));
     BackgroundLine line = BackgroundLine.unusable("");
     for (int round = 0; round < ROUNDS; round++) {
@@ -58,15 +72,15 @@ final class BackgroundLineFitter {
   }
 
   private BackgroundLine refined(double slope, double offset, double[] kernels) {
-    double[][] residuals = new double[GROUPS][RESIDUAL_BINS];
-    double[] numbers = new double[GROUPS];
-    double[] brightness = new double[GROUPS];
+    double[][] residuals = new double[groups][RESIDUAL_BINS];
+    double[] numbers = new double[groups];
+    double[] brightness = new double[groups];
     sort(slope, offset, residuals, numbers, brightness);
-    double[] x = new double[GROUPS];
-    double[] y = new double[GROUPS];
-    double[] weights = new double[GROUPS];
+    double[] x = new double[groups];
+    double[] y = new double[groups];
+    double[] weights = new double[groups];
     int n = 0;
-    for (int group = 0; group < GROUPS; group++) {
+    for (int group = 0; group < groups; group++) {
       if (numbers[group] >= FEWEST_IN_GROUP) {
         ResidualMode mode = ResidualMode.near(residuals[group], RESIDUAL_BINS / 2, kernels[group]);
         kernels[group] = mode.spread();
@@ -90,7 +104,7 @@ final class BackgroundLineFitter {
         double pre = (i + 0.5) * blocks.preWidth();
         double level = (pre + (post - offset) / slope) / 2;
         if (count > 0 && level >= lowest && level < highest) {
-          int group = (int) ((level - lowest) / (highest - lowest) * GROUPS);
+          int group = (int) ((level - lowest) / (highest - lowest) * groups);
           double residual = (post - slope * pre - offset) / blocks.postWidth();
           long bin = Math.round(residual) + RESIDUAL_BINS / 2;
           residuals[group][Math.clamp(bin, 0, RESIDUAL_BINS - 1)] += count;

@@ -23,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
  * @param pixels joint histogram of the pixels where at least one image is positive
  * @param blocks joint histogram of the means of 4 × 4 px blocks (aligned to the image's origin) in
  *     which every pixel is positive in both images and none is saturated (255 or 65535)
+ * @param sample the same kind of blocks, a part of them, with their positions
  */
 public record PixelStatistics(
     long both,
@@ -33,7 +34,8 @@ public record PixelStatistics(
     boolean wholeNumbers,
     LogRatioHistogram ratios,
     JointHistogram pixels,
-    JointHistogram blocks) {
+    JointHistogram blocks,
+    BackgroundSample sample) {
 
   private static final int TILE = 512;
 
@@ -60,7 +62,7 @@ public record PixelStatistics(
     int down = Math.ceilDiv(post.height(), TILE);
     BlockingQueue<Worker> idle = new ArrayBlockingQueue<>(TALLIES);
     for (int i = 0; i < Math.min(TALLIES, workforce.threads()); i++) {
-      idle.add(new Worker());
+      idle.add(new Worker(post.width(), post.height()));
     }
     progress.expect((long) across * down);
     workforce.parallel(
@@ -76,7 +78,7 @@ public record PixelStatistics(
             try {
               post.read(x, y, w, h, worker.post);
               alignedPre.read(x, y, w, h, worker.pre);
-              worker.tally.add(worker.post, worker.pre, w, h);
+              worker.tally.add(worker.post, worker.pre, x, y, w, h);
             } finally {
               idle.add(worker);
             }
@@ -98,8 +100,12 @@ public record PixelStatistics(
   }
 
   private static final class Worker {
-    final TileTally tally = new TileTally();
+    final TileTally tally;
     final float[] post = new float[TILE * TILE];
     final float[] pre = new float[TILE * TILE];
+
+    Worker(int width, int height) {
+      tally = new TileTally(width, height);
+    }
   }
 }

@@ -3,6 +3,7 @@ package endolith.engine.subtract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Estimates the scale from the statistics of one pass over the images. */
 public final class ScaleEstimator {
@@ -12,15 +13,28 @@ public final class ScaleEstimator {
   private ScaleEstimator() {}
 
   /**
+   * @param views how the cameras saw the section, if that is known: without, light counts as even
    * @throws NoOverlapException if no pixel is positive in both images
    */
-  public static ScaleEstimate estimate(PixelStatistics statistics) throws NoOverlapException {
+  public static ScaleEstimate estimate(PixelStatistics statistics, Optional<Views> views)
+      throws NoOverlapException {
     if (statistics.both() == 0) {
       throw new NoOverlapException();
     }
     MoffatFit moffat = new MoffatFitter(statistics.ratios()).fit();
     double mode = Math.pow(10, RatioMode.of(statistics.ratios()));
     BackgroundLine line = new BackgroundLineFitter(statistics.blocks()).fit();
+    Shading shading = Shading.NONE;
+    if (line.usable() && views.isPresent()) {
+      shading =
+          new ShadingFitter(statistics.sample(), views.get()).fit(line.slope(), line.offset());
+      if (!shading.isNone()) {
+        JointHistogram evened = shading.evened(statistics.sample(), views.get());
+        BackgroundLine even = new BackgroundLineFitter(evened).fit();
+        line = even.usable() ? even : line;
+        shading = even.usable() ? shading : Shading.NONE;
+      }
+    }
     List<String> notes = new ArrayList<>();
     double scale = line.usable() ? line.scale() : mode;
     ScaleMethod method = line.usable() ? ScaleMethod.BACKGROUND_LINE : ScaleMethod.RATIO_MODE;
@@ -32,13 +46,14 @@ public final class ScaleEstimator {
               "a scale of %.3g is implausible: look at the ratio histogram and the registration",
               scale));
     }
-    if (line.hasOffset()) {
+    if (line.hasLargeOffset()) {
       notes.add(
           String.format(
               Locale.ROOT,
               "post has a background of %+.3g counts that pre has not; it stays in the difference",
               line.offset()));
     }
+    note(shading, notes);
     if (!line.usable()) {
       notes.add("scale from the mode of post / pre: " + line.reason());
     }
@@ -47,6 +62,27 @@ public final class ScaleEstimator {
     }
     return new ScaleEstimate(
         scale, method, moffat, mode, line, statistics.both(), plausible, notes);
+  }
+
+  private static void note(Shading shading, List<String> notes) {
+    if (shading.across() != 0 || shading.down() != 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "the background of post rises by %+.3g counts from left to right and by %+.3g from"
+                  + " top to bottom; the offset is that in the middle, and what it rises by stays"
+                  + " in the difference",
+              2 * shading.across(),
+              2 * shading.down()));
+    }
+    if (shading.vignette() != 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "both images lose about %.0f %% of their light towards the corners; the scale is that"
+                  + " in the middle",
+              100 * shading.vignette()));
+    }
   }
 
   /**

@@ -19,13 +19,20 @@ final class TileTally {
   private final int[] ratios = new int[LogRatioHistogram.BINS];
   private final JointTally pixels = new JointTally();
   private final JointTally blocks = new JointTally();
+  private final SampleTally sample;
 
-  /** Counts a tile of {@code width} × {@code height} px, row by row without gaps. */
-  void add(float[] post, float[] pre, int width, int height) {
+  /** For images of that size, px. */
+  TileTally(int width, int height) {
+    sample = new SampleTally(width, height);
+  }
+
+  /** Counts a tile of {@code width} × {@code height} px at (left, top), row by row without gaps. */
+  void add(float[] post, float[] pre, int left, int top, int width, int height) {
     int area = width * height;
     widen(post, pre, area);
     countPixels(post, pre, area);
     countBlocks(post, pre, width, height);
+    sample.add(post, pre, left, top, width, height);
   }
 
   private void widen(float[] post, float[] pre, int area) {
@@ -106,7 +113,7 @@ final class TileTally {
   }
 
   /** Positive, and not at a value where 8-bit or 16-bit cameras saturate. */
-  private static boolean usable(float v) {
+  static boolean usable(float v) {
     return v > 0 && v < Float.POSITIVE_INFINITY && v != 255f && v != 65535f;
   }
 
@@ -124,6 +131,7 @@ final class TileTally {
     }
     pixels.addTo(sum.pixels);
     blocks.addTo(sum.blocks);
+    sample.addTo(sum.sample);
   }
 
   PixelStatistics statistics() {
@@ -145,6 +153,7 @@ final class TileTally {
         wholeNumbers,
         logRatios,
         pixels.histogram(),
-        blocks.histogram());
+        blocks.histogram(),
+        sample.sample());
   }
 }

@@ -15,6 +15,7 @@ import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
+import endolith.engine.subtract.Views;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.CancelToken;
@@ -22,6 +23,7 @@ import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the stages make of a pair, in memory, without files and plots.
@@ -93,7 +95,8 @@ record CalibrationOutcome(
     ScaleEstimate estimate =
         ScaleEstimator.estimate(
             PixelStatistics.collect(
-                post.image().full(), aligned, workforce, CancelToken.NEVER, new Progress()));
+                post.image().full(), aligned, workforce, CancelToken.NEVER, new Progress()),
+            Optional.of(new Views(post.content(), pre.content(), interior.postToPre())));
     Judgement judgement =
         Judgement.of(
             new Manifest.AlignmentFacts(

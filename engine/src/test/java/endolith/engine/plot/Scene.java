@@ -14,6 +14,7 @@ import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A round rock of checkered grains; post is 1.5 times brighter and has one square of dye. */
 record Scene(
@@ -47,7 +48,7 @@ record Scene(
       PixelStatistics statistics =
           PixelStatistics.collect(
               post.full(), pre.full(), workforce, CancelToken.NEVER, new Progress());
-      ScaleEstimate estimate = ScaleEstimator.estimate(statistics);
+      ScaleEstimate estimate = ScaleEstimator.estimate(statistics, Optional.empty());
       DifferenceTally tally =
           new DifferenceTally(new DifferencePlane(post.full(), pre.full(), estimate.scale()));
       float[] pixels = new float[WIDTH * HEIGHT];

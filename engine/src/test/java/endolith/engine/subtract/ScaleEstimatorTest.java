@@ -9,6 +9,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class ScaleEstimatorTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
   void findsTheScaleToOnePercent(String name, MineralPair pair) throws IOException {
-    ScaleEstimate estimate = ScaleEstimator.estimate(statistics(pair.post(), pair.alignedPre()));
+    ScaleEstimate estimate = estimate(pair.post(), pair.alignedPre());
 
     assertThat(estimate.scale() / pair.gain()).isCloseTo(1, within(0.01));
     assertThat(estimate.method()).isEqualTo(ScaleMethod.BACKGROUND_LINE);
@@ -47,7 +48,7 @@ class ScaleEstimatorTest {
   void findsAndReportsAnOffset() throws IOException {
     MineralPair pair = MineralPair.plain().offset(10);
 
-    ScaleEstimate estimate = ScaleEstimator.estimate(statistics(pair.post(), pair.alignedPre()));
+    ScaleEstimate estimate = estimate(pair.post(), pair.alignedPre());
 
     assertThat(estimate.line().offset()).isCloseTo(10, within(0.3));
     assertThat(estimate.line().hasOffset()).isTrue();
@@ -59,7 +60,7 @@ class ScaleEstimatorTest {
     Plane post = ArrayPlane.of(200, 200, (x, y) -> 60);
     Plane pre = ArrayPlane.of(200, 200, (x, y) -> 40 + 0.1 * ((x + y) % 3));
 
-    ScaleEstimate estimate = ScaleEstimator.estimate(statistics(post, pre));
+    ScaleEstimate estimate = estimate(post, pre);
 
     assertThat(estimate.method()).isEqualTo(ScaleMethod.RATIO_MODE);
     assertThat(estimate.scale()).isCloseTo(1.5, within(0.01));
@@ -70,7 +71,7 @@ class ScaleEstimatorTest {
   void callsAnExtremeScaleImplausible() throws IOException {
     MineralPair pair = MineralPair.plain().gain(30).deep();
 
-    ScaleEstimate estimate = ScaleEstimator.estimate(statistics(pair.post(), pair.alignedPre()));
+    ScaleEstimate estimate = estimate(pair.post(), pair.alignedPre());
 
     assertThat(estimate.plausible()).isFalse();
     assertThat(estimate.notes()).anyMatch(note -> note.contains("implausible"));
@@ -82,7 +83,7 @@ class ScaleEstimatorTest {
     Plane pre = ArrayPlane.of(64, 64, (x, y) -> x < 32 ? 0 : 9);
     PixelStatistics statistics = statistics(post, pre);
 
-    assertThatThrownBy(() -> ScaleEstimator.estimate(statistics))
+    assertThatThrownBy(() -> ScaleEstimator.estimate(statistics, Optional.empty()))
         .isInstanceOf(NoOverlapException.class)
         .hasMessageContaining("manual_scale");
   }
@@ -96,6 +97,10 @@ class ScaleEstimatorTest {
     assertThat(ScaleEstimator.percentile(statistics, 50)).isCloseTo(5.0, within(0.02));
     assertThat(ScaleEstimator.percentile(statistics, 99)).isCloseTo(9.9, within(0.02));
     assertThat(ScaleEstimator.percentile(statistics, 100)).isCloseTo(10.0, within(1e-6));
+  }
+
+  private static ScaleEstimate estimate(Plane post, Plane pre) throws IOException {
+    return ScaleEstimator.estimate(statistics(post, pre), Optional.empty());
   }
 
   private static PixelStatistics statistics(Plane post, Plane pre) throws IOException {
