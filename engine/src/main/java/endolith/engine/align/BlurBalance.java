@@ -16,6 +16,7 @@ record BlurBalance(double post, double pre) {
   static final BlurBalance NONE = new BlurBalance(0, 0);
 
   private static final double[] STEPS = {0.7, 1, 1.4, 2, 2.8, 4};
+  private static final double GENTLE = 1;
   private static final int SAMPLES = 16;
 
   /** A blur must raise the correlation by this much to be worth it. */
@@ -28,8 +29,28 @@ record BlurBalance(double post, double pre) {
    */
   static BlurBalance of(PatchMatcher matcher, List<PatchMatch> matches, PatchSurvey survey)
       throws IOException {
+    // The two gentle ones tell which image is the sharper one, if any: most often none.
+    BlurBalance first =
+        best(
+            List.of(NONE, blurred(GENTLE, true), blurred(GENTLE, false)), matcher, matches, survey);
+    if (first.equals(NONE)) {
+      return NONE;
+    }
+    boolean ofPost = first.post() > 0;
+    List<BlurBalance> candidates = new ArrayList<>(List.of(NONE));
+    for (double step : STEPS) {
+      candidates.add(blurred(step, ofPost));
+    }
+    return best(candidates, matcher, matches, survey);
+  }
+
+  private static BlurBalance best(
+      List<BlurBalance> candidates,
+      PatchMatcher matcher,
+      List<PatchMatch> matches,
+      PatchSurvey survey)
+      throws IOException {
     int count = Math.min(SAMPLES, matches.size());
-    List<BlurBalance> candidates = candidates();
     double[] sums = new double[candidates.size()];
     survey
         .workforce()
@@ -60,12 +81,7 @@ record BlurBalance(double post, double pre) {
     return new BlurBalance(2 * post, 2 * pre);
   }
 
-  private static List<BlurBalance> candidates() {
-    List<BlurBalance> candidates = new ArrayList<>(List.of(NONE));
-    for (double step : STEPS) {
-      candidates.add(new BlurBalance(step, 0));
-      candidates.add(new BlurBalance(0, step));
-    }
-    return candidates;
+  private static BlurBalance blurred(double sigma, boolean post) {
+    return post ? new BlurBalance(sigma, 0) : new BlurBalance(0, sigma);
   }
 }

@@ -51,8 +51,8 @@ record Preview(int width, int height, float[] pixels) {
       }
     }
     float[] result = new float[across.length * down.length];
-    for (int x = 0; x < across.length; x++) {
-      for (int y = 0; y < down.length; y++) {
+    for (int y = 0; y < down.length; y++) {
+      for (int x = 0; x < across.length; x++) {
         result[y * across.length + x] = down.mean(rows, x, across.length, y);
       }
     }

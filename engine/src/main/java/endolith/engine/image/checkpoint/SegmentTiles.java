@@ -1,5 +1,6 @@
 package endolith.engine.image.checkpoint;
 
+import endolith.engine.image.codec.FloatInflate;
 import endolith.engine.image.tiff.TiffFile;
 import endolith.engine.image.tile.TileGrid;
 import endolith.engine.image.tile.TileSource;
@@ -17,9 +18,12 @@ import java.util.zip.Inflater;
 
 /** The tiles (or the strips, as tiles of full width) of one TIFF page, plain or Deflate. */
 final class SegmentTiles implements TileSource {
+  private static final int MOST_OWN_BYTES = 4 << 20;
+
   /** What one thread needs to decode a tile. */
   private static final class Decoder {
     final Inflater inflater = new Inflater();
+    final FloatInflate own = new FloatInflate();
     ByteBuffer packed = ByteBuffer.allocateDirect(1 << 16);
   }
 
@@ -89,9 +93,14 @@ final class SegmentTiles implements TileSource {
       }
       ByteBuffer packed = decoder.packed.clear().limit(length);
       file.read(positions[tile], packed);
+      packed.flip();
+      // Most files are our own; whatever else there may be, or damage, is zlib's.
+      if (samples.remaining() <= MOST_OWN_BYTES && decoder.own.unpack(packed, samples)) {
+        return;
+      }
       Inflater inflater = decoder.inflater;
       inflater.reset();
-      inflater.setInput(packed.flip());
+      inflater.setInput(packed);
       while (samples.hasRemaining()) {
         if (inflater.inflate(samples) == 0) {
           throw file.damaged("tile " + (tile + 1) + " is not complete");

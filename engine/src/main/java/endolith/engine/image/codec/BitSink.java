@@ -1,14 +1,7 @@
 package endolith.engine.image.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Packs bits into bytes, first bit lowest, as Deflate wants them. */
 final class BitSink {
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
   private final byte[] out;
   private int at;
   private long bits;
@@ -27,7 +20,11 @@ final class BitSink {
     bits |= value << count;
     count += length;
     if (count >= 32) {
-      INT.set(out, at, (int) bits);
+      // Byte by byte: the compiler makes one store of it, and it is fast before that, too.
+      out[at] = (byte) bits;
+      out[at + 1] = (byte) (bits >>> 8);
+      out[at + 2] = (byte) (bits >>> 16);
+      out[at + 3] = (byte) (bits >>> 24);
       at += 4;
       bits >>>= 32;
       count -= 32;

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * small; and its output does not depend on the version of a library. For one thread at a time.
  */
 final class FloatDeflate {
-  private static final int END = 256;
-  private static final int SYMBOLS = 286;
+  static final int END = 256;
+  static final int SYMBOLS = 286;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 258;
   private static final int STEP = Float.BYTES;
@@ -22,11 +22,9 @@ final class FloatDeflate {
   private static final int TOKENS = END + LONGEST + 1;
 
   private static final int[] LENGTH_CODE = new int[LONGEST + 1];
-  private static final int[] LENGTH_BASE = new int[SYMBOLS];
-  private static final int[] LENGTH_EXTRA = new int[SYMBOLS];
-  private static final int[] ORDER = {
-    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
-  };
+  static final int[] LENGTH_BASE = new int[SYMBOLS];
+  static final int[] LENGTH_EXTRA = new int[SYMBOLS];
+  static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
   static {
     int length = SHORTEST;
@@ -48,9 +46,9 @@ final class FloatDeflate {
   private int tokenCount;
   private final int[] tokenUse = new int[TOKENS];
 
-  /** Bits that {@link #encode} needs at most for these bytes, but for a header of 200 bytes. */
-  long cost(byte[] raw, int from, int to) {
-    tokenize(raw, from, to);
+  /** Bits that {@link #encode} needs at most for these samples, but for a header of 200 bytes. */
+  long cost(float[] samples, int from, int to) {
+    tokenize(samples, from, to);
     int[] counts = symbolCounts();
     int[] lengths = HuffmanCode.lengths(counts, 15);
     long bits = 0;
@@ -61,9 +59,9 @@ final class FloatDeflate {
     return bits;
   }
 
-  /** Encodes {@code raw[0 .. count)} as one last block and returns the index after it. */
-  int encode(byte[] raw, int count, byte[] out, int start) {
-    tokenize(raw, 0, count);
+  /** Encodes {@code samples[from .. to)} as one last block and returns the index after it. */
+  int encode(float[] samples, int from, int to, byte[] out, int start) {
+    tokenize(samples, from, to);
     int[] lengths = HuffmanCode.lengths(symbolCounts(), 15);
     int[] codes = HuffmanCode.codes(lengths);
     BitSink sink = new BitSink(out, start);
@@ -73,39 +71,64 @@ final class FloatDeflate {
     return sink.finish();
   }
 
-  private void tokenize(byte[] raw, int from, int to) {
-    if (tokens.length < to - from) {
-      tokens = new short[to - from];
+  private void tokenize(float[] samples, int from, int to) {
+    int most = (to - from) * STEP;
+    if (tokens.length < most) {
+      tokens = new short[most];
     }
     Arrays.fill(tokenUse, 0);
-    int made = 0;
-    int at = from;
-    int first = Math.min(to, from + STEP);
-    while (at < first) {
-      made = add(made, raw[at++] & 0xFF);
-    }
-    while (at < to) {
-      int limit = Math.min(to, at + LONGEST);
-      int end = at;
-      while (end < limit && raw[end] == raw[end - STEP]) {
-        end++;
-      }
-      if (end - at >= SHORTEST) {
-        made = add(made, END + end - at);
-        at = end;
+    tokenCount = 0;
+    int previous = 0;
+    int run = 0; // bytes just before the next one that repeat those four before
+    for (int i = from; i < to; i++) {
+      int bits = Float.floatToRawIntBits(samples[i]);
+      int change = i == from ? -1 : bits ^ previous;
+      if (i == from) {
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+          add(bits >>> shift & 0xFF);
+        }
+      } else if (change == 0) {
+        run += STEP;
       } else {
-        do {
-          made = add(made, raw[at++] & 0xFF);
-        } while (at < end);
+        long both = (long) bits << 32 | previous & 0xFFFFFFFFL;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+          if ((change >>> shift & 0xFF) == 0) {
+            run++;
+          } else {
+            endRun(run, both << Integer.SIZE - shift);
+            run = 0;
+            add(bits >>> shift & 0xFF);
+          }
+        }
       }
+      previous = bits;
     }
-    tokenCount = made;
+    endRun(run, (long) previous << 32);
   }
 
-  private int add(int made, int token) {
-    tokens[made] = (short) token;
+  /**
+   * Adds the tokens of a repetition.
+   *
+   * @param last the bytes it ends with, the very last one highest
+   */
+  private void endRun(int run, long last) {
+    int left = run;
+    for (; left > LONGEST; left -= LONGEST) {
+      add(END + LONGEST);
+    }
+    if (left >= SHORTEST) {
+      add(END + left);
+    } else if (left > 0) {
+      if (left == 2) {
+        add((int) (last >>> 48) & 0xFF);
+      }
+      add((int) (last >>> 56));
+    }
+  }
+
+  private void add(int token) {
+    tokens[tokenCount++] = (short) token;
     tokenUse[token]++;
-    return made + 1;
   }
 
   private int[] symbolCounts() {

@@ -15,7 +15,7 @@ public final class SamplePacker {
   private static final double LEAST_GAIN = 0.2;
 
   private static final int PROBES = 4;
-  private static final int PROBE_BYTES = 8192;
+  private static final int PROBE_SAMPLES = 2048;
   private static final int STORED_BLOCK = 65535;
 
   /** The longest code of a byte has 15 bits; plus header, end and checksum. */
@@ -35,24 +35,27 @@ public final class SamplePacker {
     ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(samples, from, count);
     packed[0] = 0x78;
     packed[1] = 0x01;
-    int end = pays(bytes) ? deflate.encode(raw, bytes, packed, 2) : stored(bytes);
+    int end =
+        pays(samples, from, count)
+            ? deflate.encode(samples, from, from + count, packed, 2)
+            : stored(bytes);
     Adler32 checksum = new Adler32();
     checksum.update(raw, 0, bytes);
     ByteBuffer.wrap(packed).putInt(end, (int) checksum.getValue());
     return Arrays.copyOf(packed, end + Integer.BYTES);
   }
 
-  private boolean pays(int bytes) {
-    int probe = Math.min(PROBE_BYTES, bytes / PROBES & -Float.BYTES);
-    if (probe < SLACK) {
+  private boolean pays(float[] samples, int from, int count) {
+    int probe = Math.min(PROBE_SAMPLES, count / PROBES);
+    if (probe < SLACK / Float.BYTES) {
       return true; // a small image: size does not matter
     }
     long bits = 0;
     for (int i = 0; i < PROBES; i++) {
-      int at = (int) ((2L * i + 1) * (bytes - probe) / (2 * PROBES)) & -Float.BYTES;
-      bits += deflate.cost(raw, at, at + probe);
+      int at = from + (int) ((2L * i + 1) * (count - probe) / (2 * PROBES));
+      bits += deflate.cost(samples, at, at + probe);
     }
-    return bits < (1 - LEAST_GAIN) * PROBES * probe * Byte.SIZE;
+    return bits < (1 - LEAST_GAIN) * PROBES * probe * Float.SIZE;
   }
 
   /** Writes stored blocks (RFC 1951, 3.2.4) and returns the index after them. */

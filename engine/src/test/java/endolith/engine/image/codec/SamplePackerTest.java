@@ -1,13 +1,16 @@
 package endolith.engine.image.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,6 +69,41 @@ class SamplePackerTest {
     assertThat(pack(new float[1 << 16]).length).isLessThan(1000);
   }
 
+  @Property(tries = 300)
+  void damageIsLeftToZlib(@ForAll @IntRange(max = 1999) int place, @ForAll byte instead) {
+    float[] scan = new float[4000];
+    for (int i = 0; i < scan.length; i++) {
+      scan[i] = i * 31 % 50 + 40;
+    }
+    byte[] packed = pack(scan);
+    byte[] damaged = packed.clone();
+    damaged[2 + place] = instead;
+    ByteBuffer into = ByteBuffer.allocate(4 * scan.length);
+    if (new FloatInflate().unpack(ByteBuffer.wrap(damaged), into)) {
+      // A bit without meaning was hit.
+      into.order(ByteOrder.LITTLE_ENDIAN);
+      assertThat(into.asFloatBuffer()).isEqualTo(FloatBuffer.wrap(scan));
+    } else {
+      assertThat(into.array()).containsOnly(0);
+    }
+    ByteBuffer cut = ByteBuffer.wrap(packed, 0, 2 + place);
+    assertThat(new FloatInflate().unpack(cut, ByteBuffer.allocate(4 * scan.length))).isFalse();
+  }
+
+  @Test
+  void otherProgramsDeflateIsLeftToZlib() {
+    byte[] text = "what another program packs, packs another program".repeat(40).getBytes(UTF_8);
+    Deflater deflater = new Deflater();
+    deflater.setInput(text);
+    deflater.finish();
+    byte[] packed = new byte[1000];
+    int length = deflater.deflate(packed);
+    deflater.end();
+    ByteBuffer into = ByteBuffer.allocate(text.length);
+    assertThat(new FloatInflate().unpack(ByteBuffer.wrap(packed, 0, length), into)).isFalse();
+    assertThat(into.array()).containsOnly(0);
+  }
+
   private static byte[] pack(float[] samples) {
     float[] shifted = new float[samples.length + 3];
     System.arraycopy(samples, 0, shifted, 3, samples.length);
@@ -86,6 +124,9 @@ class SamplePackerTest {
     } finally {
       inflater.end();
     }
+    ByteBuffer fast = ByteBuffer.allocate(count * 4);
+    assertThat(new FloatInflate().unpack(ByteBuffer.wrap(packed), fast)).isTrue();
+    assertThat(fast.array()).isEqualTo(bytes.array());
     float[] samples = new float[count];
     bytes.flip().asFloatBuffer().get(samples);
     return samples;
