@@ -2,6 +2,7 @@ package endolith.journeys.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.journeys.terminal.Mounted;
 import endolith.journeys.terminal.Outcome;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;

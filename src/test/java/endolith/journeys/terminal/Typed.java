@@ -40,6 +40,21 @@ public final class Typed implements AutoCloseable {
     }
   }
 
+  /** The command's process. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** Presses Ctrl-C, as far as the command can tell. */
+  public void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+  }
+
+  /** Whether the command ends within a time. */
+  public boolean endsWithin(long millis) throws InterruptedException {
+    return process.waitFor(millis, TimeUnit.MILLISECONDS);
+  }
+
   /** Kills the processes that the command started, not the command, and waits for their end. */
   public void killChildren() {
     process

@@ -44,6 +44,8 @@ public record MemoryBudget(long heapBytes) {
         "-XX:-UsePerfData",
         // What Java itself has to say, such as that memory ran out, is no event.
         "-XX:+DisplayVMOutputToStderr",
+        "-Xlog:disable",
+        "-Xlog:all=warning:stderr",
         "-Xshare:auto");
   }
 }

@@ -1,4 +1,4 @@
-package endolith.journeys.badinput;
+package endolith.journeys.terminal;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A small file system of its own; the test is skipped where this user cannot mount one. */
-final class Mounted implements AutoCloseable {
+public final class Mounted implements AutoCloseable {
   private final Path folder;
 
   private Mounted(Path folder) {
@@ -16,7 +16,7 @@ final class Mounted implements AutoCloseable {
   }
 
   /** Mounts an empty file system in memory on a new folder. */
-  static Mounted tmpfs(Path folder, String options) throws IOException {
+  public static Mounted tmpfs(Path folder, String options) throws IOException {
     assumeTrue(System.getProperty("os.name").startsWith("Linux"), "mounting needs Linux");
     Files.createDirectory(folder);
     int exit = run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
@@ -24,7 +24,14 @@ final class Mounted implements AutoCloseable {
     return new Mounted(folder);
   }
 
-  Path folder() {
+  /** Gives it another size, such as {@code 4m}; what is on it stays. */
+  public void resize(String size) {
+    assumeTrue(
+        run("mount", "-o", "remount,size=" + size, folder.toString()) == 0,
+        "this user cannot change a file system");
+  }
+
+  public Path folder() {
     return folder;
   }
 

@@ -1,0 +1,86 @@
+package endolith.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import endolith.engine.pipeline.OutputInUseException;
+import endolith.engine.pipeline.OutputLock;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  @TempDir Path folder;
+
+  private BatchOrder order() throws Exception {
+    BatchOrder plain = BatchOrder.of(folder, 1L << 30);
+    Parameters parameters = plain.parameters().with("pad", "7").with("scale_percentile", "50");
+    return new BatchOrder(
+        plain.rawFolder(),
+        plain.output(),
+        List.of("S ø"),
+        List.of(),
+        parameters,
+        plain.formats(),
+        1,
+        3,
+        true,
+        true,
+        5L << 28,
+        2);
+  }
+
+  @Test
+  void tellsAfterAnyDeathWhatWasPlannedAndDone() throws Exception {
+    Conduct conduct =
+        new Conduct(
+            Staffing.workers(3).recycledAfter(9), Optional.of(Duration.ofMinutes(30)), true);
+    List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
+    List<String> ids = tasks.stream().map(TaskRequest::id).toList();
+    Path run = ProgramFiles.of(folder.resolve("processed")).runs().resolve("r1");
+    Instant now = Instant.now();
+    try (Journal journal =
+        Journal.create(
+            run, new JournalEntry.Planned("r1", "x", now, null, order(), conduct, ids))) {
+      journal.attemptStarted(new Attempt(tasks.get(0), 1, 0, 11, now));
+      journal.attemptStarted(new Attempt(tasks.get(1), 1, 1, 12, now));
+      journal.taskFinished(
+          tasks.get(1), TaskResult.failed(tasks.get(1), "why\nnot", 2, List.of()));
+    }
+    Files.writeString(
+        run.resolve(Journal.FILE), "{\"what\":\"ended\",\"resu", StandardOpenOption.APPEND);
+
+    RunRecord record = RunRecord.latest(folder.resolve("processed")).orElseThrow();
+
+    assertThat(record.order()).isEqualTo(order());
+    assertThat(record.conduct()).isEqualTo(conduct);
+    assertThat(record.tasks()).isEqualTo(ids);
+    assertThat(record.failed()).containsExactly(ids.get(1));
+    assertThat(record.cutShort()).containsExactly(ids.get(0));
+    assertThat(record.ending()).isEqualTo(RunRecord.Ending.OPEN);
+    Selection again = Selection.failed(tasks, record);
+    assertThat(again.tasks()).containsExactly(tasks.get(1));
+    assertThat(Selection.unfinished(tasks, record).tasks()).isEqualTo(tasks);
+  }
+
+  @Test
+  void aFolderHasOneHolderAndIsFreeAgainAfterIt() throws Exception {
+    Path output = folder.resolve("out");
+    try (OutputLock first = OutputLock.claim(output)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> OutputLock.claim(output))
+          .isInstanceOf(OutputInUseException.class)
+          .hasMessageContaining("in use");
+    }
+    OutputLock.claim(output).close();
+  }
+}

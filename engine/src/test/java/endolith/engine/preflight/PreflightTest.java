@@ -1,0 +1,148 @@
+package endolith.engine.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.preflight.ResourceCheck.Band;
+import endolith.engine.synthetic.SyntheticPair;
+import endolith.engine.synthetic.SyntheticSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreflightTest {
+  private static final long GIB = 1 << 30;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void pair() throws IOException {
+    new SyntheticPair(SyntheticSpec.of(120, 100))
+        .writeTo(folder.resolve("post.tif"), folder.resolve("pre.tif"));
+  }
+
+  private List<TaskRequest> tasks(int count, FileFormats.Choice choice) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            number ->
+                new TaskRequest(
+                    "S/D" + number,
+                    "S",
+                    "D" + number,
+                    folder.resolve("pre.tif"),
+                    folder.resolve("post.tif"),
+                    folder,
+                    folder.resolve("out"),
+                    Map.of("pad", "2000"),
+                    new FileFormats(choice, FileFormats.Layout.TILED),
+                    1,
+                    4,
+                    false,
+                    GIB,
+                    1,
+                    folder.resolve("log")))
+        .toList();
+  }
+
+  /** A machine of eight cores, with a model that says 1 GiB for every task. */
+  private PreflightReport check(
+      long memory, long disk, int tasks, Optional<Integer> workers, FileFormats.Choice choice)
+      throws IOException {
+    Machine machine =
+        new Machine() {
+          @Override
+          public int cores() {
+            return 8;
+          }
+
+          @Override
+          public AvailableMemory memory() {
+            return new AvailableMemory(memory, "of the computer");
+          }
+
+          @Override
+          public long freeDisk(Path any) {
+            return disk;
+          }
+        };
+    PeakModel model = shape -> new PeakPrediction(GIB / 2, shape.budgetBytes(), 3, "three tasks");
+    return new Preflight(model, machine)
+        .check(tasks(tasks, choice), workers, folder.resolve("out"));
+  }
+
+  @Test
+  void passesWithTheBlockThatPeopleKnow() throws IOException {
+    PreflightReport report =
+        check(16 * GIB, 400 * GIB, 3, Optional.of(2), FileFormats.Choice.TIFF);
+    assertThat(report.text().lines())
+        .startsWith(
+            "=== Pre-flight resource check ===",
+            "RAM:  estimated peak 2.0 GB vs 16.0 GB available (12%) ✓")
+        .anyMatch(line -> line.startsWith("Disk: estimated total "));
+    assertThat(report.isRefused()).isFalse();
+    assertThat(report.text()).doesNotContain("--force-run");
+  }
+
+  @Test
+  void theBandsLieAtEightyAndOneHundredPercent() throws IOException {
+    for (var expected : Map.of(50L, Band.PASS, 44L, Band.HIGH, 39L, Band.REFUSED).entrySet()) {
+      PreflightReport report =
+          check(
+              expected.getKey() * GIB / 10,
+              400 * GIB,
+              9,
+              Optional.of(4),
+              FileFormats.Choice.TIFF);
+      assertThat(report.checks().getFirst().band()).isEqualTo(expected.getValue());
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedWithTheOnesOwnFigures() throws IOException {
+    PreflightReport report =
+        check(3 * GIB + GIB / 2, 1 << 20, 9, Optional.of(5), FileFormats.Choice.BOTH);
+    assertThat(report.isRefused()).isTrue();
+    assertThat(report.text())
+        .contains(
+            "--workers 3 instead of 5",
+            "--budget 512m instead of 1.0 GB",
+            "--format tiff",
+            "--set pad=500 instead of 2000",
+            "--force-run");
+  }
+
+  @Test
+  void asManyWorkersAreRecommendedAsMemoryAndCoresAllow() throws IOException {
+    FileFormats.Choice tiff = FileFormats.Choice.TIFF;
+    assertThat(check(64 * GIB, 400 * GIB, 9, Optional.empty(), tiff).recommendedWorkers())
+        .isEqualTo(7);
+    assertThat(check(5 * GIB, 400 * GIB, 9, Optional.empty(), tiff).recommendedWorkers())
+        .isEqualTo(4);
+    assertThat(check(GIB / 2, 400 * GIB, 9, Optional.empty(), tiff).recommendedWorkers())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsThereAlreadyNeedsNoMoreDisk() throws IOException {
+    FileFormats.Choice fits = FileFormats.Choice.FITS;
+    long before = disk(check(GIB, 400 * GIB, 1, Optional.of(1), fits));
+    Path there = folder.resolve("out/S/D0/fits/01_padded_post.fits");
+    Files.createDirectories(there.getParent());
+    Files.write(there, new byte[4000]);
+    long plain = 4L * 4120 * 4100;
+    assertThat(before).isGreaterThan(5 * plain);
+    assertThat(disk(check(GIB, 400 * GIB, 1, Optional.of(1), fits))).isEqualTo(before - plain);
+  }
+
+  private static long disk(PreflightReport report) {
+    return report.checks().get(1).estimateBytes();
+  }
+}

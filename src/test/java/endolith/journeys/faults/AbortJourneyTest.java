@@ -1,0 +1,62 @@
+package endolith.journeys.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.SmallProject;
+import endolith.journeys.terminal.Terminal;
+import endolith.journeys.terminal.Typed;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AbortJourneyTest {
+  /** Two seconds, and the time that a busy build machine needs to notice. */
+  private static final int ENDS_WITHIN_MILLIS = 20_000;
+
+  @TempDir Path home;
+
+  @Test
+  void controlCEndsTheRunAndTheNextOneGoesOn() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    String[] run = {"run", project.folder().toString(), "--set", "pad=100"};
+    Random random = new Random(Faults.SEED);
+    for (int abort = 0; abort < Faults.count(2, 40); abort++) {
+      try (Typed typed = new Terminal(home).start(run)) {
+        typed.awaitLine(line -> line.startsWith("[1/1]"));
+        if (typed.endsWithin(random.nextInt(2500))) {
+          break;
+        }
+        typed.interrupt();
+        assertThat(typed.endsWithin(ENDS_WITHIN_MILLIS)).isTrue();
+        Outcome outcome = typed.outcome();
+        assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(130);
+        assertThat(outcome.seen()).contains("aborted").doesNotContain("Exception", "\tat ");
+        assertThat(project.unfinishedFiles()).isEmpty();
+      }
+    }
+    Outcome last = new Terminal(home).type("run", project.folder().toString(), "--resume");
+    assertThat(last.exit()).as(last.seen()).isZero();
+    Outcome log = new Terminal(home).type("log", project.folder().toString());
+    assertThat(log.out()).contains("aborted", "finished");
+  }
+
+  @Test
+  void aSecondProgramIsToldWhoHoldsTheFolder() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    String[] run = {"run", project.folder().toString(), "--set", "pad=100"};
+    try (Typed first = new Terminal(home).start(run)) {
+      first.awaitLine(line -> line.startsWith("[1/1]"));
+      Outcome second = new Terminal(home).type(run);
+      assertThat(second.exit()).as(second.seen()).isEqualTo(2);
+      assertThat(second.err()).contains("in use by process " + first.process().pid());
+      first.process().destroyForcibly();
+      assertThat(first.endsWithin(ENDS_WITHIN_MILLIS)).isTrue();
+    }
+    // The lock went with its holder; the worker that is still ending is waited for.
+    Outcome third = new Terminal(home).type(run);
+    assertThat(third.exit()).as(third.seen()).isZero();
+    assertThat(project.unfinishedFiles()).isEmpty();
+  }
+}
