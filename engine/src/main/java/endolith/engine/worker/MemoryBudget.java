@@ -45,7 +45,6 @@ public record MemoryBudget(long heapBytes) {
         // What Java itself has to say, such as that memory ran out, is no event.
         "-XX:+DisplayVMOutputToStderr",
         "-Xlog:disable",
-        "-Xlog:all=warning:stderr",
-        "-Xshare:auto");
+        "-Xlog:all=warning:stderr");
   }
 }

@@ -129,15 +129,35 @@ public final class WorkerProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** Ends the process: at once if it is idle, within two seconds if not. */
-  @Override
-  public void close() {
-    @Nullable InterruptedException interrupted = null;
+  /**
+   * Tells an idle worker that there is nothing more to do, and waits for it to end by itself.
+   *
+   * @return whether it did in the time
+   */
+  public boolean finish(Duration patience, CancelToken cancel) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    hangUp();
+    while (System.nanoTime() < end && !cancel.isCancelled()) {
+      if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void hangUp() {
     try {
       orders.close();
     } catch (IOException e) {
       LOG.debug("pipe to a dead worker", e);
     }
+  }
+
+  /** Ends the process: at once if it is idle, within two seconds if not. */
+  @Override
+  public void close() {
+    @Nullable InterruptedException interrupted = null;
+    hangUp();
     try {
       process.waitFor(WorkerTask.STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -53,8 +53,7 @@ class JournalTest {
             run, new JournalEntry.Planned("r1", "x", now, null, order(), conduct, ids))) {
       journal.attemptStarted(new Attempt(tasks.get(0), 1, 0, 11, now));
       journal.attemptStarted(new Attempt(tasks.get(1), 1, 1, 12, now));
-      journal.taskFinished(
-          tasks.get(1), TaskResult.failed(tasks.get(1), "why\nnot", 2, List.of()));
+      journal.taskFinished(tasks.get(1), TaskResult.failed(tasks.get(1), "why\nnot", 2, List.of()));
     }
     Files.writeString(
         run.resolve(Journal.FILE), "{\"what\":\"ended\",\"resu", StandardOpenOption.APPEND);

@@ -80,12 +80,11 @@ class PreflightTest {
 
   @Test
   void passesWithTheBlockThatPeopleKnow() throws IOException {
-    PreflightReport report =
-        check(16 * GIB, 400 * GIB, 3, Optional.of(2), FileFormats.Choice.TIFF);
+    PreflightReport report = check(20 * GIB, 400 * GIB, 3, Optional.of(2), FileFormats.Choice.TIFF);
     assertThat(report.text().lines())
         .startsWith(
             "=== Pre-flight resource check ===",
-            "RAM:  estimated peak 2.0 GB vs 16.0 GB available (12%) ✓")
+            "RAM:  estimated peak 2.0 GB vs 20.0 GB available (10%) ✓")
         .anyMatch(line -> line.startsWith("Disk: estimated total "));
     assertThat(report.isRefused()).isFalse();
     assertThat(report.text()).doesNotContain("--force-run");
@@ -96,11 +95,7 @@ class PreflightTest {
     for (var expected : Map.of(50L, Band.PASS, 44L, Band.HIGH, 39L, Band.REFUSED).entrySet()) {
       PreflightReport report =
           check(
-              expected.getKey() * GIB / 10,
-              400 * GIB,
-              9,
-              Optional.of(4),
-              FileFormats.Choice.TIFF);
+              expected.getKey() * GIB / 10, 400 * GIB, 9, Optional.of(4), FileFormats.Choice.TIFF);
       assertThat(report.checks().getFirst().band()).isEqualTo(expected.getValue());
     }
   }
