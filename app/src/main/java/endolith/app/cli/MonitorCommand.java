@@ -1,6 +1,7 @@
 package endolith.app.cli;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.engine.synthetic.Frame;
 import endolith.monitor.chart.ChartFile;
 import endolith.monitor.chart.RunChart;
 import endolith.monitor.history.History;
@@ -67,6 +68,26 @@ final class MonitorCommand implements Callable<Integer> {
       description = "Draw the run to this file: .png or .svg.")
   private @Nullable Path chart;
 
+  @Option(
+      names = "--compare-backends",
+      description =
+          "Run one generated task while measuring its memory in every way there is, and show how"
+              + " they differ and why.")
+  private boolean compareBackends;
+
+  @Option(
+      names = "--compare-release",
+      description =
+          "Run a generated task several times under each release policy; --chart draws the curves.")
+  private boolean compareRelease;
+
+  @Option(
+      names = "--size",
+      paramLabel = "HxW",
+      converter = FrameConverter.class,
+      description = "Height x width of the generated images for these; default 2000x2500.")
+  private Frame size = new Frame(2500, 2000);
+
   @Option(names = "--schema", description = "Print the tables of the database, and end.")
   private boolean schema;
 
@@ -76,6 +97,16 @@ final class MonitorCommand implements Callable<Integer> {
     if (schema) {
       out.print(Schema.text());
       out.flush();
+      return ExitCode.FINE;
+    }
+    if (compareBackends || compareRelease) {
+      MemoryTrials trials = new MemoryTrials(size, out);
+      if (compareBackends) {
+        trials.backends();
+      }
+      if (compareRelease) {
+        trials.releases(chart);
+      }
       return ExitCode.FINE;
     }
     try (History history = History.open(file())) {
