@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       PreflightCommand.class,
       CompareCommand.class,
       StatusCommand.class,
+      PointsCommand.class,
       LogCommand.class,
       MonitorCommand.class,
       PredictCommand.class,

@@ -59,6 +59,29 @@ record PipelineProject(Path folder, Path pre, Path post) {
     return new Pipeline("test", OwnUsage.UNKNOWN).run(request, watcher, cancel);
   }
 
+  /** Makes all stages anew. */
+  TaskResult run(long budgetBytes, int threads) {
+    TaskRequest r = request(FileFormats.Choice.TIFF, Map.of(), 1, 4, true);
+    TaskRequest other =
+        new TaskRequest(
+            r.id(),
+            r.sample(),
+            r.dye(),
+            r.pre(),
+            r.post(),
+            r.rawFolder(),
+            r.output(),
+            r.parameters(),
+            r.formats(),
+            1,
+            4,
+            true,
+            budgetBytes,
+            threads,
+            r.log());
+    return run(other, SILENT, CancelToken.NEVER);
+  }
+
   private TaskRequest request(
       FileFormats.Choice choice, Map<String, String> parameters, int from, int to, boolean force) {
     Map<String, String> all = new TreeMap<>(parameters);

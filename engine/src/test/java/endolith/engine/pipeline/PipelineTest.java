@@ -2,6 +2,7 @@ package endolith.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.align.Point;
 import endolith.engine.pipeline.StageReport.Outcome;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
@@ -106,9 +107,19 @@ class PipelineTest {
   }
 
   @Test
+  void threadsAndMemoryDoNotChangeTheResult() throws Exception {
+    project.run(512L << 20, 1);
+    Map<String, byte[]> little = project.images();
+    for (long budget : new long[] {1L << 30, 4L << 30}) {
+      project.run(budget, 2);
+      assertSame(little, project.images());
+    }
+  }
+
+  @Test
   void aBentSectionIsMadeAgainWithTheSameBytes() throws Exception {
-    new SyntheticPair(SyntheticSpec.of(760, 640).withSeed(5).withBend(5))
-        .writeTo(project.post(), project.pre());
+    SyntheticPair pair = new SyntheticPair(SyntheticSpec.of(760, 640).withSeed(5).withBend(5));
+    pair.writeTo(project.post(), project.pre());
     project.run(Map.of());
     Map<String, byte[]> before = project.images();
     Path manifest = project.file("manifest/03_interior_aligned_pre_pad30.json");
@@ -121,6 +132,14 @@ class PipelineTest {
     assertSame(before, project.images());
     Manifest again = Json.read(Files.readString(manifest), Manifest.class);
     assertThat(again.displacement()).isEqualTo(first.displacement());
+    Parameters padded = Parameters.of(Map.of("pad", "30"));
+    TaskFiles files = new TaskFiles(project.folder().resolve("processed"), "S", "D", padded);
+    RawAlignment alignment = RawAlignment.of(files);
+    Point there = alignment.toPre(300.5, 250);
+    double[] truth = pair.truePostToPre(300.5, 250);
+    assertThat(there.distance(new Point(truth[0], truth[1]))).isLessThan(0.5);
+    Point back = alignment.toPost(there.x(), there.y());
+    assertThat(back.distance(new Point(300.5, 250))).isLessThan(1e-3);
     project.run(Map.of("interior_bends", "false"));
     Path stiff = project.file("manifest/03_interior_aligned_pre_pad30_ibend0.json");
     assertThat(Json.read(Files.readString(stiff), Manifest.class).displacement()).isNull();

@@ -1,0 +1,122 @@
+package endolith.app.cli;
+
+import endolith.engine.align.Point;
+import endolith.engine.image.Rectangle;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.pipeline.RawAlignment;
+import endolith.engine.pipeline.TaskFiles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Carries points from one raw image to the other. */
+@Command(
+    name = "points",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Reads x,y of raw post pixels, one point a line, and prints where they lie in raw pre.",
+      "",
+      "A first line without numbers is a heading and stays; with columns named x and y these are"
+          + " used, otherwise the first two. Other columns stay as they are. The centre of the"
+          + " top left pixel is 0,0. Example:",
+      "  endolith points PROJECT --sample S --dye D < points.csv > points_in_pre.csv"
+    })
+@SuppressWarnings("NullAway.Init")
+final class PointsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @picocli.CommandLine.Parameters(
+      index = "0",
+      paramLabel = "PROJECT",
+      description = "Folder with raw/ and processed/ in it.")
+  private Path project;
+
+  @Option(names = "--sample", required = true, paramLabel = "NAME", description = "The sample.")
+  private String sample;
+
+  @Option(names = "--dye", required = true, paramLabel = "NAME", description = "The dye.")
+  private String dye;
+
+  @Option(names = "--inverse", description = "From raw pre pixels to raw post pixels.")
+  private boolean inverse;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter that the task was run with; repeat for more.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Folder of the results, if not PROJECT/processed.")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() throws Exception {
+    RawAlignment alignment = alignment();
+    PointTable table =
+        PointTable.mapped(
+            input(), p -> inverse ? alignment.toPost(p.x(), p.y()) : alignment.toPre(p.x(), p.y()));
+    PrintWriter out = spec.commandLine().getOut();
+    table.lines().forEach(out::println);
+    out.flush();
+    PrintWriter err = spec.commandLine().getErr();
+    if (!alignment.accepted()) {
+      err.println("endolith: the interior alignment was not accepted: these points may be far off");
+    }
+    Rectangle image = inverse ? alignment.post() : alignment.pre();
+    long outside = table.points().stream().filter(p -> !isIn(image, p)).count();
+    if (outside > 0) {
+      err.printf(
+          "endolith: %d of %d points lie outside the %s image%n",
+          outside, table.points().size(), inverse ? "post" : "pre");
+    }
+    err.flush();
+    return ExitCode.FINE;
+  }
+
+  private RawAlignment alignment() throws RefusedException, IOException {
+    Path results = output == null ? project.resolve("processed") : output;
+    try {
+      return RawAlignment.of(new TaskFiles(results, sample, dye, Parameters.of(settings)));
+    } catch (ParameterException | IllegalArgumentException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
+    } catch (NoSuchFileException e) {
+      throw new RefusedException(
+          "%s / %s has no finished alignment under these parameters (%s is missing or unfinished);"
+                  .formatted(sample, dye, e.getFile())
+              + " run it first: endolith run "
+              + project);
+    }
+  }
+
+  private static List<String> input() throws IOException {
+    // Not closed: standard input is not ours.
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        .lines()
+        .toList();
+  }
+
+  private static boolean isIn(Rectangle image, Point p) {
+    return p.x() >= -0.5
+        && p.y() >= -0.5
+        && p.x() < image.width() - 0.5
+        && p.y() < image.height() - 0.5;
+  }
+}
