@@ -27,7 +27,7 @@ public final class ScaleEstimator {
     Shading shading = Shading.NONE;
     if (line.usable() && views.isPresent()) {
       shading =
-          new ShadingFitter(statistics.sample(), views.get()).fit(line.slope(), line.offset());
+          new ShadingFitter(statistics.sample(), views.get(), line.slope(), line.offset()).fit();
       if (!shading.isNone()) {
         JointHistogram evened = shading.evened(statistics.sample(), views.get());
         BackgroundLine even = new BackgroundLineFitter(evened).fit();

@@ -1,6 +1,7 @@
 package endolith.engine.subtract;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -22,6 +23,7 @@ final class ShadingFitter {
   /** Spread that noise and texture have at least, share of the brightness. */
   private static final double SMALLEST_SPREAD = 0.01;
 
+  private static final int LOWEST_PARTS = 6;
   private static final double MOST_VIGNETTE = 0.95;
 
   /** Effects on the background below this share of it are left alone. */
@@ -36,6 +38,8 @@ final class ShadingFitter {
   private static final int DOWN = 3;
   private static final int VIGNETTE = 4;
 
+  private final double scale;
+  private final double offset;
   private final int count;
   private final double[] pre;
   private final double[] post;
@@ -44,7 +48,13 @@ final class ShadingFitter {
   private final double[] postRadius;
   private final double[] preRadius;
 
-  ShadingFitter(BackgroundSample sample, Views views) {
+  /**
+   * @param scale of a line that holds about everywhere
+   * @param offset of that line
+   */
+  ShadingFitter(BackgroundSample sample, Views views, double scale, double offset) {
+    this.scale = scale;
+    this.offset = offset;
     count = sample.count();
     pre = new double[count];
     post = new double[count];
@@ -55,8 +65,7 @@ final class ShadingFitter {
     for (int i = 0; i < count; i++) {
       double x = sample.centreX(i);
       double y = sample.centreY(i);
-      pre[i] = mean(sample.pre(), i);
-      post[i] = mean(sample.post(), i);
+      measure(sample, i);
       across[i] = views.across(x);
       down[i] = views.down(y);
       postRadius[i] = Math.min(2, views.postRadius(x, y));
@@ -64,24 +73,35 @@ final class ShadingFitter {
     }
   }
 
-  private static double mean(float[] parts, int square) {
-    double sum = 0;
+  /**
+   * Means over those parts of a square that lie lowest against the line: where microbes are dense,
+   * hardly a square is without, but many a part. That this is a little too low everywhere does not
+   * change how the light varies.
+   */
+  private void measure(BackgroundSample sample, int square) {
+    int first = square * BackgroundSample.PARTS;
+    double[][] parts = new double[BackgroundSample.PARTS][];
     int used = 0;
-    for (int i = square * BackgroundSample.PARTS; i < (square + 1) * BackgroundSample.PARTS; i++) {
-      if (!Float.isNaN(parts[i])) {
-        sum += parts[i];
-        used++;
+    for (int i = first; i < first + BackgroundSample.PARTS; i++) {
+      double dark = sample.pre()[i];
+      double bright = sample.post()[i];
+      if (!Double.isNaN(dark)) {
+        parts[used++] = new double[] {bright - scale * dark - offset, dark, bright};
       }
     }
-    return sum / used;
+    Arrays.sort(parts, 0, used, Comparator.comparingDouble(part -> part[0]));
+    int lowest = Math.min(used, LOWEST_PARTS);
+    for (int i = 0; i < lowest; i++) {
+      pre[square] += parts[i][1] / lowest;
+      post[square] += parts[i][2] / lowest;
+    }
   }
 
-  /** From a line that holds about everywhere. */
-  Shading fit(double scale, double offset) {
+  Shading fit() {
     if (count < FEWEST_SQUARES) {
       return Shading.NONE;
     }
-    Fit whole = better(run(scale, offset, true, true), run(scale, offset));
+    Fit whole = better(run(scale, offset, true, true), runFromAll());
     boolean tilted = whole.stands(ACROSS, spread(across)) || whole.stands(DOWN, spread(down));
     boolean vignetted = whole.stands(VIGNETTE, 0.5 * whole.values[SCALE] * radiusEffect());
     if (!tilted && !vignetted) {
@@ -121,7 +141,7 @@ final class ShadingFitter {
         : one;
   }
 
-  private Fit run(double scale, double offset) {
+  private Fit runFromAll() {
     // From a poor line: the densest plane of all squares, none left out at first.
     double[] values = {scale, offset, 0, 0, 0};
     double[] all = new double[count];
@@ -130,8 +150,8 @@ final class ShadingFitter {
     return refine(values, true, true);
   }
 
-  private Fit run(double scale, double offset, boolean tilted, boolean vignetted) {
-    return refine(new double[] {scale, offset, 0, 0, 0}, tilted, vignetted);
+  private Fit run(double slope, double level, boolean tilted, boolean vignetted) {
+    return refine(new double[] {slope, level, 0, 0, 0}, tilted, vignetted);
   }
 
   private Fit refine(double[] values, boolean tilted, boolean vignetted) {

@@ -37,15 +37,20 @@ class ShadingFitterTest {
     assertThat(uneven.line().offset()).isCloseTo(20, within(0.5));
     assertThat(Math.abs(even.scale() / GAIN - 1)).isGreaterThan(0.006);
     assertThat(uneven.notes())
-        .anyMatch(note -> note.contains("rises by +24"))
-        .anyMatch(note -> note.contains("50 % of their light"));
+        .anyMatch(note -> note.contains("from left to right"))
+        .anyMatch(note -> note.contains("of their light"));
+    Shading found = new ShadingFitter(statistics.sample(), VIEWS, GAIN, 20).fit();
+    assertThat(found.across()).isCloseTo(12, within(0.5));
+    assertThat(found.down()).isCloseTo(0, within(0.5));
+    assertThat(found.vignette()).isCloseTo(0.5, within(0.03));
   }
 
   @Test
   void leavesEvenLightAlone() throws IOException {
     PixelStatistics statistics = statistics(Shading.NONE, 0, 2);
 
-    assertThat(new ShadingFitter(statistics.sample(), VIEWS).fit(GAIN, 0)).isEqualTo(Shading.NONE);
+    assertThat(new ShadingFitter(statistics.sample(), VIEWS, GAIN, 0).fit())
+        .isEqualTo(Shading.NONE);
     assertThat(ScaleEstimator.estimate(statistics, Optional.of(VIEWS)))
         .isEqualTo(ScaleEstimator.estimate(statistics, Optional.empty()));
   }
