@@ -11,11 +11,8 @@ import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.Conduct;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
-import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PreflightReport;
-import endolith.engine.task.CancelToken;
-import endolith.engine.worker.QuickStart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a batch from plan to summary, as every command does that works on tasks. */
 final class BatchRun {
-  private static final int WORTH_A_QUICK_START = 4;
-
   private final BatchOrder order;
   private final Conduct conduct;
   private final Batch.Which which;
@@ -91,24 +86,11 @@ final class BatchRun {
   }
 
   private BatchHouse house(PeakModel peaks, MemoryWatch watch) {
-    return House.batches(peaks, conduct.staffing().mode(), memory.workerOptions(), watch);
-  }
-
-  /** Worth the while only where processes are started again and again. */
-  private void prepareQuickStart(int tasks, CancelToken cancel) throws InterruptedException {
-    Optional<QuickStart> missing =
-        QuickStart.ofThisProgram().filter(quickStart -> !quickStart.isThere());
-    boolean fresh = conduct.staffing().mode() == Staffing.Mode.FRESH;
-    if (fresh && tasks >= WORTH_A_QUICK_START && missing.isPresent()) {
-      out.println("Preparing quick starts of worker processes (this once) ...");
-      out.flush();
-      new QuickStartMaker(missing.get()).make(cancel);
-    }
+    return House.batches(peaks, memory.workerOptions(), watch);
   }
 
   private int run(Batch batch, MemoryWatch watch) throws IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
-      prepareQuickStart(batch.tasks().size(), interruption::isCancelled);
       BatchSummary summary;
       int workers = batch.conduct().staffing().workers();
       try (ProgressLines lines = new ProgressLines(out, batch.tasks().size(), workers)) {

@@ -40,13 +40,6 @@ public record WorkerCommand(List<String> arguments, Path log) {
     return new WorkerCommand(arguments, log);
   }
 
-  /** The same with options for Java. */
-  public WorkerCommand withJava(List<String> options) {
-    List<String> all = new ArrayList<>(arguments);
-    all.addAll(1, options);
-    return new WorkerCommand(all, log);
-  }
-
   /** The same with options for the worker itself at its end. */
   public WorkerCommand with(List<String> options) {
     List<String> all = new ArrayList<>(arguments);

@@ -129,22 +129,6 @@ public final class WorkerProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /**
-   * Tells an idle worker that there is nothing more to do, and waits for it to end by itself.
-   *
-   * @return whether it did in the time
-   */
-  public boolean finish(Duration patience, CancelToken cancel) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    hangUp();
-    while (System.nanoTime() < end && !cancel.isCancelled()) {
-      if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void hangUp() {
     try {
       orders.close();
