@@ -28,7 +28,8 @@ final class DiskCheck {
                 Amount.gigabytes(all.worstBytes()),
                 seen.tasks() == 0
                     ? "expected from test images"
-                    : "as seen in %d tasks".formatted(seen.tasks())));
+                    : "as seen in %d %s"
+                        .formatted(seen.tasks(), seen.tasks() == 1 ? "task" : "tasks")));
     if (all.thereBytes() > 0) {
       notes.add("%s are there already".formatted(Amount.gigabytes(all.thereBytes())));
     }
