@@ -11,18 +11,19 @@ import endolith.engine.worker.WorkerCommand;
 import java.util.List;
 
 /** What this program gives to its batches. */
-final class House {
+public final class House {
   private House() {}
 
   /** For an order that nobody watches. */
-  static BatchHouse batches(BatchOrder order) {
+  public static BatchHouse batches(BatchOrder order) {
     return batches(LearnedPeaks.of(order.output()), List.of(), Admission.OPEN);
   }
 
   /**
    * @param workerOptions for the command line of each worker
    */
-  static BatchHouse batches(PeakModel peaks, List<String> workerOptions, Admission admission) {
+  public static BatchHouse batches(
+      PeakModel peaks, List<String> workerOptions, Admission admission) {
     return new BatchHouse(
         Program.NAME,
         order ->

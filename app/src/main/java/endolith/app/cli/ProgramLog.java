@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /** Where the program's log goes; nowhere until a command says so. */
-final class ProgramLog {
+public final class ProgramLog {
   private static final String PATTERN = "%d{ISO8601} %-5level %logger{30} - %msg%n%rootException";
 
   private ProgramLog() {}
 
   /** Appends to a file. */
-  static void to(Path file) throws IOException {
+  public static void to(Path file) throws IOException {
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
     appender.setFile(file.toString());

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A batch from plan to summary: planned and checked when it is prepared, carried out by {@link
@@ -66,7 +67,18 @@ public final class Batch implements Closeable {
    */
   public static Batch prepare(BatchOrder order, Conduct conduct, Which which, BatchHouse house)
       throws BatchRefusedException {
-    BatchPlan plan = BatchPlan.startable(order);
+    return prepare(order, conduct, which, Set.of(), house);
+  }
+
+  /**
+   * The same for some of the order's tasks only.
+   *
+   * @param ids of these tasks; empty for all
+   */
+  public static Batch prepare(
+      BatchOrder order, Conduct conduct, Which which, Set<String> ids, BatchHouse house)
+      throws BatchRefusedException {
+    BatchPlan plan = BatchPlan.startable(order).only(ids);
     OutputLock lock = claim(order.output());
     try {
       Selection selection = select(plan, which, order.output());

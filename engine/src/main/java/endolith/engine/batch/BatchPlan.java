@@ -14,6 +14,7 @@ import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a batch will do.
@@ -90,6 +91,18 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
   public PreflightReport preflight(BatchOrder order, Conduct conduct, BatchHouse house)
       throws IOException {
     return Checked.of(order, conduct, house, tasks).report().orElseThrow();
+  }
+
+  /**
+   * Some of the tasks only.
+   *
+   * @param ids of these tasks; empty for all
+   */
+  public BatchPlan only(Set<String> ids) {
+    return ids.isEmpty()
+        ? this
+        : new BatchPlan(
+            tasks.stream().filter(task -> ids.contains(task.id())).toList(), missing, aside);
   }
 
   /** Everything that is wrong with the raw folder. */

@@ -22,11 +22,27 @@ final class Results {
       Map<CheckpointName, Manifest> manifests,
       StageReports reports,
       double wallSeconds) {
+    return of(
+        request,
+        manifests,
+        reports.messages(),
+        reports.finished(),
+        wallSeconds,
+        reports.peakResidentBytes());
+  }
+
+  static TaskResult of(
+      TaskRequest request,
+      Map<CheckpointName, Manifest> manifests,
+      List<String> messages,
+      List<StageReport> finished,
+      double wallSeconds,
+      @Nullable Long peakResidentBytes) {
     Optional<AlignmentFacts> alignment = alignment(manifests);
     Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
     Judgement judgement = Judgement.of(request, manifests);
     List<String> problems = new ArrayList<>();
-    List<String> notes = new ArrayList<>(reports.messages());
+    List<String> notes = new ArrayList<>(messages);
     manifests.forEach(
         (name, manifest) ->
             manifest
@@ -49,8 +65,8 @@ final class Results {
         evidence.map(Evidence::inliers).orElse(null),
         finite(evidence.map(Evidence::correctionPx)),
         wallSeconds,
-        reports.peakResidentBytes(),
-        reports.finished(),
+        peakResidentBytes,
+        finished,
         problems,
         notes,
         null);

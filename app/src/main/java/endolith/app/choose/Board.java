@@ -1,0 +1,190 @@
+package endolith.app.choose;
+
+import endolith.app.choose.Cell.Standing;
+import endolith.app.work.Background;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.raw.RawProblem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The samples × dyes of a project: how each stands, and which are chosen. */
+public final class Board {
+  private final Background background;
+  private final Consumer<Exception> complain;
+  private final Map<String, Cell> cells = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<Layout> layout =
+      new ReadOnlyObjectWrapper<>(new Layout(List.of(), List.of(), List.of()));
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
+  private int generation;
+  private boolean untouched = true;
+
+  /** What there is; changes only as a whole. */
+  public record Layout(List<String> samples, List<String> dyes, List<RawProblem> problems) {
+    public Layout {
+      samples = List.copyOf(samples);
+      dyes = List.copyOf(dyes);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * @param complain told of what nobody expected
+   */
+  public Board(Background background, Consumer<Exception> complain) {
+    this.background = background;
+    this.complain = complain;
+  }
+
+  public ReadOnlyObjectProperty<Layout> layout() {
+    return layout.getReadOnlyProperty();
+  }
+
+  /** Whether the disk is being looked at. */
+  public ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
+  }
+
+  public ReadOnlyIntegerProperty chosenCount() {
+    return chosenCount.getReadOnlyProperty();
+  }
+
+  public Optional<Cell> cell(String sample, String dye) {
+    return Optional.ofNullable(cells.get(sample + "/" + dye));
+  }
+
+  public Collection<Cell> cells() {
+    return List.copyOf(cells.values());
+  }
+
+  /** The chosen cells' tasks, by name. */
+  public List<String> chosen() {
+    return cells.values().stream()
+        .filter(cell -> cell.chosen().get())
+        .map(Cell::id)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Looks at the disk again; an earlier look that is not over yet counts no more. */
+  public void refresh(BatchOrder order) {
+    int mine = ++generation;
+    looking.set(true);
+    background.start(
+        () -> BoardReading.of(order),
+        reading -> {
+          if (mine == generation) {
+            take(reading);
+            review(order, mine);
+          }
+        },
+        this::failed);
+  }
+
+  private void failed(Exception failure) {
+    looking.set(false);
+    complain.accept(failure);
+  }
+
+  private void take(BoardReading reading) {
+    cells.keySet().retainAll(reading.cells().keySet());
+    reading
+        .cells()
+        .forEach(
+            (id, standing) -> {
+              Cell known = cells.get(id);
+              if (known == null) {
+                cells.put(id, made(id, standing));
+              } else if (standing.state() != CellState.LOOKING || !known.state().isRunnable()) {
+                known.stand(standing);
+              }
+            });
+    Layout now = new Layout(reading.samples(), reading.dyes(), reading.problems());
+    if (!now.equals(layout.get())) {
+      layout.set(now);
+    }
+    count();
+  }
+
+  private Cell made(String id, Standing standing) {
+    int slash = id.indexOf('/');
+    Cell cell = new Cell(id.substring(0, slash), id.substring(slash + 1), standing);
+    cell.chosen().subscribe(now -> count());
+    return cell;
+  }
+
+  private void count() {
+    chosenCount.set((int) cells.values().stream().filter(cell -> cell.chosen().get()).count());
+  }
+
+  /** Task by task, so that what is known shows at once. */
+  private void review(BatchOrder order, int mine) {
+    background.start(
+        () -> BoardReading.tasks(order),
+        tasks -> reviewNext(new ArrayList<>(tasks.values()), 0, mine),
+        this::failed);
+  }
+
+  private void reviewNext(List<TaskRequest> tasks, int index, int mine) {
+    if (mine != generation) {
+      return;
+    }
+    if (index == tasks.size()) {
+      looking.set(false);
+      if (untouched) {
+        choose(cell -> cell.state().isOpen());
+        untouched = true;
+      }
+      return;
+    }
+    TaskRequest task = tasks.get(index);
+    background.start(
+        () -> BoardReading.review(task),
+        standing -> {
+          Cell cell = cells.get(task.id());
+          if (mine == generation && cell != null) {
+            cell.stand(standing);
+          }
+          reviewNext(tasks, index + 1, mine);
+        },
+        this::failed);
+  }
+
+  /** Chooses exactly those cells which can be worked on and match. */
+  public void choose(Predicate<Cell> which) {
+    untouched = false;
+    cells
+        .values()
+        .forEach(cell -> cell.chosen().set(cell.state().isRunnable() && which.test(cell)));
+  }
+
+  /** Chooses one more or one less. */
+  public void toggle(Cell cell) {
+    untouched = false;
+    if (cell.state().isRunnable()) {
+      cell.chosen().set(!cell.chosen().get());
+    }
+  }
+
+  /** Chooses all of these that can be worked on, or none if all are chosen already. */
+  public void toggleAll(Predicate<Cell> which) {
+    untouched = false;
+    List<Cell> matching =
+        cells.values().stream().filter(cell -> cell.state().isRunnable()).filter(which).toList();
+    boolean all = matching.stream().allMatch(cell -> cell.chosen().get());
+    matching.forEach(cell -> cell.chosen().set(!all));
+  }
+}

@@ -1,0 +1,94 @@
+package endolith.app.choose;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** The board as a table: a row per sample, a column per dye. */
+final class BoardGrid {
+  private final Board board;
+  private final Consumer<Cell> looked;
+  private final GridPane grid = new GridPane();
+  private final ScrollPane root = new ScrollPane(grid);
+  private String filter = "";
+
+  BoardGrid(Board board, Consumer<Cell> looked) {
+    this.board = board;
+    this.looked = looked;
+    grid.getStyleClass().add("board");
+    root.setFitToWidth(true);
+    root.getStyleClass().add("board-scroll");
+    board.layout().subscribe(now -> fill());
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** Shows only samples whose name has this in it. */
+  void filter(String wanted) {
+    filter = wanted.strip().toLowerCase(Locale.ROOT);
+    fill();
+  }
+
+  private void fill() {
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    List<String> dyes = board.layout().get().dyes();
+    ColumnConstraints names = new ColumnConstraints(120, 190, 280);
+    grid.getColumnConstraints().add(names);
+    for (int column = 0; column < dyes.size(); column++) {
+      String dye = dyes.get(column);
+      ColumnConstraints width = new ColumnConstraints(136, 150, 260);
+      width.setHgrow(Priority.ALWAYS);
+      width.setHalignment(HPos.CENTER);
+      grid.getColumnConstraints().add(width);
+      Button name = name(dye, text("board.column", dye), cell -> cell.dye().equals(dye));
+      name.getStyleClass().add("board-column-name");
+      grid.add(name, column + 1, 0);
+    }
+    int row = 1;
+    for (String sample : board.layout().get().samples()) {
+      if (sample.toLowerCase(Locale.ROOT).contains(filter)) {
+        addRow(sample, dyes, row++);
+      }
+    }
+  }
+
+  private void addRow(String sample, List<String> dyes, int row) {
+    Button name = name(sample, text("board.row", sample), cell -> cell.sample().equals(sample));
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.getStyleClass().add("board-row-name");
+    grid.add(name, 0, row);
+    for (int column = 0; column < dyes.size(); column++) {
+      int at = column + 1;
+      board
+          .cell(sample, dyes.get(column))
+          .ifPresent(cell -> grid.add(new CellTile(board, cell, looked).node(), at, row));
+    }
+  }
+
+  private Button name(String words, String help, Predicate<Cell> which) {
+    Button button = new Button(words);
+    button.getStyleClass().addAll(Styles.FLAT, "board-name");
+    button.setMnemonicParsing(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(help);
+    button.setOnAction(event -> board.toggleAll(which));
+    return button;
+  }
+}

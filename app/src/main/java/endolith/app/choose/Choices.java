@@ -1,0 +1,154 @@
+package endolith.app.choose;
+
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.ParameterTable;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.pipeline.Stage;
+import endolith.engine.worker.MemoryBudget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the chosen pairs are to be worked on. */
+public final class Choices {
+  /** Of the processors, for each worker. */
+  private static final int EQUAL_SHARE = 0;
+
+  private final List<ParameterField> fields =
+      ParameterTable.all().stream().map(ParameterField::new).toList();
+  private final IntegerProperty fromStage = new SimpleIntegerProperty(1);
+  private final IntegerProperty toStage = new SimpleIntegerProperty(4);
+  private final BooleanProperty force = new SimpleBooleanProperty();
+  private final ObjectProperty<FileFormats.Choice> format =
+      new SimpleObjectProperty<>(FileFormats.Choice.TIFF);
+  private final ObjectProperty<FileFormats.Layout> layout =
+      new SimpleObjectProperty<>(FileFormats.Layout.TILED);
+  private final LongProperty budgetBytes = new SimpleLongProperty(MemoryBudget.DEFAULT_BYTES);
+  private final Crewing crewing = new Crewing();
+  private final BooleanBinding valid =
+      Bindings.createBooleanBinding(() -> parameters().isPresent(), typed());
+  private final IntegerBinding changedCount =
+      Bindings.createIntegerBinding(
+          () -> (int) fields.stream().filter(field -> field.changed().get()).count(), typed());
+
+  public Choices() {
+    fromStage.subscribe(from -> toStage.set(Math.max(from.intValue(), toStage.get())));
+    toStage.subscribe(to -> fromStage.set(Math.min(to.intValue(), fromStage.get())));
+  }
+
+  private Observable[] typed() {
+    return fields.stream().map(ParameterField::typed).toArray(Observable[]::new);
+  }
+
+  /** Every parameter, in the table's order. */
+  public List<ParameterField> fields() {
+    return fields;
+  }
+
+  public List<ParameterField> fields(Stage stage) {
+    return fields.stream().filter(field -> field.parameter().stage() == stage).toList();
+  }
+
+  /** 1 to 4, never after {@link #toStage}. */
+  public IntegerProperty fromStage() {
+    return fromStage;
+  }
+
+  /** 1 to 4, never before {@link #fromStage}. */
+  public IntegerProperty toStage() {
+    return toStage;
+  }
+
+  /** Whether to make again what is there and valid. */
+  public BooleanProperty force() {
+    return force;
+  }
+
+  public ObjectProperty<FileFormats.Choice> format() {
+    return format;
+  }
+
+  public ObjectProperty<FileFormats.Layout> layout() {
+    return layout;
+  }
+
+  /** Memory for each worker. */
+  public LongProperty budgetBytes() {
+    return budgetBytes;
+  }
+
+  /** Who does the work. */
+  public Crewing crewing() {
+    return crewing;
+  }
+
+  /** Whether every parameter has a value that it can take. */
+  public BooleanBinding valid() {
+    return valid;
+  }
+
+  /** Number of parameters that differ from their defaults. */
+  public IntegerBinding changedCount() {
+    return changedCount;
+  }
+
+  public void resetParameters() {
+    fields.forEach(ParameterField::reset);
+  }
+
+  /** Everything whose change makes another order. */
+  public Observable[] everything() {
+    Observable[] others = {
+      fromStage, toStage, force, format, layout, budgetBytes, crewing.mode(), crewing.workers()
+    };
+    Observable[] all = java.util.Arrays.copyOf(typed(), fields.size() + others.length);
+    System.arraycopy(others, 0, all, fields.size(), others.length);
+    return all;
+  }
+
+  Optional<Parameters> parameters() {
+    Parameters parameters = Parameters.defaults();
+    try {
+      for (ParameterField field : fields) {
+        parameters = parameters.with(field.parameter().name(), field.value());
+      }
+      return Optional.of(parameters);
+    } catch (ParameterException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** All pairs of a project, worked on so; nothing while a parameter has no valid value. */
+  public Optional<BatchOrder> order(Path project) {
+    return parameters()
+        .map(
+            parameters ->
+                new BatchOrder(
+                    project.resolve("raw"),
+                    project.resolve("processed"),
+                    List.of(),
+                    List.of(),
+                    parameters,
+                    new FileFormats(format.get(), layout.get()),
+                    fromStage.get(),
+                    toStage.get(),
+                    force.get(),
+                    true,
+                    budgetBytes.get(),
+                    EQUAL_SHARE));
+  }
+}

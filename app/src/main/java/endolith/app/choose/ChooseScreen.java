@@ -1,0 +1,131 @@
+package endolith.app.choose;
+
+import static endolith.app.text.Texts.count;
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.engine.pipeline.Stage;
+import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which pairs, and how. */
+public final class ChooseScreen {
+  private final BorderPane root = new BorderPane();
+
+  /**
+   * @param lookAgain reads the disk again
+   * @param run begins the batch
+   * @param busy while a batch runs
+   */
+  public ChooseScreen(
+      Board board,
+      Choices choices,
+      Runnable lookAgain,
+      Preflighting preflight,
+      Runnable run,
+      ObservableBooleanValue busy) {
+    PreflightStrip strip = new PreflightStrip(preflight, choices);
+    BoardSide side = new BoardSide(board, lookAgain);
+    root.setCenter(side.root());
+    root.setRight(settings(choices));
+    root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy)));
+    root.getStyleClass().add("choose");
+    PauseTransition settled = new PauseTransition(Duration.millis(400));
+    settled.setOnFinished(event -> lookAgain.run());
+    for (Observable choice : choices.everything()) {
+      choice.addListener((Observable changed) -> settled.playFromStart());
+    }
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private static Node settings(Choices choices) {
+    TitledPane how = new TitledPane(text("settings.run"), new RunSection(choices).root());
+    how.setAnimated(false);
+    how.getStyleClass().add("stage-section");
+    Label title = new Label(text("settings.title"));
+    title.getStyleClass().add("section-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button reset = new Button(text("settings.reset"), new FontIcon(Feather.ROTATE_CCW));
+    reset.setId("reset-all");
+    reset.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    reset.visibleProperty().bind(choices.changedCount().greaterThan(0));
+    reset.setOnAction(event -> choices.resetParameters());
+    HBox heading = new HBox(title, gap, reset);
+    heading.getStyleClass().add("settings-heading");
+    VBox sections = new VBox(how);
+    for (Stage stage : Stage.values()) {
+      sections.getChildren().add(new StageSection(choices, stage).root());
+    }
+    sections.getStyleClass().add("settings-sections");
+    ScrollPane scroll = new ScrollPane(sections);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox pane = new VBox(heading, scroll);
+    pane.getStyleClass().add("settings");
+    return pane;
+  }
+
+  private static Node bar(
+      Board board, Choices choices, Node gauges, Runnable run, ObservableBooleanValue busy) {
+    Label chosen = new Label();
+    chosen.setId("chosen-count");
+    chosen.getStyleClass().add("bar-words");
+    chosen
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(board, choices), board.chosenCount(), choices.valid()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button start = new Button();
+    start.setId("run");
+    start.setGraphic(new FontIcon(Feather.PLAY));
+    start.getStyleClass().addAll(Styles.ACCENT, "run-button");
+    start.setDefaultButton(true);
+    start
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> count("board.run", board.chosenCount().get()), board.chosenCount()));
+    start
+        .disableProperty()
+        .bind(
+            board
+                .chosenCount()
+                .isEqualTo(0)
+                .or(choices.valid().not())
+                .or(Bindings.createBooleanBinding(busy::get, busy)));
+    start.setOnAction(event -> run.run());
+    HBox bar = new HBox(chosen, gap, gauges, start);
+    bar.getStyleClass().add("action-bar");
+    return bar;
+  }
+
+  private static String words(Board board, Choices choices) {
+    if (!choices.valid().get()) {
+      return text("board.invalid");
+    }
+    int number = board.chosenCount().get();
+    return number == 0 ? text("board.nothing") : count("board.chosen", number);
+  }
+}

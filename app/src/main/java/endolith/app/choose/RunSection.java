@@ -1,0 +1,181 @@
+package endolith.app.choose;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.engine.batch.Staffing;
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.Stage;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** How the batch is carried out. */
+final class RunSection {
+  private static final long MIB = 1L << 20;
+  private static final List<Number> BUDGETS =
+      List.of(512 * MIB, 1024 * MIB, 2048 * MIB, 4096 * MIB, 8192 * MIB);
+  private static final int MOST_WORKERS = 64;
+
+  private final VBox root = new VBox();
+
+  RunSection(Choices choices) {
+    List<Number> stages = List.of(1, 2, 3, 4);
+    Function<Number, String> stage = number -> stageName(number.intValue());
+    Crewing crewing = choices.crewing();
+    Spinner<Integer> workers = new Spinner<>(1, MOST_WORKERS, crewing.workers().get());
+    workers.valueProperty().subscribe(number -> crewing.workers().set(number));
+    crewing.workers().subscribe(number -> workers.getValueFactory().setValue(number.intValue()));
+    workers.setPrefWidth(110);
+    CheckBox force = new CheckBox();
+    force.selectedProperty().bindBidirectional(choices.force());
+    ComboBox<Staffing.Mode> modes =
+        box(List.of(Staffing.Mode.values()), RunSection::modeName, crewing.mode());
+    Label modeHelp = help("");
+    crewing.mode().subscribe(mode -> modeHelp.setText(modeHelp(mode)));
+    VBox several =
+        new VBox(
+            row("settings.workers", "workers", workers),
+            help(text("settings.workers.help", crewing.recommended())));
+    several.visibleProperty().bind(crewing.mode().isNotEqualTo(Staffing.Mode.SERIAL));
+    several.managedProperty().bind(several.visibleProperty());
+    root.getChildren()
+        .addAll(
+            row("settings.from", "from-stage", box(stages, stage, choices.fromStage())),
+            row("settings.to", "to-stage", box(stages, stage, choices.toStage())),
+            row("settings.force", "force", force),
+            help(text("settings.force.help")),
+            row("settings.mode", "mode", modes),
+            modeHelp,
+            several,
+            row(
+                "settings.budget",
+                "budget",
+                box(BUDGETS, bytes -> budgetName(bytes.longValue()), choices.budgetBytes())),
+            help(text("settings.budget.help")),
+            row(
+                "settings.format",
+                "format",
+                box(
+                    List.of(FileFormats.Choice.values()),
+                    RunSection::formatName,
+                    choices.format())),
+            row(
+                "settings.layout",
+                "layout",
+                box(
+                    List.of(FileFormats.Layout.values()),
+                    RunSection::layoutName,
+                    choices.layout())));
+    root.getStyleClass().add("parameters");
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private static String stageName(int number) {
+    return text("settings.stage", number, Stage.of(number).title());
+  }
+
+  private static String budgetName(long bytes) {
+    return bytes < 1024 * MIB
+        ? text("settings.mebibytes", bytes / MIB)
+        : text("settings.gibibytes", bytes / (1024 * MIB));
+  }
+
+  private static String modeName(Staffing.Mode mode) {
+    return switch (mode) {
+      case SERIAL -> text("mode.serial");
+      case WORKERS -> text("mode.workers");
+      case FRESH -> text("mode.fresh");
+    };
+  }
+
+  private static String modeHelp(Staffing.Mode mode) {
+    return switch (mode) {
+      case SERIAL -> text("mode.serial.help");
+      case WORKERS -> text("mode.workers.help");
+      case FRESH -> text("mode.fresh.help");
+    };
+  }
+
+  private static String formatName(FileFormats.Choice format) {
+    return switch (format) {
+      case TIFF -> text("format.tiff");
+      case FITS -> text("format.fits");
+      case BOTH -> text("format.both");
+    };
+  }
+
+  private static String layoutName(FileFormats.Layout layout) {
+    return switch (layout) {
+      case TILED -> text("layout.tiled");
+      case STRIPS -> text("layout.strips");
+    };
+  }
+
+  private static <T> ComboBox<T> box(
+      List<? extends T> values, Function<T, String> name, Property<T> chosen) {
+    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T value) {
+            return value == null ? "" : name.apply(value);
+          }
+
+          @Override
+          public T fromString(String words) {
+            throw new UnsupportedOperationException(words);
+          }
+        });
+    box.setValue(chosen.getValue());
+    box.valueProperty()
+        .subscribe(
+            value -> {
+              if (value != null) {
+                chosen.setValue(value);
+              }
+            });
+    chosen.subscribe(value -> box.setValue(value));
+    box.setPrefWidth(210);
+    return box;
+  }
+
+  private static Node row(String key, String id, Control control) {
+    Label name = new Label(text(key));
+    name.getStyleClass().add("parameter-name");
+    name.setMaxWidth(Double.MAX_VALUE);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setLabelFor(control);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    control.setId("run-" + id);
+    control.setAccessibleText(text(key));
+    HBox row = new HBox(name, control);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("parameter-line");
+    return row;
+  }
+
+  private static Label help(String words) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll("parameter-help", Styles.TEXT_MUTED);
+    return label;
+  }
+}

@@ -1,0 +1,115 @@
+package endolith.app.look;
+
+import endolith.app.work.Background;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.ResultTable;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The results of a project. */
+public final class ResultsModel {
+  private final Background background;
+  private final Consumer<Exception> complain;
+  private final ObservableList<TaskLook> tasks = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable TaskLook> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final Map<String, TaskResult> failures = new HashMap<>();
+  private int generation;
+
+  public ResultsModel(Background background, Consumer<Exception> complain) {
+    this.background = background;
+    this.complain = complain;
+  }
+
+  /** Tasks of which something is there, sorted by sample, then dye. */
+  public ObservableList<TaskLook> tasks() {
+    return tasks;
+  }
+
+  public ObjectProperty<@Nullable TaskLook> selected() {
+    return selected;
+  }
+
+  public ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /** Reads the disk again. */
+  public void refresh(BatchOrder order) {
+    int mine = ++generation;
+    looking.set(true);
+    background.start(
+        () -> read(order),
+        looks -> {
+          if (mine == generation) {
+            take(looks);
+            looking.set(false);
+          }
+        },
+        failure -> {
+          looking.set(false);
+          complain.accept(failure);
+        });
+  }
+
+  private static List<TaskLook> read(BatchOrder order) throws Exception {
+    List<TaskLook> looks = new ArrayList<>();
+    for (TaskRequest task : BatchPlan.of(order).tasks()) {
+      looks.add(TaskLook.of(task));
+    }
+    return looks;
+  }
+
+  private void take(List<TaskLook> looks) {
+    List<TaskLook> now = new ArrayList<>();
+    for (TaskLook look : looks) {
+      TaskResult failure = failures.get(look.id());
+      TaskLook shown = failure != null && look.result() == null ? look.with(failure) : look;
+      if (!shown.isEmpty()) {
+        now.add(shown);
+      }
+    }
+    TaskLook before = selected.get();
+    if (!now.equals(tasks)) {
+      tasks.setAll(now);
+    }
+    selected.set(
+        now.stream()
+            .filter(look -> before != null && look.id().equals(before.id()))
+            .findFirst()
+            .orElse(now.isEmpty() ? null : now.getFirst()));
+  }
+
+  /** A run has ended a task: what failed leaves nothing on the disk that says so. */
+  public void over(TaskResult result) {
+    if (result.isComplete()) {
+      failures.remove(result.id());
+    } else {
+      failures.put(result.id(), result);
+    }
+  }
+
+  /** The results as comma-separated values. */
+  public String csv() {
+    return ResultTable.of(results()).csv();
+  }
+
+  /** Of the tasks that have one. */
+  public List<TaskResult> results() {
+    return tasks.stream().map(TaskLook::result).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,103 @@
+package endolith.app.look;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.engine.plot.PlotKind;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The same plot of every task. */
+final class SideBySide {
+  private static final int WIDTH_PX = 440;
+
+  private final ResultsModel model;
+  private final Pictures pictures;
+  private final ComboBox<PlotKind> kinds =
+      new ComboBox<>(FXCollections.observableArrayList(PlotKind.values()));
+  private final FlowPane plots = new FlowPane();
+  private final VBox root;
+  private boolean visible;
+
+  SideBySide(ResultsModel model, Pictures pictures) {
+    this.model = model;
+    this.pictures = pictures;
+    kinds.setId("side-kind");
+    kinds.setAccessibleText(text("look.side.kind"));
+    kinds.setConverter(new Titles());
+    kinds.setValue(PlotKind.FINE_ALIGNMENT);
+    kinds.valueProperty().subscribe(kind -> fill());
+    Label caption = new Label();
+    caption.setWrapText(true);
+    HBox.setHgrow(caption, Priority.ALWAYS);
+    kinds.valueProperty().subscribe(kind -> caption.setText(kind.caption()));
+    kinds.setMinWidth(240);
+    HBox bar = new HBox(kinds, caption);
+    bar.getStyleClass().add("toolbar");
+    plots.getStyleClass().add("side-plots");
+    ScrollPane scroll = new ScrollPane(plots);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root = new VBox(bar, scroll);
+    root.getStyleClass().add("tab-content");
+    model.tasks().addListener((Observable tasks) -> fill());
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** Plots are read only while they can be seen. */
+  void visible(boolean now) {
+    visible = now;
+    fill();
+  }
+
+  private void fill() {
+    plots.getChildren().clear();
+    if (!visible) {
+      return;
+    }
+    for (TaskLook look : List.copyOf(model.tasks())) {
+      look.plots().stream()
+          .filter(plot -> plot.kind() == kinds.getValue())
+          .forEach(plot -> plots.getChildren().add(card(look, plot)));
+    }
+  }
+
+  private Node card(TaskLook look, Plot plot) {
+    Label name = new Label(text("look.title", look.sample(), look.dye()));
+    name.getStyleClass().add("card-title");
+    ImageView view = new ImageView();
+    view.setPreserveRatio(true);
+    view.setFitWidth(WIDTH_PX);
+    view.setAccessibleText(text("look.plot-of", plot.title(), look.sample(), look.dye()));
+    pictures.read(plot.file(), 2 * WIDTH_PX, view::setImage);
+    VBox card = new VBox(name, view);
+    card.getStyleClass().addAll("card", "side-card");
+    card.setMinWidth(WIDTH_PX + 24);
+    return card;
+  }
+
+  private static final class Titles extends StringConverter<PlotKind> {
+    @Override
+    public String toString(PlotKind kind) {
+      return kind == null ? "" : kind.title();
+    }
+
+    @Override
+    public PlotKind fromString(String title) {
+      throw new UnsupportedOperationException(title);
+    }
+  }
+}

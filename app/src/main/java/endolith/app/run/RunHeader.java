@@ -1,0 +1,122 @@
+package endolith.app.run;
+
+import static endolith.app.text.Texts.count;
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.app.text.Figures;
+import endolith.engine.pipeline.Verdict;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The whole batch: how far it is, how long it takes, and how to stop it. */
+final class RunHeader {
+  private final RunModel model;
+  private final Label title = new Label();
+  private final Label line = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Button abort = new Button(text("run.abort"), new FontIcon(Feather.SQUARE));
+  private final Button choose = new Button(text("run.again"), new FontIcon(Feather.GRID));
+  private final Button look = new Button(text("run.look"), new FontIcon(Feather.IMAGE));
+  private final VBox root;
+
+  RunHeader(RunModel model, Runnable onAbort, Runnable onChoose, Runnable onLook) {
+    this.model = model;
+    title.getStyleClass().add("run-title");
+    title.setId("run-title");
+    line.getStyleClass().add(Styles.TEXT_MUTED);
+    line.setId("run-line");
+    VBox words = new VBox(title, line);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    abort.setId("abort");
+    abort.getStyleClass().add(Styles.DANGER);
+    abort.setOnAction(event -> onAbort.run());
+    choose.setOnAction(event -> onChoose.run());
+    look.setId("to-results");
+    look.getStyleClass().add(Styles.ACCENT);
+    look.setOnAction(event -> onLook.run());
+    for (Button button : new Button[] {abort, choose, look}) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.managedProperty().bind(button.visibleProperty());
+    }
+    HBox top = new HBox(words, choose, look, abort);
+    top.getStyleClass().add("run-top");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.getStyleClass().add("run-bar");
+    bar.setAccessibleText(text("run.progress"));
+    bar.progressProperty().bind(model.share());
+    root = new VBox(top, bar);
+    root.setMinHeight(Region.USE_PREF_SIZE);
+    root.getStyleClass().addAll("card", "run-header");
+    model.state().subscribe(now -> show());
+    model.elapsed().subscribe(now -> show());
+    model.share().subscribe(now -> show());
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private void show() {
+    RunState state = model.state().get();
+    title.setText(title(state));
+    line.setText(line(state));
+    abort.setVisible(state.isBusy());
+    abort.setDisable(state == RunState.STOPPING);
+    choose.setVisible(!state.isBusy());
+    look.setVisible(!state.isBusy() && state != RunState.REFUSED);
+    root.getStyleClass().removeIf(name -> name.startsWith("run-is-"));
+    root.getStyleClass().add("run-is-" + state.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private String title(RunState state) {
+    int number = model.rows().size();
+    return switch (state) {
+      case IDLE -> "";
+      case RUNNING -> count("run.running", number);
+      case STOPPING -> text("run.stopping");
+      case STOPPED -> text("run.stopped");
+      case FINISHED -> finished();
+      case REFUSED -> text("run.refused");
+    };
+  }
+
+  private String finished() {
+    long open =
+        model.rows().stream()
+            .filter(row -> row.result().map(r -> r.verdict() != Verdict.ALIGNED).orElse(true))
+            .filter(
+                row -> row.result().map(r -> r.verdict() != null || !r.isComplete()).orElse(true))
+            .count();
+    return open == 0 ? text("run.finished") : count("run.finished-look", open);
+  }
+
+  private String line(RunState state) {
+    long over = model.rows().stream().filter(row -> row.phase().isOver()).count();
+    String done = text("run.done", over, model.rows().size());
+    String elapsed = text("run.elapsed", Figures.time(model.elapsed().get()));
+    return switch (state) {
+      case RUNNING ->
+          model
+              .left()
+              .map(left -> text("run.line.left", done, elapsed, Figures.time(left)))
+              .orElse(text("run.line", done, elapsed));
+      case STOPPING -> text("run.stopping.help");
+      case STOPPED -> text("run.stopped.help", done);
+      case REFUSED ->
+          model.messages().isEmpty() ? "" : Objects.requireNonNull(model.messages().getLast());
+      case FINISHED ->
+          text("run.line", done, text("run.took", Figures.time(model.elapsed().get())));
+      case IDLE -> "";
+    };
+  }
+}

@@ -1,0 +1,215 @@
+package endolith.app.run;
+
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.Conduct;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as it goes on: what the window shows of it is brought up to date by {@link #poll}. */
+public final class RunModel {
+  private static final int MOST_MESSAGES = 1000;
+
+  private final BatchWork work;
+  private final MemoryFeed memory;
+  private final Executor batches;
+  private final Executor window;
+  private final Clock clock;
+  private final ObservableList<TaskRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<String> messages = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+  private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable BatchSummary> summary =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Duration> elapsed =
+      new ReadOnlyObjectWrapper<>(Duration.ZERO);
+  private final MemoryTraces traces = new MemoryTraces();
+  private BatchNotes notes = new BatchNotes();
+  private AtomicBoolean cancelled = new AtomicBoolean();
+  private Instant started = Instant.EPOCH;
+  private long budgetBytes;
+  private Consumer<TaskRow> onTaskOver = row -> {};
+
+  /**
+   * @param batches runs a batch from its beginning to its end, off the window's thread
+   * @param window runs on the window's thread what it is given
+   */
+  public RunModel(
+      BatchWork work, MemoryFeed memory, Executor batches, Executor window, Clock clock) {
+    this.work = work;
+    this.memory = memory;
+    this.batches = batches;
+    this.window = window;
+    this.clock = clock;
+  }
+
+  /** The tasks, in the order of the board. */
+  public ObservableList<TaskRow> rows() {
+    return rows;
+  }
+
+  /** Sentences that a person should read, the last ones. */
+  public ObservableList<String> messages() {
+    return messages;
+  }
+
+  public ReadOnlyObjectProperty<RunState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How much of everything is done, 0 to 1. */
+  public ReadOnlyDoubleProperty share() {
+    return share.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Duration> elapsed() {
+    return elapsed.getReadOnlyProperty();
+  }
+
+  /** What came of it; nothing before the end. */
+  public Optional<BatchSummary> summary() {
+    return Optional.ofNullable(summary.get());
+  }
+
+  public MemoryTraces traces() {
+    return traces;
+  }
+
+  /** Memory that each worker should keep within. */
+  public long budgetBytes() {
+    return budgetBytes;
+  }
+
+  /** How long it will still take, as far as that can be told. */
+  public Optional<Duration> left() {
+    double done = share.get();
+    if (state.get() != RunState.RUNNING || done < 0.05) {
+      return Optional.empty();
+    }
+    return Optional.of(Duration.ofMillis((long) (elapsed.get().toMillis() * (1 - done) / done)));
+  }
+
+  /** Told of each task when it is over, on the window's thread. */
+  public void onTaskOver(Consumer<TaskRow> listener) {
+    onTaskOver = listener;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param ids as {@code sample/dye}
+   */
+  public void start(BatchOrder order, List<String> ids, Conduct conduct) {
+    if (state.get().isBusy()) {
+      throw new IllegalStateException("a batch runs already");
+    }
+    BatchNotes mine = new BatchNotes();
+    AtomicBoolean stop = new AtomicBoolean();
+    notes = mine;
+    cancelled = stop;
+    started = clock.instant();
+    budgetBytes = order.budgetBytes();
+    summary.set(null);
+    messages.clear();
+    traces.clear();
+    rows.setAll(ids.stream().map(RunModel::row).toList());
+    share.set(0);
+    elapsed.set(Duration.ZERO);
+    state.set(RunState.RUNNING);
+    batches.execute(
+        () -> {
+          try {
+            BatchSummary made = work.carryOut(order, ids, conduct, mine, mine::say, stop::get);
+            window.execute(() -> ended(made, stop.get() ? RunState.STOPPED : RunState.FINISHED));
+          } catch (Exception e) {
+            window.execute(() -> refused(String.valueOf(e.getMessage())));
+          }
+        });
+  }
+
+  private static TaskRow row(String id) {
+    int slash = id.indexOf('/');
+    return new TaskRow(id.substring(0, slash), id.substring(slash + 1));
+  }
+
+  private void ended(BatchSummary made, RunState how) {
+    poll();
+    summary.set(made);
+    memory.watch(Set.of());
+    state.set(how);
+  }
+
+  private void refused(String why) {
+    poll();
+    messages.add(why);
+    memory.watch(Set.of());
+    state.set(RunState.REFUSED);
+  }
+
+  /** Stops the running tasks within two seconds; what is finished stays. */
+  public void abort() {
+    if (state.get() == RunState.RUNNING) {
+      cancelled.set(true);
+      state.set(RunState.STOPPING);
+    }
+  }
+
+  /** Brings everything up to date. */
+  public void poll() {
+    if (!state.get().isBusy()) {
+      return;
+    }
+    Instant now = clock.instant();
+    elapsed.set(Duration.between(started, now));
+    Map<String, TaskNote> known = notes.notes();
+    Map<Long, Long> resident = memory.resident();
+    Set<Long> pids = new HashSet<>();
+    double done = 0;
+    for (TaskRow row : rows) {
+      TaskNote note = known.getOrDefault(row.id(), TaskNote.WAITING);
+      done += note.done();
+      if (note.pid() > 0) {
+        pids.add(note.pid());
+      }
+      show(row, note, resident.getOrDefault(note.pid(), -1L), now);
+    }
+    share.set(rows.isEmpty() ? 0 : done / rows.size());
+    memory.watch(pids);
+    pids.forEach(pid -> traces.add(pid, elapsed.get(), resident.getOrDefault(pid, -1L)));
+    messages.addAll(notes.takeMessages());
+    if (messages.size() > MOST_MESSAGES) {
+      messages.remove(0, messages.size() - MOST_MESSAGES);
+    }
+  }
+
+  private void show(TaskRow row, TaskNote note, long resident, Instant now) {
+    boolean ends = note.phase().isOver() && !row.phase().isOver();
+    row.show(note, note.pid() > 0 ? resident : -1, seconds(note, now));
+    if (ends) {
+      onTaskOver.accept(row);
+    }
+  }
+
+  private static long seconds(TaskNote note, Instant now) {
+    if (note.result() != null) {
+      return Math.round(note.result().wallSeconds());
+    }
+    return note.started() == null ? -1 : Duration.between(note.started(), now).toSeconds();
+  }
+}

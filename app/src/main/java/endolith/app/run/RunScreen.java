@@ -1,0 +1,116 @@
+package endolith.app.run;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.app.text.Figures;
+import endolith.viewer.chart.MemoryChart;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The batch as it goes on. */
+public final class RunScreen {
+  private static final Duration POLL = Duration.millis(250);
+
+  private final RunModel model;
+  private final MemoryChart chart = new MemoryChart();
+  private final StackPane root = new StackPane();
+  private final Node filled;
+  private final Node empty;
+
+  /**
+   * @param choose leads to where a batch is chosen
+   * @param look leads to the results
+   */
+  public RunScreen(RunModel model, Runnable abort, Runnable choose, Runnable look) {
+    this.model = model;
+    Node table = new TaskTable(model).root();
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox column = new VBox(new RunHeader(model, abort, choose, look).root(), table, below());
+    column.getStyleClass().add("run");
+    filled = column;
+    empty = empty(choose);
+    Timeline poll = new Timeline(new KeyFrame(POLL, event -> poll()));
+    poll.setCycleCount(Animation.INDEFINITE);
+    model
+        .state()
+        .subscribe(
+            state -> {
+              root.getChildren().setAll(state == RunState.IDLE ? empty : filled);
+              if (state.isBusy()) {
+                poll.play();
+              } else {
+                poll.stop();
+              }
+              draw();
+            });
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private void poll() {
+    model.poll();
+    draw();
+  }
+
+  private void draw() {
+    chart.show(
+        model.traces().all(),
+        model.budgetBytes(),
+        text("run.budget", Figures.memory(model.budgetBytes())));
+  }
+
+  private Node below() {
+    VBox memory = new VBox(heading("run.memory-chart"), chart);
+    memory.getStyleClass().addAll("card", "memory-card");
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    HBox.setHgrow(memory, Priority.ALWAYS);
+    ListView<String> list = new ListView<>(model.messages());
+    list.setId("messages");
+    list.getStyleClass().add(Styles.DENSE);
+    list.setPlaceholder(new Label(text("run.no-messages")));
+    list.setCellFactory(any -> new MessageCell());
+    list.setAccessibleText(text("run.messages"));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox messages = new VBox(heading("run.messages"), list);
+    messages.getStyleClass().addAll("card", "messages-card");
+    HBox below = new HBox(memory, messages);
+    below.getStyleClass().add("run-below");
+    below.setMinHeight(210);
+    below.setPrefHeight(250);
+    return below;
+  }
+
+  private static Label heading(String key) {
+    Label heading = new Label(text(key));
+    heading.getStyleClass().add("section-title");
+    return heading;
+  }
+
+  private static Node empty(Runnable choose) {
+    Label title = new Label(text("run.empty"));
+    title.getStyleClass().add("empty-title");
+    Label words = new Label(text("run.empty.help"));
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    Button go = new Button(text("run.to-choose"));
+    go.setOnAction(event -> choose.run());
+    VBox empty = new VBox(title, words, go);
+    empty.getStyleClass().add("empty");
+    return empty;
+  }
+}

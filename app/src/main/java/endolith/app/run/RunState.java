@@ -1,0 +1,19 @@
+package endolith.app.run;
+
+/** Where the window's batch is. */
+public enum RunState {
+  /** None was begun. */
+  IDLE,
+  RUNNING,
+  /** Told to stop; the running stages are ending. */
+  STOPPING,
+  /** Ended before everything was done, because it was told to. */
+  STOPPED,
+  FINISHED,
+  /** Could not be begun. */
+  REFUSED;
+
+  public boolean isBusy() {
+    return this == RUNNING || this == STOPPING;
+  }
+}

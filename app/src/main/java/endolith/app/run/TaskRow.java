@@ -1,0 +1,63 @@
+package endolith.app.run;
+
+import endolith.engine.pipeline.TaskResult;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** A task of the batch, as its row shows it. */
+public final class TaskRow {
+  private final String sample;
+  private final String dye;
+  private final ReadOnlyObjectWrapper<TaskNote> note =
+      new ReadOnlyObjectWrapper<>(TaskNote.WAITING);
+  private final ReadOnlyLongWrapper memoryBytes = new ReadOnlyLongWrapper(-1);
+  private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(-1);
+
+  TaskRow(String sample, String dye) {
+    this.sample = sample;
+    this.dye = dye;
+  }
+
+  public String sample() {
+    return sample;
+  }
+
+  public String dye() {
+    return dye;
+  }
+
+  public String id() {
+    return sample + "/" + dye;
+  }
+
+  ReadOnlyObjectProperty<TaskNote> note() {
+    return note.getReadOnlyProperty();
+  }
+
+  public Phase phase() {
+    return note.get().phase();
+  }
+
+  public Optional<TaskResult> result() {
+    return Optional.ofNullable(note.get().result());
+  }
+
+  /** Resident now; −1 while it does not run. */
+  public ReadOnlyLongProperty memoryBytes() {
+    return memoryBytes.getReadOnlyProperty();
+  }
+
+  /** Since its start, or from its start to its end; −1 before. */
+  public ReadOnlyLongProperty seconds() {
+    return seconds.getReadOnlyProperty();
+  }
+
+  void show(TaskNote now, long resident, long elapsedSeconds) {
+    note.set(now);
+    memoryBytes.set(resident);
+    seconds.set(elapsedSeconds);
+  }
+}

@@ -1,0 +1,104 @@
+package endolith.app.run;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.text.Figures;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The tasks of the batch. */
+final class TaskTable {
+  private final TableView<TaskRow> table;
+
+  TaskTable(RunModel model) {
+    table = new TableView<>(model.rows());
+    table.setId("tasks");
+    table.setAccessibleText(text("run.tasks"));
+    table.setPlaceholder(new Label(""));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getColumns().add(words("run.sample", 150, TaskRow::sample));
+    table.getColumns().add(words("run.dye", 90, TaskRow::dye));
+    TableColumn<TaskRow, TaskNote> stages = column("run.stages", 340, TaskRow::note);
+    stages.setCellFactory(any -> new StageBars());
+    table.getColumns().add(stages);
+    table
+        .getColumns()
+        .add(
+            figures(
+                "run.time",
+                TaskRow::seconds,
+                (row, seconds) -> seconds < 0 ? "" : Figures.time(Duration.ofSeconds(seconds))));
+    table
+        .getColumns()
+        .add(
+            figures(
+                "run.memory",
+                TaskRow::memoryBytes,
+                (row, bytes) -> bytes < 0 ? "" : Figures.memory(bytes)));
+    TableColumn<TaskRow, TaskNote> peak = column("run.peak", 90, TaskRow::note);
+    peak.setCellFactory(
+        any ->
+            cell(
+                note -> {
+                  Long bytes = note.peakBytes();
+                  return bytes == null ? "" : Figures.memory(bytes);
+                }));
+    table.getColumns().add(peak);
+    TableColumn<TaskRow, TaskNote> verdict = column("run.verdict", 120, TaskRow::note);
+    verdict.setCellFactory(any -> new VerdictCell());
+    table.getColumns().add(verdict);
+    for (TableColumn<TaskRow, ?> column : table.getColumns()) {
+      column.setReorderable(false);
+      column.setSortable(false);
+    }
+  }
+
+  Node root() {
+    return table;
+  }
+
+  private static <T> TableColumn<TaskRow, T> column(
+      String key, double width, Function<TaskRow, ? extends ObservableValue<T>> value) {
+    TableColumn<TaskRow, T> column = new TableColumn<>(text(key));
+    column.setPrefWidth(width);
+    column.setCellValueFactory(features -> value.apply(features.getValue()));
+    return column;
+  }
+
+  private static TableColumn<TaskRow, String> words(
+      String key, double width, Function<TaskRow, String> value) {
+    return column(
+        key, width, row -> new javafx.beans.property.ReadOnlyStringWrapper(value.apply(row)));
+  }
+
+  private static TableColumn<TaskRow, Number> figures(
+      String key,
+      Function<TaskRow, ? extends ObservableValue<Number>> value,
+      java.util.function.BiFunction<String, Long, String> words) {
+    TableColumn<TaskRow, Number> column = column(key, 100, value);
+    column.setCellFactory(any -> cell(number -> words.apply(key, number.longValue())));
+    return column;
+  }
+
+  private static <T> TableCell<TaskRow, T> cell(Function<T, String> words) {
+    Supplier<TableCell<TaskRow, T>> made =
+        () ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : words.apply(item));
+              }
+            };
+    TableCell<TaskRow, T> cell = made.get();
+    cell.getStyleClass().add("figure");
+    return cell;
+  }
+}

@@ -1,0 +1,36 @@
+package endolith.app.run;
+
+import endolith.app.text.VerdictWords;
+import endolith.engine.pipeline.TaskResult;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+/** The verdict on a task as a badge; why, when one points at it. */
+final class VerdictCell extends TableCell<TaskRow, TaskNote> {
+  private final Label badge = new Label();
+
+  @Override
+  protected void updateItem(TaskNote note, boolean empty) {
+    super.updateItem(note, empty);
+    TaskResult result = empty || note == null ? null : note.result();
+    if (result == null) {
+      setGraphic(null);
+      setTooltip(null);
+      return;
+    }
+    VerdictWords words = VerdictWords.of(result);
+    badge.setText(words.word());
+    badge.getStyleClass().setAll("label", "badge", words.styleClass());
+    setGraphic(badge);
+    setAccessibleText(words.word());
+    String why = String.join("\n", result.problems().isEmpty() ? result.look() : result.problems());
+    Tooltip tooltip = null;
+    if (!why.isEmpty()) {
+      tooltip = new Tooltip(why);
+      tooltip.setWrapText(true);
+      tooltip.setMaxWidth(480);
+    }
+    setTooltip(tooltip);
+  }
+}

@@ -1,0 +1,130 @@
+package endolith.app.start;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.preferences.PreferencesFile;
+import endolith.app.work.Background;
+import endolith.engine.pipeline.IoSentence;
+import endolith.engine.synthetic.DemoPair;
+import endolith.engine.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Opens projects and remembers which. */
+public final class StartModel {
+  private final Background background;
+  private final PreferencesFile preferences;
+  private final Path demoFolder;
+  private final List<DemoPair> demoPairs;
+  private final Consumer<Path> opened;
+  private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper makingDemo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper demoShare = new ReadOnlyDoubleWrapper();
+  private Progress demoProgress = new Progress();
+
+  /**
+   * @param demoFolder where the demo goes, if that place is free
+   * @param opened told of the folder of a project that was opened
+   */
+  public StartModel(
+      Background background,
+      PreferencesFile preferences,
+      Path demoFolder,
+      List<DemoPair> demoPairs,
+      Consumer<Path> opened) {
+    this.background = background;
+    this.preferences = preferences;
+    this.demoFolder = demoFolder;
+    this.demoPairs = List.copyOf(demoPairs);
+    this.opened = opened;
+    recent.setAll(preferences.get().recent());
+  }
+
+  /** Folders opened before, the last one first. */
+  public ObservableList<Path> recent() {
+    return recent;
+  }
+
+  /** Why the last folder was not opened; empty if it was. */
+  public ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty makingDemo() {
+    return makingDemo.getReadOnlyProperty();
+  }
+
+  /** How much of the demo is made, 0 to 1, as of the last {@link #poll}. */
+  public ReadOnlyDoubleProperty demoShare() {
+    return demoShare.getReadOnlyProperty();
+  }
+
+  /** Opens a project, given its folder or the raw folder in it. */
+  public void open(Path chosen) {
+    Path folder = chosen.toAbsolutePath().normalize();
+    Path parent = folder.getParent();
+    if (folder.endsWith("raw") && parent != null) {
+      folder = parent;
+    }
+    if (!Files.isDirectory(folder)) {
+      problem.set(text("start.no-folder", folder));
+    } else if (!Files.isDirectory(folder.resolve("raw"))) {
+      problem.set(text("start.no-raw", folder));
+    } else {
+      problem.set("");
+      preferences.set(preferences.get().withOpened(folder));
+      recent.setAll(preferences.get().recent());
+      opened.accept(folder);
+    }
+  }
+
+  /** Takes a folder off the list; the folder itself stays. */
+  public void forget(Path folder) {
+    preferences.set(preferences.get().withForgotten(folder));
+    recent.setAll(preferences.get().recent());
+  }
+
+  /** Makes the demo project and opens it. */
+  public void tryDemo() {
+    if (makingDemo.get()) {
+      return;
+    }
+    Progress progress = new Progress();
+    demoProgress = progress;
+    problem.set("");
+    demoShare.set(0);
+    makingDemo.set(true);
+    background.start(
+        () -> DemoFolder.make(demoFolder, demoPairs, progress),
+        folder -> {
+          makingDemo.set(false);
+          open(folder);
+        },
+        failure -> {
+          makingDemo.set(false);
+          problem.set(text("start.demo-failed", sentence(failure)));
+        });
+  }
+
+  private static String sentence(Exception failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof IOException io ? IoSentence.of(io, message) : message;
+  }
+
+  /** Brings {@link #demoShare} up to date. */
+  public void poll() {
+    demoShare.set(demoProgress.fraction());
+  }
+}

@@ -1,0 +1,75 @@
+package endolith.app.window;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whatever nobody caught: logged, and told to the person; a repeat only once a minute. */
+public final class Complaints implements Thread.UncaughtExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+  private static final Duration QUIET = Duration.ofMinutes(1);
+  private static final int MOST_KINDS = 200;
+
+  private final Map<String, Instant> seen = new HashMap<>();
+  private @Nullable Consumer<Complaint> listener;
+
+  /**
+   * Something that went wrong.
+   *
+   * @param sentence for the person
+   * @param details for whoever mends it
+   */
+  public record Complaint(String sentence, String details) {}
+
+  /** Who shows complaints from now on; called on any thread. */
+  synchronized void tell(Consumer<Complaint> whom) {
+    listener = whom;
+  }
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable failure) {
+    if (isNew(failure, Instant.now())) {
+      LOG.error("unexpected, in thread {}", thread.getName(), failure);
+      pass(of(failure));
+    }
+  }
+
+  private synchronized boolean isNew(Throwable failure, Instant now) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String kind = failure.getClass().getName() + (trace.length == 0 ? "" : trace[0]);
+    if (seen.size() > MOST_KINDS) {
+      seen.clear();
+    }
+    Instant before = seen.put(kind, now);
+    if (before != null && Duration.between(before, now).compareTo(QUIET) < 0) {
+      seen.put(kind, before);
+      return false;
+    }
+    return true;
+  }
+
+  private synchronized void pass(Complaint complaint) {
+    if (listener == null) {
+      System.err.println(complaint.sentence());
+    } else {
+      listener.accept(complaint);
+    }
+  }
+
+  /** A complaint about a failure that nobody expected. */
+  static Complaint of(Throwable failure) {
+    StringWriter details = new StringWriter();
+    failure.printStackTrace(new PrintWriter(details));
+    String message = failure.getMessage();
+    String what = message == null ? failure.getClass().getSimpleName() : message;
+    return new Complaint(
+        endolith.app.text.Texts.text("window.unexpected", what), details.toString());
+  }
+}

@@ -1,0 +1,69 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.app.window.Complaints.Complaint;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A sentence at the bottom of the window. */
+final class Notice {
+  /** More at once would hide the screen. */
+  static final int MOST = 3;
+
+  private final Button close = new Button(null, new FontIcon(Feather.X));
+  private final HBox root;
+
+  /** About something that went wrong, with its details to copy. */
+  static Notice about(Complaint complaint) {
+    Button copy = new Button(text("window.copy-details"), new FontIcon(Feather.COPY));
+    copy.setOnAction(
+        event ->
+            Clipboard.getSystemClipboard()
+                .setContent(
+                    Map.of(
+                        DataFormat.PLAIN_TEXT,
+                        complaint.sentence() + "\n\n" + complaint.details())));
+    return new Notice(complaint.sentence(), Feather.ALERT_TRIANGLE, "notice-problem", copy);
+  }
+
+  /** Something worth knowing. */
+  static Notice saying(String sentence) {
+    return new Notice(sentence, Feather.INFO, "notice-news");
+  }
+
+  private Notice(String sentence, Feather icon, String styleClass, Button... buttons) {
+    Label words = new Label(sentence, new FontIcon(icon));
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+    close.setAccessibleText(text("window.close-notice"));
+    root = new HBox(words);
+    root.getChildren().addAll(buttons);
+    root.getChildren().add(close);
+    root.getStyleClass().addAll("notice", styleClass);
+    for (Button button : buttons) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void onClose(Runnable closed) {
+    close.setOnAction(event -> closed.run());
+  }
+}

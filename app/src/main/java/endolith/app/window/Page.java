@@ -1,0 +1,9 @@
+package endolith.app.window;
+
+/** What the window shows. */
+public enum Page {
+  START,
+  CHOOSE,
+  RUN,
+  LOOK
+}

@@ -1,0 +1,81 @@
+package endolith.app.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.Staffing;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChoicesTest {
+  private final Choices choices = new Choices();
+
+  private ParameterField field(String name) {
+    return choices.fields().stream()
+        .filter(field -> field.parameter().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private BatchOrder order() {
+    return choices.order(Path.of("project")).orElseThrow();
+  }
+
+  @Test
+  void untouchedTheyAreTheDefaults() {
+    assertThat(order().parameters().changedTexts()).isEmpty();
+    assertThat(choices.changedCount().get()).isZero();
+    assertThat(choices.valid().get()).isTrue();
+  }
+
+  @Test
+  void aChangeIsMarkedAndPassedOn() {
+    field("pad").typed().set("300");
+    assertThat(field("pad").changed().get()).isTrue();
+    assertThat(choices.changedCount().get()).isEqualTo(1);
+    assertThat(order().parameters().changedTexts()).isEqualTo(Map.of("pad", "300"));
+    choices.resetParameters();
+    assertThat(choices.changedCount().get()).isZero();
+  }
+
+  @Test
+  void theDefaultTypedAnotherWayIsNoChange() {
+    field("max_rotation").typed().set(" 5.0 ");
+    assertThat(field("max_rotation").changed().get()).isFalse();
+  }
+
+  @Test
+  void aValueOutOfRangeIsExplainedAndKeepsTheOrderBack() {
+    field("pad").typed().set("-3");
+    assertThat(field("pad").objection().get()).contains("from 0 to 20000");
+    assertThat(choices.valid().get()).isFalse();
+    assertThat(choices.order(Path.of("project"))).isEmpty();
+  }
+
+  @Test
+  void anEmptyFieldUnsetsWhatMayBeUnset() {
+    field("manual_scale").typed().set("");
+    assertThat(field("manual_scale").objection().get()).isEmpty();
+    assertThat(order().parameters().optional("manual_scale")).isEmpty();
+    field("pad").typed().set("");
+    assertThat(field("pad").objection().get()).isNotEmpty();
+  }
+
+  @Test
+  void theFirstStageIsNeverAfterTheLast() {
+    choices.toStage().set(2);
+    choices.fromStage().set(3);
+    assertThat(choices.toStage().get()).isEqualTo(3);
+    choices.toStage().set(1);
+    assertThat(choices.fromStage().get()).isEqualTo(1);
+  }
+
+  @Test
+  void severalWorkersOnlyWhereTheModeAllowsThem() {
+    choices.crewing().workers().set(3);
+    assertThat(choices.crewing().staffing().workers()).isEqualTo(1);
+    choices.crewing().mode().set(Staffing.Mode.FRESH);
+    assertThat(choices.crewing().staffing()).isEqualTo(Staffing.fresh(3));
+  }
+}

@@ -1,0 +1,148 @@
+package endolith.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.batch.Attempt;
+import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.Conduct;
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.CancelToken;
+import endolith.engine.worker.TaskEvent;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RunModelTest {
+  private static final BatchOrder ORDER = BatchOrder.of(Path.of("project"), 1L << 30);
+
+  private final List<Runnable> batches = new ArrayList<>();
+  private final Script script = new Script();
+  private final RunModel model =
+      new RunModel(script, MemoryFeed.NONE, batches::add, Runnable::run, Clock.systemUTC());
+
+  /** What the batch does when its thread comes to run, in the place of workers. */
+  private static final class Script implements BatchWork {
+    private Optional<String> refusal = Optional.empty();
+    private Consumer<BatchObserver> play = observer -> {};
+
+    @Override
+    public BatchSummary carryOut(
+        BatchOrder order,
+        List<String> ids,
+        Conduct conduct,
+        BatchObserver observer,
+        Consumer<String> say,
+        CancelToken cancel)
+        throws Exception {
+      if (refusal.isPresent()) {
+        throw new BatchRefusedException(refusal.get());
+      }
+      play.accept(observer);
+      return new BatchSummary(ids.size(), List.of(), List.of());
+    }
+  }
+
+  private static TaskRequest task(String sample, String dye) {
+    Path here = Path.of("here");
+    return new TaskRequest(
+        sample + "/" + dye,
+        sample,
+        dye,
+        here,
+        here,
+        here,
+        here,
+        Map.of(),
+        FileFormats.DEFAULT,
+        1,
+        4,
+        false,
+        1L << 30,
+        1,
+        here);
+  }
+
+  private void start() {
+    model.start(ORDER, List.of("a/DAPI", "b/DAPI"), Conduct.serial());
+  }
+
+  @Test
+  void theTasksWaitUntilTheyAreBegun() {
+    start();
+    assertThat(model.state().get()).isEqualTo(RunState.RUNNING);
+    assertThat(model.rows()).extracting(TaskRow::phase).containsOnly(Phase.WAITING);
+  }
+
+  @Test
+  void aRowFollowsItsTask() {
+    TaskRequest task = task("a", "DAPI");
+    Attempt attempt = new Attempt(task, 1, 0, 4711, Instant.now());
+    script.play =
+        observer -> {
+          observer.attemptStarted(attempt);
+          observer.event(attempt, new TaskEvent.StageStarted(1));
+          observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
+          observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20));
+          observer.event(attempt, new TaskEvent.Message("pre is larger than post"));
+          model.poll();
+        };
+    start();
+    batches.getFirst().run();
+    TaskRow row = model.rows().getFirst();
+    assertThat(row.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(row.note().get().stage()).isEqualTo(1);
+    assertThat(row.note().get().peakBytes()).isEqualTo(300L << 20);
+    assertThat(model.share().get()).isBetween(0.01, 0.2);
+    assertThat(model.messages()).containsExactly("a / DAPI: pre is larger than post");
+  }
+
+  @Test
+  void aTaskThatFailedIsToldOnceAndTheBatchEnds() {
+    TaskRequest task = task("a", "DAPI");
+    List<String> over = new ArrayList<>();
+    model.onTaskOver(row -> over.add(row.id()));
+    TaskResult failed = TaskResult.failed(task, "the file is cut short", 3, List.of());
+    script.play =
+        observer -> {
+          observer.taskFinished(task, failed);
+          model.poll();
+          model.poll();
+        };
+    start();
+    batches.getFirst().run();
+    assertThat(over).containsExactly("a/DAPI");
+    assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.FAILED);
+    assertThat(model.rows().getFirst().result()).contains(failed);
+    assertThat(model.state().get()).isEqualTo(RunState.FINISHED);
+    assertThat(model.summary()).isPresent();
+  }
+
+  @Test
+  void anAbortIsPassedOnAndSaid() {
+    start();
+    model.abort();
+    assertThat(model.state().get()).isEqualTo(RunState.STOPPING);
+    batches.getFirst().run();
+    assertThat(model.state().get()).isEqualTo(RunState.STOPPED);
+  }
+
+  @Test
+  void aRefusalSaysWhy() {
+    script.refusal = Optional.of("another program holds the folder");
+    start();
+    batches.getFirst().run();
+    assertThat(model.state().get()).isEqualTo(RunState.REFUSED);
+    assertThat(model.messages()).containsExactly("another program holds the folder");
+  }
+}

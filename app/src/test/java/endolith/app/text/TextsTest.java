@@ -1,0 +1,82 @@
+package endolith.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)+)\"");
+  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("endolith.app.text.texts");
+
+  @Test
+  void everyTextIsUsed() throws IOException {
+    Set<String> used = literals();
+    List<String> unused =
+        BUNDLE.keySet().stream()
+            .filter(key -> !used.contains(key))
+            .filter(key -> !used.contains(key.replaceFirst("\\.(one|many)$", "")))
+            .sorted()
+            .toList();
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyTextThatIsUsedIsThere() throws IOException {
+    Set<String> families =
+        BUNDLE.keySet().stream()
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .collect(Collectors.toSet());
+    List<String> missing =
+        literals().stream()
+            .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
+            .filter(key -> !BUNDLE.containsKey(key))
+            .filter(key -> !BUNDLE.containsKey(key + ".one") || !BUNDLE.containsKey(key + ".many"))
+            .filter(key -> !key.endsWith(".log") && !key.endsWith(".json"))
+            .toList();
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everySentenceEndsAsOne() {
+    List<String> open =
+        Collections.list(BUNDLE.getKeys()).stream()
+            .filter(key -> key.endsWith(".help"))
+            .filter(key -> !BUNDLE.getString(key).matches("(?s).*[.?]"))
+            .toList();
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void argumentsArePutIn() {
+    assertThat(Texts.text("cell.title", "basalt", "DAPI", "done")).isEqualTo("basalt / DAPI: done");
+    assertThat(Texts.count("board.chosen", 1)).isEqualTo("1 pair chosen");
+    assertThat(Texts.count("board.chosen", 3)).isEqualTo("3 pairs chosen");
+  }
+
+  /** Whatever looks like the name of a text in the window's sources. */
+  private static Set<String> literals() throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Matcher matcher = LITERAL.matcher(Files.readString(file));
+        while (matcher.find()) {
+          found.add(matcher.group(1));
+        }
+      }
+    }
+    return found;
+  }
+}

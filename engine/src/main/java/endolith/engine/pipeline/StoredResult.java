@@ -1,0 +1,81 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.task.CancelToken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the disk holds of a task's results, told without doing anything.
+ *
+ * @param result as the run that made it had it; null unless every stage asked for counts
+ * @param plots of the stages that count, in their order
+ */
+public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
+
+  public StoredResult {
+    plots = List.copyOf(plots);
+  }
+
+  /**
+   * Reads manifests and headers only.
+   *
+   * @throws ParameterException if the request's parameters are not valid
+   */
+  public static StoredResult of(TaskRequest request) throws ParameterException {
+    Parameters parameters = Parameters.of(request.parameters());
+    TaskFiles files = new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
+    Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
+    Set<Path> plots = new LinkedHashSet<>();
+    List<StageReport> reports = new ArrayList<>();
+    boolean whole = true;
+    for (StageState state : StageReview.of(request, CancelToken.NEVER)) {
+      if (state.isUsable()) {
+        manifests.putAll(state.manifests());
+        state
+            .manifests()
+            .values()
+            .forEach(
+                manifest ->
+                    manifest.plots().forEach(plot -> plots.add(files.folder().resolve(plot))));
+        reports.add(report(state));
+      } else if (state.stage().number() <= request.toStage()) {
+        whole = false;
+      }
+    }
+    return new StoredResult(whole ? result(request, manifests, reports) : null, List.copyOf(plots));
+  }
+
+  private static StageReport report(StageState state) {
+    double seconds = 0;
+    Long peak = null;
+    for (Manifest manifest : state.manifests().values()) {
+      // Each of a stage's checkpoints has the figures of the whole stage.
+      seconds = Math.max(seconds, manifest.wallSeconds());
+      Long other = manifest.peakResidentBytes();
+      peak = peak == null || other != null && other > peak ? other : peak;
+    }
+    StageReport.Outcome outcome =
+        state.kind() == StageState.Kind.ACCEPTED
+            ? StageReport.Outcome.ACCEPTED
+            : StageReport.Outcome.KEPT;
+    return new StageReport(state.stage().number(), outcome, seconds, peak, null, null);
+  }
+
+  private static TaskResult result(
+      TaskRequest request, Map<CheckpointName, Manifest> manifests, List<StageReport> reports) {
+    double seconds = reports.stream().mapToDouble(StageReport::wallSeconds).sum();
+    Long peak =
+        reports.stream()
+            .map(StageReport::peakResidentBytes)
+            .filter(bytes -> bytes != null)
+            .max(Long::compare)
+            .orElse(null);
+    return Results.of(request, manifests, List.of(), reports, seconds, peak);
+  }
+}

@@ -1,0 +1,108 @@
+package endolith.journeys.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/**
+ * A display for the window: the one there is, else one in memory by Xvfb, else the toolkit's own
+ * headless one, whose screen is 1000 × 1000 px.
+ */
+final class Display {
+  private static boolean started;
+
+  private Display() {}
+
+  /** Starts the toolkit, once. */
+  static synchronized void start() {
+    if (started) {
+      return;
+    }
+    System.setProperty("prism.order", "sw");
+    System.setProperty("testfx.robot.write_sleep", "0");
+    System.setProperty("testfx.robot.move_max_count", "1");
+    String display = System.getenv("DISPLAY");
+    if (!hasWindowLibrary()) {
+      System.setProperty("glass.platform", "Headless");
+    } else if (display == null || display.isEmpty()) {
+      inMemory();
+    }
+    CountDownLatch up = new CountDownLatch(1);
+    Platform.setImplicitExit(false);
+    Platform.startup(up::countDown);
+    try {
+      up.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    started = true;
+  }
+
+  @SuppressWarnings("restricted")
+  private static boolean hasWindowLibrary() {
+    try (Arena arena = Arena.ofConfined()) {
+      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static void inMemory() {
+    try {
+      // It ends by itself with its last client: whoever killed it would kill that client, too.
+      Process server =
+          new ProcessBuilder(
+                  "Xvfb",
+                  "-displayfd",
+                  "1",
+                  "-screen",
+                  "0",
+                  "2000x1200x24",
+                  "-nolisten",
+                  "tcp",
+                  "-terminate",
+                  "10")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String number = server.inputReader().readLine();
+      if (number == null) {
+        throw new IOException("Xvfb did not start");
+      }
+      setEnvironment("DISPLAY", ":" + number.strip());
+    } catch (IOException e) {
+      System.setProperty("glass.platform", "Headless");
+    }
+  }
+
+  /** The toolkit's library asks the C environment, which Java cannot set. */
+  @SuppressWarnings("restricted")
+  private static void setEnvironment(String name, String value) {
+    Linker linker = Linker.nativeLinker();
+    MethodHandle setenv =
+        linker.downcallHandle(
+            linker.defaultLookup().findOrThrow("setenv"),
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_INT));
+    try (Arena arena = Arena.ofConfined()) {
+      int failed = (int) setenv.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1);
+      if (failed != 0) {
+        throw new UncheckedIOException(new IOException("setenv " + name));
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Figures over time, drawn. */
+@NullMarked
+package endolith.viewer.chart;
+
+import org.jspecify.annotations.NullMarked;
