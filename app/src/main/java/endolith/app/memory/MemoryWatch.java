@@ -19,6 +19,7 @@ import endolith.monitor.leak.LeakVerdict;
 import endolith.monitor.sampling.MachineProbe;
 import endolith.monitor.sampling.MachineReading;
 import endolith.monitor.sampling.ProcessProbe;
+import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Sampler;
 import endolith.monitor.sampling.Snapshot;
 import endolith.monitor.watchdog.Thresholds;
@@ -52,6 +53,7 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
   private final Choices choices;
   private final PeakModel peaks;
   private volatile Consumer<String> news = sentence -> {};
+  private volatile MemoryListener listener = new MemoryListener() {};
   private final ProcessProbe probe = ProcessProbe.ofThisSystem();
   private final MachineProbe machine = new MachineProbe();
   private final Watchdog watchdog;
@@ -80,6 +82,11 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
     news = listener;
   }
 
+  /** Live figures, beside the record. */
+  public void listen(MemoryListener live) {
+    listener = live;
+  }
+
   @Override
   public void batchStarted(BatchStart start) {
     try {
@@ -106,6 +113,7 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
     if (recording != null) {
       recording.sampled(snapshot);
     }
+    listener.sampled(snapshot);
   }
 
   @Override
@@ -141,14 +149,18 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
 
   @Override
   public void attemptFinished(Attempt attempt, TaskResult result) {
-    if (recording != null) {
-      Optional<LeakFinding> changed =
-          recording.attemptFinished(attempt, result, probe.read(attempt.pid()), lastMachine);
-      changed
+    Optional<ProcessReading> after = probe.read(attempt.pid());
+    RunRecording record = recording;
+    if (record != null) {
+      record
+          .attemptFinished(attempt, result, after, lastMachine)
           .filter(finding -> isNotable(finding.verdict()))
           .ifPresent(
               finding -> found("worker %d: %s".formatted(attempt.worker() + 1, finding.text())));
     }
+    Optional<LeakFinding> newest =
+        record == null ? Optional.empty() : record.finding(attempt.pid());
+    after.ifPresent(kept -> listener.kept(attempt, kept, newest));
   }
 
   private static boolean isNotable(LeakVerdict verdict) {

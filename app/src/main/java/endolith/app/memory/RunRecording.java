@@ -169,9 +169,12 @@ final class RunRecording {
   }
 
   boolean isLeaking(long pid) {
-    WatchedWorker worker = workers.get(pid);
-    LeakFinding finding = worker == null ? null : worker.finding();
-    return finding != null && finding.verdict() == LeakVerdict.LEAK;
+    return finding(pid).filter(now -> now.verdict() == LeakVerdict.LEAK).isPresent();
+  }
+
+  /** The newest verdict on a worker. */
+  Optional<LeakFinding> finding(long pid) {
+    return Optional.ofNullable(workers.get(pid)).map(WatchedWorker::finding);
   }
 
   void taskFinished(TaskRequest task, TaskResult result) {

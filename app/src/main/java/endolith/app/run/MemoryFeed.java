@@ -1,15 +1,13 @@
 package endolith.app.run;
 
+import endolith.app.memory.MemoryListener;
+import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Snapshot;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** Memory of processes, asked for by whoever shows it. Thread-safe. */
+/** Memory of the batch's processes, asked for by whoever shows it. Thread-safe. */
 public interface MemoryFeed {
-
-  /** From now on these processes are measured, and no others. */
-  void watch(Set<Long> pids);
 
   /** Resident bytes by process, as of the last measurement. */
   Map<Long, Long> resident();
@@ -17,12 +15,9 @@ public interface MemoryFeed {
   /** Bytes that processes can still take; −1 if unknown. */
   long availableBytes();
 
-  /** Measures nothing. */
+  /** Knows nothing. */
   MemoryFeed NONE =
       new MemoryFeed() {
-        @Override
-        public void watch(Set<Long> pids) {}
-
         @Override
         public Map<Long, Long> resident() {
           return Map.of();
@@ -34,24 +29,27 @@ public interface MemoryFeed {
         }
       };
 
-  /** Holds what a sampler tells. */
-  final class Latest {
-    private final Map<Long, Long> resident = new ConcurrentHashMap<>();
+  /** Holds what the monitor told last. */
+  final class Latest implements MemoryFeed, MemoryListener {
+    private volatile Map<Long, Long> resident = Map.of();
     private volatile long available = -1;
 
-    void take(Snapshot snapshot) {
-      Map<Long, Long> now = new ConcurrentHashMap<>();
-      snapshot.processes().forEach(reading -> now.put(reading.pid(), reading.residentBytes()));
-      resident.keySet().retainAll(now.keySet());
-      resident.putAll(now);
+    @Override
+    public void sampled(Snapshot snapshot) {
+      resident =
+          snapshot.processes().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(ProcessReading::pid, ProcessReading::residentBytes));
       available = snapshot.machine().availableBytes();
     }
 
-    Map<Long, Long> resident() {
-      return Map.copyOf(resident);
+    @Override
+    public Map<Long, Long> resident() {
+      return resident;
     }
 
-    long availableBytes() {
+    @Override
+    public long availableBytes() {
       return available;
     }
   }

@@ -151,14 +151,12 @@ public final class RunModel {
   private void ended(BatchSummary made, RunState how) {
     poll();
     summary.set(made);
-    memory.watch(Set.of());
     state.set(how);
   }
 
   private void refused(String why) {
     poll();
     messages.add(why);
-    memory.watch(Set.of());
     state.set(RunState.REFUSED);
   }
 
@@ -190,7 +188,6 @@ public final class RunModel {
       show(row, note, resident.getOrDefault(note.pid(), -1L), now);
     }
     share.set(rows.isEmpty() ? 0 : done / rows.size());
-    memory.watch(pids);
     pids.forEach(pid -> traces.add(pid, elapsed.get(), resident.getOrDefault(pid, -1L)));
     messages.addAll(notes.takeMessages());
     if (messages.size() > MOST_MESSAGES) {

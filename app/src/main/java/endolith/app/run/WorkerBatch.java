@@ -21,6 +21,12 @@ import java.util.function.Consumer;
 
 /** Batches in worker processes of this program, their memory watched and recorded. */
 public final class WorkerBatch implements BatchWork {
+  private final MemoryFeed.Latest memory = new MemoryFeed.Latest();
+
+  /** The newest figures of the batch that runs. */
+  public MemoryFeed memory() {
+    return memory;
+  }
 
   @Override
   public BatchSummary carryOut(
@@ -44,6 +50,7 @@ public final class WorkerBatch implements BatchWork {
                 Set.copyOf(ids),
                 House.batches(peaks, options, watch))) {
       watch.tell(say);
+      watch.listen(memory);
       Optional<PreflightReport> report = batch.preflight();
       if (report.isPresent() && report.get().isRefused() && !conduct.forceRun()) {
         throw new BatchRefusedException(report.get().text());

@@ -6,7 +6,6 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
-import endolith.app.run.SampledMemory;
 import endolith.app.run.WorkerBatch;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
@@ -63,11 +62,12 @@ public final class Composition {
       Complaints complaints,
       Path demoFolder,
       List<DemoPair> demoPairs) {
+    WorkerBatch work = new WorkerBatch();
     Session.Tools tools =
         new Session.Tools(
             new WindowBackground(Platform::runLater),
-            new WorkerBatch(),
-            new SampledMemory(),
+            work,
+            work.memory(),
             batch -> Thread.ofPlatform().name("batch").start(batch),
             failure -> complaints.uncaughtException(Thread.currentThread(), failure));
     Composition made = new Composition(preferences, tools, demoFolder, demoPairs);

@@ -7,11 +7,13 @@ import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
+import endolith.monitor.leak.BaselineTrend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The chart of one recorded run: a line for each process. */
@@ -37,7 +39,7 @@ public final class RunChart {
               process.worker() == null));
       List<MemoryChart.Mark> own = marks(attempts, process, run, number);
       marks.addAll(own);
-      BaselineTrend.of(own).ifPresent(trends::add);
+      trend(own).ifPresent(trends::add);
     }
     return new MemoryChart(
         "Resident memory, " + run.name(),
@@ -85,6 +87,20 @@ public final class RunChart {
       }
     }
     return marks;
+  }
+
+  private static Optional<MemoryChart.Trend> trend(List<MemoryChart.Mark> marks) {
+    double[] kept = marks.stream().mapToDouble(mark -> mark.mib() * MIB).toArray();
+    return BaselineTrend.of(kept)
+        .map(
+            line ->
+                new MemoryChart.Trend(
+                    String.format(Locale.ROOT, "%+.1f MiB per task", line.bytesPerTask() / MIB),
+                    marks.get(line.firstTask()).seconds(),
+                    line.bytesAtFirst() / MIB,
+                    marks.getLast().seconds(),
+                    line.bytesAt(marks.size() - 1) / MIB,
+                    marks.getLast().line()));
   }
 
   private static List<MemoryChart.Band> bands(List<StageRow> stages, RunRow run) {

@@ -67,6 +67,20 @@ public final class History implements AutoCloseable {
         "SELECT * FROM samples WHERE process_id = ? ORDER BY time_ms", History::sample, process);
   }
 
+  /** Of the machine during a run, by time. */
+  public List<MachineRow> machine(long run) throws HistoryException {
+    return all(
+        "SELECT * FROM machine_samples WHERE run_id = ? ORDER BY time_ms",
+        row ->
+            new MachineRow(
+                Instant.ofEpochMilli(row.getLong("time_ms")),
+                row.getLong("span_ms"),
+                row.getLong("available_low_bytes"),
+                row.getLong("available_bytes"),
+                row.getLong("swap_used_bytes")),
+        run);
+  }
+
   public List<VerdictRow> verdicts(long run) throws HistoryException {
     return all(
         "SELECT * FROM verdicts WHERE run_id = ? ORDER BY time_ms, id", History::verdict, run);

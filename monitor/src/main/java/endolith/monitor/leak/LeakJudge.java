@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  */
 public final class LeakJudge {
   /** Tasks at the start of a process, in which code is loaded and buffers find their size. */
-  private static final int WARM_UP = 2;
+  static final int WARM_UP = 2;
 
   /** Older baselines are forgotten, so that a leak that begins late is still seen. */
   private static final int MEMORY = 64;

@@ -63,6 +63,7 @@ class HistoryTest {
       assertThat(history.attempts(1)).containsExactly(attempt);
       assertThat(history.stages(1)).containsExactly(stage);
       assertThat(history.verdicts(1)).containsExactly(verdict);
+      assertThat(history.machine(1)).containsExactly(new MachineRow(RecordedRun.START, 0, 8, 8, 7));
       assertThat(history.samples(2).getFirst().reading().residentBytes()).isEqualTo(300 * MIB);
       assertThat(history.samples(2).getFirst().stage()).isEqualTo(2);
       assertThat(history.measured())
