@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -86,6 +87,11 @@ public final class HistoryWriter implements AutoCloseable {
     return ids.incrementAndGet();
   }
 
+  /** How many changes are not yet applied. */
+  int waiting() {
+    return changes.size();
+  }
+
   void hand(Change change) {
     if (!closed && !changes.offer(change)) {
       LOG.warn("the history's disk does not keep up: a change was left out");
@@ -94,7 +100,7 @@ public final class HistoryWriter implements AutoCloseable {
 
   private void write() {
     long committed = System.nanoTime();
-    long thinned = committed - THIN.toNanos();
+    Instant thinned = Instant.EPOCH;
     List<Change> batch = new ArrayList<>();
     boolean dirty = false;
     while (!closed || !changes.isEmpty()) {
@@ -111,9 +117,10 @@ public final class HistoryWriter implements AutoCloseable {
       apply(batch);
       batch.clear();
       long now = System.nanoTime();
-      if (now - thinned > THIN.toNanos()) {
-        guarded(() -> Thinning.thin(connection, clock.instant()));
-        thinned = now;
+      Instant time = clock.instant();
+      if (time.isAfter(thinned.plus(THIN)) || time.isBefore(thinned)) {
+        guarded(() -> Thinning.thin(connection, time));
+        thinned = time;
         dirty = true;
       }
       if (dirty && (now - committed > COMMIT.toNanos() || closed)) {

@@ -2,75 +2,56 @@ package endolith.monitor.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sixteen workers at four samples a second; {@code -Dhistory=long} takes all eight hours. */
+@EnabledOnOs(OS.LINUX)
 class HistorySizeTest {
-  private static final int WORKERS = 16;
-  private static final int HOURS = 8;
+  private static final Duration WHOLE = Duration.ofHours(8);
+  private static final Duration SHORT = Duration.ofMinutes(24);
+  private static final double FINE_SECONDS = 600;
   @TempDir private Path folder;
 
   @Test
-  void eightHoursOfSixteenWorkersAreBelowAHundredMegabytes() throws Exception {
+  void eightHoursTakeLittleDiskAndMemory() throws Exception {
     boolean all = "long".equals(System.getProperty("history"));
-    Duration recorded = all ? Duration.ofHours(HOURS) : Duration.ofMinutes(24);
-    Path file = folder.resolve("history.sqlite");
-    try (Connection connection = Database.toWrite(file)) {
-      connection.setAutoCommit(false);
-      Rows rows = new Rows(connection);
-      for (long millis = 0; millis < recorded.toMillis(); millis += 250) {
-        for (int worker = 0; worker < WORKERS; worker++) {
-          insert(rows, worker, RecordedRun.START.toEpochMilli() + millis, millis);
-        }
-        if (millis % 60_000 == 0) {
-          Instant now = RecordedRun.START.plusMillis(millis);
-          Thinning.thin(connection, now);
-          connection.commit();
-        }
-      }
-      connection.commit();
-    }
-    // After ten minutes the file grows by merged rows alone.
-    double fine = all ? Files.size(file) : growing(file, recorded);
-    System.out.printf("history of %d h, %d workers: %.1f MB%n", HOURS, WORKERS, fine / 1e6);
-    assertThat(fine).isLessThan(100e6);
+    Duration recorded = all ? WHOLE : SHORT;
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ManyHours.class.getName(),
+                folder.resolve("history.sqlite").toString(),
+                Long.toString(recorded.toMinutes()))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    long[] figures = Arrays.stream(said.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+    double disk = figures[0] * (all ? 1 : rows(WHOLE) / rows(SHORT)) / 1e6;
+    double memory = figures[1] / 1e6;
+    double share = figures[2] / (double) recorded.toMillis();
+    System.out.printf(
+        "history of 16 workers, %d min recorded: %.1f MB on the disk for 8 h, %.1f MB of memory,"
+            + " %.2f %% of a core%n",
+        recorded.toMinutes(), disk, memory, 100 * share);
+    assertThat(disk).isLessThan(100);
+    assertThat(memory).isLessThan(64);
   }
 
-  private static double growing(Path file, Duration recorded) throws Exception {
-    double whole = Files.size(file);
-    double fineRows = WORKERS * 4 * 600;
-    double mergedRows = WORKERS * (recorded.toSeconds() - 600) / 5.0;
-    double perRow = whole / (fineRows + mergedRows);
-    double rowsInTheEnd = fineRows + WORKERS * (HOURS * 3600 - 600) / 5.0;
-    return perRow * rowsInTheEnd;
-  }
-
-  private static void insert(Rows rows, int worker, long time, long i) throws Exception {
-    long resident = 300 * RecordedRun.MIB + (i * 7919 + worker * 104729) % (200 * RecordedRun.MIB);
-    rows.change(
-        "INSERT INTO samples VALUES (?,?,0,?,?,?,?,?,?,?,?,0,?,?,?,?,?,?,?)",
-        worker + 1,
-        time,
-        resident,
-        resident,
-        resident,
-        4_000_000_000L,
-        resident * 3 / 4,
-        resident * 3 / 4,
-        resident / 4,
-        resident + 5_000_000,
-        24,
-        i,
-        i * 100_000,
-        i * 50_000,
-        resident / 3,
-        resident / 2,
-        (int) (i / 60_000 % 4) + 1);
+  /** Four a second for ten minutes, then one for every five seconds. */
+  private static double rows(Duration time) {
+    return ManyHours.WORKERS * (4 * FINE_SECONDS + (time.toSeconds() - FINE_SECONDS) / 5);
   }
 }
