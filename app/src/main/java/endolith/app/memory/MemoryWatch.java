@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
   private final PeakModel peaks;
   private volatile Consumer<String> news = sentence -> {};
   private volatile MemoryListener listener = new MemoryListener() {};
+  private volatile Consumer<? super MemoryEvent> show = event -> {};
+  private volatile BooleanSupplier fresh = () -> false;
   private final ProcessProbe probe = ProcessProbe.ofThisSystem();
   private final MachineProbe machine = new MachineProbe();
   private final Watchdog watchdog;
@@ -87,6 +90,20 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
     listener = live;
   }
 
+  /**
+   * @param listener gets everything that is recorded, at once, on several threads; it must be quick
+   */
+  public void show(Consumer<? super MemoryEvent> listener) {
+    show = listener;
+  }
+
+  /**
+   * @param wanted whether from now on every task gets a new process
+   */
+  public void fresh(BooleanSupplier wanted) {
+    fresh = wanted;
+  }
+
   @Override
   public void batchStarted(BatchStart start) {
     try {
@@ -94,7 +111,7 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
       writer = opened;
       recording =
           new RunRecording(
-              new RunRecorder(opened), start, program, choices.release(), lastMachine, peaks);
+              new RunRecorder(opened), start, program, choices.release(), lastMachine, peaks, show);
     } catch (HistoryException e) {
       news.accept("memory is not recorded: " + e.getMessage());
     }
@@ -213,6 +230,11 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
   @Override
   public boolean isLeaking(int worker, long pid) {
     return recording != null && recording.isLeaking(pid);
+  }
+
+  @Override
+  public boolean wantsFresh() {
+    return fresh.getAsBoolean();
   }
 
   /** What was found in this run and a person should read again at its end. */

@@ -12,6 +12,7 @@ import endolith.engine.worker.TaskEvent;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRecorder;
+import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.history.VerdictRow;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is told of a batch into rows of its history, and judges its workers. */
@@ -36,6 +38,7 @@ final class RunRecording {
   private final ReleasePolicy release;
   private final long run;
   private final ProcessRow program;
+  private final Consumer<? super MemoryEvent> show;
   private final Map<Long, WatchedWorker> workers = new ConcurrentHashMap<>();
 
   RunRecording(
@@ -44,23 +47,29 @@ final class RunRecording {
       String programName,
       ReleasePolicy release,
       MachineReading machine,
-      PeakModel peaks) {
+      PeakModel peaks,
+      Consumer<? super MemoryEvent> show) {
+    this.show = show;
     this.recorder = recorder;
     this.start = start;
     this.release = release;
     this.run = recorder.newId();
     this.tasks = new RecordedTasks(recorder, run, peaks, start.tasks());
-    recorder.run(RunRows.of(run, start, programName, release, machine));
+    RunRow row = RunRows.of(run, start, programName, release, machine);
+    recorder.run(row);
+    show.accept(new MemoryEvent.Began(row));
     this.program =
         new ProcessRow(
             recorder.newId(), run, null, ProcessHandle.current().pid(), Instant.now(), null, null);
     recorder.process(program);
+    show.accept(new MemoryEvent.Watched(program));
   }
 
   void workerStarted(int worker, long pid) {
     ProcessRow row = new ProcessRow(recorder.newId(), run, worker, pid, Instant.now(), null, null);
     workers.put(pid, new WatchedWorker(row));
     recorder.process(row);
+    show.accept(new MemoryEvent.Watched(row));
   }
 
   void attemptStarted(Attempt attempt) {
@@ -80,6 +89,7 @@ final class RunRecording {
               null);
       worker.attempt(row);
       recorder.attempt(row);
+      show.accept(new MemoryEvent.Tried(row, attempt.task().title()));
     }
   }
 
@@ -96,9 +106,12 @@ final class RunRecording {
             new StageRow(recorder.newId(), at.id(), stage, Instant.now(), null, null, null);
         worker.enter(row);
         recorder.stage(row);
+        show.accept(new MemoryEvent.Staged(worker.process().id(), row));
       }
       case TaskEvent.StageFinished(StageReport report) -> {
-        recorder.stage(finished(worker.stage(), at, report));
+        StageRow row = finished(worker.stage(), at, report);
+        recorder.stage(row);
+        show.accept(new MemoryEvent.Staged(worker.process().id(), row));
         worker.enter(null);
       }
       default -> {}
@@ -131,7 +144,9 @@ final class RunRecording {
     }
     worker.attempt(null);
     worker.enter(null);
-    recorder.attempt(RunRows.finished(begun, result, after, worker.heap()));
+    AttemptRow done = RunRows.finished(begun, result, after, worker.heap());
+    recorder.attempt(done);
+    show.accept(new MemoryEvent.Tried(done, attempt.task().title()));
     if (after.isEmpty()) {
       return Optional.empty();
     }
@@ -143,6 +158,13 @@ final class RunRecording {
             peak,
             release != ReleasePolicy.NATIVE,
             new Surroundings(start.budgetBytes(), machine.availableBytes()));
+    show.accept(
+        new MemoryEvent.Judged(
+            worker.process().id(),
+            now.verdict(),
+            now.bytesPerTask(),
+            now.tasksLeft(),
+            now.sentence()));
     if (before != null && before.verdict() == now.verdict()) {
       return Optional.empty();
     }
@@ -189,19 +211,21 @@ final class RunRecording {
         // The last word on it, with its final figures.
         said(worker, last);
       }
-      recorder.processEnded(
-          worker.process().id(), Instant.now(), ending.name().toLowerCase(Locale.ROOT));
+      Instant time = Instant.now();
+      recorder.processEnded(worker.process().id(), time, ending.name().toLowerCase(Locale.ROOT));
+      show.accept(new MemoryEvent.Gone(worker.process().id(), time));
     }
   }
 
   void sampled(Snapshot snapshot) {
     recorder.machine(run, snapshot.time(), snapshot.machine());
+    show.accept(new MemoryEvent.MachineSampled(snapshot.time(), snapshot.machine()));
     for (ProcessReading reading : snapshot.processes()) {
       WatchedWorker worker = workers.get(reading.pid());
       if (worker != null) {
         TaskEvent.Heap heap = worker.heap();
         StageRow stage = worker.stage();
-        recorder.sample(
+        sampled(
             SampleRow.of(
                 worker.process().id(),
                 snapshot.time(),
@@ -210,9 +234,14 @@ final class RunRecording {
                 heap == null ? null : heap.committedBytes(),
                 stage == null ? null : stage.stage()));
       } else if (reading.pid() == program.pid()) {
-        recorder.sample(SampleRow.of(program.id(), snapshot.time(), reading, null, null, null));
+        sampled(SampleRow.of(program.id(), snapshot.time(), reading, null, null, null));
       }
     }
+  }
+
+  private void sampled(SampleRow sample) {
+    recorder.sample(sample);
+    show.accept(new MemoryEvent.Sampled(sample));
   }
 
   void finished() {

@@ -43,4 +43,12 @@ public interface Admission {
   default boolean isLeaking(int worker, long pid) {
     return false;
   }
+
+  /**
+   * Whether from now on every task gets a new process, whatever mode the batch was begun in: asked
+   * before and after each task.
+   */
+  default boolean wantsFresh() {
+    return false;
+  }
 }

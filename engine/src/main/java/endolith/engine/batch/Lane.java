@@ -143,15 +143,21 @@ final class Lane {
       dismiss(WorkerEnding.RECYCLED);
     } else if (roster.isLeaking(number, process.pid())) {
       dismiss(WorkerEnding.LEAKED);
+    } else if (roster.wantsFresh()) {
+      dismiss(WorkerEnding.RECYCLED);
     }
     return result;
   }
 
   private WorkerProcess staffed() throws IOException {
     if (worker != null && worker.isAlive()) {
-      return worker;
+      if (done == 0 || !roster.wantsFresh()) {
+        return worker;
+      }
+      dismiss(WorkerEnding.RECYCLED);
+    } else {
+      dismiss(WorkerEnding.DIED);
     }
-    dismiss(WorkerEnding.DIED);
     WorkerProcess started = WorkerProcess.start(command);
     worker = started;
     done = 0;

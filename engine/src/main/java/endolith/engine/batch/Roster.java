@@ -58,4 +58,8 @@ final class Roster {
   boolean isLeaking(int worker, long pid) {
     return admission.isLeaking(worker, pid);
   }
+
+  boolean wantsFresh() {
+    return admission.wantsFresh();
+  }
 }

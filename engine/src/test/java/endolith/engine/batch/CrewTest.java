@@ -53,6 +53,38 @@ class CrewTest {
     assertThat(processes(run(Staffing.fresh(2), TaskLimits.NONE, "a", "b", "c"))).isEqualTo(3);
   }
 
+  @Test
+  void aRunningBatchCanBeSwitchedToAFreshWorkerForEachTask() throws InterruptedException {
+    AtomicInteger over = new AtomicInteger();
+    Admission fresh =
+        new Admission() {
+          @Override
+          public boolean wantsFresh() {
+            return over.get() >= 2;
+          }
+        };
+    BatchObserver counting =
+        new BatchObserver() {
+          @Override
+          public void taskFinished(TaskRequest task, TaskResult result) {
+            over.incrementAndGet();
+          }
+
+          @Override
+          public void workerEnded(int worker, long pid, WorkerEnding ending) {
+            endings.add(ending);
+          }
+        };
+    List<TaskResult> results =
+        new Crew(FakeWorker.command(folder), Staffing.serial(), TaskLimits.NONE, fresh)
+            .execute(
+                FakeWorker.tasks(folder, "a", "b", "c", "d", "e"), counting, CancelToken.NEVER);
+    assertThat(results).hasSize(5);
+    assertThat(results.get(1).status()).isEqualTo(results.get(0).status());
+    assertThat(processes(results)).isEqualTo(4);
+    assertThat(endings).hasSize(4).containsOnly(WorkerEnding.RECYCLED);
+  }
+
   @ParameterizedTest
   @EnumSource(Staffing.Mode.class)
   void deathsAreToldApartAndCostOneTaskEach(Staffing.Mode mode) throws InterruptedException {

@@ -1,0 +1,57 @@
+package endolith.app.memory;
+
+import endolith.monitor.history.AttemptRow;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRow;
+import endolith.monitor.history.SampleRow;
+import endolith.monitor.history.StageRow;
+import endolith.monitor.leak.LeakVerdict;
+import endolith.monitor.sampling.MachineReading;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * Something that is known of the memory of a run: told while it goes on, or read from its history.
+ */
+public sealed interface MemoryEvent {
+
+  /** A run, told first. */
+  record Began(RunRow run) implements MemoryEvent {}
+
+  /** A process of the run; told before anything else about it. */
+  record Watched(ProcessRow process) implements MemoryEvent {}
+
+  /** A process is no more. */
+  record Gone(long process, Instant time) implements MemoryEvent {}
+
+  /**
+   * A task was begun or has ended.
+   *
+   * @param title of the task, for people
+   */
+  record Tried(AttemptRow attempt, String title) implements MemoryEvent {}
+
+  /** A stage was begun or has ended, in an attempt of that process. */
+  record Staged(long process, StageRow stage) implements MemoryEvent {}
+
+  /** Memory of a process. */
+  record Sampled(SampleRow sample) implements MemoryEvent {}
+
+  /** Memory of the machine. */
+  record MachineSampled(Instant time, MachineReading reading) implements MemoryEvent {}
+
+  /**
+   * What is now thought of a process.
+   *
+   * @param bytesPerTask how much it climbs; 0 if unknown
+   * @param tasksLeft before memory runs out, if that is foreseen
+   * @param sentence in full
+   */
+  record Judged(
+      long process,
+      LeakVerdict verdict,
+      double bytesPerTask,
+      OptionalInt tasksLeft,
+      String sentence)
+      implements MemoryEvent {}
+}
