@@ -27,10 +27,8 @@ class FullDiskJourneyTest {
       Outcome outcome = run(project, output);
 
       assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(1);
-      String problems = outcome.seen().substring(outcome.seen().indexOf("PROBLEMS"));
-      assertThat(problems.lines().filter(line -> line.contains("full")))
-          .as(outcome.seen())
-          .hasSize(1);
+      assertThat(outcome.linesWith("PROBLEMS")).as(outcome.seen()).hasSize(1);
+      assertThat(outcome.linesWith("A / DAPI: ")).singleElement().asString().contains("full");
       assertThat(outcome.seen()).doesNotContain("Exception", "\tat ");
       assertThat(files(output)).noneMatch(name -> name.endsWith(".tmp"));
       assertThat(files(output)).noneMatch(name -> name.startsWith("04_difference"));

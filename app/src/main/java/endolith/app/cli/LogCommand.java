@@ -102,7 +102,7 @@ final class LogCommand implements Callable<Integer> {
   private static void show(RunRecord run, PrintWriter out) {
     out.println(line(run));
     out.println();
-    out.print(new BatchSummary(run.tasks().size(), run.results(), List.of()).text());
+    out.print(new BatchSummary(run.tasks().size(), run.results(), List.of(), List.of()).text());
     for (String task : run.cutShort()) {
       out.println("Cut short: " + task);
     }

@@ -151,6 +151,7 @@ public final class RunModel {
   private void ended(BatchSummary made, RunState how) {
     poll();
     summary.set(made);
+    messages.addAll(made.unwritten());
     state.set(how);
   }
 

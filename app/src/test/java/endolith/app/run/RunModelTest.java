@@ -49,7 +49,7 @@ class RunModelTest {
         throw new BatchRefusedException(refusal.get());
       }
       play.accept(observer);
-      return new BatchSummary(ids.size(), List.of(), List.of());
+      return new BatchSummary(ids.size(), List.of(), List.of(), List.of());
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,11 +185,13 @@ public final class Batch implements Closeable {
               tasks().isEmpty() ? order.threads() : tasks().getFirst().threads(),
               tasks()));
       List<TaskResult> results = crew().execute(tasks(), told, cancel);
-      BatchSummary summary = new BatchSummary(ids.size(), merged(ids, results), plan.problems());
+      BatchSummary summary =
+          new BatchSummary(ids.size(), merged(ids, results), plan.problems(), List.of());
       told.batchFinished(summary);
       journal.closed(cancel.isCancelled());
-      ResultFiles.write(summary, order.output(), folder);
-      return summary;
+      List<String> unwritten = new ArrayList<>(journal.unwritten());
+      unwritten.addAll(ResultFiles.write(summary, order.output(), folder));
+      return summary.withUnwritten(unwritten);
     }
   }
 

@@ -12,17 +12,29 @@ import java.util.List;
  * @param planned number of tasks that were to be done
  * @param results of those that were begun
  * @param skipped pairs that were left out, and other problems of the raw folder
+ * @param unwritten what of the run could not be written down, as on a full disk; a sentence each
  */
-public record BatchSummary(int planned, List<TaskResult> results, List<RawProblem> skipped) {
+public record BatchSummary(
+    int planned, List<TaskResult> results, List<RawProblem> skipped, List<String> unwritten) {
 
   public BatchSummary {
     results = List.copyOf(results);
     skipped = List.copyOf(skipped);
+    unwritten = List.copyOf(unwritten);
   }
 
-  /** Whether every task was done. A verdict is no failure: the task did what it could. */
+  BatchSummary withUnwritten(List<String> sentences) {
+    return new BatchSummary(planned, results, skipped, sentences);
+  }
+
+  /**
+   * Whether every task was done and written down. A verdict is no failure: the task did what it
+   * could.
+   */
   public boolean isFine() {
-    return results.size() == planned && results.stream().allMatch(TaskResult::isComplete);
+    return results.size() == planned
+        && unwritten.isEmpty()
+        && results.stream().allMatch(TaskResult::isComplete);
   }
 
   /** The table, then every problem in full, then one line of counts. */
@@ -55,6 +67,7 @@ public record BatchSummary(int planned, List<TaskResult> results, List<RawProble
     if (!skipped.isEmpty()) {
       problems.add(RawProblem.list(skipped));
     }
+    problems.addAll(unwritten);
     return problems;
   }
 

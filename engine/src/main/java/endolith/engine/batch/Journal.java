@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class Journal implements BatchObserver, Closeable {
 
   private final FileChannel channel;
   private boolean broken;
+  private int lost;
 
   private Journal(FileChannel channel) {
     this.channel = channel;
@@ -83,6 +85,18 @@ final class Journal implements BatchObserver, Closeable {
     note(new JournalEntry.Closed(aborted, Instant.now()), true);
   }
 
+  /** What it lacks, as a sentence; empty if it is whole. */
+  synchronized List<String> unwritten() {
+    return lost == 0
+        ? List.of()
+        : List.of(
+            "The journal of this run lacks "
+                + lost
+                + (lost == 1 ? " line" : " lines")
+                + " that could not be written (is the disk full?). Finished results are kept;"
+                + " --resume finds them by their own files.");
+  }
+
   private synchronized void note(JournalEntry entry, boolean force) {
     try {
       append(entry, force);
@@ -91,6 +105,7 @@ final class Journal implements BatchObserver, Closeable {
         LOG.error("the journal cannot be written; the batch goes on", e);
       }
       broken = true;
+      lost++;
     }
   }
 

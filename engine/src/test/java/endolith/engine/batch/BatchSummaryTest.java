@@ -38,6 +38,7 @@ class BatchSummaryTest {
           List.of(
               result("A", "complete", List.of()),
               result("B", "error: a \"bad\" file", List.of("a \"bad\" file\nin full"))),
+          List.of(),
           List.of());
 
   @Test
