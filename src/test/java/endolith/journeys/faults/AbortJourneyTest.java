@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AbortJourneyTest {
   /** Two seconds, and the time that a busy build machine needs to notice. */
-  private static final int ENDS_WITHIN_MILLIS = 20_000;
+  private static final int ENDS_WITHIN_MILLIS = 8_000;
 
   @TempDir Path home;
 

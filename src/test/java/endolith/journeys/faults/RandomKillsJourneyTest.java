@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RandomKillsJourneyTest {
   /** Two seconds, and the time that a busy build machine needs to notice. */
-  private static final Duration CHILDREN_END_WITHIN = Duration.ofSeconds(20);
+  private static final Duration CHILDREN_END_WITHIN = Duration.ofSeconds(8);
 
   private static final int LATEST_MILLIS = 7000;
 

@@ -23,7 +23,7 @@ public final class WorkerSide implements Callable<Integer> {
   private @Nullable PlannedLeak leak;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     FileOutputStream events = new FileOutputStream(FileDescriptor.out);
     // Whatever a library prints would spoil the events.
     System.setOut(System.err);

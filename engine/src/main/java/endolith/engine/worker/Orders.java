@@ -12,26 +12,40 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Orders from the parent: tasks in their order, and what was aborted. */
+/**
+ * Orders from the parent: tasks in their order, and what was aborted. One thread reads and another
+ * makes sense of it: the first order takes a new process long, and its parent's death must be
+ * noticed meanwhile.
+ */
 final class Orders {
   private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
 
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final BlockingQueue<Optional<TaskRequest>> requests = new LinkedBlockingQueue<>();
   private final Set<String> aborted = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /** Reads until the parent closes the pipe or dies. */
   void readAll(BufferedReader in) {
+    Thread.ofPlatform().daemon().name("orders").start(this::takeAll);
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (!line.isBlank()) {
-          take(line);
-        }
+        lines.add(line);
       }
     } catch (IOException e) {
       LOG.warn("reading orders", e);
     } finally {
       close();
+    }
+  }
+
+  private void takeAll() {
+    try {
+      while (true) {
+        take(lines.take());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -61,6 +75,7 @@ final class Orders {
 
   /** Waits for the next task; empty when there will be none. */
   Optional<TaskRequest> next() throws InterruptedException {
-    return closed ? Optional.empty() : requests.take();
+    Optional<TaskRequest> next = requests.take();
+    return closed ? Optional.empty() : next;
   }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The child's side: takes tasks from standard input, one after another, and reports on what was
@@ -23,8 +25,12 @@ import java.util.concurrent.TimeUnit;
  * a task, whose half-written files are removed.
  */
 public final class Worker {
-  /** How long a task may take to stop. */
-  static final Duration PATIENCE = Duration.ofMillis(1700);
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+  /** How long a task may take to stop; the rest of two seconds is for a machine that is busy. */
+  static final Duration PATIENCE = Duration.ofMillis(1200);
+
+  private static final int ENDED_BY_SIGNAL = 143;
 
   private final Orders orders = new Orders();
   private final CountDownLatch idle = new CountDownLatch(1);
@@ -33,6 +39,7 @@ public final class Worker {
   private final EventPipe pipe;
   private final WorkerHabits habits;
   private final MemoryRelease memory = new MemoryRelease();
+  private volatile int exitCode;
 
   private Worker(TaskWork work, OwnUsage usage, WorkerHabits habits, OutputStream out) {
     this.work = work;
@@ -42,39 +49,50 @@ public final class Worker {
   }
 
   /**
-   * Works until {@code in} ends.
+   * Works until {@code in} ends, and ends the process: it does not return.
    *
    * @param out for events only; whatever else prints must have been led elsewhere before
    */
   public static void serve(
-      InputStream in, OutputStream out, TaskWork work, OwnUsage usage, WorkerHabits habits)
-      throws InterruptedException {
+      InputStream in, OutputStream out, TaskWork work, OwnUsage usage, WorkerHabits habits) {
     Worker worker = new Worker(work, usage, habits, out);
-    Thread.ofPlatform().daemon().name("orders").start(() -> worker.listen(in));
+    Thread.ofPlatform().daemon().name("parent").start(() -> worker.listen(in));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(worker::stop));
     try {
       worker.work();
+    } catch (RuntimeException | InterruptedException e) {
+      worker.exitCode = 1;
+      LOG.error("the worker ends", e);
     } finally {
       worker.idle.countDown();
     }
+    ProcessEnd.with(worker.exitCode);
   }
 
   private void listen(InputStream in) {
     orders.readAll(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-    if (!awaitIdle()) {
-      Runtime.getRuntime().halt(1);
-    }
+    endWhenIdle(1);
   }
 
   /** On a signal: lets the running task remove what it has half-written. */
   private void stop() {
+    exitCode = ENDED_BY_SIGNAL;
     orders.close();
-    awaitIdle();
+    endWhenIdle(ENDED_BY_SIGNAL);
   }
 
-  private boolean awaitIdle() {
+  /** Ends the process if its task does not stop; otherwise it ends itself. */
+  private void endWhenIdle(int code) {
+    long start = System.nanoTime();
+    ProcessEnd.prepare();
+    if (!awaitIdle(PATIENCE.minusNanos(System.nanoTime() - start))) {
+      ProcessEnd.with(code);
+    }
+  }
+
+  private boolean awaitIdle(Duration patience) {
     try {
-      return idle.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return idle.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       return false;
     }
@@ -83,6 +101,7 @@ public final class Worker {
   private void work() throws InterruptedException {
     for (Optional<TaskRequest> next = orders.next(); next.isPresent(); next = orders.next()) {
       TaskRequest request = next.get();
+      Thread.ofPlatform().daemon().name("end").start(ProcessEnd::prepare);
       TaskLog log = TaskLog.open(request.log(), request.title());
       // Each task is to have its own high-water mark, not that of all before it.
       usage.resetPeak();

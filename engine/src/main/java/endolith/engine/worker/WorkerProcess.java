@@ -85,7 +85,9 @@ public final class WorkerProcess implements AutoCloseable {
       switch (events.poll(POLL)) {
         case EventQueue.Item.Nothing nothing -> {}
         case EventQueue.Item.Event(TaskEvent.Result result) -> {
-          return task.result(result.result());
+          if (!task.isUnasked(result.result())) {
+            return task.result(result.result());
+          }
         }
         case EventQueue.Item.Event(TaskEvent event) -> {
           task.take(event);

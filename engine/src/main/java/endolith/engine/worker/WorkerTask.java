@@ -68,6 +68,11 @@ final class WorkerTask {
     state.take(event);
   }
 
+  /** Whether somebody else told the worker to end: why will be seen from its exit code. */
+  boolean isUnasked(TaskResult result) {
+    return result.isAborted() && stopped == null;
+  }
+
   /** The worker's own result, unless it is that of a task which ran out of time. */
   TaskResult result(TaskResult result) {
     return stopped == Stopped.TIMED_OUT && result.isAborted()
