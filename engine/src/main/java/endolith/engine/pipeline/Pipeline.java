@@ -29,12 +29,14 @@ public final class Pipeline {
   public TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel) {
     long start = System.nanoTime();
     StageReports reports = new StageReports(usage, watcher);
-    try (Workforce workforce = new Workforce(request.threads())) {
+    try (Workforce workforce = new Workforce(request.threads());
+        OpenImages images = new OpenImages(CacheShare.bytes(request.budgetBytes()), cancel)) {
       Parameters parameters = Parameters.of(request.parameters());
       TaskFiles files =
           new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
       sweep(files);
-      TaskRun run = new TaskRun(request, parameters, files, program, workforce, cancel, reports);
+      TaskRun run =
+          new TaskRun(request, parameters, files, program, workforce, cancel, reports, images);
       run.run();
       return Results.of(request, run.manifests(), reports, seconds(start));
     } catch (CancelledException e) {

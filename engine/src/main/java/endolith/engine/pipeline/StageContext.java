@@ -3,7 +3,6 @@ package endolith.engine.pipeline;
 import endolith.engine.align.PostToPre;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
-import endolith.engine.image.checkpoint.CheckpointImages;
 import endolith.engine.image.checkpoint.ImageFormat;
 import endolith.engine.image.checkpoint.ImageHeader;
 import endolith.engine.image.fits.FitsCard;
@@ -23,14 +22,14 @@ import java.util.Optional;
  * What a stage works with.
  *
  * @param manifests of the checkpoints of earlier stages, as far as they have any
- * @param cacheBytes for each open image
+ * @param images the task's open checkpoints
  */
 record StageContext(
     TaskRequest request,
     Parameters parameters,
     TaskFiles files,
     Map<CheckpointName, Manifest> manifests,
-    long cacheBytes,
+    OpenImages images,
     Workforce workforce,
     CancelToken cancel,
     Progress progress) {
@@ -50,20 +49,12 @@ record StageContext(
         CheckpointFile.find(files, name, manifest(name))
             .orElseThrow(
                 () -> new NoSuchFileException(files.image(name, FileKind.TIFF).toString()));
-    return open(file);
+    return images.open(name, file);
   }
 
   /** Opens a checkpoint that this stage has just written. */
   Pyramid openWritten(CheckpointName name) throws IOException {
-    return open(files.image(name, request.formats().choice().kinds().getFirst()));
-  }
-
-  private Pyramid open(Path file) throws IOException {
-    Path scratch = file.toAbsolutePath().getParent();
-    if (scratch == null) {
-      throw new IOException(file + " lies in no folder");
-    }
-    return CheckpointImages.open(file, cacheBytes, scratch, cancel);
+    return images.open(name, files.image(name, request.formats().choice().kinds().getFirst()));
   }
 
   /**

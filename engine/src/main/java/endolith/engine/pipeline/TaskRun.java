@@ -35,6 +35,7 @@ final class TaskRun {
   private final StageReview review;
   private final Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
   private final Map<String, String> identities = new LinkedHashMap<>();
+  private final OpenImages images;
   private boolean made;
   private boolean mixReported;
 
@@ -45,7 +46,8 @@ final class TaskRun {
       String program,
       Workforce workforce,
       CancelToken cancel,
-      StageReports reports) {
+      StageReports reports,
+      OpenImages images) {
     this.request = request;
     this.parameters = parameters;
     this.files = files;
@@ -53,6 +55,7 @@ final class TaskRun {
     this.workforce = workforce;
     this.cancel = cancel;
     this.reports = reports;
+    this.images = images;
     this.review = new StageReview(request, parameters, files, cancel);
   }
 
@@ -115,16 +118,10 @@ final class TaskRun {
     StageRecord log =
         new StageRecord(request, parameters, files, program, stage, identities, reports);
     log.begin();
+    images.closeBefore(stage);
     StageContext context =
         new StageContext(
-            request,
-            parameters,
-            files,
-            Map.copyOf(manifests),
-            CacheShare.bytes(request.budgetBytes()),
-            workforce,
-            cancel,
-            progress);
+            request, parameters, files, Map.copyOf(manifests), images, workforce, cancel, progress);
     StageOutcome outcome = work(stage).make(context);
     Map<CheckpointName, Manifest> written = log.complete(outcome);
     written.forEach((name, manifest) -> identities.put(name.stem(), manifest.identity()));

@@ -59,13 +59,12 @@ public final class DifferenceImagePlot {
     BufferedImage picture =
         new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
     int noData = Style.NO_DATA.getRGB() & 0xffffff;
-    for (int i = 0; i < view.pixels().length; i++) {
+    int[] colours = new int[view.pixels().length];
+    for (int i = 0; i < colours.length; i++) {
       float v = view.pixels()[i];
-      picture.setRGB(
-          i % view.width(),
-          i / view.width(),
-          v == 0 ? noData : ColourMap.BLUE_WHITE_RED.rgb(stretch.position(v)));
+      colours[i] = v == 0 ? noData : ColourMap.BLUE_WHITE_RED.rgb(stretch.position(v));
     }
+    picture.getRaster().setDataElements(0, 0, view.width(), view.height(), colours);
     return picture;
   }
 

@@ -33,14 +33,16 @@ final class HeatPicture {
   /** Drawn at the panel's own resolution, cells with sharp edges. */
   BufferedImage picture(Rectangle area) {
     BufferedImage picture = new BufferedImage(area.width, area.height, BufferedImage.TYPE_INT_RGB);
+    int[] colours = new int[area.width * area.height];
     for (int y = 0; y < area.height; y++) {
       for (int x = 0; x < area.width; x++) {
         double[] column = cells[(int) ((x + 0.5) / area.width * cells.length)];
         double count = column[(int) ((1 - (y + 0.5) / area.height) * column.length)];
         double position = (Math.log10(count) - lowest) / (highest - lowest);
-        picture.setRGB(x, y, count < 0.5 ? 0xffffff : ColourMap.VIRIDIS.rgb(position));
+        colours[y * area.width + x] = count < 0.5 ? 0xffffff : ColourMap.VIRIDIS.rgb(position);
       }
     }
+    picture.getRaster().setDataElements(0, 0, area.width, area.height, colours);
     return picture;
   }
 

@@ -15,6 +15,14 @@ import java.io.IOException;
 record Overlay(float postWhite, float preWhite) {
   private static final double GAMMA = 0.6;
   private static final double WHITE = 0.995;
+  private static final int STEPS = 4096;
+  private static final int[] TONES = new int[STEPS + 1];
+
+  static {
+    for (int i = 0; i <= STEPS; i++) {
+      TONES[i] = (int) (255 * Math.pow((double) i / STEPS, GAMMA));
+    }
+  }
 
   /** Ranges taken from a region of both images, seen coarsely. */
   static Overlay of(Pyramid post, Pyramid pre, Rectangle region) throws IOException {
@@ -30,19 +38,17 @@ record Overlay(float postWhite, float preWhite) {
     float[] magenta = Preview.of(post, region, width, height).pixels();
     float[] green = Preview.of(pre, region, width, height).pixels();
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    int[] row = new int[width];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int m = tone(magenta[y * width + x], postWhite);
-        int g = tone(green[y * width + x], preWhite);
-        row[x] = m << 16 | g << 8 | m;
-      }
-      picture.setRGB(0, y, width, 1, row, 0, width);
+    int[] colours = new int[width * height];
+    for (int i = 0; i < colours.length; i++) {
+      int m = tone(magenta[i], postWhite);
+      int g = tone(green[i], preWhite);
+      colours[i] = m << 16 | g << 8 | m;
     }
+    picture.getRaster().setDataElements(0, 0, width, height, colours);
     return picture;
   }
 
   private static int tone(float v, float white) {
-    return v <= 0 ? 0 : (int) (255 * Math.pow(Math.min(1, v / white), GAMMA));
+    return v <= 0 ? 0 : TONES[(int) (Math.min(1, v / white) * STEPS + 0.5f)];
   }
 }

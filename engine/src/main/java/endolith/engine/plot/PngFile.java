@@ -17,7 +17,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class PngFile {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final int EFFORT = 4;
+  private static final int EFFORT = 1;
   private static final byte FILTER_SUB = 1;
 
   private PngFile() {}

@@ -45,31 +45,53 @@ record Preview(int width, int height, float[] pixels) {
 
   private static float[] average(float[] source, int w, int h, Averaging across, Averaging down) {
     float[] rows = new float[across.length * h];
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < across.length; x++) {
-        rows[y * across.length + x] = across.mean(source, y * w, 1, x);
+    for (int x = 0; x < across.length; x++) {
+      Stretch columns = across.stretch(x);
+      for (int y = 0; y < h; y++) {
+        double sum = 0;
+        for (int i = columns.first; i <= columns.last; i++) {
+          sum += columns.share(i) * source[y * w + i];
+        }
+        rows[y * across.length + x] = (float) sum;
       }
     }
     float[] result = new float[across.length * down.length];
+    double[] sums = new double[across.length];
     for (int y = 0; y < down.length; y++) {
+      Stretch stretch = down.stretch(y);
+      Arrays.fill(sums, 0);
+      for (int i = stretch.first; i <= stretch.last; i++) {
+        double share = stretch.share(i);
+        for (int x = 0; x < across.length; x++) {
+          sums[x] += share * rows[i * across.length + x];
+        }
+      }
       for (int x = 0; x < across.length; x++) {
-        result[y * across.length + x] = down.mean(rows, x, across.length, y);
+        result[y * across.length + x] = (float) sums[x];
       }
     }
     return result;
   }
 
-  /** Mean over the stretch of source pixels that a target pixel covers, shares counted. */
+  /** Which stretch of source pixels each target pixel covers. */
   private record Averaging(double start, double step, int length, int limit) {
-    float mean(float[] values, int offset, int stride, int target) {
+    Stretch stretch(int target) {
       double from = Math.clamp(start + target * step, 0, limit - 1e-9);
       double to = Math.clamp(start + (target + 1) * step, from + 1e-9, limit);
-      int last = Math.min(limit - 1, (int) to);
-      double sum = 0;
-      for (int i = (int) from; i <= last; i++) {
-        sum += (Math.min(to, i + 1) - Math.max(from, i)) * values[offset + i * stride];
-      }
-      return (float) (sum / (to - from));
+      return new Stretch(from, to, (int) from, Math.min(limit - 1, (int) to));
+    }
+  }
+
+  /**
+   * Source pixels under one target pixel.
+   *
+   * @param first index, wholly or partly covered
+   * @param last index, inclusive
+   */
+  private record Stretch(double from, double to, int first, int last) {
+    /** How much source pixel {@code i} counts; all shares add up to 1. */
+    double share(int i) {
+      return (Math.min(to, i + 1) - Math.max(from, i)) / (to - from);
     }
   }
 

@@ -12,6 +12,17 @@ import java.util.List;
  */
 public record WorkerCommand(List<String> arguments, Path log) {
 
+  /**
+   * A task takes seconds, and optimising a method well costs tens of milliseconds of a core: only
+   * what is really hot is worth it (decision 0010).
+   */
+  private static final List<String> COMPILER =
+      List.of(
+          "-XX:Tier4BackEdgeThreshold=1000000",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=10000",
+          "-XX:Tier4CompileThreshold=250000");
+
   public WorkerCommand {
     arguments = List.copyOf(arguments);
   }
@@ -26,6 +37,7 @@ public record WorkerCommand(List<String> arguments, Path log) {
     List<String> arguments = new ArrayList<>();
     arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     arguments.addAll(MemoryBudget.of(budgetBytes).flags());
+    arguments.addAll(COMPILER);
     arguments.addAll(
         List.of(
             "-Djava.awt.headless=true",

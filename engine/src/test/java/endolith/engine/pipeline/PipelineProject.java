@@ -126,7 +126,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
   }
 
   float[] pixels(String name) throws IOException {
-    try (Pyramid image = CheckpointImages.open(file(name), 1 << 20, folder)) {
+    try (Pyramid image = CheckpointImages.open(file(name), 1 << 20, folder, CancelToken.NEVER)) {
       Plane full = image.full();
       float[] pixels = new float[full.width() * full.height()];
       full.read(0, 0, full.width(), full.height(), pixels);

@@ -14,10 +14,12 @@ import endolith.engine.image.scan.TiffPage;
 import endolith.engine.image.tiff.TiffDirectory;
 import endolith.engine.image.tiff.TiffFile;
 import endolith.engine.image.tile.RowTiles;
+import endolith.engine.image.tile.TileCache;
 import endolith.engine.image.tile.TileGrid;
 import endolith.engine.image.tile.TilePyramid;
 import endolith.engine.image.tile.TileSource;
 import endolith.engine.task.CancelToken;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens images of one channel of float32: what {@link ImageFormat} writes, and TIFF (tifffile) and
@@ -42,9 +45,23 @@ public final class CheckpointImages {
 
   private CheckpointImages() {}
 
-  /** As {@link #open(Path, long, Path, CancelToken)}, for opening that nobody aborts. */
-  public static Pyramid open(Path file, long cacheBytes, Path scratchFolder) throws IOException {
-    return open(file, cacheBytes, scratchFolder, CancelToken.NEVER);
+  /** Where the decoded tiles go. */
+  private record Room(long bytes, @Nullable TileCache shared) {
+    TilePyramid pyramid(List<? extends TileSource> sources, Closeable file) {
+      return shared == null
+          ? new TilePyramid(sources, bytes, file)
+          : new TilePyramid(sources, shared, file);
+    }
+  }
+
+  /**
+   * Opens a checkpoint with a cache of its own.
+   *
+   * @see #open(Path, TileCache, Path, CancelToken)
+   */
+  public static Pyramid open(Path file, long cacheBytes, Path scratchFolder, CancelToken cancel)
+      throws IOException {
+    return open(file, new Room(cacheBytes, null), scratchFolder, cancel);
   }
 
   /**
@@ -52,31 +69,36 @@ public final class CheckpointImages {
    * cache is decoded once to a scratch file, which takes its uncompressed size (without blank
    * parts) until the pyramid is closed.
    *
-   * @param cacheBytes bound, in bytes, of the decoded tiles that are held in native memory; about
-   *     one row of tiles (2 KB × width) lets readers in row-major order decode each tile once
+   * @param cache takes the decoded tiles; about one row of tiles (2 KB × width) for each image lets
+   *     readers in row-major order decode each tile once
    * @param scratchFolder for the scratch file; made when needed
    * @throws UnreadableImageException if the file is damaged, not whole or not float32 grey
    */
-  public static Pyramid open(Path file, long cacheBytes, Path scratchFolder, CancelToken cancel)
+  public static Pyramid open(Path file, TileCache cache, Path scratchFolder, CancelToken cancel)
+      throws IOException {
+    return open(file, new Room(cache.bound() / 2, cache), scratchFolder, cancel);
+  }
+
+  private static Pyramid open(Path file, Room room, Path scratchFolder, CancelToken cancel)
       throws IOException {
     if (isFits(file)) {
-      return openFits(file, cacheBytes);
+      return openFits(file, room);
     }
     TiffFile tiff = TiffFile.open(file);
     try {
       List<TiffPage> pages = pages(tiff);
       List<TileSource> sources = new ArrayList<>();
       TiffPage full = pages.getFirst();
-      if (isRandomAccess(full, cacheBytes)) {
+      if (isRandomAccess(full, room.bytes())) {
         for (TiffPage page : pages) {
           sources.add(source(page));
         }
-        return new TilePyramid(sources, cacheBytes, tiff);
+        return room.pyramid(sources, tiff);
       }
       try (ScannedImage image = ScannedImages.open(file, cancel)) {
         sources.add(ScratchTiles.of(image, scratchFolder, cancel));
       }
-      return new TilePyramid(sources, cacheBytes, tiff);
+      return room.pyramid(sources, tiff);
     } catch (IOException | RuntimeException e) {
       tiff.close();
       throw e;
@@ -106,7 +128,7 @@ public final class CheckpointImages {
     }
   }
 
-  private static Pyramid openFits(Path file, long cacheBytes) throws IOException {
+  private static Pyramid openFits(Path file, Room room) throws IOException {
     FitsHeader header = FitsHeader.read(file);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     RowTiles rows =
@@ -116,7 +138,7 @@ public final class CheckpointImages {
             (position, into) -> readFully(file, channel, position, into),
             header.dataPosition(),
             ByteOrder.BIG_ENDIAN);
-    return new TilePyramid(List.of(rows), cacheBytes, channel);
+    return room.pyramid(List.of(rows), channel);
   }
 
   private static void readFully(Path file, FileChannel channel, long position, ByteBuffer into)

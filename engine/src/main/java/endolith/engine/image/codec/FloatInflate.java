@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.zip.Adler32;
 
 /**
  * Unpacks what {@link SamplePacker} packs, several times as fast as a general decoder: the only
@@ -66,9 +65,7 @@ public final class FloatInflate {
     if (end + Integer.BYTES > length) {
       return false;
     }
-    Adler32 checksum = new Adler32();
-    checksum.update(bytes, STEP, size);
-    if (ByteBuffer.wrap(packed).getInt(end) != (int) checksum.getValue()) {
+    if (ByteBuffer.wrap(packed).getInt(end) != ZlibChecksum.of(bytes, STEP, size)) {
       return false;
     }
     into.put(into.position(), bytes, STEP, size);

@@ -3,7 +3,6 @@ package endolith.engine.image.codec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.zip.Adler32;
 
 /**
  * Turns float samples into a zlib stream (RFC 1950) of their little-endian bytes. Where a part of
@@ -39,9 +38,7 @@ public final class SamplePacker {
         pays(samples, from, count)
             ? deflate.encode(samples, from, from + count, packed, 2)
             : stored(bytes);
-    Adler32 checksum = new Adler32();
-    checksum.update(raw, 0, bytes);
-    ByteBuffer.wrap(packed).putInt(end, (int) checksum.getValue());
+    ByteBuffer.wrap(packed).putInt(end, ZlibChecksum.of(raw, 0, bytes));
     return Arrays.copyOf(packed, end + Integer.BYTES);
   }
 

@@ -11,16 +11,19 @@ final class CachedLevel implements Plane {
   private final TileSource source;
   private final TileGrid grid;
   private final TileCache cache;
-  private final long firstKey;
+  private final int image;
+  private final int level;
 
   /**
-   * @param level its number, which sets its tiles apart in the cache
+   * @param image the image's number in the cache
+   * @param level its number in the image
    */
-  CachedLevel(TileSource source, int level, TileCache cache) {
+  CachedLevel(TileSource source, int image, int level, TileCache cache) {
     this.source = source;
     this.grid = source.grid();
     this.cache = cache;
-    this.firstKey = (long) level << 32;
+    this.image = image;
+    this.level = level;
   }
 
   @Override
@@ -57,7 +60,8 @@ final class CachedLevel implements Plane {
   /** Copies {@code w} × {@code h} samples of a tile, the first at index {@code from} of it. */
   private void copy(int tile, int from, float[] into, int at, int stride, int w, int h)
       throws IOException {
-    TileCache.Tile held = cache.acquire(firstKey | tile, memory -> source.read(tile, memory));
+    long key = TileCache.key(image, level, tile);
+    TileCache.Tile held = cache.acquire(key, memory -> source.read(tile, memory));
     try {
       for (int y = 0; y < h; y++) {
         long offset = (from + (long) y * grid.tileWidth()) * Float.BYTES;

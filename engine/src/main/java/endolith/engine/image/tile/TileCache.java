@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decoded tiles in native memory, least recently used out first, bounded in bytes. A tile wanted by
  * several threads is decoded by one of them. A tile in use is never taken away: only where all are
- * in use at once does the cache exceed its bound, by the tiles in use.
+ * in use at once does the cache exceed its bound, by the tiles in use. Several images may share it:
+ * what one of them leaves, the next takes over without asking the system for memory again.
  */
-final class TileCache implements Closeable {
+public final class TileCache implements Closeable {
+  /** A tile's key: its image, then its level, then its number. */
+  private static final int LEVEL_SHIFT = 32;
+
+  private static final int IMAGE_SHIFT = 40;
 
   /** Decodes a tile. */
   @FunctionalInterface
@@ -37,15 +42,61 @@ final class TileCache implements Closeable {
     }
   }
 
+  private final long bound;
+  private final long tileBytes;
   private final TileMemory memory;
   private final LinkedHashMap<Long, Tile> tiles = new LinkedHashMap<>(64, 0.75f, true);
+  private int images;
 
   /**
    * @param bound of all tiles, in bytes
    * @param tileBytes size of the largest tile
    */
   TileCache(long bound, long tileBytes) {
+    this.bound = bound;
+    this.tileBytes = tileBytes;
     this.memory = new TileMemory(bound, tileBytes);
+  }
+
+  /**
+   * For images in tiles such as this program writes, or smaller ones.
+   *
+   * @param bound of all tiles of all images, in bytes
+   */
+  public static TileCache shared(long bound) {
+    return new TileCache(bound, TileGrid.of(1, 1).tileBytes());
+  }
+
+  public long bound() {
+    return bound;
+  }
+
+  /** Whether tiles of that size fit in. */
+  boolean fits(long bytes) {
+    return bytes <= tileBytes;
+  }
+
+  /** A number for one more image. */
+  synchronized int addImage() {
+    return images++;
+  }
+
+  static long key(int image, int level, int tile) {
+    return (long) image << IMAGE_SHIFT | (long) level << LEVEL_SHIFT | tile;
+  }
+
+  /** Forgets an image's tiles, none of which may be in use; their memory is for other images. */
+  synchronized void removeImage(int image) {
+    tiles
+        .values()
+        .removeIf(
+            tile -> {
+              boolean gone = tile.key >>> IMAGE_SHIFT == image;
+              if (gone) {
+                memory.giveBack(tile.slot);
+              }
+              return gone;
+            });
   }
 
   /** Bytes held now. */

@@ -11,6 +11,8 @@ import java.util.List;
 public final class TilePyramid implements Pyramid {
   private final Closeable file;
   private final TileCache cache;
+  private final boolean ownCache;
+  private final int image;
   private final List<Plane> levels = new ArrayList<>();
   private final List<TileSource> sources = new ArrayList<>();
 
@@ -20,16 +22,43 @@ public final class TilePyramid implements Pyramid {
    * @param file closed with the pyramid
    */
   public TilePyramid(List<? extends TileSource> stored, long cacheBytes, Closeable file) {
+    this(stored, own(stored, cacheBytes), true, file);
+  }
+
+  /**
+   * @param shared with other images; only if the file's tiles are too large for it is there a cache
+   *     for this image alone, of the same size
+   */
+  public TilePyramid(List<? extends TileSource> stored, TileCache shared, Closeable file) {
+    this(
+        stored,
+        isShareable(stored, shared) ? shared : own(stored, shared.bound()),
+        !isShareable(stored, shared),
+        file);
+  }
+
+  private TilePyramid(
+      List<? extends TileSource> stored, TileCache cache, boolean ownCache, Closeable file) {
     this.file = file;
+    this.cache = cache;
+    this.ownCache = ownCache;
+    this.image = cache.addImage();
     sources.addAll(stored);
-    TileGrid full = stored.getFirst().grid();
-    this.cache = new TileCache(Math.min(cacheBytes, wholeBytes(full)), slotBytes(full));
     for (TileSource source : stored) {
-      levels.add(new CachedLevel(source, levels.size(), cache));
+      levels.add(new CachedLevel(source, image, levels.size(), cache));
     }
     while (Math.max(levels.getLast().width(), levels.getLast().height()) > TileGrid.SIDE) {
       addDerived();
     }
+  }
+
+  private static boolean isShareable(List<? extends TileSource> stored, TileCache shared) {
+    return shared.fits(slotBytes(stored.getFirst().grid()));
+  }
+
+  private static TileCache own(List<? extends TileSource> stored, long bytes) {
+    TileGrid full = stored.getFirst().grid();
+    return new TileCache(Math.min(bytes, wholeBytes(full)), slotBytes(full));
   }
 
   /** Bytes of cache that hold the whole image and all its coarser levels. */
@@ -47,7 +76,7 @@ public final class TilePyramid implements Pyramid {
     long samples = (long) derived.grid().width() * derived.grid().height();
     TileSource source = samples <= KeptTiles.MOST_SAMPLES ? new KeptTiles(derived) : derived;
     sources.add(source);
-    levels.add(new CachedLevel(source, levels.size(), cache));
+    levels.add(new CachedLevel(source, image, levels.size(), cache));
   }
 
   /** Bytes of decoded tiles held now. */
@@ -67,10 +96,15 @@ public final class TilePyramid implements Pyramid {
 
   @Override
   public void close() throws IOException {
-    try (file;
-        cache) {
+    try (file) {
       for (TileSource source : sources) {
         source.close();
+      }
+    } finally {
+      if (ownCache) {
+        cache.close();
+      } else {
+        cache.removeImage(image);
       }
     }
   }

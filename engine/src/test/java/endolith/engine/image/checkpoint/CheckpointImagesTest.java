@@ -43,7 +43,7 @@ class CheckpointImagesTest {
   }
 
   private Pyramid open(Path file) throws IOException {
-    return CheckpointImages.open(file, CACHE, folder.resolve("scratch"));
+    return CheckpointImages.open(file, CACHE, folder.resolve("scratch"), CancelToken.NEVER);
   }
 
   static Stream<Arguments> formatsAndSizes() {

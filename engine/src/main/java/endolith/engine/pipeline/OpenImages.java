@@ -1,0 +1,92 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.image.Plane;
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.checkpoint.CheckpointImages;
+import endolith.engine.image.tile.TileCache;
+import endolith.engine.task.CancelToken;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The checkpoints that a task has open. They share one bounded cache of decoded tiles, and those
+ * that several stages read stay open between stages, so that a small image is decoded once.
+ */
+final class OpenImages implements Closeable {
+  private final TileCache cache;
+  private final CancelToken cancel;
+  private final Map<Path, Kept> kept = new HashMap<>();
+
+  /**
+   * @param cacheBytes for all images together
+   */
+  OpenImages(long cacheBytes, CancelToken cancel) {
+    this.cache = TileCache.shared(cacheBytes);
+    this.cancel = cancel;
+  }
+
+  /** Opens a checkpoint; whether closing it really closes it is no concern of the caller's. */
+  Pyramid open(CheckpointName name, Path file) throws IOException {
+    if (!isKept(name)) {
+      return open(file);
+    }
+    Kept open = kept.get(file);
+    if (open == null) {
+      open = new Kept(name, open(file));
+      kept.put(file, open);
+    }
+    return open;
+  }
+
+  /** Closes what this stage writes anew, and what neither it nor a later one reads. */
+  void closeBefore(Stage stage) throws IOException {
+    for (Map.Entry<Path, Kept> entry : Map.copyOf(kept).entrySet()) {
+      Kept open = entry.getValue();
+      boolean unused = open.name.equals(CheckpointName.PADDED_PRE) && stage == Stage.SUBTRACTION;
+      if (unused || stage == Stage.PADDING) {
+        kept.remove(entry.getKey());
+        open.image.close();
+      }
+    }
+  }
+
+  private static boolean isKept(CheckpointName name) {
+    return name.equals(CheckpointName.PADDED_POST) || name.equals(CheckpointName.PADDED_PRE);
+  }
+
+  private Pyramid open(Path file) throws IOException {
+    Path scratch = file.toAbsolutePath().getParent();
+    if (scratch == null) {
+      throw new IOException(file + " lies in no folder");
+    }
+    return CheckpointImages.open(file, cache, scratch, cancel);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (cache) {
+      for (Kept open : kept.values()) {
+        open.image.close();
+      }
+    }
+  }
+
+  /** Outlives the stage that opened it. */
+  private record Kept(CheckpointName name, Pyramid image) implements Pyramid {
+    @Override
+    public int levels() {
+      return image.levels();
+    }
+
+    @Override
+    public Plane level(int level) {
+      return image.level(level);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
