@@ -1,8 +1,10 @@
 package endolith.journeys.window;
 
+import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.window.Complaints;
 import endolith.app.window.Composition;
+import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,15 +16,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
 
 /** The program's window, on a display of its own, as a person has it before them. */
 final class OpenWindow implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final FxRobot person = new FxRobot();
   private final Stage stage;
   private final Composition composition;
 
@@ -31,8 +42,23 @@ final class OpenWindow implements AutoCloseable {
     this.composition = composition;
   }
 
+  /** Opens it where a project was opened before, and opens that. */
+  static OpenWindow with(Path home, Path project, Machine machine) {
+    new PreferencesFile(home.resolve("config/window.json"))
+        .set(Preferences.DEFAULT.withOpened(project));
+    OpenWindow window = in(home, 1180, 900, List.of(), machine);
+    window.click("recent-" + project.getFileName());
+    return window;
+  }
+
   /** Opens it with preferences and demo in this folder. */
   static OpenWindow in(Path home, double width, double height, List<DemoPair> demo) {
+    return in(home, width, height, demo, Machine.THIS);
+  }
+
+  /** The same, as if it were on this machine. */
+  static OpenWindow in(
+      Path home, double width, double height, List<DemoPair> demo, Machine machine) {
     Display.start();
     return onWindowThread(
         () -> {
@@ -41,7 +67,8 @@ final class OpenWindow implements AutoCloseable {
                   new PreferencesFile(home.resolve("config/window.json")),
                   new Complaints(),
                   home.resolve("endolith-demo"),
-                  demo);
+                  demo,
+                  machine);
           Stage stage = new Stage();
           Scene scene = new Scene(made.shell().root(), width, height);
           made.dress(scene);
@@ -69,7 +96,7 @@ final class OpenWindow implements AutoCloseable {
           Node node = stage.getScene().lookup("#" + id);
           return node != null && isShown(node) && !node.isDisabled();
         },
-        Duration.ofSeconds(120));
+        PATIENCE);
     return onWindowThread(() -> Objects.requireNonNull(stage.getScene().lookup("#" + id)));
   }
 
@@ -82,10 +109,84 @@ final class OpenWindow implements AutoCloseable {
     return node.getScene() != null;
   }
 
-  /** What a labelled control says now. */
-  String words(String id) {
-    Node node = find(id);
-    return onWindowThread(() -> ((Labeled) node).getText());
+  /** Clicks the control of that id, as soon as that can be done. */
+  void click(String id) {
+    person.clickOn(find(id));
+  }
+
+  /** What a labelled control says now; nothing while it is not there. */
+  String says(String id) {
+    Node node = stage.getScene().lookup("#" + id);
+    return node instanceof Labeled labeled && isShown(node) ? labeled.getText() : "";
+  }
+
+  /** Waits until a labelled control says something that fits. */
+  void awaitWords(String id, Predicate<String> fit) {
+    await(id + " to say so; it says \"" + says(id) + "\"", () -> fit.test(says(id)), PATIENCE);
+  }
+
+  /** All words of a kind that can be seen now. */
+  List<String> allWords(String styleClass) {
+    return onWindowThread(
+        () ->
+            stage.getScene().getRoot().lookupAll("." + styleClass).stream()
+                .filter(OpenWindow::isShown)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+  }
+
+  /** Waits until something holds, for long: computers that test are slow. */
+  void await(String what, BooleanSupplier holds) {
+    await(what, holds, PATIENCE);
+  }
+
+  /** Replaces what is written in a field. */
+  void type(String id, String words) {
+    TextInputControl field = (TextInputControl) find(id);
+    onWindowThread(
+        () -> {
+          field.setText(words);
+          return true;
+        });
+  }
+
+  /** Takes one of a list that opens. */
+  <T> void choose(String id, T value) {
+    @SuppressWarnings("unchecked")
+    ComboBox<T> box = (ComboBox<T>) find(id);
+    onWindowThread(
+        () -> {
+          box.setValue(value);
+          return true;
+        });
+  }
+
+  /** Sets a number that can be turned up and down. */
+  void number(String id, int value) {
+    @SuppressWarnings("unchecked")
+    Spinner<Integer> spinner = (Spinner<Integer>) find(id);
+    onWindowThread(
+        () -> {
+          spinner.getValueFactory().setValue(value);
+          return true;
+        });
+  }
+
+  /** Unfolds a section. */
+  void unfold(String id) {
+    TitledPane pane = (TitledPane) find(id);
+    onWindowThread(
+        () -> {
+          pane.setExpanded(true);
+          return true;
+        });
+  }
+
+  /** Pads by less than usual, which is quicker. */
+  void padBy(int pixels) {
+    unfold("stage-1");
+    type("parameter-pad", String.valueOf(pixels));
   }
 
   /** Waits until something holds, asking on the window's thread. */
@@ -100,6 +201,9 @@ final class OpenWindow implements AutoCloseable {
   }
 
   static <T> T onWindowThread(Supplier<T> question) {
+    if (Platform.isFxApplicationThread()) {
+      return question.get();
+    }
     CompletableFuture<T> answer = new CompletableFuture<>();
     Platform.runLater(
         () -> {

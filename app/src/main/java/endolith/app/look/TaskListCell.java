@@ -49,6 +49,7 @@ final class TaskListCell extends ListCell<TaskLook> {
             : VerdictWords.of(result);
     badge.setText(words.word());
     badge.getStyleClass().setAll("label", "badge", words.styleClass());
+    content.setId("task-" + look.sample() + "-" + look.dye());
     setGraphic(content);
     setAccessibleText(text("look.task-spoken", look.sample(), look.dye(), words.word()));
   }

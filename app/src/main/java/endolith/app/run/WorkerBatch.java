@@ -10,6 +10,7 @@ import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.Conduct;
+import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.CancelToken;
@@ -26,6 +27,13 @@ public final class WorkerBatch implements BatchWork {
   /** The newest figures of the batch that runs. */
   public MemoryFeed memory() {
     return memory;
+  private final Machine machine;
+
+  /**
+   * @param machine whose memory and disk must suffice
+   */
+  public WorkerBatch(Machine machine) {
+    this.machine = machine;
   }
 
   @Override
@@ -48,7 +56,7 @@ public final class WorkerBatch implements BatchWork {
                 conduct,
                 Batch.Which.ALL,
                 Set.copyOf(ids),
-                House.batches(peaks, options, watch))) {
+                House.batches(peaks, options, watch).on(machine))) {
       watch.tell(say);
       watch.listen(memory);
       Optional<PreflightReport> report = batch.preflight();

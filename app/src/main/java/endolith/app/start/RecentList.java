@@ -56,6 +56,7 @@ final class RecentList {
     words.getStyleClass().add("recent-words");
     Button open = new Button();
     open.setGraphic(words);
+    open.setId("recent-" + folder.getFileName());
     open.getStyleClass().addAll(Styles.FLAT, "recent-open");
     open.setAccessibleText(text("start.recent.open", folder));
     open.setMaxWidth(Double.MAX_VALUE);

@@ -10,6 +10,7 @@ import endolith.app.run.WorkerBatch;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
 import endolith.app.work.WindowBackground;
+import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,18 +57,23 @@ public final class Composition {
     page.subscribe(this::show);
   }
 
-  /** With worker processes of this program, as the program has it. */
+  /**
+   * With worker processes of this program, as the program has it.
+   *
+   * @param machine whose memory and disk must suffice
+   */
   public static Composition of(
       PreferencesFile preferences,
       Complaints complaints,
       Path demoFolder,
       List<DemoPair> demoPairs) {
-    WorkerBatch work = new WorkerBatch();
+    WorkerBatch work = new WorkerBatch(machine);
     Session.Tools tools =
         new Session.Tools(
             new WindowBackground(Platform::runLater),
             work,
             work.memory(),
+            machine,
             batch -> Thread.ofPlatform().name("batch").start(batch),
             failure -> complaints.uncaughtException(Thread.currentThread(), failure));
     Composition made = new Composition(preferences, tools, demoFolder, demoPairs);

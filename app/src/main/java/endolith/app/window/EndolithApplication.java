@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.preferences.Preferences;
 import endolith.app.window.WindowMain.Start;
+import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,7 +32,8 @@ public final class EndolithApplication extends Application {
             start.preferences(),
             start.complaints(),
             Path.of(System.getProperty("user.home"), "endolith-demo"),
-            DemoPair.all());
+            DemoPair.all(),
+            Machine.THIS);
     Preferences preferences = start.preferences().get();
     Scene scene = new Scene(made.shell().root(), preferences.width(), preferences.height());
     made.dress(scene);

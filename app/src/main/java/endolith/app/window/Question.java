@@ -25,6 +25,7 @@ public final class Question {
   public Question(String title, String explanation, Answer careful, Answer... others) {
     Label heading = new Label(title);
     heading.getStyleClass().add("question-title");
+    heading.setId("question-title");
     heading.setWrapText(true);
     Label words = new Label(explanation);
     words.setWrapText(true);

@@ -19,6 +19,7 @@ import endolith.app.window.Question.Answer;
 import endolith.app.work.Background;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.Conduct;
+import endolith.engine.preflight.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Session {
   /**
    * What a session works with.
    *
+   * @param machine whose memory and disk must suffice
    * @param batches runs a batch beside the window's thread
    * @param complain told of what nobody expected
    */
@@ -53,6 +55,7 @@ final class Session {
       Background background,
       BatchWork work,
       MemoryFeed memory,
+      Machine machine,
       Executor batches,
       Consumer<Exception> complain) {}
 
@@ -61,7 +64,7 @@ final class Session {
     this.page = page;
     this.ask = ask;
     board = new Board(tools.background(), tools.complain());
-    preflight = new Preflighting(tools.background(), House::batches, tools.complain());
+    preflight = new Preflighting(tools.background(), order -> House.batches(order).on(tools.machine()), tools.complain());
     run =
         new RunModel(
             tools.work(), tools.memory(), tools.batches(), Platform::runLater, Clock.systemUTC());

@@ -18,4 +18,10 @@ public record BatchHouse(
     Function<BatchOrder, WorkerCommand> workers,
     PeakModel peaks,
     Machine machine,
-    Admission admission) {}
+    Admission admission) {
+
+  /** The same on another machine. */
+  public BatchHouse on(Machine other) {
+    return new BatchHouse(program, workers, peaks, other, admission);
+  }
+}

@@ -1,0 +1,59 @@
+package endolith.journeys.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.preflight.Machine;
+import endolith.journeys.terminal.SmallProject;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that cannot be used are explained, and the others are worked on. */
+class BrokenFilesJourneyTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path home;
+
+  @Test
+  void brokenFilesAreExplainedAndTheRestIsRun() throws Exception {
+    SmallProject project =
+        SmallProject.in(home.resolve("p"))
+            .withPair("whole", "DAPI")
+            .withPair("cut", "DAPI")
+            .withPair("half", "DAPI");
+    Files.delete(project.pre("half", "DAPI"));
+    Files.writeString(project.raw("whole", "notes_SYBR.tif"), "no image");
+    try (FileChannel cut =
+        FileChannel.open(project.post("cut", "DAPI"), StandardOpenOption.WRITE)) {
+      cut.truncate(20_000);
+    }
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+      window.padBy(100);
+      window.awaitWords("chosen-count", "2 pairs chosen"::equals);
+      window.awaitWords("raw-problems", words -> words.startsWith("2 problems"));
+      window.unfold("raw-problems");
+      window.await("the problems", () -> window.allWords("problem-what").size() == 2);
+      List<String> problems = window.allWords("problem-what");
+      assertThat(problems).anyMatch(words -> words.contains("notes_SYBR.tif"));
+      assertThat(problems).anyMatch(words -> words.contains("half"));
+      assertThat(window.allWords("problem-fix")).noneMatch(String::isBlank);
+
+      window.click("run");
+      window.awaitWords("run-title", title -> title.startsWith("Finished"));
+      assertThat(window.says("run-title")).isEqualTo("Finished: one pair needs a look");
+      assertThat(project.differenceImages()).hasSize(1);
+
+      window.click("to-results");
+      window.click("task-cut-DAPI");
+      window.await(
+          "why it failed",
+          () ->
+              window.allWords("look-sentence").stream()
+                  .anyMatch(words -> words.contains("cut_PostStain_DAPI.tif")));
+    }
+  }
+}
