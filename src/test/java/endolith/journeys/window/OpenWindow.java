@@ -24,8 +24,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
@@ -71,8 +73,8 @@ final class OpenWindow implements AutoCloseable {
                   machine);
           Stage stage = new Stage();
           Scene scene = new Scene(made.shell().root(), width, height);
-          made.dress(scene);
           stage.setScene(scene);
+          made.furnish(stage);
           stage.setX(0);
           stage.setY(0);
           stage.show();
@@ -158,6 +160,42 @@ final class OpenWindow implements AutoCloseable {
     onWindowThread(
         () -> {
           box.setValue(value);
+          return true;
+        });
+  }
+
+  /** What is written in a field. */
+  String typed(String id) {
+    return ((TextInputControl) find(id)).getText();
+  }
+
+  /** Types where one is. */
+  void write(String words) {
+    person.write(words);
+  }
+
+  /** Presses keys together. */
+  void press(KeyCode... keys) {
+    person.push(keys);
+  }
+
+  /** Whether a control is there and can be used. */
+  boolean isUsable(String id) {
+    return onWindowThread(
+        () -> {
+          Node node = stage.getScene().lookup("#" + id);
+          return node != null && isShown(node) && !node.isDisabled();
+        });
+  }
+
+  /** Opens one of several tabs. */
+  void openTab(String tabs, String id) {
+    TabPane pane = (TabPane) find(tabs);
+    onWindowThread(
+        () -> {
+          pane.getTabs().stream()
+              .filter(tab -> id.equals(tab.getId()))
+              .forEach(pane.getSelectionModel()::select);
           return true;
         });
   }

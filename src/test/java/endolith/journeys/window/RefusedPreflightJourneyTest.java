@@ -55,8 +55,7 @@ class RefusedPreflightJourneyTest {
       window.awaitWords("chosen-count", "2 pairs chosen"::equals);
       window.choose("run-mode", Staffing.Mode.WORKERS);
       window.number("run-workers", 2);
-      window.await(
-          "the refusal", () -> !window.allWords("advice-refused").isEmpty());
+      window.await("the refusal", () -> !window.allWords("advice-refused").isEmpty());
       assertThat(window.allWords("advice-refused")).containsExactly("Memory will not suffice.");
 
       window.click("run");

@@ -58,6 +58,7 @@ final class BoardGrid {
       grid.getColumnConstraints().add(width);
       Button name = name(dye, text("board.column", dye), cell -> cell.dye().equals(dye));
       name.getStyleClass().add("board-column-name");
+      name.setId("column-" + dye);
       grid.add(name, column + 1, 0);
     }
     int row = 1;
@@ -72,6 +73,7 @@ final class BoardGrid {
     Button name = name(sample, text("board.row", sample), cell -> cell.sample().equals(sample));
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.getStyleClass().add("board-row-name");
+    name.setId("row-" + sample);
     grid.add(name, 0, row);
     for (int column = 0; column < dyes.size(); column++) {
       int at = column + 1;

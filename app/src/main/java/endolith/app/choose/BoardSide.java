@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,20 +26,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BoardSide {
   private final Board board;
   private final BoardGrid grid;
+  private final CustomTextField filter = new CustomTextField();
   private final CellDetail detail = new CellDetail();
   private final StackPane middle = new StackPane();
   private final TitledPane problems = new TitledPane();
   private final VBox root;
 
-  BoardSide(Board board, Runnable lookAgain) {
+  BoardSide(Board board, Runnable lookAgain, Runnable survey) {
     this.board = board;
     this.grid = new BoardGrid(board, detail::show);
+    prepareFilter();
     VBox.setVgrow(middle, Priority.ALWAYS);
     problems.setExpanded(false);
     problems.setId("raw-problems");
     problems.getStyleClass().add("raw-problems");
     problems.managedProperty().bind(problems.visibleProperty());
-    root = new VBox(toolbar(lookAgain), problems, middle, detail.root());
+    root = new VBox(toolbar(lookAgain, survey), problems, middle, detail.root());
     root.getStyleClass().add("board-side");
     board.layout().subscribe(now -> show());
     board.looking().subscribe(now -> show());
@@ -50,7 +51,7 @@ final class BoardSide {
     return root;
   }
 
-  private Node toolbar(Runnable lookAgain) {
+  private Node toolbar(Runnable lookAgain, Runnable survey) {
     Button all = button("board.all", "choose-all");
     all.setOnAction(event -> board.choose(cell -> true));
     Button open = button("board.open", "choose-open");
@@ -61,7 +62,6 @@ final class BoardSide {
     open.getStyleClass().add(Styles.CENTER_PILL);
     none.getStyleClass().add(Styles.RIGHT_PILL);
     HBox choose = new HBox(all, open, none);
-    TextField filter = filter();
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     ProgressIndicator looking = new ProgressIndicator();
@@ -72,8 +72,14 @@ final class BoardSide {
     again.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
     again.setTooltip(new Tooltip(text("board.again")));
     again.setAccessibleText(text("board.again"));
+    again.setId("look-again");
     again.setOnAction(event -> lookAgain.run());
-    HBox bar = new HBox(choose, filter, gap, looking, again);
+    Button channels = new Button(text("board.survey"), new FontIcon(Feather.LAYERS));
+    channels.setId("survey");
+    channels.setMinWidth(Region.USE_PREF_SIZE);
+    channels.setTooltip(new Tooltip(text("board.survey.help")));
+    channels.setOnAction(event -> survey.run());
+    HBox bar = new HBox(choose, filter, gap, looking, channels, again);
     bar.getStyleClass().add("toolbar");
     return bar;
   }
@@ -85,14 +91,19 @@ final class BoardSide {
     return button;
   }
 
-  private TextField filter() {
-    CustomTextField filter = new CustomTextField();
+  /** Makes ready to type. */
+  void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void prepareFilter() {
+    filter.setId("filter");
     filter.setLeft(new FontIcon(Feather.SEARCH));
     filter.setPromptText(text("board.filter"));
     filter.setAccessibleText(text("board.filter"));
     filter.setPrefWidth(190);
     filter.textProperty().subscribe(grid::filter);
-    return filter;
   }
 
   private void show() {

@@ -1,7 +1,9 @@
 package endolith.app.choose;
 
+import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.Parameter;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.ParameterTable;
 import endolith.engine.pipeline.Parameters;
@@ -9,6 +11,7 @@ import endolith.engine.pipeline.Stage;
 import endolith.engine.worker.MemoryBudget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -38,14 +41,20 @@ public final class Choices {
   private final ObjectProperty<FileFormats.Layout> layout =
       new SimpleObjectProperty<>(FileFormats.Layout.TILED);
   private final LongProperty budgetBytes = new SimpleLongProperty(MemoryBudget.DEFAULT_BYTES);
-  private final Crewing crewing = new Crewing();
+  private final Crewing crewing = new Crewing(Runtime.getRuntime().availableProcessors());
   private final BooleanBinding valid =
       Bindings.createBooleanBinding(() -> parameters().isPresent(), typed());
   private final IntegerBinding changedCount =
       Bindings.createIntegerBinding(
           () -> (int) fields.stream().filter(field -> field.changed().get()).count(), typed());
 
-  public Choices() {
+  private final String program;
+
+  /**
+   * @param program name and version, noted where settings are kept
+   */
+  public Choices(String program) {
+    this.program = program;
     fromStage.subscribe(from -> toStage.set(Math.max(from.intValue(), toStage.get())));
     toStage.subscribe(to -> fromStage.set(Math.min(to.intValue(), fromStage.get())));
   }
@@ -130,6 +139,37 @@ public final class Choices {
     } catch (ParameterException e) {
       return Optional.empty();
     }
+  }
+
+  /** As they are kept with a project; nothing while a parameter has no valid value. */
+  public Optional<ProjectSettings> settings() {
+    return parameters()
+        .map(
+            parameters ->
+                new ProjectSettings(
+                    program,
+                    parameters,
+                    fromStage.get(),
+                    toStage.get(),
+                    new FileFormats(format.get(), layout.get()),
+                    budgetBytes.get(),
+                    crewing.staffing()));
+  }
+
+  /** Takes over what was kept, or what an earlier run was given. */
+  public void take(ProjectSettings settings) {
+    Map<String, String> changed = settings.parameters().changedTexts();
+    for (ParameterField field : fields) {
+      Parameter parameter = field.parameter();
+      field.typed().set(changed.getOrDefault(parameter.name(), parameter.defaultText()));
+    }
+    fromStage.set(1);
+    toStage.set(settings.toStage());
+    fromStage.set(settings.fromStage());
+    format.set(settings.formats().choice());
+    layout.set(settings.formats().layout());
+    budgetBytes.set(settings.budgetBytes());
+    crewing.take(settings.staffing());
   }
 
   /** All pairs of a project, worked on so; nothing while a parameter has no valid value. */

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,11 +28,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Which pairs, and how. */
 public final class ChooseScreen {
   private final BorderPane root = new BorderPane();
+  private final BoardSide side;
 
   /**
    * @param lookAgain reads the disk again
    * @param run begins the batch
    * @param busy while a batch runs
+   * @param survey shows what the raw files hold
    */
   public ChooseScreen(
       Board board,
@@ -39,11 +42,14 @@ public final class ChooseScreen {
       Runnable lookAgain,
       Preflighting preflight,
       Runnable run,
-      ObservableBooleanValue busy) {
+      ObservableBooleanValue busy,
+      SavedSettings saved,
+      Runnable survey) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
-    BoardSide side = new BoardSide(board, lookAgain);
+    side = new BoardSide(board, lookAgain, survey);
     root.setCenter(side.root());
-    root.setRight(settings(choices));
+    root.setRight(settings(choices, saved));
+    preflight.report().subscribe(report -> report.ifPresent(choices.crewing()::advise));
     root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy)));
     root.getStyleClass().add("choose");
     PauseTransition settled = new PauseTransition(Duration.millis(400));
@@ -57,7 +63,12 @@ public final class ChooseScreen {
     return root;
   }
 
-  private static Node settings(Choices choices) {
+  /** Makes ready to type what samples are to be shown. */
+  public void focusFilter() {
+    side.focusFilter();
+  }
+
+  private static Node settings(Choices choices, SavedSettings saved) {
     TitledPane how = new TitledPane(text("settings.run"), new RunSection(choices).root());
     how.setAnimated(false);
     how.getStyleClass().add("stage-section");
@@ -80,9 +91,35 @@ public final class ChooseScreen {
     ScrollPane scroll = new ScrollPane(sections);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox pane = new VBox(heading, scroll);
+    VBox pane = new VBox(heading, kept(saved), scroll);
     pane.getStyleClass().add("settings");
     return pane;
+  }
+
+  private static Node kept(SavedSettings saved) {
+    Label line = new Label();
+    line.setId("settings-saved");
+    line.getStyleClass().add(Styles.TEXT_MUTED);
+    line.textProperty().bind(saved.line());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button save = new Button(text("settings.save"));
+    save.setId("save-settings");
+    save.setTooltip(new Tooltip(text("settings.save.help")));
+    save.disableProperty().bind(saved.changed().not());
+    save.setOnAction(event -> saved.save());
+    Button reload = new Button(text("settings.reload"));
+    reload.setId("reload-settings");
+    reload.setTooltip(new Tooltip(text("settings.reload.help")));
+    reload.disableProperty().bind(saved.there().not().or(saved.changed().not()));
+    reload.setOnAction(event -> saved.load());
+    for (Button button : new Button[] {save, reload}) {
+      button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox row = new HBox(line, gap, reload, save);
+    row.getStyleClass().add("settings-kept");
+    return row;
   }
 
   private static Node bar(

@@ -1,5 +1,6 @@
 package endolith.app.choose;
 
+import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
@@ -8,10 +9,12 @@ import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.Stage;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -46,10 +49,11 @@ final class RunSection {
         box(List.of(Staffing.Mode.values()), RunSection::modeName, crewing.mode());
     Label modeHelp = help("");
     crewing.mode().subscribe(mode -> modeHelp.setText(modeHelp(mode)));
+    Label reason = help("");
+    reason.setId("workers-reason");
+    reason.textProperty().bind(crewing.reason());
     VBox several =
-        new VBox(
-            row("settings.workers", "workers", workers),
-            help(text("settings.workers.help", crewing.recommended())));
+        new VBox(row("settings.workers", "workers", workers), reason, recommend(crewing));
     several.visibleProperty().bind(crewing.mode().isNotEqualTo(Staffing.Mode.SERIAL));
     several.managedProperty().bind(several.visibleProperty());
     root.getChildren()
@@ -85,6 +89,20 @@ final class RunSection {
 
   Node root() {
     return root;
+  }
+
+  private static Node recommend(Crewing crewing) {
+    Button use = new Button();
+    use.setId("use-recommended");
+    use.getStyleClass().add(Styles.SMALL);
+    use.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> count("remedy.workers", crewing.recommended().get()), crewing.recommended()));
+    use.visibleProperty().bind(crewing.workers().isNotEqualTo(crewing.recommended()));
+    use.managedProperty().bind(use.visibleProperty());
+    use.setOnAction(event -> crewing.workers().set(crewing.recommended().get()));
+    return use;
   }
 
   private static String stageName(int number) {

@@ -1,14 +1,18 @@
 package endolith.app.cli;
 
+import endolith.app.settings.ProjectSettings;
+import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.Parameters;
 import endolith.engine.worker.MemoryBudget;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -95,14 +99,36 @@ final class BatchOptions {
       description = "Folder for results; default PROJECT/processed.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--saved",
+      description =
+          "Use the settings that were saved with the project in the window; those named now"
+              + " replace them.")
+  private boolean saved;
+
+  /** The settings saved with the project, if they were asked for. */
+  Optional<ProjectSettings> savedSettings() throws IOException, RefusedException {
+    if (!saved) {
+      return Optional.empty();
+    }
+    ProjectSettingsFile file = new ProjectSettingsFile(outputFolder());
+    return Optional.of(
+        file.read()
+            .orElseThrow(
+                () -> new RefusedException("no settings were saved: there is no " + file.path())));
+  }
+
   /** Where the results lie. */
   Path outputFolder() {
     return output == null ? project.resolve("processed") : output;
   }
 
   /** What was asked for, checked as far as possible without the disk. */
-  BatchOrder order() throws RefusedException {
-    return order(BatchOrder.of(project, MemoryBudget.DEFAULT_BYTES));
+  BatchOrder order() throws IOException, RefusedException {
+    return order(
+        savedSettings()
+            .map(settings -> settings.order(project))
+            .orElseGet(() -> BatchOrder.of(project, MemoryBudget.DEFAULT_BYTES)));
   }
 
   /**

@@ -1,21 +1,17 @@
 package endolith.app.cli;
 
 import endolith.app.bench.BenchFolder;
-import endolith.engine.batch.Batch;
+import endolith.app.compare.Compared;
+import endolith.app.compare.Comparison;
+import endolith.app.compare.ComparisonTable;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
-import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
-import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.Parameters;
-import endolith.engine.pipeline.TaskResult;
 import endolith.engine.worker.MemoryBudget;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -89,55 +85,37 @@ final class CompareCommand implements Callable<Integer> {
 
   private int run(BatchOrder base, Path output, Map<String, Parameters> variants) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, TaskResult> results = new LinkedHashMap<>();
+    Comparison comparison = new Comparison(base, sample, dye, House::batches);
+    List<Compared> made = new ArrayList<>();
     try (Interruption interruption = Interruption.watched()) {
       for (Map.Entry<String, Parameters> variant : variants.entrySet()) {
         if (interruption.isCancelled()) {
           break;
         }
         out.println(variant.getKey());
-        BatchOrder order =
-            new BatchOrder(
-                base.rawFolder(),
-                output,
-                List.of(sample),
-                List.of(dye),
-                variant.getValue(),
-                FileFormats.DEFAULT,
-                1,
-                4,
-                false,
-                false,
-                base.budgetBytes(),
-                0);
-        one(order, interruption, out)
-            .results()
-            .forEach(result -> results.put(variant.getKey(), result));
+        try (ProgressLines lines = new ProgressLines(out, 1, 1)) {
+          comparison
+              .work(
+                  variant.getKey(),
+                  variant.getValue(),
+                  output,
+                  forceRun,
+                  lines,
+                  interruption::isCancelled)
+              .ifPresent(made::add);
+        } catch (BatchRefusedException e) {
+          throw new RefusedException(String.valueOf(e.getMessage()));
+        }
       }
       out.println();
-      out.print(ComparisonTable.of(results));
+      out.print(ComparisonTable.text(made));
       out.flush();
       if (interruption.isCancelled()) {
         return ExitCode.ABORTED;
       }
     }
-    boolean fine = results.values().stream().allMatch(TaskResult::isComplete);
+    boolean fine = made.stream().allMatch(one -> one.result().isComplete());
     return fine ? ExitCode.FINE : ExitCode.SOME_FAILED;
-  }
-
-  private BatchSummary one(BatchOrder order, Interruption interruption, PrintWriter out)
-      throws IOException, InterruptedException, RefusedException {
-    Conduct conduct = Conduct.serial();
-    try (Batch batch = Batch.prepare(order, conduct, Batch.Which.ALL, House.batches(order));
-        ProgressLines lines = new ProgressLines(out, 1, 1)) {
-      if (!forceRun && batch.preflight().stream().anyMatch(report -> report.isRefused())) {
-        throw new RefusedException(
-            batch.preflight().orElseThrow().text() + "the resources do not suffice");
-      }
-      return batch.run(lines, interruption::isCancelled);
-    } catch (BatchRefusedException e) {
-      throw new RefusedException(String.valueOf(e.getMessage()));
-    }
   }
 
   /** By what they are called in the table: {@code interior_blur_base=4}. */
@@ -164,11 +142,7 @@ final class CompareCommand implements Callable<Integer> {
       if (values.isEmpty()) {
         throw new RefusedException("name several values, for example --set pad=0,500,2000");
       }
-      Map<String, Parameters> variants = new LinkedHashMap<>();
-      for (String value : values) {
-        variants.put(name + "=" + value.strip(), common.with(name, value.strip()));
-      }
-      return variants;
+      return Comparison.variants(name, values, common);
     } catch (ParameterException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }

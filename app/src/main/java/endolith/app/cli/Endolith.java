@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       MonitorCommand.class,
       PredictCommand.class,
       ParametersCommand.class,
+      DiagnosticsCommand.class,
       WorkerSide.class,
       HelpCommand.class
     })

@@ -1,12 +1,11 @@
 package endolith.app.cli;
 
-import endolith.engine.batch.BatchSummary;
+import endolith.app.log.RunLog;
 import endolith.engine.batch.RunRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,10 @@ final class LogCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (run == null) {
-      list(runs, out);
+      out.print(RunLog.list(runs));
     } else {
       Path chosen = run.equals("last") ? runs.getLast() : folder(runs, run);
-      show(RunRecord.read(chosen), out);
+      out.print(RunLog.of(RunRecord.read(chosen)));
     }
     out.flush();
     return ExitCode.FINE;
@@ -66,45 +65,5 @@ final class LogCommand implements Callable<Integer> {
         .filter(Files::isDirectory)
         .findFirst()
         .orElseThrow(() -> new RefusedException("there is no run " + name + " among them"));
-  }
-
-  private static void list(List<Path> runs, PrintWriter out) {
-    for (Path folder : runs) {
-      try {
-        out.println(line(RunRecord.read(folder)));
-      } catch (IOException e) {
-        out.println(folder.getFileName() + "  killed before its plan was written");
-      }
-    }
-  }
-
-  /** One line on a run: name, begin, what was done, how it ended. */
-  static String line(RunRecord run) {
-    long complete = run.results().stream().filter(result -> result.isComplete()).count();
-    return "%s  begun %s  %d of %d complete, %d failed  %s"
-        .formatted(
-            run.run(),
-            run.started().truncatedTo(ChronoUnit.SECONDS),
-            complete,
-            run.tasks().size(),
-            run.failed().size(),
-            ending(run));
-  }
-
-  private static String ending(RunRecord run) {
-    return switch (run.ending()) {
-      case FINISHED -> "finished";
-      case ABORTED -> "aborted";
-      case OPEN -> "still running, or killed";
-    };
-  }
-
-  private static void show(RunRecord run, PrintWriter out) {
-    out.println(line(run));
-    out.println();
-    out.print(new BatchSummary(run.tasks().size(), run.results(), List.of(), List.of()).text());
-    for (String task : run.cutShort()) {
-      out.println("Cut short: " + task);
-    }
   }
 }

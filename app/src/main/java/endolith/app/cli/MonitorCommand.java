@@ -1,6 +1,7 @@
 package endolith.app.cli;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.SampleTable;
 import endolith.engine.synthetic.Frame;
 import endolith.monitor.chart.ChartFile;
 import endolith.monitor.chart.RunChart;

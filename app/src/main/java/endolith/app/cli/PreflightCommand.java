@@ -1,5 +1,6 @@
 package endolith.app.cli;
 
+import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.BatchRefusedException;
@@ -32,7 +33,8 @@ final class PreflightCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BatchOrder order = options.order();
-    Conduct chosen = conduct.conduct(null);
+    Conduct chosen =
+        conduct.conduct(options.savedSettings().map(ProjectSettings::conduct).orElse(null));
     try {
       PreflightReport report =
           BatchPlan.startable(order).preflight(order, chosen, House.batches(order));

@@ -1,7 +1,9 @@
 package endolith.app.cli;
 
+import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.Batch.Which;
 import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.Conduct;
 import endolith.engine.batch.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,21 +51,21 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!resume && !retryFailed) {
-      return run(options.order(), null, Which.ALL);
+      return run(
+          options.order(),
+          options.savedSettings().map(ProjectSettings::conduct).orElse(null),
+          Which.ALL);
     }
     RunRecord last = lastRun();
     return run(
-        options.order(found(last.order())), last, retryFailed ? Which.FAILED : Which.UNFINISHED);
+        options.order(found(last.order())),
+        last.conduct(),
+        retryFailed ? Which.FAILED : Which.UNFINISHED);
   }
 
-  private int run(BatchOrder order, @Nullable RunRecord last, Which which) throws Exception {
+  private int run(BatchOrder order, @Nullable Conduct base, Which which) throws Exception {
     return new BatchRun(
-            order,
-            conduct.conduct(last == null ? null : last.conduct()),
-            which,
-            memory,
-            json,
-            spec.commandLine().getOut())
+            order, conduct.conduct(base), which, memory, json, spec.commandLine().getOut())
         .run();
   }
 
@@ -79,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** The project may have moved since. */
-  private BatchOrder found(BatchOrder recorded) throws RefusedException {
+  private BatchOrder found(BatchOrder recorded) throws IOException, RefusedException {
     return Files.isDirectory(recorded.rawFolder())
         ? recorded
         : recorded.withRawFolder(options.order().rawFolder());

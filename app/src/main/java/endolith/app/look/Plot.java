@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Plot(PlotKind kind, String title, Path file) {
 
   /** By its file's name; empty if it is none of ours. */
-  static Optional<Plot> of(Path file) {
+  public static Optional<Plot> of(Path file) {
     String name = String.valueOf(file.getFileName());
     return Arrays.stream(PlotKind.values())
         .filter(kind -> name.startsWith(kind.fileStem()))

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.VerdictWords;
 import endolith.engine.pipeline.TaskResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -47,14 +48,23 @@ final class ResultTableView {
     number(table, "table.time", "%.1f", TaskResult::wallSeconds);
     number(table, "table.peak", "%.0f", result -> mebibytes(result.peakResidentBytes()));
     words(table, "table.status", 80, TaskResult::status);
-    model.tasks().addListener((Observable tasks) -> table.getItems().setAll(model.results()));
+    model
+        .tasks()
+        .addListener(
+            (Observable tasks) -> {
+              table.getItems().setAll(model.results());
+              table.sort();
+            });
     table.getItems().setAll(model.results());
     VBox.setVgrow(table, Priority.ALWAYS);
     Button copy = new Button(text("look.copy"), new FontIcon(Feather.COPY));
     copy.setId("copy-csv");
     copy.setOnAction(
         event ->
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, model.csv())));
+            Clipboard.getSystemClipboard()
+                .setContent(
+                    Map.of(
+                        DataFormat.PLAIN_TEXT, ResultsModel.csv(List.copyOf(table.getItems())))));
     HBox bar = new HBox(copy);
     bar.getStyleClass().add("toolbar");
     root = new VBox(bar, table);

@@ -1,11 +1,14 @@
 package endolith.app.look;
 
+import endolith.app.log.RunLog;
 import endolith.app.work.Background;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.ResultTable;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class ResultsModel {
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final Map<String, TaskResult> failures = new HashMap<>();
   private int generation;
+  private volatile @Nullable Path output;
 
   public ResultsModel(Background background, Consumer<Exception> complain) {
     this.background = background;
@@ -51,6 +55,7 @@ public final class ResultsModel {
   /** Reads the disk again. */
   public void refresh(BatchOrder order) {
     int mine = ++generation;
+    output = order.output();
     looking.set(true);
     background.start(
         () -> read(order),
@@ -103,9 +108,24 @@ public final class ResultsModel {
     }
   }
 
+  /**
+   * What earlier runs did; empty if there were none. Reads the disk.
+   *
+   * @throws IOException if it cannot be read
+   */
+  String runLog() throws IOException {
+    Path folder = output;
+    return folder == null ? "" : RunLog.newest(folder);
+  }
+
   /** The results as comma-separated values. */
   public String csv() {
-    return ResultTable.of(results()).csv();
+    return csv(results());
+  }
+
+  /** These results as comma-separated values. */
+  static String csv(List<TaskResult> results) {
+    return ResultTable.of(results).csv();
   }
 
   /** Of the tasks that have one. */

@@ -4,6 +4,8 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.work.Background;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,19 +29,32 @@ public final class ResultsScreen {
   private final TaskSummary summary = new TaskSummary();
   private final PlotGallery gallery;
   private final TextArea report = new TextArea();
+  private final TextArea runs = new TextArea();
   private final ListView<TaskLook> list;
   private final StackPane root = new StackPane();
 
   /**
+   * A tab that another package fills.
+   *
+   * @param visible told whether it can be seen
+   */
+  public record FurtherTab(Node content, Consumer<Boolean> visible) {}
+
+  /**
    * @param choose leads to where a batch is chosen
+   * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
-      ResultsModel model, Pictures pictures, Background background, Runnable choose) {
+      ResultsModel model,
+      Pictures pictures,
+      Background background,
+      Runnable choose,
+      FurtherTab compare) {
     this.model = model;
     this.background = background;
     this.gallery = new PlotGallery(pictures);
     this.list = new ListView<>(model.tasks());
-    Node filled = filled(pictures);
+    Node filled = filled(pictures, compare);
     Node empty = empty(choose);
     model
         .tasks()
@@ -54,7 +69,7 @@ public final class ResultsScreen {
     return root;
   }
 
-  private Node filled(Pictures pictures) {
+  private Node filled(Pictures pictures, FurtherTab compare) {
     list.setId("task-list");
     list.setAccessibleText(text("look.tasks"));
     list.setCellFactory(any -> new TaskListCell());
@@ -68,28 +83,74 @@ public final class ResultsScreen {
                 model.selected().set(look);
               }
             });
-    SideBySide side = new SideBySide(model, pictures);
-    report.setEditable(false);
-    report.setWrapText(true);
-    report.setId("task-report");
-    report.getStyleClass().add("task-report");
-    report.setAccessibleText(text("look.tab.report"));
+    SideBySide side = new SideBySide(pictures, "side-kind");
+    model.tasks().addListener((Observable tasks) -> side.show(rows()));
+    side.show(rows());
+    prepare(report, "task-report", "look.tab.report");
+    prepare(runs, "run-log", "look.tab.runs");
     VBox plots = new VBox(summary.root(), gallery.root());
     VBox.setVgrow(gallery.root(), Priority.ALWAYS);
     plots.getStyleClass().add("tab-content");
-    Tab sideTab = tab("look.tab.side", "tab-side", side.root());
+    VBox beside = new VBox(side.root());
+    VBox.setVgrow(side.root(), Priority.ALWAYS);
+    beside.getStyleClass().add("tab-content");
+    Tab plotTab = tab("look.tab.plots", "tab-plots", plots);
+    Tab sideTab = tab("look.tab.side", "tab-side", beside);
     sideTab.selectedProperty().subscribe(side::visible);
+    Tab compareTab = tab("look.tab.compare", "tab-compare", compare.content());
+    compareTab.selectedProperty().subscribe(compare.visible()::accept);
+    Tab runsTab = tab("look.tab.runs", "tab-runs", runs);
+    runsTab.selectedProperty().subscribe(this::readRuns);
     TabPane tabs =
         new TabPane(
-            tab("look.tab.plots", "tab-plots", plots),
+            plotTab,
             sideTab,
+            compareTab,
             tab("look.tab.table", "tab-table", new ResultTableView(model).root()),
-            tab("look.tab.report", "tab-report", report));
+            tab("look.tab.report", "tab-report", report),
+            runsTab);
+    ProblemsPane problems =
+        new ProblemsPane(
+            model,
+            look -> {
+              model.selected().set(look);
+              tabs.getSelectionModel().select(plotTab);
+            });
+    tabs.getTabs().add(4, tab("look.tab.problems", "tab-problems", problems.root()));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setId("result-tabs");
     BorderPane pane = new BorderPane(tabs);
     pane.setLeft(list);
     pane.getStyleClass().add("look");
     return pane;
+  }
+
+  private List<PlotRow> rows() {
+    return model.tasks().stream()
+        .map(
+            look ->
+                new PlotRow(
+                    text("look.title", look.sample(), look.dye()),
+                    text("look.spoken", look.sample(), look.dye()),
+                    look.plots()))
+        .toList();
+  }
+
+  private static void prepare(TextArea area, String id, String key) {
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setId(id);
+    area.getStyleClass().add("task-report");
+    area.setAccessibleText(text(key));
+  }
+
+  private void readRuns(boolean seen) {
+    if (seen) {
+      background.start(
+          model::runLog,
+          words -> runs.setText(words.isEmpty() ? text("look.no-runs") : words),
+          failure -> runs.setText(String.valueOf(failure.getMessage())));
+    }
   }
 
   private static Tab tab(String key, String id, Node content) {

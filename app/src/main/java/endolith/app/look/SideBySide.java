@@ -4,7 +4,6 @@ import static endolith.app.text.Texts.text;
 
 import endolith.engine.plot.PlotKind;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,51 +13,63 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** The same plot of every task. */
-final class SideBySide {
+/** The same plot of several tasks, or of several values, with how to read it. */
+public final class SideBySide {
   private static final int WIDTH_PX = 440;
 
-  private final ResultsModel model;
   private final Pictures pictures;
   private final ComboBox<PlotKind> kinds =
       new ComboBox<>(FXCollections.observableArrayList(PlotKind.values()));
   private final FlowPane plots = new FlowPane();
   private final VBox root;
+  private List<PlotRow> rows = List.of();
   private boolean visible;
 
-  SideBySide(ResultsModel model, Pictures pictures) {
-    this.model = model;
+  /**
+   * @param id of the list of plots
+   */
+  public SideBySide(Pictures pictures, String id) {
     this.pictures = pictures;
-    kinds.setId("side-kind");
+    kinds.setId(id);
     kinds.setAccessibleText(text("look.side.kind"));
     kinds.setConverter(new Titles());
     kinds.setValue(PlotKind.FINE_ALIGNMENT);
     kinds.valueProperty().subscribe(kind -> fill());
     Label caption = new Label();
     caption.setWrapText(true);
+    caption.setMinHeight(Region.USE_PREF_SIZE);
+    caption.setId(id + "-caption");
     HBox.setHgrow(caption, Priority.ALWAYS);
     kinds.valueProperty().subscribe(kind -> caption.setText(kind.caption()));
     kinds.setMinWidth(240);
     HBox bar = new HBox(kinds, caption);
     bar.getStyleClass().add("toolbar");
     plots.getStyleClass().add("side-plots");
+    plots.setId(id + "-plots");
     ScrollPane scroll = new ScrollPane(plots);
     scroll.setFitToWidth(true);
+    scroll.setMinHeight(120);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(bar, scroll);
-    root.getStyleClass().add("tab-content");
-    model.tasks().addListener((Observable tasks) -> fill());
+    root.getStyleClass().add("side");
   }
 
-  Node root() {
+  public Node root() {
     return root;
   }
 
+  /** Shows these from now on. */
+  public void show(List<PlotRow> now) {
+    rows = List.copyOf(now);
+    fill();
+  }
+
   /** Plots are read only while they can be seen. */
-  void visible(boolean now) {
+  public void visible(boolean now) {
     visible = now;
     fill();
   }
@@ -68,20 +79,21 @@ final class SideBySide {
     if (!visible) {
       return;
     }
-    for (TaskLook look : List.copyOf(model.tasks())) {
-      look.plots().stream()
+    for (PlotRow row : rows) {
+      row.plots().stream()
           .filter(plot -> plot.kind() == kinds.getValue())
-          .forEach(plot -> plots.getChildren().add(card(look, plot)));
+          .forEach(plot -> plots.getChildren().add(card(row, plot)));
     }
   }
 
-  private Node card(TaskLook look, Plot plot) {
-    Label name = new Label(text("look.title", look.sample(), look.dye()));
+  private Node card(PlotRow row, Plot plot) {
+    Label name = new Label(row.title());
+    name.setMnemonicParsing(false);
     name.getStyleClass().add("card-title");
     ImageView view = new ImageView();
     view.setPreserveRatio(true);
     view.setFitWidth(WIDTH_PX);
-    view.setAccessibleText(text("look.plot-of", plot.title(), look.sample(), look.dye()));
+    view.setAccessibleText(text("look.plot-of", plot.title(), row.spoken()));
     pictures.read(plot.file(), 2 * WIDTH_PX, view::setImage);
     VBox card = new VBox(name, view);
     card.getStyleClass().addAll("card", "side-card");

@@ -23,10 +23,6 @@ import java.util.function.Consumer;
 /** Batches in worker processes of this program, their memory watched and recorded. */
 public final class WorkerBatch implements BatchWork {
   private final MemoryFeed.Latest memory = new MemoryFeed.Latest();
-
-  /** The newest figures of the batch that runs. */
-  public MemoryFeed memory() {
-    return memory;
   private final Machine machine;
 
   /**
@@ -34,6 +30,11 @@ public final class WorkerBatch implements BatchWork {
    */
   public WorkerBatch(Machine machine) {
     this.machine = machine;
+  }
+
+  /** The newest figures of the batch that runs. */
+  public MemoryFeed memory() {
+    return memory;
   }
 
   @Override

@@ -139,7 +139,8 @@ public final class StartScreen {
     return label;
   }
 
-  private void choose() {
+  /** Lets the person choose a project's folder. */
+  public void choose() {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(text("start.open.title"));
     model.recent().stream()

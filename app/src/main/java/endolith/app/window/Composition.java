@@ -2,8 +2,8 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import endolith.app.cli.Program;
+import endolith.app.diagnostics.Diagnostics;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.run.WorkerBatch;
@@ -12,49 +12,52 @@ import endolith.app.start.StartScreen;
 import endolith.app.work.WindowBackground;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import javafx.application.Application;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the window together: the one place that knows every screen. */
 public final class Composition {
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-  private static final List<KeyCombination> LARGER =
-      List.of(
-          new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),
-          new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
-          new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN));
-  private static final KeyCombination SMALLER =
-      new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
-
   private final PreferencesFile preferences;
   private final Session.Tools tools;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.START);
   private final Shell shell = new Shell(page);
+  private final Looks looks;
+  private final GuideSheet guide = new GuideSheet(shell, page);
   private final StartScreen start;
   private @Nullable Session session;
-  private @Nullable Scene scene;
 
   Composition(
       PreferencesFile preferences, Session.Tools tools, Path demoFolder, List<DemoPair> demo) {
     this.preferences = preferences;
     this.tools = tools;
+    this.looks = new Looks(preferences, shell);
     this.start =
         new StartScreen(
             new StartModel(tools.background(), preferences, demoFolder, demo, this::open));
-    shell.onTheme(() -> changeTheme(preferences.get().theme().other()));
+    shell.onTheme(looks::changeTheme);
+    shell.offerHelp(
+        List.of(
+            item(Shortcut.GUIDE, () -> guide.open()),
+            item(Shortcut.KEYS, () -> guide.openKeys()),
+            item(Shortcut.DIAGNOSTICS, this::saveDiagnostics)));
     page.subscribe(this::show);
+  }
+
+  private static MenuItem item(Shortcut shortcut, Runnable deed) {
+    MenuItem item = new MenuItem(text("window.tip", shortcut.deed(), shortcut.keys()));
+    item.setOnAction(event -> deed.run());
+    return item;
   }
 
   /**
@@ -66,7 +69,8 @@ public final class Composition {
       PreferencesFile preferences,
       Complaints complaints,
       Path demoFolder,
-      List<DemoPair> demoPairs) {
+      List<DemoPair> demoPairs,
+      Machine machine) {
     WorkerBatch work = new WorkerBatch(machine);
     Session.Tools tools =
         new Session.Tools(
@@ -90,47 +94,75 @@ public final class Composition {
     return page;
   }
 
-  /** Gives the window its looks. */
-  public void dress(Scene window) {
-    scene = window;
-    String sheet = "/endolith/app/window/endolith.css";
-    window
-        .getStylesheets()
-        .add(Objects.requireNonNull(Composition.class.getResource(sheet)).toExternalForm());
-    apply(preferences.get().theme());
-    window.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  private void key(KeyEvent event) {
-    if (LARGER.stream().anyMatch(keys -> keys.match(event))) {
-      resize(1);
-    } else if (SMALLER.match(event)) {
-      resize(-1);
-    } else {
-      return;
-    }
-    event.consume();
-  }
-
-  private void resize(int points) {
-    preferences.set(preferences.get().withFontSize(preferences.get().fontSize() + points));
-    apply(preferences.get().theme());
+  /** Puts all of it into a window, whose size it has already. */
+  public void furnish(Stage stage) {
+    looks.dress(stage.getScene());
+    stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    stage.setTitle(text("program.name"));
+    stage.setOnCloseRequest(
+        event -> {
+          preferences.set(
+              preferences
+                  .get()
+                  .withSize(
+                      stage.getScene().getWidth(),
+                      stage.getScene().getHeight(),
+                      stage.isMaximized()));
+          if (!mayClose(stage::close)) {
+            event.consume();
+          }
+        });
+    stage.setOnHidden(event -> withSession(Session::close));
   }
 
   /** Colours the window, now and at the next start. */
   public void changeTheme(Theme theme) {
-    preferences.set(preferences.get().withTheme(theme));
-    apply(theme);
+    looks.changeTheme(theme);
   }
 
-  private void apply(Theme theme) {
-    boolean dark = theme == Theme.DARK;
-    Application.setUserAgentStylesheet(
-        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    shell.showThemeIcon(dark);
-    if (scene != null) {
-      scene.getRoot().setStyle("-fx-font-size: " + preferences.get().fontSize() + "px;");
-      scene.getRoot().pseudoClassStateChanged(DARK, dark);
+  private void key(KeyEvent event) {
+    Shortcut.of(event)
+        .filter(shortcut -> shortcut.ordinal() >= Shortcut.THEME.ordinal() || !shell.isCovered())
+        .filter(shortcut -> !shortcut.needsProject() || session != null)
+        .ifPresent(
+            shortcut -> {
+              event.consume();
+              act(shortcut);
+            });
+  }
+
+  private void act(Shortcut shortcut) {
+    switch (shortcut) {
+      case GUIDE -> guide.open();
+      case KEYS -> guide.openKeys();
+      case HOME -> page.set(Page.START);
+      case OPEN -> start.choose();
+      case CHOOSE -> page.set(Page.CHOOSE);
+      case RUN -> page.set(Page.RUN);
+      case LOOK -> page.set(Page.LOOK);
+      case START -> withSession(Session::askStart);
+      case ABORT -> withSession(Session::askAbort);
+      case ALL -> withSession(open -> open.board().choose(cell -> true));
+      case NOT_DONE -> withSession(open -> open.board().choose(cell -> cell.state().isOpen()));
+      case FILTER -> {
+        page.set(Page.CHOOSE);
+        withSession(open -> open.chooseScreen().focusFilter());
+      }
+      case LOOK_AGAIN -> withSession(Session::refresh);
+      case SURVEY -> withSession(Session::survey);
+      case SAVE -> withSession(open -> open.saved().save());
+      case THEME -> looks.changeTheme();
+      case LARGER -> looks.resize(1);
+      case SMALLER -> looks.resize(-1);
+      case USUAL_SIZE -> looks.usualSize();
+      case DIAGNOSTICS -> saveDiagnostics();
+    }
+  }
+
+  private void withSession(Consumer<Session> deed) {
+    Session open = session;
+    if (open != null) {
+      deed.accept(open);
     }
   }
 
@@ -138,22 +170,33 @@ public final class Composition {
   private void open(Path folder) {
     Session open = session;
     boolean same = open != null && open.folder().equals(folder);
-    if (open != null && !same && open.run().state().get().isBusy()) {
+    if (open != null && !same && open.isBusy()) {
       shell.add(Notice.saying(text("window.busy", open.folder().getFileName())));
       page.set(Page.RUN);
       return;
     }
     if (!same) {
-      session = new Session(folder, page, tools, shell::ask);
+      withSession(Session::close);
+      Session opened = new Session(folder, page, tools, shell);
+      session = opened;
       shell.name(String.valueOf(folder.getFileName()), folder.toString());
       tools
           .background()
           .start(
               () -> UnfinishedRun.of(folder.resolve("processed")),
-              sentence -> sentence.map(Notice::saying).ifPresent(shell::add),
+              unfinished -> unfinished.ifPresent(run -> offer(run, opened)),
               tools.complain());
     }
     page.set(Page.CHOOSE);
+  }
+
+  private void offer(UnfinishedRun unfinished, Session opened) {
+    shell.add(
+        Notice.offering(
+            unfinished.sentence(),
+            text("window.resume"),
+            "resume",
+            () -> opened.resume(unfinished)));
   }
 
   private void show(Page now) {
@@ -161,10 +204,38 @@ public final class Composition {
     shell.show(now == Page.START || open == null ? start.root() : open.screen(now));
   }
 
+  private void saveDiagnostics() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Shortcut.DIAGNOSTICS.deed());
+    chooser.setInitialFileName("endolith-diagnostics.zip");
+    File chosen = chooser.showSaveDialog(shell.root().getScene().getWindow());
+    if (chosen != null) {
+      saveDiagnostics(chosen.toPath());
+    }
+  }
+
+  /** Writes what helps to mend the program to a zip file. */
+  public void saveDiagnostics(Path zip) {
+    Optional<Path> output =
+        Optional.ofNullable(session).map(open -> open.folder().resolve("processed"));
+    Diagnostics diagnostics =
+        new Diagnostics(
+            Program.NAME, Optional.of(preferences.folder().resolve("window.log")), output);
+    tools
+        .background()
+        .start(
+            () -> {
+              diagnostics.write(zip);
+              return zip;
+            },
+            made -> shell.add(Notice.saying(text("window.diagnostics", made))),
+            tools.complain());
+  }
+
   /** Whether the window may close at once; if not, the person is asked, and closes it later. */
-  boolean mayClose(Runnable close) {
+  private boolean mayClose(Runnable close) {
     Session open = session;
-    if (open == null || !open.run().state().get().isBusy()) {
+    if (open == null || !open.isBusy()) {
       return true;
     }
     open.askClose(close);

@@ -1,7 +1,5 @@
 package endolith.app.window;
 
-import static endolith.app.text.Texts.text;
-
 import endolith.app.preferences.Preferences;
 import endolith.app.window.WindowMain.Start;
 import endolith.engine.preflight.Machine;
@@ -13,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** What the toolkit starts. */
 public final class EndolithApplication extends Application {
@@ -27,6 +26,15 @@ public final class EndolithApplication extends Application {
   public void start(Stage stage) {
     Start start = Objects.requireNonNull(prepared);
     Thread.currentThread().setUncaughtExceptionHandler(start.complaints());
+    try {
+      open(stage, start);
+    } catch (RuntimeException | LinkageError e) {
+      LoggerFactory.getLogger(EndolithApplication.class).error("the window could not be made", e);
+      StartFailure.show(stage, e, start.log());
+    }
+  }
+
+  private static void open(Stage stage, Start start) {
     Composition made =
         Composition.of(
             start.preferences(),
@@ -35,26 +43,11 @@ public final class EndolithApplication extends Application {
             DemoPair.all(),
             Machine.THIS);
     Preferences preferences = start.preferences().get();
-    Scene scene = new Scene(made.shell().root(), preferences.width(), preferences.height());
-    made.dress(scene);
-    stage.setTitle(text("program.name"));
-    stage.setScene(scene);
+    stage.setScene(new Scene(made.shell().root(), preferences.width(), preferences.height()));
+    made.furnish(stage);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.setMaximized(preferences.maximized());
-    stage.setOnCloseRequest(
-        event -> {
-          start
-              .preferences()
-              .set(
-                  start
-                      .preferences()
-                      .get()
-                      .withSize(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
-          if (!made.mayClose(stage::close)) {
-            event.consume();
-          }
-        });
     stage.show();
     if (Boolean.getBoolean("endolith.measureStart")) {
       System.err.println(

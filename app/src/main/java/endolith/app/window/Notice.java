@@ -22,6 +22,7 @@ final class Notice {
   static final int MOST = 3;
 
   private final Button close = new Button(null, new FontIcon(Feather.X));
+  private final String sentence;
   private final HBox root;
 
   /** About something that went wrong, with its details to copy. */
@@ -42,8 +43,24 @@ final class Notice {
     return new Notice(sentence, Feather.INFO, "notice-news");
   }
 
+  /** Something that one may want to act on; acting closes it. */
+  static Notice offering(String sentence, String deed, String id, Runnable act) {
+    Button button = new Button(deed);
+    button.setId(id);
+    button.getStyleClass().add(Styles.ACCENT);
+    Notice notice = new Notice(sentence, Feather.INFO, "notice-news", button);
+    button.setOnAction(
+        event -> {
+          notice.close.fire();
+          act.run();
+        });
+    return notice;
+  }
+
   private Notice(String sentence, Feather icon, String styleClass, Button... buttons) {
+    this.sentence = sentence;
     Label words = new Label(sentence, new FontIcon(icon));
+    words.getStyleClass().add("notice-words");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
@@ -57,6 +74,11 @@ final class Notice {
     for (Button button : buttons) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
+  }
+
+  /** For those who cannot see it. */
+  String sentence() {
+    return sentence;
   }
 
   Node root() {

@@ -3,30 +3,44 @@ package endolith.app.window;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Board;
+import endolith.app.choose.Cell;
 import endolith.app.choose.Choices;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.Preflighting;
+import endolith.app.choose.SavedSettings;
 import endolith.app.cli.House;
+import endolith.app.cli.Program;
+import endolith.app.compare.CompareModel;
+import endolith.app.compare.ComparePane;
 import endolith.app.look.Pictures;
 import endolith.app.look.ResultsModel;
 import endolith.app.look.ResultsScreen;
+import endolith.app.look.ResultsScreen.FurtherTab;
 import endolith.app.run.BatchWork;
 import endolith.app.run.MemoryFeed;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
+import endolith.app.settings.ProjectSettings;
+import endolith.app.settings.ProjectSettingsFile;
+import endolith.app.survey.SurveyModel;
+import endolith.app.survey.SurveyPane;
 import endolith.app.window.Question.Answer;
 import endolith.app.work.Background;
+import endolith.engine.batch.BatchHouse;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.Conduct;
 import endolith.engine.preflight.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 
@@ -34,15 +48,19 @@ import javafx.scene.Node;
 final class Session {
   private final Path folder;
   private final ObjectProperty<Page> page;
-  private final Consumer<Question> ask;
-  private final Choices choices = new Choices();
+  private final Tools tools;
+  private final Shell shell;
+  private final Choices choices = new Choices(Program.NAME);
   private final Board board;
   private final Preflighting preflight;
+  private final SavedSettings saved;
   private final RunModel run;
   private final ResultsModel results;
+  private final CompareModel compare;
   private final ChooseScreen chooseScreen;
   private final RunScreen runScreen;
   private final ResultsScreen resultsScreen;
+  private final BooleanBinding busy;
 
   /**
    * What a session works with.
@@ -57,34 +75,58 @@ final class Session {
       MemoryFeed memory,
       Machine machine,
       Executor batches,
-      Consumer<Exception> complain) {}
+      Consumer<Exception> complain) {
 
-  Session(Path folder, ObjectProperty<Page> page, Tools tools, Consumer<Question> ask) {
+    /** What batches are given. */
+    Function<BatchOrder, BatchHouse> houses() {
+      return order -> House.batches(order).on(machine);
+    }
+  }
+
+  Session(Path folder, ObjectProperty<Page> page, Tools tools, Shell shell) {
     this.folder = folder;
     this.page = page;
-    this.ask = ask;
+    this.tools = tools;
+    this.shell = shell;
     board = new Board(tools.background(), tools.complain());
-    preflight = new Preflighting(tools.background(), order -> House.batches(order).on(tools.machine()), tools.complain());
+    preflight = new Preflighting(tools.background(), tools.houses(), tools.complain());
+    saved =
+        new SavedSettings(
+            new ProjectSettingsFile(folder.resolve("processed")),
+            choices,
+            tools.background(),
+            sentence -> shell.add(Notice.saying(sentence)));
     run =
         new RunModel(
             tools.work(), tools.memory(), tools.batches(), Platform::runLater, Clock.systemUTC());
     results = new ResultsModel(tools.background(), tools.complain());
+    compare = new CompareModel(tools.houses(), tools.batches(), Platform::runLater);
+    busy =
+        Bindings.createBooleanBinding(
+            () -> run.state().get().isBusy() || compare.running().get(),
+            run.state(),
+            compare.running());
     chooseScreen =
         new ChooseScreen(
-            board,
-            choices,
-            this::refresh,
-            preflight,
-            this::askStart,
-            Bindings.createBooleanBinding(() -> run.state().get().isBusy(), run.state()));
+            board, choices, this::refresh, preflight, this::askStart, busy, saved, this::survey);
     runScreen =
         new RunScreen(run, this::askAbort, () -> page.set(Page.CHOOSE), () -> page.set(Page.LOOK));
+    Pictures pictures = new Pictures(tools.background());
+    ComparePane comparePane =
+        new ComparePane(compare, pictures, () -> order().ifPresent(compare::start), busy);
     resultsScreen =
         new ResultsScreen(
             results,
-            new Pictures(tools.background()),
+            pictures,
             tools.background(),
-            () -> page.set(Page.CHOOSE));
+            () -> page.set(Page.CHOOSE),
+            new FurtherTab(comparePane.root(), comparePane::visible));
+    follow();
+    saved.load();
+    refresh();
+  }
+
+  private void follow() {
     run.onTaskOver(
         row -> {
           row.result().ifPresent(results::over);
@@ -97,8 +139,27 @@ final class Session {
                 refresh();
               }
             });
+    new RunNews(run, page, shell, String.valueOf(folder.getFileName()));
+    compare
+        .running()
+        .subscribe(
+            now -> {
+              if (!now && !compare.made().isEmpty()) {
+                shell.announce(compare.line().get());
+                refresh();
+              }
+            });
     board.chosenCount().subscribe(count -> recheck());
-    refresh();
+    board.layout().subscribe(layout -> offerToCompare());
+  }
+
+  private void offerToCompare() {
+    List<String> pairs =
+        board.cells().stream().filter(cell -> cell.state().isRunnable()).map(Cell::id).toList();
+    if (!pairs.equals(compare.tasks())) {
+      compare.tasks().setAll(pairs);
+      compare.task().set(pairs.isEmpty() ? null : pairs.getFirst());
+    }
   }
 
   Path folder() {
@@ -107,6 +168,22 @@ final class Session {
 
   RunModel run() {
     return run;
+  }
+
+  Board board() {
+    return board;
+  }
+
+  SavedSettings saved() {
+    return saved;
+  }
+
+  ChooseScreen chooseScreen() {
+    return chooseScreen;
+  }
+
+  boolean isBusy() {
+    return busy.get();
   }
 
   Node screen(Page wanted) {
@@ -122,8 +199,8 @@ final class Session {
   }
 
   /** While a batch runs, only what it has finished is looked at, so as not to be in its way. */
-  private void refresh() {
-    if (!run.state().get().isBusy()) {
+  void refresh() {
+    if (!isBusy()) {
       order().ifPresent(board::refresh);
       recheck();
       order().ifPresent(results::refresh);
@@ -140,40 +217,63 @@ final class Session {
     return new Conduct(choices.crewing().staffing(), Optional.empty(), forceRun);
   }
 
-  private void askStart() {
-    if (!preflight.isRefused()) {
-      start(false);
+  /** Shows what each channel of the raw files holds. */
+  void survey() {
+    SurveyModel model = new SurveyModel(tools.background(), tools.complain());
+    model.look(folder.resolve("raw"));
+    shell.open(new Sheet(text("survey.title"), new SurveyPane(model).root()), model::stop);
+  }
+
+  /** Begins, unless memory or disk will not suffice: then the person is asked. */
+  void askStart() {
+    if (isBusy() || board.chosen().isEmpty() || order().isEmpty()) {
       return;
     }
-    ask.accept(
+    if (!preflight.isRefused()) {
+      start(board.chosen(), false);
+      return;
+    }
+    shell.ask(
         new Question(
             text("preflight.ask"),
             text("preflight.ask.help"),
             new Answer(text("preflight.ask.no"), false, () -> {}),
-            new Answer(text("preflight.ask.yes"), true, () -> start(true))));
+            new Answer(text("preflight.ask.yes"), true, () -> start(board.chosen(), true))));
   }
 
-  private void start(boolean forceRun) {
+  private void start(List<String> ids, boolean forceRun) {
     order()
         .ifPresent(
             order -> {
-              run.start(order, board.chosen(), conduct(forceRun));
+              run.start(order, ids, conduct(forceRun));
               page.set(Page.RUN);
             });
   }
 
-  private void askAbort() {
-    ask.accept(
-        new Question(
-            text("run.ask-abort"),
-            text("run.ask-abort.help"),
-            new Answer(text("run.ask-abort.no"), false, () -> {}),
-            new Answer(text("run.ask-abort.yes"), true, run::abort)));
+  /** Goes on with what an earlier run has left, under that run's settings. */
+  void resume(UnfinishedRun unfinished) {
+    if (!isBusy()) {
+      choices.take(
+          ProjectSettings.of(Program.NAME, unfinished.run().order(), unfinished.run().conduct()));
+      start(unfinished.left(), false);
+    }
   }
 
-  /** Asks whether to stop the batch and close; closes when it has stopped. */
+  /** Asks whether to stop the batch; nothing if none runs. */
+  void askAbort() {
+    if (run.state().get() == RunState.RUNNING) {
+      shell.ask(
+          new Question(
+              text("run.ask-abort"),
+              text("run.ask-abort.help"),
+              new Answer(text("run.ask-abort.no"), false, () -> {}),
+              new Answer(text("run.ask-abort.yes"), true, run::abort)));
+    }
+  }
+
+  /** Asks whether to stop what runs and close; closes when it has stopped. */
   void askClose(Runnable close) {
-    ask.accept(
+    shell.ask(
         new Question(
             text("run.ask-close"),
             text("run.ask-close.help"),
@@ -183,13 +283,18 @@ final class Session {
                 true,
                 () -> {
                   run.abort();
-                  run.state()
-                      .subscribe(
-                          state -> {
-                            if (!state.isBusy()) {
-                              close.run();
-                            }
-                          });
+                  compare.stop();
+                  busy.subscribe(
+                      still -> {
+                        if (!still) {
+                          close.run();
+                        }
+                      });
                 })));
+  }
+
+  /** Leaves nothing behind that was not to be kept. */
+  void close() {
+    compare.close();
   }
 }

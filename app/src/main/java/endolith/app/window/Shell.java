@@ -5,13 +5,18 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.start.Mark;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -21,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,6 +41,9 @@ public final class Shell {
   private final Map<Page, ToggleButton> ways = new EnumMap<>(Page.class);
   private final Button home = icon(Feather.HOME, "window.home");
   private final Button theme = icon(Feather.MOON, "window.theme");
+  private final MenuButton help = new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE));
+  private final Label spoken = new Label();
+  private @Nullable Sheet sheet;
   private final HBox header;
 
   /**
@@ -55,10 +64,16 @@ public final class Shell {
     home.setOnAction(event -> page.set(Page.START));
     home.setId("home");
     theme.setId("theme");
+    home.setTooltip(new Tooltip(tip("window.home", Shortcut.HOME)));
+    theme.setTooltip(new Tooltip(tip("window.theme", Shortcut.THEME)));
     project.getStyleClass().add("project-name");
     HBox left = new HBox(home, Mark.sized(24), project);
     left.getStyleClass().add("header-side");
-    HBox right = new HBox(theme);
+    help.setId("help");
+    help.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
+    help.setAccessibleText(text("window.guide"));
+    help.setTooltip(new Tooltip(text("window.guide")));
+    HBox right = new HBox(help, theme);
     right.getStyleClass().addAll("header-side", "header-right");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -79,6 +94,12 @@ public final class Shell {
           header.pseudoClassStateChanged(AT_START, !inside);
         });
     root.getStyleClass().add("window");
+    spoken.setAccessibleRole(AccessibleRole.TEXT);
+    spoken.getStyleClass().add("spoken");
+    spoken.setMouseTransparent(true);
+    spoken.setManaged(false);
+    spoken.setId("spoken");
+    root.getChildren().addFirst(spoken);
   }
 
   private static ToggleButton way(Page to) {
@@ -90,8 +111,18 @@ public final class Shell {
           case LOOK -> new ToggleButton(text("page.look"), new FontIcon(Feather.IMAGE));
         };
     way.getStyleClass().add("way");
+    switch (to) {
+      case CHOOSE -> way.setTooltip(new Tooltip(Shortcut.CHOOSE.keys()));
+      case RUN -> way.setTooltip(new Tooltip(Shortcut.RUN.keys()));
+      case LOOK -> way.setTooltip(new Tooltip(Shortcut.LOOK.keys()));
+      case START -> {}
+    }
     way.setId("way-" + to.name().toLowerCase(java.util.Locale.ROOT));
     return way;
+  }
+
+  private static String tip(String key, Shortcut shortcut) {
+    return text("window.tip", text(key), shortcut.keys());
   }
 
   private static Button icon(Feather icon, String key) {
@@ -131,11 +162,57 @@ public final class Shell {
       notices.getChildren().removeFirst();
     }
     notices.getChildren().add(notice.root());
+    announce(notice.sentence());
     notice.onClose(() -> notices.getChildren().remove(notice.root()));
+  }
+
+  /** Tells those who cannot see it what has changed. */
+  void announce(String sentence) {
+    spoken.setText(sentence);
+    spoken.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  /** What the help button offers. */
+  void offerHelp(List<MenuItem> items) {
+    help.getItems().setAll(items);
+  }
+
+  /** Whether something lies over the screen that must be answered or closed first. */
+  boolean isCovered() {
+    return frame.isDisabled();
+  }
+
+  /**
+   * Shows something to read over everything else, instead of what is read there already.
+   *
+   * @param closed what to do when it is closed
+   */
+  void open(Sheet opened, Runnable closed) {
+    if (sheet != null) {
+      sheet.close();
+    }
+    Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    sheet = opened;
+    root.getChildren().add(opened.root());
+    frame.setDisable(true);
+    opened.onClose(
+        () -> {
+          sheet = null;
+          root.getChildren().remove(opened.root());
+          frame.setDisable(false);
+          if (before != null) {
+            before.requestFocus();
+          }
+          closed.run();
+        });
+    opened.focus();
   }
 
   /** Asks something over everything else until it is answered. */
   void ask(Question question) {
+    if (sheet != null) {
+      sheet.close();
+    }
     root.getChildren().add(question.root());
     frame.setDisable(true);
     question.onAnswered(

@@ -9,32 +9,46 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What there is to say about a project whose last run did not come to its end. */
-final class UnfinishedRun {
+/** A project's last run, if it did not come to its end. */
+record UnfinishedRun(RunRecord run) {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
           .withLocale(Locale.UK)
           .withZone(ZoneId.systemDefault());
 
-  private UnfinishedRun() {}
-
   /**
-   * A sentence; empty if the last run came to its end, or there was none.
+   * Empty if the last run came to its end, or there was none.
    *
    * @throws IOException if the journal cannot be read
    */
-  static Optional<String> of(Path output) throws IOException {
+  static Optional<UnfinishedRun> of(Path output) throws IOException {
     return RunRecord.latest(output)
         .filter(run -> run.ending() != RunRecord.Ending.FINISHED)
-        .map(
-            run ->
-                text(
-                    "window.unfinished",
-                    WHEN.format(run.started()),
-                    run.results().stream().filter(TaskResult::isComplete).count(),
-                    run.tasks().size()));
+        .map(UnfinishedRun::new)
+        .filter(unfinished -> !unfinished.left().isEmpty());
+  }
+
+  String sentence() {
+    return text(
+        "window.unfinished",
+        WHEN.format(run.started()),
+        run.tasks().size() - left().size(),
+        run.tasks().size());
+  }
+
+  /** Ids of the tasks that are still to be done. */
+  List<String> left() {
+    Set<String> done =
+        run.results().stream()
+            .filter(TaskResult::isComplete)
+            .map(TaskResult::id)
+            .collect(Collectors.toSet());
+    return run.tasks().stream().filter(task -> !done.contains(task)).toList();
   }
 }

@@ -1,4 +1,4 @@
-package endolith.app.cli;
+package endolith.app.memory;
 
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every sample of a run as CSV; what is unknown is empty. */
-final class SampleTable {
+public final class SampleTable {
   private static final String HEADER =
       "process,worker,pid,time,span_ms,resident_low_bytes,resident_bytes,resident_high_bytes,"
           + "virtual_bytes,anonymous_bytes,file_bytes,peak_bytes,swap_bytes,threads,cpu_ms,"
@@ -22,12 +22,12 @@ final class SampleTable {
   private final History history;
   private final RunRow run;
 
-  SampleTable(History history, RunRow run) {
+  public SampleTable(History history, RunRow run) {
     this.history = history;
     this.run = run;
   }
 
-  void write(PrintWriter out) throws HistoryException {
+  public void write(PrintWriter out) throws HistoryException {
     out.println(HEADER);
     for (ProcessRow process : history.processes(run.id())) {
       for (SampleRow sample : history.samples(process.id())) {

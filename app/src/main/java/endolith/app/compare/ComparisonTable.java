@@ -1,15 +1,15 @@
-package endolith.app.cli;
+package endolith.app.compare;
 
 import endolith.engine.pipeline.TaskResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Results of one task under several values of a parameter, one row each. */
-final class ComparisonTable {
-  private static final List<String> HEADER =
+public final class ComparisonTable {
+  /** What the columns hold. */
+  public static final List<String> HEADER =
       List.of(
           "value",
           "verdict",
@@ -25,9 +25,10 @@ final class ComparisonTable {
 
   private ComparisonTable() {}
 
-  static String of(Map<String, TaskResult> results) {
+  /** In columns for people. */
+  public static String text(List<Compared> compared) {
     List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-    results.forEach((value, result) -> rows.add(row(value, result)));
+    compared.forEach(one -> rows.add(row(one)));
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       for (int column = 0; column < row.size(); column++) {
@@ -42,10 +43,12 @@ final class ComparisonTable {
     return text.toString();
   }
 
-  private static List<String> row(String value, TaskResult result) {
+  /** One text for each column; a dash for what is unknown. */
+  public static List<String> row(Compared compared) {
+    TaskResult result = compared.result();
     Integer inliers = result.inliers();
     return List.of(
-        value,
+        compared.value(),
         result.verdict() == null ? "-" : result.verdict().text(),
         number("%.3f", result.accuracyPx()),
         number("%.2f", result.overlap()),

@@ -1,0 +1,125 @@
+package endolith.app.compare;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.look.Pictures;
+import endolith.app.look.Plot;
+import endolith.app.look.PlotRow;
+import endolith.app.look.SideBySide;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Values of a parameter side by side: figures above, plots below. */
+public final class ComparePane {
+  private static final double ROW_PX = 34;
+
+  private final CompareModel model;
+  private final SideBySide side;
+  private final VBox root;
+
+  /**
+   * @param start begins the comparison
+   * @param busy while a batch runs
+   */
+  public ComparePane(
+      CompareModel model, Pictures pictures, Runnable start, ObservableBooleanValue busy) {
+    this.model = model;
+    this.side = new SideBySide(pictures, "compare-kind");
+    TableView<Compared> table = table();
+    VBox results = new VBox(table, side.root());
+    results.getStyleClass().add("compare-results");
+    VBox.setVgrow(side.root(), Priority.ALWAYS);
+    VBox.setVgrow(results, Priority.ALWAYS);
+    results.setVisible(false);
+    root = new VBox(new CompareForm(model, start, busy).root(), progress(), results);
+    root.getStyleClass().addAll("tab-content", "compare");
+    model
+        .made()
+        .addListener(
+            (Observable made) -> {
+              table.setPrefHeight(ROW_PX * (model.made().size() + 1.4));
+              results.setVisible(!model.made().isEmpty());
+              side.show(model.made().stream().map(ComparePane::row).toList());
+            });
+  }
+
+  public Node root() {
+    return root;
+  }
+
+  /** Plots are read only while they can be seen. */
+  public void visible(boolean now) {
+    side.visible(now);
+  }
+
+  private static PlotRow row(Compared compared) {
+    List<Plot> plots = compared.plots().stream().map(Plot::of).flatMap(Optional::stream).toList();
+    return new PlotRow(compared.value(), compared.value(), plots);
+  }
+
+  private TableView<Compared> table() {
+    TableView<Compared> table = new TableView<>(model.made());
+    table.setId("compare-table");
+    table.setAccessibleText(text("compare.table"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    for (int i = 0; i < ComparisonTable.HEADER.size(); i++) {
+      int column = i;
+      TableColumn<Compared, String> made = new TableColumn<>(ComparisonTable.HEADER.get(i));
+      made.setPrefWidth(i == 0 ? 190 : 92);
+      made.setSortable(false);
+      made.setReorderable(false);
+      made.setCellValueFactory(
+          features ->
+              new ReadOnlyStringWrapper(ComparisonTable.row(features.getValue()).get(column)));
+      table.getColumns().add(made);
+    }
+    table.setMinHeight(Region.USE_PREF_SIZE);
+    return table;
+  }
+
+  private Node progress() {
+    Label line = new Label();
+    line.setId("compare-line");
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    line.textProperty().bind(model.line());
+    line.visibleProperty().bind(model.line().isNotEmpty());
+    line.managedProperty().bind(line.visibleProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.setAccessibleText(text("compare.progress"));
+    bar.progressProperty().bind(model.share());
+    bar.visibleProperty().bind(model.running());
+    bar.managedProperty().bind(bar.visibleProperty());
+    Timeline poll = new Timeline(new KeyFrame(Duration.millis(250), event -> model.poll()));
+    poll.setCycleCount(Animation.INDEFINITE);
+    model
+        .running()
+        .subscribe(
+            now -> {
+              if (now) {
+                poll.play();
+              } else {
+                poll.stop();
+              }
+            });
+    HBox row = new HBox(bar, line);
+    row.getStyleClass().add("toolbar");
+    return row;
+  }
+}

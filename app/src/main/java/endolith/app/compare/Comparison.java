@@ -1,0 +1,118 @@
+package endolith.app.compare;
+
+import endolith.engine.batch.Batch;
+import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.Conduct;
+import endolith.engine.pipeline.ParameterException;
+import endolith.engine.pipeline.Parameters;
+import endolith.engine.pipeline.StoredResult;
+import endolith.engine.preflight.PreflightReport;
+import endolith.engine.task.CancelToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One task under several values of one parameter. What the values have in common is done once, as
+ * long as they share a folder.
+ */
+public final class Comparison {
+  private final BatchOrder base;
+  private final String sample;
+  private final String dye;
+  private final Function<BatchOrder, BatchHouse> houses;
+
+  /**
+   * @param base raw images, formats and memory; the rest of it does not count
+   * @param houses what batches are given, for an order
+   */
+  public Comparison(
+      BatchOrder base, String sample, String dye, Function<BatchOrder, BatchHouse> houses) {
+    this.base = base;
+    this.sample = sample;
+    this.dye = dye;
+    this.houses = houses;
+  }
+
+  /**
+   * The parameters for each value, by what it is called in tables: {@code interior_blur_base=4}.
+   *
+   * @param common all other parameters
+   * @throws ParameterException for the first value that the parameter cannot take
+   */
+  public static Map<String, Parameters> variants(
+      String parameter, List<String> values, Parameters common) throws ParameterException {
+    Map<String, Parameters> variants = new LinkedHashMap<>();
+    for (String value : values) {
+      String stripped = value.strip();
+      variants.put(parameter + "=" + stripped, common.with(parameter, stripped));
+    }
+    return variants;
+  }
+
+  /**
+   * Works on the task with one value.
+   *
+   * @param value what it is called
+   * @param output where the files go
+   * @param forceRun whether to start even if the resources seem not to suffice
+   * @return empty if it was stopped before there was a result
+   * @throws BatchRefusedException if it cannot start
+   */
+  public Optional<Compared> work(
+      String value,
+      Parameters parameters,
+      Path output,
+      boolean forceRun,
+      BatchObserver observer,
+      CancelToken cancel)
+      throws IOException, InterruptedException, BatchRefusedException {
+    BatchOrder order = order(parameters, output);
+    try (Batch batch =
+        Batch.prepare(order, Conduct.serial(), Batch.Which.ALL, houses.apply(order))) {
+      Optional<PreflightReport> report = batch.preflight();
+      if (!forceRun && report.isPresent() && report.get().isRefused()) {
+        throw new BatchRefusedException(report.get().text() + "the resources do not suffice");
+      }
+      return batch.run(observer, cancel).results().stream()
+          .findFirst()
+          .map(result -> new Compared(value, result, List.of()))
+          .map(made -> withPlots(made, order));
+    }
+  }
+
+  private static Compared withPlots(Compared made, BatchOrder order) {
+    try {
+      return new Compared(
+          made.value(),
+          made.result(),
+          StoredResult.of(BatchPlan.of(order).tasks().getFirst()).plots());
+    } catch (ParameterException e) {
+      throw new IllegalStateException(e); // the batch has used the same parameters
+    }
+  }
+
+  private BatchOrder order(Parameters parameters, Path output) {
+    return new BatchOrder(
+        base.rawFolder(),
+        output,
+        List.of(sample),
+        List.of(dye),
+        parameters,
+        base.formats(),
+        1,
+        4,
+        false,
+        false,
+        base.budgetBytes(),
+        0);
+  }
+}

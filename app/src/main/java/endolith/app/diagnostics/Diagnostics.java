@@ -1,0 +1,148 @@
+package endolith.app.diagnostics;
+
+import endolith.app.log.RunLog;
+import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.SampleTable;
+import endolith.engine.batch.ProgramFiles;
+import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.preflight.Machine;
+import endolith.monitor.history.History;
+import endolith.monitor.history.RunRow;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * One zip file with what helps to find out what went wrong: logs, versions, the last memory
+ * samples. No images, and nothing else of the project but the names in the logs.
+ */
+public final class Diagnostics {
+  /** The end of a log tells what happened last. */
+  private static final int MOST_LOG_BYTES = 1 << 20;
+
+  private static final int MOST_SAMPLES = 5000;
+
+  private final String program;
+  private final Optional<Path> windowLog;
+  private final Optional<Path> output;
+
+  /**
+   * @param program name and version
+   * @param windowLog of the window, if there is one
+   * @param output the folder of a project's results, if one is open
+   */
+  public Diagnostics(String program, Optional<Path> windowLog, Optional<Path> output) {
+    this.program = program;
+    this.windowLog = windowLog;
+    this.output = output;
+  }
+
+  /** Writes it; a file of that name is replaced. What cannot be read is named in the zip. */
+  public void write(Path zip) throws IOException {
+    try (AtomicFile file = AtomicFile.create(zip)) {
+      try (ZipOutputStream out = new ZipOutputStream(file.stream(), StandardCharsets.UTF_8)) {
+        add(out, "versions.txt", this::versions);
+        if (windowLog.isPresent()) {
+          add(out, "window.log", () -> end(windowLog.get()));
+        }
+        if (output.isPresent()) {
+          Path folder = output.get();
+          ProgramFiles files = ProgramFiles.of(folder);
+          add(out, "endolith.log", () -> end(files.programLog()));
+          add(out, "worker.log", () -> end(files.workerLog()));
+          add(out, "runs.txt", () -> RunLog.newest(folder));
+          add(out, "samples.csv", () -> samples(folder));
+        }
+        out.finish();
+        file.commit();
+      }
+    }
+  }
+
+  private interface Source {
+    String text() throws IOException;
+  }
+
+  private static void add(ZipOutputStream out, String name, Source source) throws IOException {
+    String text;
+    try {
+      text = source.text();
+    } catch (IOException e) {
+      text = "could not be read: " + e + "\n";
+    }
+    out.putNextEntry(new ZipEntry(name));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.closeEntry();
+  }
+
+  private String versions() {
+    StringBuilder text = new StringBuilder(program).append('\n');
+    for (String key :
+        List.of(
+            "java.vendor",
+            "java.runtime.version",
+            "javafx.runtime.version",
+            "os.name",
+            "os.version",
+            "os.arch",
+            "file.encoding",
+            "sun.jnu.encoding",
+            "user.language")) {
+      text.append(key).append(" = ").append(System.getProperty(key, "-")).append('\n');
+    }
+    text.append("processors = ").append(Machine.THIS.cores()).append('\n');
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "available memory = %d MiB %s%n",
+            Machine.THIS.memory().bytes() >> 20,
+            Machine.THIS.memory().source()));
+    text.append("largest heap = ").append(Runtime.getRuntime().maxMemory() >> 20).append(" MiB\n");
+    return text.toString();
+  }
+
+  private static String end(Path log) throws IOException {
+    if (!Files.isRegularFile(log)) {
+      return "";
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(log)) {
+      long from = Math.max(0, channel.size() - MOST_LOG_BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
+      channel.position(from);
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        // until it is full
+      }
+      return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String samples(Path folder) throws IOException {
+    Path file = MemoryWatch.historyOf(folder);
+    if (!Files.exists(file)) {
+      return "";
+    }
+    try (History history = History.open(file)) {
+      List<RunRow> runs = history.runs();
+      if (runs.isEmpty()) {
+        return "";
+      }
+      StringWriter text = new StringWriter();
+      PrintWriter out = new PrintWriter(text);
+      new SampleTable(history, runs.getLast()).write(out);
+      out.flush();
+      List<String> lines = text.toString().lines().toList();
+      int first = Math.max(1, lines.size() - MOST_SAMPLES);
+      return lines.getFirst() + "\n" + String.join("\n", lines.subList(first, lines.size())) + "\n";
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package endolith.app.look;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.app.text.VerdictWords;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.pipeline.Verdict;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Every result that needs a person: what is wrong, and what can be done. */
+final class ProblemsPane {
+  private final ResultsModel model;
+  private final Consumer<TaskLook> look;
+  private final VBox list = new VBox();
+  private final ScrollPane root = new ScrollPane(list);
+
+  /**
+   * @param look shows the plots of a task
+   */
+  ProblemsPane(ResultsModel model, Consumer<TaskLook> look) {
+    this.model = model;
+    this.look = look;
+    list.getStyleClass().addAll("tab-content", "problem-cards");
+    list.setId("problems");
+    root.setFitToWidth(true);
+    model.tasks().addListener((Observable tasks) -> fill());
+    fill();
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private void fill() {
+    list.getChildren().clear();
+    for (TaskLook task : model.tasks()) {
+      TaskResult result = task.result();
+      if (result != null && needsLook(result)) {
+        list.getChildren().add(card(task, result));
+      }
+    }
+    if (list.getChildren().isEmpty()) {
+      list.getChildren().add(sentence(text("problems.none"), Styles.TEXT_MUTED));
+    }
+  }
+
+  private static boolean needsLook(TaskResult result) {
+    return !result.isAborted()
+        && (!result.isComplete()
+            || result.verdict() == Verdict.CHECK
+            || result.verdict() == Verdict.FAILED);
+  }
+
+  private Node card(TaskLook task, TaskResult result) {
+    Label title = new Label(text("look.title", task.sample(), task.dye()));
+    title.getStyleClass().add("card-title");
+    title.setMnemonicParsing(false);
+    VerdictWords words = VerdictWords.of(result);
+    Label badge = new Label(words.word());
+    badge.getStyleClass().setAll("label", "badge", words.styleClass());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button show = new Button(text("problems.show"));
+    show.setOnAction(event -> look.accept(task));
+    HBox top = new HBox(title, badge, gap, show);
+    top.setAlignment(Pos.CENTER_LEFT);
+    top.getStyleClass().add("task-top");
+    VBox card = new VBox(top);
+    List<String> sentences = result.problems().isEmpty() ? result.look() : result.problems();
+    sentences.forEach(words1 -> card.getChildren().add(sentence(words1, "look-sentence")));
+    card.getChildren().add(sentence(fix(result), Styles.TEXT_MUTED));
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private static String fix(TaskResult result) {
+    if (result.loss() != null) {
+      return text("problems.fix.lost");
+    }
+    return result.isComplete() ? text("problems.fix.check") : text("problems.fix.error");
+  }
+
+  private static Label sentence(String words, String styleClass) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

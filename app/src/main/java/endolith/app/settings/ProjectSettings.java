@@ -1,0 +1,61 @@
+package endolith.app.settings;
+
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.Conduct;
+import endolith.engine.batch.Staffing;
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.Parameters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a project is worked on, kept in its folder.
+ *
+ * @param madeBy the program that wrote it down, name and version
+ * @param fromStage 1 to 4
+ * @param toStage 1 to 4, not before {@code fromStage}
+ * @param budgetBytes memory for each worker
+ */
+public record ProjectSettings(
+    String madeBy,
+    Parameters parameters,
+    int fromStage,
+    int toStage,
+    FileFormats formats,
+    long budgetBytes,
+    Staffing staffing) {
+
+  /** Those of an earlier run. */
+  public static ProjectSettings of(String program, BatchOrder order, Conduct conduct) {
+    return new ProjectSettings(
+        program,
+        order.parameters(),
+        order.fromStage(),
+        order.toStage(),
+        order.formats(),
+        order.budgetBytes(),
+        conduct.staffing());
+  }
+
+  /** All pairs of a project, worked on so. */
+  public BatchOrder order(Path project) {
+    return new BatchOrder(
+        project.resolve("raw"),
+        project.resolve("processed"),
+        List.of(),
+        List.of(),
+        parameters,
+        formats,
+        fromStage,
+        toStage,
+        false,
+        false,
+        budgetBytes,
+        0);
+  }
+
+  public Conduct conduct() {
+    return new Conduct(staffing, Optional.empty(), false);
+  }
+}

@@ -1,0 +1,72 @@
+package endolith.app.settings;
+
+import endolith.engine.batch.ProgramFiles;
+import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.pipeline.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Where a project's settings are kept: among the program's own files, and only there. */
+public final class ProjectSettingsFile {
+  private static final String OURS = "endolith";
+
+  private final Path file;
+
+  /**
+   * @param output the folder of the results
+   */
+  public ProjectSettingsFile(Path output) {
+    this.file = ProgramFiles.of(output).folder().resolve("settings.json");
+  }
+
+  public Path path() {
+    return file;
+  }
+
+  /**
+   * What was saved; empty if nothing was.
+   *
+   * @throws IOException if the file is not one that this program wrote, or cannot be read
+   */
+  public Optional<ProjectSettings> read() throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    ProjectSettings settings;
+    try {
+      settings = Json.read(Files.readString(file), ProjectSettings.class);
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(
+          file + " holds no settings that can be read: " + e.getMessage() + ". It was left alone.",
+          e);
+    }
+    if (!isWhole(settings)) {
+      throw new IOException(file + " was not written by Endolith, and was left alone.");
+    }
+    return Optional.of(settings);
+  }
+
+  /** Fields that are missing in the file are null whatever their type says. */
+  private static boolean isWhole(ProjectSettings settings) {
+    return String.valueOf(settings.madeBy()).startsWith(OURS)
+        && settings.fromStage() >= 1
+        && settings.fromStage() <= settings.toStage()
+        && settings.toStage() <= 4
+        && Objects.nonNull(settings.parameters())
+        && Objects.nonNull(settings.formats())
+        && Objects.nonNull(settings.staffing());
+  }
+
+  /**
+   * Keeps settings instead of those that were there.
+   *
+   * @throws IOException if a file lies there that this program did not write, or the disk refuses
+   */
+  public void write(ProjectSettings settings) throws IOException {
+    read();
+    AtomicFile.write(file, Json.pretty(settings));
+  }
+}

@@ -1,0 +1,101 @@
+package endolith.app.survey;
+
+import endolith.app.work.Background;
+import endolith.engine.image.ScannedImage;
+import endolith.engine.image.scan.ScannedImages;
+import endolith.engine.raw.ChannelPicture;
+import endolith.engine.raw.ChannelSurvey;
+import endolith.engine.raw.RawDiscovery;
+import endolith.engine.raw.SurveyEntry;
+import endolith.engine.raw.SurveyEntry.Surveyed;
+import endolith.engine.task.CancelToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Looks at one raw file after another, until all are seen or nobody wants to know any more. */
+public final class SurveyModel {
+  /** Longest side of a picture, in pixels. */
+  static final int PICTURE_PX = 128;
+
+  private final Background background;
+  private final Consumer<Exception> complain;
+  private final ObservableList<Seen> seen = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  /**
+   * A file that was looked at.
+   *
+   * @param pictures one for each channel; none of a file that cannot be read
+   */
+  public record Seen(SurveyEntry entry, List<ChannelPicture> pictures) {
+    public Seen {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  public SurveyModel(Background background, Consumer<Exception> complain) {
+    this.background = background;
+    this.complain = complain;
+  }
+
+  /** In the order of their names, as they are seen. */
+  public ObservableList<Seen> seen() {
+    return seen;
+  }
+
+  public ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /** Begins. */
+  public void look(Path rawFolder) {
+    looking.set(true);
+    background.start(
+        () -> RawDiscovery.scan(rawFolder).tiffs(), files -> next(files, 0), this::failed);
+  }
+
+  /** The file at hand is the last one. */
+  public void stop() {
+    stopped.set(true);
+  }
+
+  private void failed(Exception failure) {
+    looking.set(false);
+    complain.accept(failure);
+  }
+
+  private void next(List<Path> files, int index) {
+    if (index == files.size() || stopped.get()) {
+      looking.set(false);
+      return;
+    }
+    background.start(
+        () -> look(files, index),
+        now -> {
+          seen.add(now);
+          next(files, index + 1);
+        },
+        this::failed);
+  }
+
+  private static Seen look(List<Path> files, int index) {
+    Path file = files.get(index);
+    SurveyEntry entry = new ChannelSurvey(ScannedImages::open).look(file, CancelToken.NEVER);
+    if (!(entry instanceof Surveyed)) {
+      return new Seen(entry, List.of());
+    }
+    try (ScannedImage image = ScannedImages.open(file)) {
+      return new Seen(entry, ChannelPicture.of(image, PICTURE_PX, CancelToken.NEVER));
+    } catch (IOException e) {
+      return new Seen(entry, List.of());
+    }
+  }
+}

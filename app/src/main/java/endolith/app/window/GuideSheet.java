@@ -1,0 +1,40 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.help.GuidePane;
+import endolith.app.help.GuidePane.KeyLine;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+
+/** The guide, opened at what the window shows. */
+final class GuideSheet {
+  private final Shell shell;
+  private final ObjectProperty<Page> page;
+
+  GuideSheet(Shell shell, ObjectProperty<Page> page) {
+    this.shell = shell;
+    this.page = page;
+  }
+
+  /** At the chapter on the screen that is shown. */
+  void open() {
+    open(page.get().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** At the list of keys. */
+  void openKeys() {
+    open(GuidePane.KEYS);
+  }
+
+  private void open(String chapter) {
+    GuidePane pane =
+        new GuidePane(
+            Arrays.stream(Shortcut.values())
+                .map(shortcut -> new KeyLine(shortcut.keys(), shortcut.deed()))
+                .toList());
+    pane.open(chapter);
+    shell.open(new Sheet(text("help.title"), pane.root()), () -> {});
+  }
+}

@@ -1,0 +1,50 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.count;
+import static endolith.app.text.Texts.text;
+
+import endolith.app.run.RunModel;
+import endolith.app.run.RunState;
+import javafx.beans.property.ObjectProperty;
+
+/** Tells how a batch begins and ends to whoever looks elsewhere. */
+final class RunNews {
+  private final RunModel run;
+  private final ObjectProperty<Page> page;
+  private final Shell shell;
+  private final String project;
+
+  RunNews(RunModel run, ObjectProperty<Page> page, Shell shell, String project) {
+    this.run = run;
+    this.page = page;
+    this.shell = shell;
+    this.project = project;
+    run.state().subscribe(this::tell);
+  }
+
+  private void tell(RunState state) {
+    switch (state) {
+      case IDLE -> {}
+      case RUNNING -> shell.announce(count("run.running", run.rows().size()));
+      case STOPPING -> shell.announce(text("run.stopping"));
+      case STOPPED, FINISHED, REFUSED -> over(state);
+    }
+  }
+
+  private void over(RunState state) {
+    long over = run.rows().stream().filter(row -> row.phase().isOver()).count();
+    String sentence =
+        switch (state) {
+          case STOPPED -> text("news.stopped", project, over, run.rows().size());
+          case REFUSED -> text("news.refused", project);
+          default -> text("news.finished", project, over, run.rows().size());
+        };
+    shell.announce(sentence);
+    if (state == RunState.FINISHED) {
+      DesktopNotice.send(text("program.name"), sentence);
+    }
+    if (page.get() != Page.RUN) {
+      shell.add(Notice.offering(sentence, text("news.show"), "show-run", () -> page.set(Page.RUN)));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Something to read over the window, until it is closed; Escape closes it, too. */
+final class Sheet {
+  private final Button close = new Button(null, new FontIcon(Feather.X));
+  private final StackPane root = new StackPane();
+
+  Sheet(String title, Node content) {
+    Label heading = new Label(title);
+    heading.setId("sheet-title");
+    heading.getStyleClass().add("question-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    close.setId("close-sheet");
+    close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+    close.setAccessibleText(text("window.close-sheet"));
+    close.setTooltip(new Tooltip(text("window.close-sheet")));
+    HBox top = new HBox(heading, gap, close);
+    top.getStyleClass().add("sheet-top");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox card = new VBox(top, content);
+    card.getStyleClass().addAll("card", "sheet");
+    root.getChildren().add(card);
+    root.getStyleClass().addAll("question-veil", "sheet-veil");
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close.fire();
+          }
+        });
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void focus() {
+    close.requestFocus();
+  }
+
+  void onClose(Runnable closed) {
+    close.setOnAction(event -> closed.run());
+  }
+
+  void close() {
+    close.fire();
+  }
+}

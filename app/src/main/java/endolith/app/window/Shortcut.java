@@ -1,0 +1,83 @@
+package endolith.app.window;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import endolith.app.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** What a key does, wherever one is in the window. */
+enum Shortcut {
+  GUIDE("shortcut.guide", new KeyCodeCombination(KeyCode.F1)),
+  KEYS("shortcut.keys", with(KeyCode.K)),
+  HOME("shortcut.home", with(KeyCode.H)),
+  OPEN("shortcut.open", with(KeyCode.O)),
+  CHOOSE("shortcut.choose", with(KeyCode.DIGIT1), with(KeyCode.NUMPAD1)),
+  RUN("shortcut.run", with(KeyCode.DIGIT2), with(KeyCode.NUMPAD2)),
+  LOOK("shortcut.look", with(KeyCode.DIGIT3), with(KeyCode.NUMPAD3)),
+  START("shortcut.start", with(KeyCode.ENTER)),
+  ABORT("shortcut.abort", with(KeyCode.PERIOD)),
+  ALL("shortcut.all", withShift(KeyCode.A)),
+  NOT_DONE("shortcut.not-done", withShift(KeyCode.N)),
+  FILTER("shortcut.filter", with(KeyCode.F)),
+  LOOK_AGAIN("shortcut.look-again", new KeyCodeCombination(KeyCode.F5)),
+  SURVEY("shortcut.survey", with(KeyCode.U)),
+  SAVE("shortcut.save", with(KeyCode.S)),
+  THEME("shortcut.theme", with(KeyCode.T)),
+  LARGER(
+      "shortcut.larger",
+      with(KeyCode.PLUS),
+      with(KeyCode.EQUALS),
+      withShift(KeyCode.EQUALS),
+      with(KeyCode.ADD)),
+  SMALLER("shortcut.smaller", with(KeyCode.MINUS), with(KeyCode.SUBTRACT)),
+  USUAL_SIZE("shortcut.usual-size", with(KeyCode.DIGIT0), with(KeyCode.NUMPAD0)),
+  DIAGNOSTICS("shortcut.diagnostics", withShift(KeyCode.D));
+
+  private final String key;
+  private final List<KeyCombination> keys;
+
+  Shortcut(String key, KeyCombination... keys) {
+    this.key = key;
+    this.keys = List.of(keys);
+  }
+
+  private static KeyCombination with(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN);
+  }
+
+  private static KeyCombination withShift(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
+  }
+
+  static Optional<Shortcut> of(KeyEvent event) {
+    return Arrays.stream(values())
+        .filter(shortcut -> shortcut.keys.stream().anyMatch(keys -> keys.match(event)))
+        .findFirst();
+  }
+
+  /** The key as it is written on keyboards: {@code Ctrl+1}. */
+  String keys() {
+    return keys.stream().limit(1).map(KeyCombination::getDisplayText).collect(Collectors.joining());
+  }
+
+  /** What it does, in a phrase. */
+  String deed() {
+    return Texts.text(key);
+  }
+
+  /** Whether it works only where a project is open. */
+  boolean needsProject() {
+    return switch (this) {
+      case CHOOSE, RUN, LOOK, START, ABORT, ALL, NOT_DONE, FILTER, LOOK_AGAIN, SURVEY, SAVE -> true;
+      case GUIDE, KEYS, HOME, OPEN, THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS -> false;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.window.Complaints.Complaint;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** What is shown if the window itself could not be put together: the least that can fail. */
+final class StartFailure {
+  private StartFailure() {}
+
+  static void show(Stage stage, Throwable failure, Path log) {
+    Complaint complaint = Complaints.of(failure);
+    Label words = new Label(text("window.not-opened", complaint.sentence(), log));
+    words.setId("start-failure");
+    words.setWrapText(true);
+    Button copy = new Button(text("window.copy-details"));
+    copy.setOnAction(
+        event ->
+            Clipboard.getSystemClipboard()
+                .setContent(
+                    Map.of(
+                        DataFormat.PLAIN_TEXT,
+                        complaint.sentence() + "\n\n" + complaint.details())));
+    Button close = new Button(text("window.close"));
+    close.setDefaultButton(true);
+    close.setOnAction(event -> stage.close());
+    HBox buttons = new HBox(10, copy, close);
+    VBox root = new VBox(16, words, buttons);
+    root.setStyle("-fx-padding: 24; -fx-font-size: 14px;");
+    stage.setTitle(text("program.name"));
+    stage.setScene(new Scene(root, 560, 260));
+    stage.show();
+  }
+}

@@ -1,0 +1,60 @@
+package endolith.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import endolith.engine.batch.Staffing;
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.Parameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectSettingsFileTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path output;
+
+  @SuppressWarnings("NullAway.Init")
+  private ProjectSettingsFile file;
+
+  @BeforeEach
+  void open() {
+    file = new ProjectSettingsFile(output);
+  }
+
+  private static ProjectSettings settings() throws Exception {
+    return new ProjectSettings(
+        "endolith 1",
+        Parameters.defaults().with("pad", "150"),
+        2,
+        3,
+        FileFormats.DEFAULT,
+        1L << 30,
+        Staffing.fresh(3));
+  }
+
+  @Test
+  void whatWasSavedIsFoundAgain() throws Exception {
+    assertThat(file.read()).isEmpty();
+    file.write(settings());
+    assertThat(file.read()).contains(settings());
+    assertThat(settings().order(Path.of("p")).parameters().whole("pad")).isEqualTo(150);
+  }
+
+  @Test
+  void aFileOfAnotherProgramIsLeftAlone() throws Exception {
+    Files.createDirectories(Objects.requireNonNull(file.path().getParent()));
+    for (String foreign : new String[] {"not json", "{}", "{\"madeBy\":\"another 2\"}", ""}) {
+      Files.writeString(file.path(), foreign);
+      assertThatThrownBy(() -> file.write(settings()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(file.path().toString());
+      assertThat(file.path()).hasContent(foreign);
+    }
+  }
+}

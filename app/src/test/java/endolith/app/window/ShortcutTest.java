@@ -1,0 +1,16 @@
+package endolith.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ShortcutTest {
+  @Test
+  void everyKeyDoesOneThingAndSaysWhich() {
+    assertThat(Arrays.stream(Shortcut.values()).map(Shortcut::keys)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(Shortcut.values()).map(Shortcut::deed))
+        .doesNotHaveDuplicates()
+        .noneMatch(String::isBlank);
+  }
+}

@@ -1,0 +1,126 @@
+package endolith.journeys.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.preflight.Machine;
+import endolith.journeys.terminal.SmallProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pairs and settings are chosen with mouse and keys, kept, and found again. */
+class ChooseJourneyTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path home;
+
+  private SmallProject project() throws Exception {
+    return SmallProject.in(home.resolve("p"))
+        .withPair("A", "DAPI")
+        .withPair("A", "SYBR")
+        .withPair("B", "DAPI");
+  }
+
+  @Test
+  void pairsAndSettings() throws Exception {
+    SmallProject project = project();
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+      window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+      choosePairs(window);
+      settings(window, project);
+    }
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+      window.awaitWords("settings-saved", "Saved with the project"::equals);
+      window.unfold("stage-1");
+      assertThat(window.typed("parameter-pad")).isEqualTo("150");
+    }
+  }
+
+  private static void choosePairs(OpenWindow window) {
+    window.click("choose-none");
+    window.awaitWords("chosen-count", "Choose at least one pair."::equals);
+    assertThat(window.isUsable("run")).isFalse();
+    window.click("row-A");
+    window.awaitWords("chosen-count", "2 pairs chosen"::equals);
+    window.click("column-DAPI");
+    window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+    window.click("cell-B-DAPI");
+    window.awaitWords("chosen-count", "2 pairs chosen"::equals);
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+    window.press(KeyCode.CONTROL, KeyCode.F);
+    window.write("b");
+    window.await("only B", () -> window.stage().getScene().lookup("#row-A") == null);
+    window.type("filter", "");
+    window.find("row-A");
+  }
+
+  private static void settings(OpenWindow window, SmallProject project) {
+    Path file = project.folder().resolve("processed/.endolith/settings.json");
+    window.unfold("stage-1");
+    window.type("parameter-pad", "-3");
+    window.awaitWords("chosen-count", words -> words.startsWith("A setting has no valid value"));
+    assertThat(window.allWords("parameter-objection")).anyMatch(w -> w.startsWith("This takes"));
+    assertThat(window.isUsable("run")).isFalse();
+    window.click("reset-all");
+    window.await("the default", () -> window.typed("parameter-pad").equals("2000"));
+    window.type("parameter-pad", "150");
+    assertThat(window.says("settings-saved")).isEqualTo("Not saved with the project");
+    window.click("save-settings");
+    window.awaitWords("settings-saved", "Saved with the project"::equals);
+    assertThat(file).matches(Files::isRegularFile);
+    window.type("parameter-pad", "170");
+    window.awaitWords("settings-saved", "Changed since they were saved"::equals);
+    window.click("reload-settings");
+    window.await("what was saved", () -> window.typed("parameter-pad").equals("150"));
+  }
+
+  @Test
+  void surveyAndGuide() throws Exception {
+    SmallProject project = project();
+    Files.writeString(project.raw("B", "cut_PreStain_SYBR.tif"), "no image");
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+      window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+      window.click("survey");
+      Pane files = (Pane) window.find("survey-files");
+      window.await("every file", () -> files.getChildren().size() == 7);
+      window.await("a picture", () -> !files.lookupAll(".image-view").isEmpty());
+      window.await("the broken one", () -> !files.lookupAll(".survey-unreadable").isEmpty());
+      window.press(KeyCode.ESCAPE);
+      window.await("closed", () -> window.stage().getScene().lookup("#survey-files") == null);
+
+      window.press(KeyCode.F1);
+      window.awaitWords("guide-title", "Choosing what to do"::equals);
+      window.press(KeyCode.ESCAPE);
+      window.click("way-look");
+      window.press(KeyCode.F1);
+      window.awaitWords("guide-title", "Judging the results"::equals);
+      Node chapters = window.find("guide-chapters");
+      OpenWindow.onWindowThread(
+          () -> {
+            ((ListView<?>) chapters).getSelectionModel().selectLast();
+            return true;
+          });
+      window.awaitWords("guide-title", "Keyboard"::equals);
+      window.press(KeyCode.ESCAPE);
+      window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+      window.find("choose-all");
+
+      Path zip = home.resolve("diagnostics.zip");
+      OpenWindow.onWindowThread(
+          () -> {
+            window.composition().saveDiagnostics(zip);
+            return true;
+          });
+      window.await(
+          "the message",
+          () -> window.allWords("notice-words").stream().anyMatch(w -> w.contains(zip.toString())));
+      assertThat(zip).matches(Files::isRegularFile);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package endolith.journeys.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.app.compare.Compared;
+import endolith.engine.pipeline.ParameterTable;
+import endolith.engine.plot.PlotKind;
+import endolith.engine.preflight.Machine;
+import endolith.journeys.terminal.SmallProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One pair under several values of a setting: figures and plots side by side. */
+class CompareJourneyTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path home;
+
+  @Test
+  void valuesAreComparedAndLeaveNothingBehind() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+      window.padBy(100);
+      window.awaitWords("chosen-count", "1 pair chosen"::equals);
+      window.click("run");
+      window.awaitWords("run-title", title -> title.startsWith("Finished"));
+      window.click("to-results");
+      window.openTab("result-tabs", "tab-compare");
+
+      window.choose("compare-parameter", ParameterTable.named("interior_blur_base"));
+      window.type("compare-values", "4, many");
+      window.awaitWords("compare-objection", words -> words.startsWith("\"many\" cannot be used"));
+      window.type("compare-values", "4, 8");
+      window.click("compare-start");
+      window.awaitWords("compare-line", "Done."::equals);
+
+      @SuppressWarnings("unchecked")
+      TableView<Compared> table = (TableView<Compared>) window.find("compare-table");
+      assertThat(OpenWindow.onWindowThread(() -> List.copyOf(table.getItems())))
+          .extracting(Compared::value)
+          .containsExactly("interior_blur_base=4", "interior_blur_base=8");
+      window.choose("compare-kind", PlotKind.DIFFERENCE_IMAGE);
+      window.awaitWords("compare-kind-caption", words -> words.startsWith("How to read"));
+      window.await(
+          "a picture for each value",
+          () ->
+              window.find("compare-kind-plots").lookupAll(".image-view").stream()
+                      .filter(node -> ((ImageView) node).getImage() != null)
+                      .count()
+                  == 2);
+    }
+    try (Stream<Path> left = Files.list(project.folder().resolve("processed"))) {
+      assertThat(left).noneMatch(path -> path.getFileName().toString().contains("compare"));
+    }
+    assertThat(project.differenceImages()).hasSize(1);
+  }
+}
