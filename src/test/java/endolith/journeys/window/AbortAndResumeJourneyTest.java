@@ -55,10 +55,12 @@ class AbortAndResumeJourneyTest {
     if (held.isEmpty()) {
       return false;
     }
-    try (HeldWorker worker = held.get()) {
+    try {
       window.click("abort");
       assertThat(window.says("question-title")).isEqualTo("Stop this run?");
       window.click("answer-1");
+    } finally {
+      held.get().release();
     }
     window.awaitWords("run-title", "Stopped"::equals);
     assertThat(window.says("run-line")).contains("What is finished stays");

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A worker that stands still in the middle of a stage, for as long as a test wants. */
-final class HeldWorker implements AutoCloseable {
+final class HeldWorker {
   private final long pid;
 
   private HeldWorker(long pid) {
@@ -26,7 +27,7 @@ final class HeldWorker implements AutoCloseable {
       if (over.getAsBoolean()) {
         return Optional.empty();
       }
-      Thread.sleep(1);
+      LockSupport.parkNanos(1_000_000);
     }
     Optional<Long> worker =
         ProcessHandle.current()
@@ -41,7 +42,7 @@ final class HeldWorker implements AutoCloseable {
     HeldWorker held = new HeldWorker(worker.get());
     held.signal("-STOP");
     if (Files.exists(ended)) {
-      held.close();
+      held.release();
       return Optional.empty();
     }
     return Optional.of(held);
@@ -52,8 +53,7 @@ final class HeldWorker implements AutoCloseable {
   }
 
   /** Lets it go on. */
-  @Override
-  public void close() throws IOException, InterruptedException {
+  void release() throws IOException, InterruptedException {
     signal("-CONT");
   }
 }

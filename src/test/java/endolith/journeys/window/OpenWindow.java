@@ -38,10 +38,12 @@ final class OpenWindow implements AutoCloseable {
   private final FxRobot person = new FxRobot();
   private final Stage stage;
   private final Composition composition;
+  private final Complaints complaints;
 
-  private OpenWindow(Stage stage, Composition composition) {
+  private OpenWindow(Stage stage, Composition composition, Complaints complaints) {
     this.stage = stage;
     this.composition = composition;
+    this.complaints = complaints;
   }
 
   /** Opens it where a project was opened before, and opens that. */
@@ -62,12 +64,13 @@ final class OpenWindow implements AutoCloseable {
   static OpenWindow in(
       Path home, double width, double height, List<DemoPair> demo, Machine machine) {
     Display.start();
+    Complaints complaints = new Complaints();
     return onWindowThread(
         () -> {
           Composition made =
               Composition.of(
                   new PreferencesFile(home.resolve("config/window.json")),
-                  new Complaints(),
+                  complaints,
                   home.resolve("endolith-demo"),
                   demo,
                   machine);
@@ -78,12 +81,17 @@ final class OpenWindow implements AutoCloseable {
           stage.setX(0);
           stage.setY(0);
           stage.show();
-          return new OpenWindow(stage, made);
+          return new OpenWindow(stage, made, complaints);
         });
   }
 
   Composition composition() {
     return composition;
+  }
+
+  /** As if something went wrong that nobody expected. */
+  void complain(Exception failure) {
+    complaints.uncaughtException(Thread.currentThread(), failure);
   }
 
   Stage stage() {

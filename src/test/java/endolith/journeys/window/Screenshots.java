@@ -2,20 +2,22 @@ package endolith.journeys.window;
 
 import endolith.app.preferences.Theme;
 import endolith.app.window.Page;
+import endolith.engine.batch.Staffing;
+import endolith.engine.pipeline.ParameterTable;
+import endolith.engine.preflight.AvailableMemory;
+import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 
 /**
@@ -25,12 +27,29 @@ import javax.imageio.ImageIO;
 public final class Screenshots {
   private final Path folder;
   private final OpenWindow window;
+  private final Laptop laptop;
   private final String size;
+  private int number;
 
-  private Screenshots(Path folder, OpenWindow window, String size) {
+  private Screenshots(Path folder, OpenWindow window, Laptop laptop, String size) {
     this.folder = folder;
     this.window = window;
+    this.laptop = laptop;
     this.size = size;
+  }
+
+  /** This computer, whose memory can be made less. */
+  private record Laptop(AtomicLong limit) implements Machine {
+    @Override
+    public int cores() {
+      return 4;
+    }
+
+    @Override
+    public AvailableMemory memory() {
+      AvailableMemory real = Machine.THIS.memory();
+      return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.source());
+    }
   }
 
   /** Ends with the last picture. */
@@ -38,106 +57,163 @@ public final class Screenshots {
     try {
       drawTo(args);
       System.exit(0);
-    } catch (IOException | RuntimeException | AssertionError e) {
+    } catch (Exception | AssertionError e) {
       e.printStackTrace();
       System.exit(1);
     }
   }
 
-  private static void drawTo(String[] args) throws IOException {
+  private static void drawTo(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
     String size = args.length > 1 ? args[1] : "1280x800";
     Path home = Files.createTempDirectory("endolith-screenshots");
     String[] sides = size.split("x", 2);
     double width = Double.parseDouble(sides[0]);
     double height = Double.parseDouble(sides[1]);
-    try (OpenWindow window = OpenWindow.in(home, width, height, DemoPair.all())) {
-      new Screenshots(folder, window, size).draw(home);
+    Laptop laptop = new Laptop(new AtomicLong(Long.MAX_VALUE));
+    try (OpenWindow window = OpenWindow.in(home, width, height, DemoPair.all(), laptop)) {
+      Screenshots shots = new Screenshots(folder, window, laptop, size);
+      shots.start(home);
+      shots.choose();
+      shots.run();
+      shots.results();
+      shots.afterwards();
     }
   }
 
-  private void draw(Path home) throws IOException {
-    shoot("01-start");
-    press("try-demo");
-    pause(700);
-    shoot("02-start-making-demo");
+  private void start(Path home) throws IOException {
+    shoot("start");
+    window.click("try-demo");
+    pause(400);
+    shoot("start-making-demo");
     window.find("cell-basalt_01-SYBR");
     Path raw = home.resolve("endolith-demo/raw");
     Files.createDirectories(raw.resolve("shale_03"));
     Files.write(raw.resolve("shale_03/shale_03_PreStain_SYBR.tif"), new byte[8]);
     Files.write(raw.resolve("shale_03/shale_03_DAPI.tif"), new byte[8]);
-    pause(1500);
-    shoot("03-choose");
-    press("home");
-    pause(300);
-    shoot("04-start-recent");
-    press("way-choose");
-    ifThere("raw-problems", node -> ((TitledPane) node).setExpanded(true));
-    ifThere("stage-1", node -> ((TitledPane) node).setExpanded(true));
-    type("parameter-pad", "200");
-    pause(1500);
-    shoot("05-choose-changed");
-    type("parameter-pad", "-3");
-    pause(800);
-    shoot("06-choose-invalid");
-    type("parameter-pad", "200");
-    pause(1500);
-    go(Page.RUN);
-    pause(300);
-    shoot("07-run-empty");
-    go(Page.LOOK);
-    pause(300);
-    shoot("08-results-empty");
-    go(Page.CHOOSE);
-    press("run");
-    pause(9000);
-    shoot("09-running");
-    press("abort");
-    pause(300);
-    shoot("10-abort-question");
-    OpenWindow.onWindowThread(
-        () -> {
-          ((ButtonBase) window.stage().getScene().lookup(".question-answers .button")).fire();
-          return true;
-        });
-    window.await(
-        "the end of the run",
-        () -> window.stage().getScene().lookup("#to-results") instanceof Node n && n.isVisible(),
-        Duration.ofMinutes(10));
-    pause(800);
-    shoot("11-finished");
-    press("to-results");
-    pause(2500);
-    shoot("12-results");
-    press("plot-difference_image");
-    pause(1500);
-    shoot("13-results-difference");
-    for (int tab = 1; tab < 4; tab++) {
-      int at = tab;
-      OpenWindow.onWindowThread(
-          () -> {
-            ((TabPane) window.stage().getScene().lookup(".tab-pane"))
-                .getSelectionModel()
-                .select(at);
-            return true;
-          });
-      pause(2000);
-      shoot("14-results-tab-" + tab);
+    Path broken = raw.resolve("basalt_01").resolve("basalt_01_PostStain_Cy5.tif");
+    try (var files = Files.list(raw.resolve("basalt_01"))) {
+      for (Path file : files.filter(file -> file.toString().contains("SYBR")).toList()) {
+        Files.copy(file, file.resolveSibling(file.getFileName().toString().replace("SYBR", "Cy5")));
+      }
     }
-    go(Page.CHOOSE);
-    pause(1500);
-    shoot("15-choose-done");
+    try (FileChannel cut = FileChannel.open(broken, StandardOpenOption.WRITE)) {
+      cut.truncate(40_000);
+    }
+    window.click("home");
+    shoot("start-recent");
+    window.click("way-choose");
+    window.click("look-again");
+    window.find("cell-basalt_01-Cy5");
+    window.awaitWords("chosen-count", words -> words.contains("chosen"));
   }
 
-  private void ifThere(String id, java.util.function.Consumer<Node> deed) {
+  private void choose() throws Exception {
+    pause(1500);
+    shoot("choose");
+    window.unfold("raw-problems");
+    window.unfold("stage-1");
+    window.type("parameter-pad", "200");
+    pause(1500);
+    shoot("choose-changed");
+    window.type("parameter-pad", "-3");
+    pause(800);
+    shoot("choose-invalid");
+    window.type("parameter-pad", "200");
+    window.choose("run-mode", Staffing.Mode.WORKERS);
+    window.number("run-workers", 3);
+    laptop.limit().set(700L << 20);
+    window.click("look-again");
+    window.await("the refusal", () -> !window.allWords("advice-refused").isEmpty());
+    shoot("choose-refused");
+    window.click("run");
+    shoot("refused-question");
+    window.click("answer-0");
+    laptop.limit().set(Long.MAX_VALUE);
+    window.choose("run-mode", Staffing.Mode.SERIAL);
+    window.click("save-settings");
+    window.click("survey");
+    pause(4000);
+    shoot("survey");
+    window.press(KeyCode.ESCAPE);
+    window.press(KeyCode.F1);
+    shoot("guide");
+    window.press(KeyCode.ESCAPE);
+    window.press(KeyCode.CONTROL, KeyCode.K);
+    shoot("keys");
+    window.press(KeyCode.ESCAPE);
+    go(Page.RUN);
+    shoot("run-empty");
+    go(Page.LOOK);
+    shoot("results-empty");
+    go(Page.CHOOSE);
+  }
+
+  private void run() {
+    window.awaitWords("chosen-count", words -> words.contains("chosen"));
+    window.click("run");
+    window.await("a stage", () -> window.allWords("stage-words").contains("interior alignment"));
+    pause(2000);
+    shoot("running");
+    window.click("abort");
+    shoot("abort-question");
+    window.click("answer-0");
+    window.awaitWords("run-title", words -> words.startsWith("Finished"));
+    pause(1000);
+    shoot("finished");
+  }
+
+  private void results() throws Exception {
+    window.click("to-results");
+    window.click("task-basalt_01-SYBR");
+    pause(2500);
+    shoot("results");
+    window.click("plot-difference_image");
+    pause(1500);
+    shoot("results-difference");
+    window.click("task-basalt_01-Cy5");
+    pause(500);
+    shoot("results-failed");
+    for (String tab : new String[] {"side", "table", "problems", "report", "runs", "compare"}) {
+      window.openTab("result-tabs", "tab-" + tab);
+      pause(2500);
+      shoot("results-" + tab);
+    }
+    window.choose("compare-task", "basalt_01/SYBR");
+    window.choose("compare-parameter", ParameterTable.named("interior_blur_base"));
+    window.type("compare-values", "4, 12");
+    window.click("compare-start");
+    window.awaitWords("compare-line", "Done."::equals);
+    pause(2500);
+    shoot("compare-done");
+  }
+
+  private void afterwards() {
+    go(Page.CHOOSE);
+    window.click("choose-open");
+    pause(1500);
+    shoot("choose-done");
+    window.click("choose-all");
+    window.click("run-force");
+    window.click("run");
+    window.await("a stage", () -> !window.allWords("stage-words").isEmpty());
+    window.click("abort");
+    window.click("answer-1");
+    window.awaitWords("run-title", "Stopped"::equals);
+    shoot("stopped");
     OpenWindow.onWindowThread(
         () -> {
-          Node node = window.stage().getScene().lookup("#" + id);
-          if (node != null) {
-            deed.accept(node);
-          }
+          window.complain(new IllegalStateException("something that nobody expected"));
           return true;
         });
+    window.await("the message", () -> !window.allWords("notice-words").isEmpty());
+    shoot("notice");
+    for (int i = 0; i < 4; i++) {
+      window.press(KeyCode.CONTROL, KeyCode.EQUALS);
+    }
+    go(Page.CHOOSE);
+    pause(800);
+    shoot("large-texts");
   }
 
   private void go(Page page) {
@@ -146,24 +222,7 @@ public final class Screenshots {
           window.composition().page().set(page);
           return true;
         });
-  }
-
-  private void press(String id) {
-    Node node = window.find(id);
-    OpenWindow.onWindowThread(
-        () -> {
-          ((ButtonBase) node).fire();
-          return true;
-        });
-  }
-
-  private void type(String id, String words) {
-    Node node = window.find(id);
-    OpenWindow.onWindowThread(
-        () -> {
-          ((TextInputControl) node).setText(words);
-          return true;
-        });
+    pause(300);
   }
 
   private static void pause(long millis) {
@@ -171,16 +230,17 @@ public final class Screenshots {
   }
 
   private void shoot(String name) {
-    for (Theme theme : Theme.values()) {
+    number++;
+    for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
       OpenWindow.onWindowThread(
           () -> {
             window.composition().changeTheme(theme);
             return true;
           });
-      pause(250);
+      pause(300);
       OpenWindow.onWindowThread(
           () -> {
-            Path file = folder.resolve(size + "-" + name + "-" + theme + ".png");
+            Path file = folder.resolve("%s-%02d-%s-%s.png".formatted(size, number, name, theme));
             try {
               ImageIO.write(
                   SwingFXUtils.fromFXImage(window.stage().getScene().snapshot(null), null),
@@ -192,10 +252,5 @@ public final class Screenshots {
             return file;
           });
     }
-    OpenWindow.onWindowThread(
-        () -> {
-          window.composition().changeTheme(Theme.LIGHT);
-          return true;
-        });
   }
 }

@@ -25,7 +25,6 @@ import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
 import endolith.app.survey.SurveyModel;
 import endolith.app.survey.SurveyPane;
-import endolith.app.window.Question.Answer;
 import endolith.app.work.Background;
 import endolith.engine.batch.BatchHouse;
 import endolith.engine.batch.BatchOrder;
@@ -233,12 +232,7 @@ final class Session {
       start(board.chosen(), false);
       return;
     }
-    shell.ask(
-        new Question(
-            text("preflight.ask"),
-            text("preflight.ask.help"),
-            new Answer(text("preflight.ask.no"), false, () -> {}),
-            new Answer(text("preflight.ask.yes"), true, () -> start(board.chosen(), true))));
+    shell.ask(Questions.runAnyway(() -> start(board.chosen(), true)));
   }
 
   private void start(List<String> ids, boolean forceRun) {
@@ -262,35 +256,24 @@ final class Session {
   /** Asks whether to stop the batch; nothing if none runs. */
   void askAbort() {
     if (run.state().get() == RunState.RUNNING) {
-      shell.ask(
-          new Question(
-              text("run.ask-abort"),
-              text("run.ask-abort.help"),
-              new Answer(text("run.ask-abort.no"), false, () -> {}),
-              new Answer(text("run.ask-abort.yes"), true, run::abort)));
+      shell.ask(Questions.abort(run::abort));
     }
   }
 
   /** Asks whether to stop what runs and close; closes when it has stopped. */
   void askClose(Runnable close) {
     shell.ask(
-        new Question(
-            text("run.ask-close"),
-            text("run.ask-close.help"),
-            new Answer(text("run.ask-close.no"), false, () -> {}),
-            new Answer(
-                text("run.ask-close.yes"),
-                true,
-                () -> {
-                  run.abort();
-                  compare.stop();
-                  busy.subscribe(
-                      still -> {
-                        if (!still) {
-                          close.run();
-                        }
-                      });
-                })));
+        Questions.close(
+            () -> {
+              run.abort();
+              compare.stop();
+              busy.subscribe(
+                  still -> {
+                    if (!still) {
+                      close.run();
+                    }
+                  });
+            }));
   }
 
   /** Leaves nothing behind that was not to be kept. */

@@ -1,0 +1,39 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.window.Question.Answer;
+
+/** What a person is asked before something that cannot be taken back. */
+final class Questions {
+  private Questions() {}
+
+  private static final Runnable NOTHING = () -> {};
+
+  /** Memory or disk will probably not suffice. */
+  static Question runAnyway(Runnable run) {
+    return new Question(
+        text("preflight.ask"),
+        text("preflight.ask.help"),
+        new Answer(text("preflight.ask.no"), false, NOTHING),
+        new Answer(text("preflight.ask.yes"), true, run));
+  }
+
+  /** The batch is to be stopped. */
+  static Question abort(Runnable stop) {
+    return new Question(
+        text("run.ask-abort"),
+        text("run.ask-abort.help"),
+        new Answer(text("run.ask-abort.no"), false, NOTHING),
+        new Answer(text("run.ask-abort.yes"), true, stop));
+  }
+
+  /** The window is to be closed while something runs. */
+  static Question close(Runnable stop) {
+    return new Question(
+        text("run.ask-close"),
+        text("run.ask-close.help"),
+        new Answer(text("run.ask-close.no"), false, NOTHING),
+        new Answer(text("run.ask-close.yes"), true, stop));
+  }
+}
