@@ -6,7 +6,6 @@ import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.leak.LeakVerdict;
-import endolith.monitor.sampling.MachineReading;
 import java.time.Instant;
 import java.util.OptionalInt;
 
@@ -31,14 +30,18 @@ public sealed interface MemoryEvent {
    */
   record Tried(AttemptRow attempt, String title) implements MemoryEvent {}
 
-  /** A stage was begun or has ended, in an attempt of that process. */
-  record Staged(long process, StageRow stage) implements MemoryEvent {}
+  /**
+   * A stage was begun or has ended, in an attempt of that process.
+   *
+   * @param title of the task
+   */
+  record Staged(long process, StageRow stage, String title) implements MemoryEvent {}
 
   /** Memory of a process. */
   record Sampled(SampleRow sample) implements MemoryEvent {}
 
-  /** Memory of the machine. */
-  record MachineSampled(Instant time, MachineReading reading) implements MemoryEvent {}
+  /** What the machine had left. */
+  record MachineSampled(Instant time, long availableBytes) implements MemoryEvent {}
 
   /**
    * What is now thought of a process.

@@ -14,7 +14,6 @@ import endolith.engine.worker.TaskEvent;
 import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.HistoryWriter;
 import endolith.monitor.history.RunRecorder;
-import endolith.monitor.leak.LeakFinding;
 import endolith.monitor.leak.LeakVerdict;
 import endolith.monitor.sampling.MachineProbe;
 import endolith.monitor.sampling.MachineReading;
@@ -54,7 +53,6 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
   private final Choices choices;
   private final PeakModel peaks;
   private volatile Consumer<String> news = sentence -> {};
-  private volatile MemoryListener listener = new MemoryListener() {};
   private volatile Consumer<? super MemoryEvent> show = event -> {};
   private volatile BooleanSupplier fresh = () -> false;
   private final ProcessProbe probe = ProcessProbe.ofThisSystem();
@@ -83,11 +81,6 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
    */
   public void tell(Consumer<String> listener) {
     news = listener;
-  }
-
-  /** Live figures, beside the record. */
-  public void listen(MemoryListener live) {
-    listener = live;
   }
 
   /**
@@ -130,7 +123,6 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
     if (recording != null) {
       recording.sampled(snapshot);
     }
-    listener.sampled(snapshot);
   }
 
   @Override
@@ -175,9 +167,6 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
           .ifPresent(
               finding -> found("worker %d: %s".formatted(attempt.worker() + 1, finding.text())));
     }
-    Optional<LeakFinding> newest =
-        record == null ? Optional.empty() : record.finding(attempt.pid());
-    after.ifPresent(kept -> listener.kept(attempt, kept, newest));
   }
 
   private static boolean isNotable(LeakVerdict verdict) {

@@ -106,12 +106,12 @@ final class RunRecording {
             new StageRow(recorder.newId(), at.id(), stage, Instant.now(), null, null, null);
         worker.enter(row);
         recorder.stage(row);
-        show.accept(new MemoryEvent.Staged(worker.process().id(), row));
+        show.accept(new MemoryEvent.Staged(worker.process().id(), row, attempt.task().title()));
       }
       case TaskEvent.StageFinished(StageReport report) -> {
         StageRow row = finished(worker.stage(), at, report);
         recorder.stage(row);
-        show.accept(new MemoryEvent.Staged(worker.process().id(), row));
+        show.accept(new MemoryEvent.Staged(worker.process().id(), row, attempt.task().title()));
         worker.enter(null);
       }
       default -> {}
@@ -219,7 +219,8 @@ final class RunRecording {
 
   void sampled(Snapshot snapshot) {
     recorder.machine(run, snapshot.time(), snapshot.machine());
-    show.accept(new MemoryEvent.MachineSampled(snapshot.time(), snapshot.machine()));
+    show.accept(
+        new MemoryEvent.MachineSampled(snapshot.time(), snapshot.machine().availableBytes()));
     for (ProcessReading reading : snapshot.processes()) {
       WatchedWorker worker = workers.get(reading.pid());
       if (worker != null) {

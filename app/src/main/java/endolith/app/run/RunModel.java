@@ -1,19 +1,28 @@
 package endolith.app.run;
 
+import static endolith.app.text.Texts.text;
+
+import endolith.app.chart.RunCurves;
+import endolith.app.memory.MemoryEvent;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.Conduct;
+import endolith.engine.batch.Staffing;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class RunModel {
   private static final int MOST_MESSAGES = 1000;
 
+  /** More than come between two looks at them, by far. */
+  private static final int MOST_EVENTS = 100_000;
+
   private final BatchWork work;
-  private final MemoryFeed memory;
   private final Executor batches;
   private final Executor window;
   private final Clock clock;
@@ -39,21 +50,23 @@ public final class RunModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Duration> elapsed =
       new ReadOnlyObjectWrapper<>(Duration.ZERO);
-  private final MemoryTraces traces = new MemoryTraces();
+  private final ReadOnlyObjectWrapper<RunCurves> curves =
+      new ReadOnlyObjectWrapper<>(new RunCurves());
+  private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
+  private BlockingQueue<MemoryEvent> memory = new LinkedBlockingQueue<>();
+  private AtomicBoolean wantsFresh = new AtomicBoolean();
   private BatchNotes notes = new BatchNotes();
   private AtomicBoolean cancelled = new AtomicBoolean();
   private Instant started = Instant.EPOCH;
-  private long budgetBytes;
+  private Path output = Path.of("");
   private Consumer<TaskRow> onTaskOver = row -> {};
 
   /**
    * @param batches runs a batch from its beginning to its end, off the window's thread
    * @param window runs on the window's thread what it is given
    */
-  public RunModel(
-      BatchWork work, MemoryFeed memory, Executor batches, Executor window, Clock clock) {
+  public RunModel(BatchWork work, Executor batches, Executor window, Clock clock) {
     this.work = work;
-    this.memory = memory;
     this.batches = batches;
     this.window = window;
     this.clock = clock;
@@ -87,13 +100,28 @@ public final class RunModel {
     return Optional.ofNullable(summary.get());
   }
 
-  public MemoryTraces traces() {
-    return traces;
+  /** Memory over time; other curves with each run. */
+  public ReadOnlyObjectProperty<RunCurves> curves() {
+    return curves.getReadOnlyProperty();
   }
 
-  /** Memory that each worker should keep within. */
-  public long budgetBytes() {
-    return budgetBytes;
+  /** Where the results of the run go. */
+  public Path output() {
+    return output;
+  }
+
+  /** Whether every task still to come gets a worker of its own. */
+  public ReadOnlyBooleanProperty fresh() {
+    return fresh.getReadOnlyProperty();
+  }
+
+  /** From now on every task gets a worker of its own, and the system takes back its memory. */
+  public void useFresh() {
+    if (state.get() == RunState.RUNNING && !fresh.get()) {
+      wantsFresh.set(true);
+      fresh.set(true);
+      messages.add(text("leak.fresh-on"));
+    }
   }
 
   /** How long it will still take, as far as that can be told. */
@@ -124,10 +152,15 @@ public final class RunModel {
     notes = mine;
     cancelled = stop;
     started = clock.instant();
-    budgetBytes = order.budgetBytes();
+    AtomicBoolean replace = new AtomicBoolean();
+    BlockingQueue<MemoryEvent> events = new LinkedBlockingQueue<>(MOST_EVENTS);
+    wantsFresh = replace;
+    memory = events;
+    curves.set(new RunCurves());
+    output = order.output();
+    fresh.set(conduct.staffing().mode() == Staffing.Mode.FRESH);
     summary.set(null);
     messages.clear();
-    traces.clear();
     rows.setAll(ids.stream().map(RunModel::row).toList());
     share.set(0);
     elapsed.set(Duration.ZERO);
@@ -135,7 +168,8 @@ public final class RunModel {
     batches.execute(
         () -> {
           try {
-            BatchSummary made = work.carryOut(order, ids, conduct, mine, mine::say, stop::get);
+            BatchLink link = new BatchLink(mine, mine::say, events::offer, replace::get, stop::get);
+            BatchSummary made = work.carryOut(order, ids, conduct, link);
             window.execute(() -> ended(made, stop.get() ? RunState.STOPPED : RunState.FINISHED));
           } catch (Exception e) {
             window.execute(() -> refused(String.valueOf(e.getMessage())));
@@ -176,20 +210,18 @@ public final class RunModel {
     }
     Instant now = clock.instant();
     elapsed.set(Duration.between(started, now));
-    Map<String, TaskNote> known = notes.notes();
-    Map<Long, Long> resident = memory.resident();
-    Set<Long> pids = new HashSet<>();
+    Map<String, TaskNote> tasks = notes.notes();
+    List<MemoryEvent> news = new ArrayList<>();
+    memory.drainTo(news);
+    news.forEach(curves.get());
+    Map<Long, Long> resident = curves.get().resident();
     double done = 0;
     for (TaskRow row : rows) {
-      TaskNote note = known.getOrDefault(row.id(), TaskNote.WAITING);
+      TaskNote note = tasks.getOrDefault(row.id(), TaskNote.WAITING);
       done += note.done();
-      if (note.pid() > 0) {
-        pids.add(note.pid());
-      }
       show(row, note, resident.getOrDefault(note.pid(), -1L), now);
     }
     share.set(rows.isEmpty() ? 0 : done / rows.size());
-    pids.forEach(pid -> traces.add(pid, elapsed.get(), resident.getOrDefault(pid, -1L)));
     messages.addAll(notes.takeMessages());
     if (messages.size() > MOST_MESSAGES) {
       messages.remove(0, messages.size() - MOST_MESSAGES);

@@ -3,8 +3,8 @@ package endolith.app.run;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.text.Figures;
-import endolith.viewer.chart.MemoryChart;
+import endolith.app.chart.ChartExport;
+import endolith.app.chart.MemoryPanel;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -25,7 +25,7 @@ public final class RunScreen {
   private static final Duration POLL = Duration.millis(250);
 
   private final RunModel model;
-  private final MemoryChart chart = new MemoryChart();
+  private final MemoryPanel memory;
   private final StackPane root = new StackPane();
   private final Node filled;
   private final Node empty;
@@ -33,12 +33,23 @@ public final class RunScreen {
   /**
    * @param choose leads to where a batch is chosen
    * @param look leads to the results
+   * @param freshNextTime chooses a worker of its own for each pair of the next run
    */
-  public RunScreen(RunModel model, Runnable abort, Runnable choose, Runnable look) {
+  public RunScreen(
+      RunModel model,
+      Runnable abort,
+      Runnable choose,
+      Runnable look,
+      Runnable freshNextTime,
+      ChartExport.Means export) {
     this.model = model;
-    Node table = new TaskTable(model).root();
-    VBox.setVgrow(table, Priority.ALWAYS);
-    VBox column = new VBox(new RunHeader(model, abort, choose, look).root(), table, below());
+    this.memory =
+        new MemoryPanel(true, new FreshWorkers(model, freshNextTime), export, model::output);
+    TaskTable table = new TaskTable(model);
+    table.onSelect(row -> memory.look(row.map(TaskRow::title)));
+    VBox.setVgrow(table.root(), Priority.ALWAYS);
+    VBox column = new VBox(new RunHeader(model, abort, choose, look).root(), table.root(), below());
+    model.curves().subscribe(memory::show);
     column.getStyleClass().add("run");
     filled = column;
     empty = empty(choose);
@@ -54,7 +65,7 @@ public final class RunScreen {
               } else {
                 poll.stop();
               }
-              draw();
+              memory.refresh();
             });
   }
 
@@ -64,21 +75,11 @@ public final class RunScreen {
 
   private void poll() {
     model.poll();
-    draw();
-  }
-
-  private void draw() {
-    chart.show(
-        model.traces().all(),
-        model.budgetBytes(),
-        text("run.budget", Figures.memory(model.budgetBytes())));
+    memory.refresh();
   }
 
   private Node below() {
-    VBox memory = new VBox(heading("run.memory-chart"), chart);
-    memory.getStyleClass().addAll("card", "memory-card");
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    HBox.setHgrow(memory, Priority.ALWAYS);
+    HBox.setHgrow(memory.root(), Priority.ALWAYS);
     ListView<String> list = new ListView<>(model.messages());
     list.setId("messages");
     list.getStyleClass().add(Styles.DENSE);
@@ -88,10 +89,10 @@ public final class RunScreen {
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox messages = new VBox(heading("run.messages"), list);
     messages.getStyleClass().addAll("card", "messages-card");
-    HBox below = new HBox(memory, messages);
+    HBox below = new HBox(memory.root(), messages);
     below.getStyleClass().add("run-below");
-    below.setMinHeight(210);
-    below.setPrefHeight(250);
+    below.setMinHeight(260);
+    below.setPrefHeight(360);
     return below;
   }
 

@@ -29,6 +29,11 @@ public final class TaskRow {
     return dye;
   }
 
+  /** For people, and in the monitor's history: {@code sample / dye}. */
+  public String title() {
+    return sample + " / " + dye;
+  }
+
   public String id() {
     return sample + "/" + dye;
   }

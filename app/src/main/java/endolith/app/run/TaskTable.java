@@ -4,6 +4,8 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.Figures;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -62,6 +64,14 @@ final class TaskTable {
 
   Node root() {
     return table;
+  }
+
+  /** Told of the row that was selected; of none, too. */
+  void onSelect(Consumer<Optional<TaskRow>> listener) {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe((before, row) -> listener.accept(Optional.ofNullable(row)));
   }
 
   private static <T> TableColumn<TaskRow, T> column(

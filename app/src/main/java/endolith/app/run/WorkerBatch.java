@@ -13,43 +13,33 @@ import endolith.engine.batch.Conduct;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PreflightReport;
-import endolith.engine.task.CancelToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Batches in worker processes of this program, their memory watched and recorded. */
 public final class WorkerBatch implements BatchWork {
-  private final MemoryFeed.Latest memory = new MemoryFeed.Latest();
   private final Machine machine;
+  private final List<String> workerOptions;
 
   /**
    * @param machine whose memory and disk must suffice
+   * @param workerOptions for the command line of each worker, besides the usual ones
    */
-  public WorkerBatch(Machine machine) {
+  public WorkerBatch(Machine machine, List<String> workerOptions) {
     this.machine = machine;
-  }
-
-  /** The newest figures of the batch that runs. */
-  public MemoryFeed memory() {
-    return memory;
+    this.workerOptions = List.copyOf(workerOptions);
   }
 
   @Override
-  public BatchSummary carryOut(
-      BatchOrder order,
-      List<String> ids,
-      Conduct conduct,
-      BatchObserver observer,
-      Consumer<String> say,
-      CancelToken cancel)
+  public BatchSummary carryOut(BatchOrder order, List<String> ids, Conduct conduct, BatchLink link)
       throws Exception {
     PeakModel peaks = LearnedPeaks.of(order.output());
     MemoryWatch.Choices choices = MemoryWatch.Choices.DEFAULT;
-    List<String> options =
-        List.of("--release=" + choices.release().name().toLowerCase(Locale.ROOT));
+    List<String> options = new ArrayList<>(workerOptions);
+    options.add("--release=" + choices.release().name().toLowerCase(Locale.ROOT));
     try (MemoryWatch watch = new MemoryWatch(Program.NAME, choices, peaks);
         Batch batch =
             Batch.prepare(
@@ -58,13 +48,14 @@ public final class WorkerBatch implements BatchWork {
                 Batch.Which.ALL,
                 Set.copyOf(ids),
                 House.batches(peaks, options, watch).on(machine))) {
-      watch.tell(say);
-      watch.listen(memory);
+      watch.tell(link.say());
+      watch.show(link.memory());
+      watch.fresh(link.fresh());
       Optional<PreflightReport> report = batch.preflight();
       if (report.isPresent() && report.get().isRefused() && !conduct.forceRun()) {
         throw new BatchRefusedException(report.get().text());
       }
-      return batch.run(BatchObserver.all(List.of(observer, watch)), cancel);
+      return batch.run(BatchObserver.all(List.of(link.observer(), watch)), link.cancel());
     }
   }
 }

@@ -9,14 +9,20 @@ public final class Figures {
 
   private Figures() {}
 
-  /** {@code 512 MiB}; {@code 1.5 GiB} from ten thousand MiB on; a dash if negative. */
-  public static String memory(long bytes) {
-    if (bytes < 0) {
+  /**
+   * {@code 512 MiB}; {@code 1.5 MiB} below ten; {@code 12.5 GiB} from ten thousand MiB on; a dash
+   * if negative or unknown.
+   */
+  public static String memory(double bytes) {
+    double mib = bytes / MIB;
+    if (!(mib >= 0)) {
       return "–";
     }
-    return bytes < 10_000 * MIB
-        ? String.format(Locale.ROOT, "%.0f MiB", bytes / MIB)
-        : String.format(Locale.ROOT, "%.1f GiB", bytes / MIB / 1024);
+    if (mib >= 10_000) {
+      return String.format(Locale.ROOT, "%.1f GiB", mib / 1024);
+    }
+    boolean small = mib < 10 && mib != Math.rint(mib);
+    return String.format(Locale.ROOT, small ? "%.1f MiB" : "%.0f MiB", mib);
   }
 
   /** {@code 45 s}, {@code 3:20 min}, {@code 1:05 h}. */

@@ -6,6 +6,7 @@ import endolith.app.cli.Program;
 import endolith.app.diagnostics.Diagnostics;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
+import endolith.app.run.BatchWork;
 import endolith.app.run.WorkerBatch;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
@@ -71,12 +72,22 @@ public final class Composition {
       Path demoFolder,
       List<DemoPair> demoPairs,
       Machine machine) {
-    WorkerBatch work = new WorkerBatch(machine);
+    WorkerBatch work = new WorkerBatch(machine, List.of());
+    return of(preferences, complaints, demoFolder, demoPairs, machine, work);
+  }
+
+  /** The same, with batches done in another way. */
+  public static Composition of(
+      PreferencesFile preferences,
+      Complaints complaints,
+      Path demoFolder,
+      List<DemoPair> demoPairs,
+      Machine machine,
+      BatchWork work) {
     Session.Tools tools =
         new Session.Tools(
             new WindowBackground(Platform::runLater),
             work,
-            work.memory(),
             machine,
             batch -> Thread.ofPlatform().name("batch").start(batch),
             failure -> complaints.uncaughtException(Thread.currentThread(), failure));

@@ -2,6 +2,8 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.chart.ChartExport;
+import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Board;
 import endolith.app.choose.Cell;
 import endolith.app.choose.Choices;
@@ -17,7 +19,6 @@ import endolith.app.look.ResultsModel;
 import endolith.app.look.ResultsScreen;
 import endolith.app.look.ResultsScreen.FurtherTab;
 import endolith.app.run.BatchWork;
-import endolith.app.run.MemoryFeed;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
@@ -29,6 +30,7 @@ import endolith.app.work.Background;
 import endolith.engine.batch.BatchHouse;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.Conduct;
+import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +73,6 @@ final class Session {
   record Tools(
       Background background,
       BatchWork work,
-      MemoryFeed memory,
       Machine machine,
       Executor batches,
       Consumer<Exception> complain) {
@@ -95,9 +96,9 @@ final class Session {
             choices,
             tools.background(),
             sentence -> shell.add(Notice.saying(sentence)));
-    run =
-        new RunModel(
-            tools.work(), tools.memory(), tools.batches(), Platform::runLater, Clock.systemUTC());
+    run = new RunModel(tools.work(), tools.batches(), Platform::runLater, Clock.systemUTC());
+    ChartExport.Means export =
+        new ChartExport.Means(tools.background(), new SaveDialog(), tools.complain());
     results = new ResultsModel(tools.background(), tools.complain());
     compare = new CompareModel(tools.houses(), tools.batches(), Platform::runLater);
     busy =
@@ -109,7 +110,13 @@ final class Session {
         new ChooseScreen(
             board, choices, this::refresh, preflight, this::askStart, busy, saved, this::survey);
     runScreen =
-        new RunScreen(run, this::askAbort, () -> page.set(Page.CHOOSE), () -> page.set(Page.LOOK));
+        new RunScreen(
+            run,
+            this::askAbort,
+            () -> page.set(Page.CHOOSE),
+            () -> page.set(Page.LOOK),
+            () -> choices.crewing().mode().set(Staffing.Mode.FRESH),
+            export);
     Pictures pictures = new Pictures(tools.background());
     ComparePane comparePane =
         new ComparePane(compare, pictures, () -> order().ifPresent(compare::start), busy);

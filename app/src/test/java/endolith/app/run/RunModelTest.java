@@ -11,7 +11,6 @@ import endolith.engine.batch.Conduct;
 import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
-import endolith.engine.task.CancelToken;
 import endolith.engine.worker.TaskEvent;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,26 +28,20 @@ class RunModelTest {
   private final List<Runnable> batches = new ArrayList<>();
   private final Script script = new Script();
   private final RunModel model =
-      new RunModel(script, MemoryFeed.NONE, batches::add, Runnable::run, Clock.systemUTC());
+      new RunModel(script, batches::add, Runnable::run, Clock.systemUTC());
 
   /** What the batch does when its thread comes to run, in the place of workers. */
   private static final class Script implements BatchWork {
     private Optional<String> refusal = Optional.empty();
-    private Consumer<BatchObserver> play = observer -> {};
+    private Consumer<BatchLink> play = link -> {};
 
     @Override
     public BatchSummary carryOut(
-        BatchOrder order,
-        List<String> ids,
-        Conduct conduct,
-        BatchObserver observer,
-        Consumer<String> say,
-        CancelToken cancel)
-        throws Exception {
+        BatchOrder order, List<String> ids, Conduct conduct, BatchLink link) throws Exception {
       if (refusal.isPresent()) {
         throw new BatchRefusedException(refusal.get());
       }
-      play.accept(observer);
+      play.accept(link);
       return new BatchSummary(ids.size(), List.of(), List.of(), List.of());
     }
   }
@@ -89,7 +82,8 @@ class RunModelTest {
     TaskRequest task = task("a", "DAPI");
     Attempt attempt = new Attempt(task, 1, 0, 4711, Instant.now());
     script.play =
-        observer -> {
+        link -> {
+          BatchObserver observer = link.observer();
           observer.attemptStarted(attempt);
           observer.event(attempt, new TaskEvent.StageStarted(1));
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
@@ -114,7 +108,8 @@ class RunModelTest {
     model.onTaskOver(row -> over.add(row.id()));
     TaskResult failed = TaskResult.failed(task, "the file is cut short", 3, List.of());
     script.play =
-        observer -> {
+        link -> {
+          BatchObserver observer = link.observer();
           observer.taskFinished(task, failed);
           model.poll();
           model.poll();
@@ -126,6 +121,26 @@ class RunModelTest {
     assertThat(model.rows().getFirst().result()).contains(failed);
     assertThat(model.state().get()).isEqualTo(RunState.FINISHED);
     assertThat(model.summary()).isPresent();
+  }
+
+  @Test
+  void aRunningBatchCanBeSwitchedToFreshWorkersOnce() {
+    List<Boolean> asked = new ArrayList<>();
+    script.play =
+        link -> {
+          asked.add(link.fresh().getAsBoolean());
+          model.useFresh();
+          model.useFresh();
+          asked.add(link.fresh().getAsBoolean());
+        };
+    start();
+    assertThat(model.fresh().get()).isFalse();
+    batches.getFirst().run();
+    assertThat(asked).containsExactly(false, true);
+    assertThat(model.fresh().get()).isTrue();
+    assertThat(model.messages()).hasSize(1);
+    start();
+    assertThat(model.fresh().get()).isFalse();
   }
 
   @Test

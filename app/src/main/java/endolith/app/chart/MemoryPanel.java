@@ -1,0 +1,90 @@
+package endolith.app.chart;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.viewer.chart.MemoryChart;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The memory of one run: its chart, the buttons for it, and what is to be said about it. */
+public final class MemoryPanel {
+  private static final double AROUND = 0.06;
+
+  private final MemoryChart chart = new MemoryChart(ChartTexts.words());
+  private final LineChips chips = new LineChips(chart);
+  private final LeakBanner banner;
+  private final VBox root;
+  private RunCurves curves = new RunCurves();
+
+  /**
+   * @param live whether the run may go on
+   * @param output folder with the results of the run that is shown
+   */
+  public MemoryPanel(
+      boolean live, LeakRemedy remedy, ChartExport.Means means, Supplier<Path> output) {
+    banner = new LeakBanner(remedy);
+    chart.setId("memory-chart");
+    Label title = new Label(text("run.memory-chart"));
+    title.getStyleClass().add("section-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(chips.root(), Priority.ALWAYS);
+    ChartExport export = new ChartExport(means, chart, output, () -> curves.run());
+    HBox top = new HBox(title, chips.root(), new ChartTools(chart.view(), live, export).root());
+    top.getStyleClass().add("chart-top");
+    root = new VBox(top, banner.root(), chart);
+    root.getStyleClass().addAll("card", "memory-card");
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    chart.view().onChange(this::speak);
+  }
+
+  public Node root() {
+    return root;
+  }
+
+  /** Shows another run from now on. */
+  public void show(RunCurves other) {
+    curves = other;
+    chart.show(other.curves());
+    refresh();
+  }
+
+  /** The run has gone on. */
+  public void refresh() {
+    chart.refresh();
+    chips.refresh(curves.curves());
+    banner.refresh(curves.leak(), curves.finding());
+    speak();
+  }
+
+  private void speak() {
+    String words = ChartTexts.spoken(curves.curves(), chart.view().measure(), chart.view().alone());
+    if (!words.equals(chart.getAccessibleText())) {
+      chart.setAccessibleText(words);
+    }
+  }
+
+  /** Shows one task alone, on its worker's line; everything if none is named. */
+  public void look(Optional<String> task) {
+    Optional<RunCurves.TaskTime> time = task.flatMap(curves::task);
+    if (time.isEmpty()) {
+      chart.view().alone(OptionalInt.empty());
+      chart.view().reset();
+      return;
+    }
+    double to = Math.min(time.get().to(), curves.curves().latest());
+    double around = Math.max(1, AROUND * (to - time.get().from()));
+    chart.view().alone(OptionalInt.of(time.get().line()));
+    chart.view().window(time.get().from() - around, to + around);
+    if (Double.isInfinite(time.get().to())) {
+      chart.view().follow();
+    }
+  }
+}

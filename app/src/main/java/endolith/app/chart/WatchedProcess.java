@@ -1,0 +1,97 @@
+package endolith.app.chart;
+
+import endolith.app.memory.MemoryEvent.Judged;
+import endolith.monitor.history.AttemptRow;
+import endolith.viewer.chart.Measure;
+import endolith.viewer.chart.MemoryLine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the curves know of one process. */
+final class WatchedProcess {
+  /** Older ones do not count for its trend. */
+  private static final int MOST_BASELINES = 66;
+
+  private final long id;
+  private final long pid;
+  private final MemoryLine line;
+  private final double from;
+  private final List<double[]> baselines = new ArrayList<>();
+  private final List<Double> times = new ArrayList<>();
+  private @Nullable Judged judged;
+  private boolean ended;
+
+  WatchedProcess(long id, long pid, MemoryLine line, double from) {
+    this.id = id;
+    this.pid = pid;
+    this.line = line;
+    this.from = from;
+  }
+
+  long id() {
+    return id;
+  }
+
+  long pid() {
+    return pid;
+  }
+
+  MemoryLine line() {
+    return line;
+  }
+
+  /** When it began, in seconds since the run did. */
+  double from() {
+    return from;
+  }
+
+  /** What it held after a task, by {@link Measure}. */
+  static double[] values(AttemptRow.Baseline baseline) {
+    return new double[] {
+      baseline.residentBytes(),
+      orUnknown(baseline.anonymousBytes()),
+      orUnknown(baseline.heapBytes()),
+      Double.NaN
+    };
+  }
+
+  static double orUnknown(@Nullable Long bytes) {
+    return bytes == null || bytes < 0 ? Double.NaN : bytes;
+  }
+
+  void kept(double seconds, double[] values) {
+    if (baselines.size() == MOST_BASELINES) {
+      baselines.removeFirst();
+      times.removeFirst();
+    }
+    baselines.add(values);
+    times.add(seconds);
+  }
+
+  /** One for each task, the last ones, in order. */
+  double[] baselines(Measure measure) {
+    return baselines.stream().mapToDouble(values -> values[measure.ordinal()]).toArray();
+  }
+
+  /** When the task with that baseline ended. */
+  double time(int baseline) {
+    return times.get(baseline);
+  }
+
+  void judged(Judged now) {
+    judged = now;
+  }
+
+  @Nullable Judged judged() {
+    return judged;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+}

@@ -1,0 +1,97 @@
+package endolith.app.memory;
+
+import endolith.monitor.history.AttemptRow;
+import endolith.monitor.history.History;
+import endolith.monitor.history.HistoryException;
+import endolith.monitor.history.MachineRow;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRow;
+import endolith.monitor.history.SampleRow;
+import endolith.monitor.history.StageRow;
+import endolith.monitor.history.TaskRow;
+import endolith.monitor.history.VerdictRow;
+import endolith.monitor.leak.LeakVerdict;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Tells an old run as it was told while it went on. */
+public final class RecordedRun {
+  private final History history;
+  private final RunRow run;
+  private final Map<Long, String> titles = new HashMap<>();
+
+  public RecordedRun(History history, RunRow run) {
+    this.history = history;
+    this.run = run;
+  }
+
+  /** Everything, process after process. */
+  public void tell(Consumer<? super MemoryEvent> listener) throws HistoryException {
+    listener.accept(new MemoryEvent.Began(run));
+    for (MachineRow machine : history.machine(run.id())) {
+      listener.accept(new MemoryEvent.MachineSampled(machine.time(), machine.availableBytes()));
+    }
+    for (TaskRow task : history.tasks(run.id())) {
+      titles.put(task.id(), task.title());
+    }
+    List<AttemptRow> attempts = history.attempts(run.id());
+    List<StageRow> stages = history.stages(run.id());
+    List<VerdictRow> verdicts = history.verdicts(run.id());
+    for (ProcessRow process : history.processes(run.id())) {
+      listener.accept(new MemoryEvent.Watched(process));
+      for (SampleRow sample : history.samples(process.id())) {
+        listener.accept(new MemoryEvent.Sampled(sample));
+      }
+      for (AttemptRow attempt : attempts) {
+        if (attempt.process() == process.id()) {
+          tell(attempt, stages, listener);
+        }
+      }
+      for (VerdictRow verdict : verdicts) {
+        Long about = verdict.process();
+        if (about != null && about == process.id()) {
+          judged(verdict).ifPresent(listener);
+        }
+      }
+      Instant ended = process.ended();
+      if (ended != null) {
+        listener.accept(new MemoryEvent.Gone(process.id(), ended));
+      }
+    }
+  }
+
+  private void tell(
+      AttemptRow attempt, List<StageRow> stages, Consumer<? super MemoryEvent> listener) {
+    String title = titles.getOrDefault(attempt.task(), "");
+    for (StageRow stage : stages) {
+      if (stage.attempt() == attempt.id()) {
+        listener.accept(new MemoryEvent.Staged(attempt.process(), stage, title));
+      }
+    }
+    listener.accept(new MemoryEvent.Tried(attempt, title));
+  }
+
+  private static Optional<MemoryEvent> judged(VerdictRow row) {
+    Long process = row.process();
+    Double pace = row.bytesPerTask();
+    return process == null
+        ? Optional.empty()
+        : Arrays.stream(LeakVerdict.values())
+            .filter(verdict -> verdict.text().equals(row.verdict()))
+            .findFirst()
+            .map(
+                verdict ->
+                    new MemoryEvent.Judged(
+                        process,
+                        verdict,
+                        pace == null ? 0 : pace,
+                        OptionalInt.empty(),
+                        row.sentence()));
+  }
+}

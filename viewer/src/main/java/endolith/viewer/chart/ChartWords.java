@@ -1,0 +1,31 @@
+package endolith.viewer.chart;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * What a chart says.
+ *
+ * @param memory writes an amount, in bytes
+ * @param budget stands at the line of the budget
+ * @param available stands at the line of what the machine has left, before the amount
+ * @param kept before the amount that was kept after a task; the task's name follows
+ * @param between names no stage
+ * @param stages names of the stages
+ */
+public record ChartWords(
+    DoubleFunction<String> memory,
+    String budget,
+    String available,
+    String kept,
+    String between,
+    List<String> stages) {
+
+  public ChartWords {
+    stages = List.copyOf(stages);
+  }
+
+  String stage(int number) {
+    return number >= 1 && number <= stages.size() ? stages.get(number - 1) : between;
+  }
+}

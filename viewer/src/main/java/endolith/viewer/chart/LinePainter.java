@@ -1,0 +1,152 @@
+package endolith.viewer.chart;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+
+/** Draws the lines, the marks at the ends of tasks, and the trends through them. */
+record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure measure) {
+  private static final double LEAST_BETWEEN_MARKS = 5;
+
+  void line(MemoryLine line) {
+    Outline outline = Outline.of(line.series(), measure.ordinal(), plot);
+    pen.setStroke(palette.line(line));
+    pen.setLineWidth(line.isQuiet() ? 1 : 1.7);
+    pen.setLineDashes(Palette.dashes(line));
+    stroke(pen, outline);
+    pen.setLineDashes();
+    if (measure != Measure.VIRTUAL) {
+      alarms(line, outline);
+    }
+  }
+
+  /** The part of the line in which something is wrong is drawn once more, so that it is seen. */
+  private void alarms(MemoryLine line, Outline outline) {
+    for (MemoryLine.Alarm alarm : line.alarms()) {
+      if (alarm.to() < plot.from() || alarm.from() > plot.to()) {
+        continue;
+      }
+      double left = Math.max(plot.left(), plot.x(alarm.from()));
+      double right = Math.min(plot.right(), plot.x(Math.min(alarm.to(), plot.to())));
+      pen.save();
+      pen.beginPath();
+      pen.rect(left, plot.top(), right - left, plot.height());
+      pen.clip();
+      pen.setFill(palette.alarm().deriveColor(0, 1, 1, 0.09));
+      pen.fillRect(left, plot.top(), right - left, plot.height());
+      pen.setStroke(palette.alarm());
+      pen.setLineWidth(2.4);
+      stroke(pen, outline);
+      pen.restore();
+    }
+  }
+
+  static void stroke(GraphicsContext pen, Outline outline) {
+    pen.setLineJoin(StrokeLineJoin.ROUND);
+    pen.beginPath();
+    for (int i = 0; i < outline.size(); i++) {
+      if (outline.starts(i)) {
+        pen.moveTo(outline.x(i), outline.y(i));
+      } else {
+        pen.lineTo(outline.x(i), outline.y(i));
+      }
+    }
+    pen.stroke();
+  }
+
+  void marks(MemoryLine line) {
+    double last = Double.NEGATIVE_INFINITY;
+    pen.setLineWidth(1.5);
+    for (Mark mark : line.marks()) {
+      double x = plot.x(mark.seconds());
+      double y = plot.y(mark.kept(measure));
+      if (!Double.isNaN(y) && x - last >= LEAST_BETWEEN_MARKS && plot.contains(x, y)) {
+        last = x;
+        pen.setFill(colour(line, mark.seconds()));
+        pen.setStroke(palette.surface());
+        pen.fillOval(x - 4, y - 4, 8, 8);
+        pen.strokeOval(x - 4, y - 4, 8, 8);
+      }
+    }
+  }
+
+  private Color colour(MemoryLine line, double seconds) {
+    boolean wrong =
+        line.alarms().stream().anyMatch(alarm -> alarm.from() <= seconds && seconds <= alarm.to());
+    return wrong ? palette.alarm() : palette.line(line);
+  }
+
+  void trends(List<MemoryLine> shown) {
+    for (MemoryLine line : shown) {
+      for (Trend trend : line.trends()) {
+        if (trend.measure() == measure && isInSight(trend)) {
+          boolean wrong = line.isAlarming(trend.process());
+          pen.setStroke(wrong ? palette.alarm() : palette.line(line));
+          pen.setLineWidth(wrong ? 2 : 1.4);
+          pen.setLineDashes(5, 4);
+          pen.strokePolyline(xs(trend), ys(trend), trend.seconds().length);
+          pen.setLineDashes();
+        }
+      }
+    }
+  }
+
+  /** Of each line, the newest trend in sight has its words. */
+  void trendWords(List<MemoryLine> shown, double textSize) {
+    double taken = Double.NaN;
+    for (MemoryLine line : shown) {
+      for (int i = line.trends().size() - 1; i >= 0; i--) {
+        Trend trend = line.trends().get(i);
+        if (trend.measure() == measure && isInSight(trend)) {
+          double y = end(trend);
+          if (Math.abs(y - taken) < textSize + 6) {
+            y = taken - textSize - 6;
+          }
+          taken = y;
+          words(trend, y, textSize, line.isAlarming(trend.process()), palette.line(line));
+          break;
+        }
+      }
+    }
+  }
+
+  private double end(Trend trend) {
+    double y = plot.y(trend.bytes()[trend.bytes().length - 1]);
+    return Math.clamp(y - 9, plot.top() + 16, plot.bottom() - 4);
+  }
+
+  private void words(Trend trend, double y, double textSize, boolean wrong, Color colour) {
+    double x = Math.min(plot.right(), plot.x(trend.seconds()[trend.seconds().length - 1])) - 4;
+    double width = trend.words().length() * textSize * 0.56 + 10;
+    pen.setFill(palette.surface().deriveColor(0, 1, 1, 0.86));
+    pen.fillRoundRect(x - width, y - textSize - 3, width, textSize + 6, 6, 6);
+    pen.setFill(wrong ? palette.alarm() : colour);
+    pen.setTextBaseline(VPos.BOTTOM);
+    pen.setTextAlign(TextAlignment.RIGHT);
+    pen.fillText(trend.words(), x - 5, y + 1);
+  }
+
+  private boolean isInSight(Trend trend) {
+    return trend.seconds()[0] <= plot.to()
+        && trend.seconds()[trend.seconds().length - 1] >= plot.from();
+  }
+
+  private double[] xs(Trend trend) {
+    double[] xs = new double[trend.seconds().length];
+    for (int i = 0; i < xs.length; i++) {
+      xs[i] = plot.x(trend.seconds()[i]);
+    }
+    return xs;
+  }
+
+  private double[] ys(Trend trend) {
+    double[] ys = new double[trend.bytes().length];
+    for (int i = 0; i < ys.length; i++) {
+      ys[i] = plot.y(trend.bytes()[i]);
+    }
+    return ys;
+  }
+}

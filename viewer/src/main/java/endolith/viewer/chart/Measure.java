@@ -1,0 +1,13 @@
+package endolith.viewer.chart;
+
+/** What of a process's memory is looked at. */
+public enum Measure {
+  /** All that is in RAM. */
+  RESIDENT,
+  /** What of that belongs to no file: heaps, stacks, native memory. */
+  ANONYMOUS,
+  /** The Java heap in use. */
+  HEAP,
+  /** Addresses handed out. */
+  VIRTUAL
+}

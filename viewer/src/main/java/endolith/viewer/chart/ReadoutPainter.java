@@ -1,0 +1,101 @@
+package endolith.viewer.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Draws what the curves were where the pointer is: a line through that time, and a box of values.
+ */
+record ReadoutPainter(
+    GraphicsContext pen, Plot plot, Palette palette, ChartWords words, Font font) {
+  private static final double PAD = 9;
+  private static final double SWATCH = 16;
+  private static final int MOST_ROWS = 10;
+
+  private record Entry(Color colour, String text, boolean bold) {}
+
+  void paint(Readout readout) {
+    double x = Math.round(plot.x(readout.seconds())) + 0.5;
+    pen.setStroke(palette.ink());
+    pen.setLineWidth(1);
+    pen.strokeLine(x, plot.top(), x, plot.bottom());
+    for (Readout.Row row : readout.rows()) {
+      double y = plot.y(row.bytes());
+      if (plot.contains(x, y)) {
+        pen.setFill(palette.surface());
+        pen.fillOval(x - 5, y - 5, 10, 10);
+        pen.setFill(palette.line(row.line()));
+        pen.fillOval(x - 3.5, y - 3.5, 7, 7);
+      }
+    }
+    box(entries(readout), x);
+  }
+
+  private List<Entry> entries(Readout readout) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(Color.TRANSPARENT, Ticks.time(readout.seconds(), 0.1), true));
+    readout.rows().stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            row ->
+                entries.add(
+                    new Entry(
+                        palette.line(row.line()),
+                        row.line().name()
+                            + "  "
+                            + words.memory().apply(row.bytes())
+                            + (row.what().isEmpty() ? "" : "  ·  " + row.what()),
+                        false)));
+    readout.kept().stream()
+        .limit(2)
+        .forEach(kept -> entries.add(new Entry(Color.TRANSPARENT, kept, false)));
+    if (!Double.isNaN(readout.availableBytes())) {
+      entries.add(
+          new Entry(
+              Color.TRANSPARENT,
+              words.available() + "  " + words.memory().apply(readout.availableBytes()),
+              false));
+    }
+    return entries;
+  }
+
+  private void box(List<Entry> entries, double x) {
+    double line = Math.round(font.getSize() * 1.5);
+    double width = 0;
+    Font bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
+    for (Entry entry : entries) {
+      Text text = new Text(entry.text());
+      text.setFont(entry.bold() ? bold : font);
+      width = Math.max(width, text.getLayoutBounds().getWidth());
+    }
+    width += 2 * PAD + SWATCH;
+    double height = line * entries.size() + 2 * PAD - 4;
+    double left = x + 14 + width <= plot.right() ? x + 14 : Math.max(2, x - 14 - width);
+    double top = plot.top() + 4;
+    pen.setFill(palette.surface().deriveColor(0, 1, palette.isDark() ? 1.25 : 1, 0.96));
+    pen.fillRoundRect(left, top, width, height, 10, 10);
+    pen.setStroke(palette.grid().deriveColor(0, 1, palette.isDark() ? 1.6 : 0.85, 1));
+    pen.setLineWidth(1);
+    pen.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 10, 10);
+    pen.setTextBaseline(VPos.CENTER);
+    pen.setTextAlign(TextAlignment.LEFT);
+    double y = top + PAD - 2 + line / 2;
+    for (Entry entry : entries) {
+      if (entry.colour().getOpacity() > 0) {
+        pen.setFill(entry.colour());
+        pen.fillRoundRect(left + PAD, y - 2, 10, 4, 3, 3);
+      }
+      pen.setFill(palette.isDark() ? Color.web("#e6edf3") : Color.web("#1f2328"));
+      pen.setFont(entry.bold() ? bold : font);
+      pen.fillText(entry.text(), left + PAD + (entry.bold() ? 0 : SWATCH), y);
+      y += line;
+    }
+  }
+}

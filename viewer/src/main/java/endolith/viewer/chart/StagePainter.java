@@ -1,0 +1,72 @@
+package endolith.viewer.chart;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Draws which stage each worker was in: behind its line if it is alone, else as a strip for each
+ * below the curves.
+ */
+record StagePainter(GraphicsContext pen, Plot plot, Palette palette) {
+  static final double STRIP = 9;
+  private static final int MOST_STRIPS = 8;
+  private static final double BEHIND = 0.13;
+  private static final double BELOW = 0.75;
+  private static final double ROOM_FOR_NUMBER = 14;
+
+  /** How many strips there will be. */
+  static int strips(List<MemoryLine> shown) {
+    long workers = shown.stream().filter(line -> !line.isQuiet()).count();
+    return workers > 1 && workers <= MOST_STRIPS ? (int) workers : 0;
+  }
+
+  void behind(List<MemoryLine> shown) {
+    List<MemoryLine> workers = shown.stream().filter(line -> !line.isQuiet()).toList();
+    if (workers.size() == 1) {
+      bands(workers.getFirst(), plot.top(), plot.height(), BEHIND, true);
+    }
+  }
+
+  void below(List<MemoryLine> shown) {
+    if (strips(shown) == 0) {
+      return;
+    }
+    double y = plot.bottom() + 3;
+    for (MemoryLine line : shown) {
+      if (!line.isQuiet()) {
+        pen.setFill(palette.line(line));
+        pen.fillRect(plot.left() - 10, y, 6, STRIP - 3);
+        bands(line, y, STRIP - 3, BELOW, false);
+        y += STRIP;
+      }
+    }
+  }
+
+  private void bands(
+      MemoryLine line, double top, double height, double strength, boolean numbered) {
+    pen.setTextBaseline(VPos.BOTTOM);
+    pen.setTextAlign(TextAlignment.CENTER);
+    double drawnTo = Double.NEGATIVE_INFINITY;
+    for (StageBand band : line.bands()) {
+      if (band.to() < plot.from() || band.from() > plot.to()) {
+        continue;
+      }
+      double left = Math.max(plot.left(), plot.x(band.from()));
+      double right = Math.min(plot.right(), plot.x(Math.min(band.to(), plot.to())));
+      if (right - Math.max(left, drawnTo) < 0.5) {
+        // So many in one pixel say nothing, and thousands of them take time.
+        continue;
+      }
+      left = Math.max(left, drawnTo);
+      drawnTo = right;
+      pen.setFill(palette.stage(band.stage(), strength));
+      pen.fillRect(left, top, right - left, height);
+      if (numbered && right - left > ROOM_FOR_NUMBER) {
+        pen.setFill(palette.ink().deriveColor(0, 1, 1, 0.7));
+        pen.fillText(Integer.toString(band.stage()), (left + right) / 2, plot.bottom() - 2);
+      }
+    }
+  }
+}
