@@ -46,7 +46,11 @@ public record CalibrationShape(
         rgb("s40w", 4000, 12000),
         rgb("s20w", 2000, 8000).withPad(500).withThreads(1),
         rgb("s60t8", 6000, 5000).withThreads(8),
-        rgb("s30t4", 3000, 2500).withThreads(4));
+        rgb("s30t4", 3000, 2500).withThreads(4),
+        rgb("s15t8", 1500, 1200).withThreads(8),
+        rgb("s15b16", 1500, 1200).withBits(16),
+        rgb("s30g", 3000, 2500).asGrey(),
+        rgb("s40p2", 4000, 3500).withPad(200));
   }
 
   private static CalibrationShape rgb(String name, int height, int width) {

@@ -38,9 +38,9 @@ final class ModelTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "%n* is used: peak = %s%n  upper bound: %.3f times that.%n%n",
+            "%n* is used: peak = %s%n  upper bound: %s.%n%n",
             chosen.fit().text(),
-            chosen.margin()));
+            chosen.headroom().text()));
     text.append(
         """
         error: root mean square of error over peak. covered: share of peaks below the upper bound.
@@ -65,6 +65,8 @@ final class ModelTable {
   }
 
   private static String figure(double value) {
-    return String.format(Locale.ROOT, value < 1000 ? "%.2f" : "%.0f", value);
+    return value >= 1000
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.4g", value);
   }
 }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what was recorded of memory. */
@@ -38,15 +38,7 @@ import picocli.CommandLine.Spec;
 final class MonitorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "PROJECT",
-      description = "Folder with processed/ in it.")
-  private @Nullable Path project;
-
-  @Option(names = "--output", paramLabel = "DIR", description = "Folder of results, if another.")
-  private @Nullable Path output;
+  @Mixin private RecordedProject project;
 
   @Option(names = "--runs", description = "List the recorded runs.")
   private boolean runs;
@@ -122,13 +114,7 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private Path file() throws RefusedException {
-    if (output != null) {
-      return requireRecorded(MemoryWatch.historyOf(output));
-    }
-    if (project == null) {
-      throw new RefusedException("name a project, for example: endolith monitor my-project");
-    }
-    return requireRecorded(MemoryWatch.historyOf(project.resolve("processed")));
+    return requireRecorded(MemoryWatch.historyOf(project.output("endolith monitor my-project")));
   }
 
   private static Path requireRecorded(Path file) throws RefusedException {

@@ -3,16 +3,21 @@ package endolith.app.cli;
 import endolith.app.memory.MeasuredPeaks;
 import endolith.engine.preflight.Calibration;
 import endolith.monitor.prediction.ModelComparison;
-import endolith.monitor.prediction.ObservationFile;
 import endolith.monitor.prediction.Observations;
+import endolith.monitor.prediction.TableReading;
+import endolith.monitor.prediction.TaskTable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares ways to predict the memory of tasks. */
@@ -26,22 +31,19 @@ import picocli.CommandLine.Spec;
       "",
       "With PROJECT it learns from the tasks that were recorded there and from the measured runs"
           + " that come with the program. With --train it learns from any CSV file: a line of"
-          + " names, then a line of numbers for each task; the peak is the column whose name begins"
-          + " with \"peak\", else the last one.",
+          + " names, then a line for each task. Columns of numbers and of a few different words"
+          + " are used; the peak is the column whose name begins with \"peak\", else one that"
+          + " sounds like memory, else the last one. Tasks with missing values are left out.",
       "",
       "Errors are those on shapes that were left out; \"beyond\" are tasks larger than those"
           + " learned from."
     })
 @SuppressWarnings("NullAway.Init")
 final class PredictCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private static final int MOST_LINES = 3;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "PROJECT",
-      description = "Folder with processed/ in it.")
-  private @Nullable Path project;
+  @Spec private CommandSpec spec;
+  @Mixin private RecordedProject project;
 
   @Option(names = "--train", paramLabel = "CSV", description = "Learn from this file instead.")
   private @Nullable Path train;
@@ -52,43 +54,82 @@ final class PredictCommand implements Callable<Integer> {
       description = "Predict these tasks, too; nothing is learned from them.")
   private @Nullable Path test;
 
+  @Option(
+      names = "--peak",
+      paramLabel = "NAME",
+      description = "Column of the peaks in these files.")
+  private @Nullable String peak;
+
+  @Option(
+      names = "--ignore",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Columns not to be used, for example those that were not known beforehand.")
+  private List<String> ignored = new ArrayList<>();
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Observations data = data(out);
-    if (data.shapes().size() < ModelComparison.FEWEST_SHAPES) {
-      throw new RefusedException(
-          "tasks of %d different shapes at least are needed, there are %d"
-              .formatted(ModelComparison.FEWEST_SHAPES, data.shapes().size()));
+    if (train == null && (test != null || peak != null || !ignored.isEmpty())) {
+      throw new RefusedException("--test, --peak and --ignore go with --train");
     }
-    Observations tested = test == null ? null : ObservationFile.read(test);
-    if (tested != null && !tested.features().equals(data.features())) {
-      throw new RefusedException(
-          "the two files have different columns: %s and %s"
-              .formatted(data.features(), tested.features()));
-    }
-    out.print(new ModelTable(ModelComparison.of(data, tested)).text());
+    ModelComparison comparison = train == null ? recorded(out) : brought(train, out);
+    out.print(new ModelTable(comparison).text());
     out.flush();
     return ExitCode.FINE;
   }
 
-  private Observations data(PrintWriter out) throws Exception {
-    if (train != null) {
-      Observations data = ObservationFile.read(train);
-      out.printf("%d tasks of %d shapes in %s.%n%n", data.size(), data.shapes().size(), train);
-      return data;
-    }
-    if (test != null) {
-      throw new RefusedException("--test goes with --train");
-    }
-    if (project == null) {
-      throw new RefusedException(
-          "name a project or a file, for example: endolith predict --train peaks.csv");
-    }
-    MeasuredPeaks measured = MeasuredPeaks.of(project.resolve("processed"), Calibration.builtIn());
+  private ModelComparison recorded(PrintWriter out) throws RefusedException {
+    MeasuredPeaks measured =
+        MeasuredPeaks.of(
+            project.output("endolith predict --train peaks.csv"), Calibration.builtIn());
     out.printf(
         "%d tasks recorded in this project and %d measured runs of the program, peaks in MiB.%n%n",
         measured.own(), measured.observations().size() - measured.own());
-    return measured.observations();
+    return measured.comparison();
+  }
+
+  private ModelComparison brought(Path file, PrintWriter out) throws IOException, RefusedException {
+    TaskTable table = TaskTable.read(file);
+    TableReading reading = TableReading.of(table, peak, Set.copyOf(ignored));
+    Observations data = observations(reading, table, out);
+    if (data.shapes().size() < ModelComparison.FEWEST_SHAPES) {
+      throw new RefusedException(
+          "tasks of %d different shapes at least are needed, %s has %d"
+              .formatted(ModelComparison.FEWEST_SHAPES, file, data.shapes().size()));
+    }
+    out.printf(
+        "%s: %d tasks of %d shapes; %s is predicted from %s.%n",
+        file,
+        data.size(),
+        data.shapes().size(),
+        reading.peak(),
+        String.join(", ", data.features()));
+    reading.notes().forEach(out::println);
+    Observations tested = null;
+    if (test != null) {
+      tested = observations(reading, TaskTable.read(test), out);
+      if (tested.size() == 0) {
+        throw new RefusedException(test + " has no task that can be predicted");
+      }
+      out.printf("%s: %d tasks.%n", test, tested.size());
+    }
+    out.println();
+    return ModelComparison.of(data, tested);
+  }
+
+  private static Observations observations(TableReading reading, TaskTable table, PrintWriter out)
+      throws IOException {
+    List<String> left = new ArrayList<>();
+    Observations observations = reading.observations(table, left);
+    if (!left.isEmpty()) {
+      out.printf(
+          "%d tasks of %s are left out: %s%s.%n",
+          left.size(),
+          table.file(),
+          String.join("; ", left.subList(0, Math.min(MOST_LINES, left.size()))),
+          left.size() > MOST_LINES ? "; ..." : "");
+    }
+    return observations;
   }
 }

@@ -5,8 +5,6 @@ import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PeakPrediction;
 import endolith.engine.preflight.TaskShape;
 import endolith.monitor.prediction.ComparedModel;
-import endolith.monitor.prediction.ModelComparison;
-import endolith.monitor.prediction.PeakLearner;
 import java.nio.file.Path;
 
 /**
@@ -39,18 +37,13 @@ public final class LearnedPeaks implements PeakModel {
     if (measured.own() < FEWEST_TASKS) {
       return builtIn;
     }
-    ModelComparison comparison =
-        ModelComparison.of(
-            measured.observations(),
-            null,
-            PeakLearner.all().stream().filter(PeakLearner::isEligible).toList());
-    return new LearnedPeaks(builtIn, comparison.chosen(), measured.own());
+    return new LearnedPeaks(builtIn, measured.usable().chosen(), measured.own());
   }
 
   @Override
   public PeakPrediction predict(TaskShape shape) {
     PeakPrediction before = builtIn.predict(shape);
-    double[] row = MeasuredPeaks.row(shape, builtIn);
+    double[] row = MeasuredShape.of(shape).row(true);
     double expected = model.fit().predict(row) * MIB;
     double upper = model.upper(row) * MIB;
     double ratio = expected / before.expectedBytes();

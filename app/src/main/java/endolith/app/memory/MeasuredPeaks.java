@@ -1,20 +1,17 @@
 package endolith.app.memory;
 
-import endolith.engine.image.ImageInfo;
-import endolith.engine.image.SampleType;
-import endolith.engine.pipeline.Json;
 import endolith.engine.preflight.Calibration;
 import endolith.engine.preflight.CalibrationRun;
-import endolith.engine.preflight.TaskShape;
 import endolith.monitor.history.History;
 import endolith.monitor.history.MeasuredTask;
+import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.Observations;
+import endolith.monitor.prediction.PeakLearner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,21 +24,23 @@ import org.slf4j.LoggerFactory;
 public record MeasuredPeaks(Observations observations, int own) {
   private static final Logger LOG = LoggerFactory.getLogger(MeasuredPeaks.class);
   private static final double MIB = 1 << 20;
-  private static final List<String> FEATURES =
-      List.of("calibrated_mib", "raw_megapixels", "thousand_columns");
+
+  /** Enough to learn from; older ones were measured by older versions of the program. */
+  private static final int MOST_OWN = 500;
 
   /** All that is known for tasks whose results go to this folder. */
   public static MeasuredPeaks of(Path output, Calibration builtIn) {
     List<double[]> rows = new ArrayList<>();
     List<Double> peaks = new ArrayList<>();
     for (CalibrationRun run : builtIn.runs()) {
-      rows.add(row(shape(run), builtIn));
+      rows.add(MeasuredShape.of(run).row(false));
       peaks.add(run.peakBytes() / MIB);
     }
     int builtInRuns = rows.size();
-    for (MeasuredTask task : history(output)) {
+    List<MeasuredTask> tasks = history(output);
+    for (MeasuredTask task : tasks.subList(Math.max(0, tasks.size() - MOST_OWN), tasks.size())) {
       try {
-        rows.add(row(shape(task.shape()), builtIn));
+        rows.add(MeasuredShape.of(task.shape()).row(true));
         peaks.add(task.peakBytes() / MIB);
       } catch (IOException | RuntimeException e) {
         LOG.warn("a recorded task has an unknown shape: {}", task.shape(), e);
@@ -49,7 +48,8 @@ public record MeasuredPeaks(Observations observations, int own) {
     }
     return new MeasuredPeaks(
         new Observations(
-            FEATURES,
+            MeasuredShape.NAMES,
+            1,
             rows.toArray(double[][]::new),
             peaks.stream().mapToDouble(Double::doubleValue).toArray()),
         rows.size() - builtInRuns);
@@ -68,49 +68,19 @@ public record MeasuredPeaks(Observations observations, int own) {
     }
   }
 
-  static double[] row(TaskShape shape, Calibration builtIn) {
-    return new double[] {
-      builtIn.predict(shape).expectedBytes() / MIB,
-      shape.rawPixels() / 1e6,
-      shape.paddedWidth() / 1000.0
-    };
+  /** All ways to predict. */
+  public ModelComparison comparison() {
+    return comparison(PeakLearner.all());
   }
 
-  private static TaskShape shape(CalibrationRun run) {
-    return shape(
-        run.width(),
-        run.height(),
-        run.channels(),
-        run.bits(),
-        run.pad(),
-        run.budgetBytes(),
-        run.threads());
+  /** Those that may be used. */
+  ModelComparison usable() {
+    return comparison(PeakLearner.all().stream().filter(PeakLearner::isEligible).toList());
   }
 
-  private static TaskShape shape(String json) throws IOException {
-    Map<?, ?> figures = Json.read(json, Map.class);
-    return shape(
-        (int) figure(figures, "width"),
-        (int) figure(figures, "height"),
-        (int) figure(figures, "channels"),
-        (int) figure(figures, "bits"),
-        (int) figure(figures, "pad"),
-        Math.round(figure(figures, "budget_mib") * MIB),
-        (int) figure(figures, "threads"));
-  }
-
-  private static double figure(Map<?, ?> figures, String name) throws IOException {
-    if (figures.get(name) instanceof Number number) {
-      return number.doubleValue();
-    }
-    throw new IOException("no " + name);
-  }
-
-  private static TaskShape shape(
-      int width, int height, int channels, int bits, int pad, long budget, int threads) {
-    SampleType type =
-        bits == 8 ? SampleType.UINT8 : bits == 16 ? SampleType.UINT16 : SampleType.FLOAT32;
-    ImageInfo image = new ImageInfo(width, height, channels, type, "");
-    return new TaskShape(image, image, pad, budget, threads);
+  private ModelComparison comparison(List<PeakLearner> general) {
+    List<PeakLearner> learners = new ArrayList<>(general);
+    learners.add(1, new FormulaLearner());
+    return ModelComparison.of(observations, null, learners);
   }
 }

@@ -49,7 +49,7 @@ final class RecordedTasks {
             ordinals.getOrDefault(task.id(), ordinals.size()),
             task.sample(),
             task.dye(),
-            shape == null ? null : ShapeText.json(shape),
+            shape == null ? null : MeasuredShape.of(shape).json(),
             prediction == null ? null : prediction.expectedBytes(),
             prediction == null ? null : prediction.upperBytes(),
             prediction == null ? null : prediction.source(),

@@ -1,64 +1,73 @@
 package endolith.monitor.prediction;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Parts tasks into the smaller ones, to learn from, and the larger ones, to be predicted. */
-final class Extrapolation {
+/**
+ * Tasks in two parts: the smaller ones, to learn from, and the larger ones, to be predicted.
+ *
+ * @param smaller empty if there are too few tasks
+ * @param larger empty if there are too few tasks
+ */
+record Extrapolation(List<Integer> smaller, List<Integer> larger) {
   private static final double LEARNED = 0.6;
   private static final int FEWEST = 5;
+  private static final Extrapolation NONE = new Extrapolation(List.of(), List.of());
 
-  private Extrapolation() {}
-
-  /** Which are learned from; empty if there are too few. */
-  static List<Integer> smaller(Observations data) {
-    List<Integer> columns = data.varying();
-    List<Integer> bySize =
-        IntStream.range(0, data.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> size(data, columns, i)))
-            .toList();
+  static Extrapolation of(Observations data) {
     int count = (int) Math.round(LEARNED * data.size());
-    if (count < FEWEST || columns.isEmpty()) {
-      return List.of();
+    if (count < FEWEST || data.varyingNumbers().isEmpty()) {
+      return NONE;
     }
-    double last = size(data, columns, bySize.get(count - 1));
-    return bySize.stream().filter(i -> size(data, columns, i) <= last).toList();
+    double[] sizes = sizes(data);
+    List<Integer> bySize =
+        IntStream.range(0, sizes.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> sizes[i]))
+            .toList();
+    double last = sizes[bySize.get(count - 1)];
+    List<Integer> smaller = bySize.stream().filter(i -> sizes[i] <= last).toList();
+    List<Integer> larger = bySize.stream().filter(i -> sizes[i] > last).toList();
+    boolean enough =
+        !larger.isEmpty() && data.only(smaller).shapes().size() >= ModelComparison.FEWEST_SHAPES;
+    return enough ? new Extrapolation(smaller, larger) : NONE;
   }
 
-  static List<Integer> others(Observations data, List<Integer> some) {
-    List<Integer> others = new ArrayList<>();
-    for (int i = 0; i < data.size(); i++) {
-      if (!some.contains(i)) {
-        others.add(i);
+  boolean isPossible() {
+    return !smaller.isEmpty();
+  }
+
+  /** The product of all numbers, each to the power of its correlation with the peak. */
+  private static double[] sizes(Observations data) {
+    double[] sizes = new double[data.size()];
+    for (int column : data.varyingNumbers()) {
+      double influence = correlation(data, column);
+      for (int i = 0; i < sizes.length; i++) {
+        sizes[i] += influence * Math.log(Math.max(1e-9, Math.abs(data.rows()[i][column])));
       }
     }
-    return others;
+    return sizes;
   }
 
-  /** The product of all features, each with the sign of its influence on the peak. */
-  private static double size(Observations data, List<Integer> columns, int row) {
-    double size = 0;
-    for (int column : columns) {
-      double value = Math.log(Math.max(1e-9, Math.abs(data.rows()[row][column])));
-      size += influence(data, column) * value;
-    }
-    return size;
-  }
-
-  private static double influence(Observations data, int column) {
+  private static double correlation(Observations data, int column) {
+    int n = data.size();
     double meanX = 0;
     double meanY = 0;
-    for (int i = 0; i < data.size(); i++) {
-      meanX += data.rows()[i][column] / data.size();
-      meanY += data.peaks()[i] / data.size();
+    for (int i = 0; i < n; i++) {
+      meanX += data.rows()[i][column] / n;
+      meanY += data.peaks()[i] / n;
     }
-    double together = 0;
-    for (int i = 0; i < data.size(); i++) {
-      together += (data.rows()[i][column] - meanX) * (data.peaks()[i] - meanY);
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int i = 0; i < n; i++) {
+      double x = data.rows()[i][column] - meanX;
+      double y = data.peaks()[i] - meanY;
+      xx += x * x;
+      yy += y * y;
+      xy += x * y;
     }
-    return Math.signum(together);
+    return xx * yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
   }
 }

@@ -1,46 +1,74 @@
 package endolith.monitor.prediction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Predicts each task from tasks of other shapes only: predicting a shape that was seen says nothing
- * of one that was not.
+ * Tasks in parts, all tasks of a shape in the same: each part is predicted from the others only,
+ * since predicting a shape that was seen says nothing of one that was not.
+ *
+ * @param part of each task
+ * @param shapeSize of each task: how many tasks have its shape
  */
-final class LeaveShapeOut {
-  private static final int MOST_FOLDS = 12;
+record LeaveShapeOut(int[] part, int[] shapeSize, int parts) {
+  private static final int FEW = 40;
+  private static final int PARTS = 12;
+  private static final int MANY = 500;
+  private static final int PARTS_OF_MANY = 5;
 
-  private LeaveShapeOut() {}
+  static LeaveShapeOut of(Observations data) {
+    List<List<Integer>> shapes = new ArrayList<>(data.shapes());
+    Collections.shuffle(shapes, new Random(1));
+    int count = shapes.size();
+    int parts = count <= FEW ? count : count <= MANY ? PARTS : PARTS_OF_MANY;
+    int[] part = new int[data.size()];
+    int[] size = new int[data.size()];
+    for (int i = 0; i < shapes.size(); i++) {
+      for (int task : shapes.get(i)) {
+        part[task] = i % parts;
+        size[task] = shapes.get(i).size();
+      }
+    }
+    return new LeaveShapeOut(part, size, parts);
+  }
 
-  /** The prediction for each task by a learner that knew no task of its shape. */
-  static double[] predictions(PeakLearner learner, Observations data) {
+  /** The prediction for each task by a learner that knew no task of its part. */
+  double[] predictions(PeakLearner learner, Observations data) {
     double[] predicted = new double[data.size()];
-    for (List<Integer> held : folds(data)) {
-      List<Integer> rest = new ArrayList<>();
-      for (int i = 0; i < data.size(); i++) {
-        if (!held.contains(i)) {
-          rest.add(i);
+    for (int held = 0; held < parts; held++) {
+      PeakLearner.PeakFit fit = learner.fit(data.only(others(held)));
+      for (int i = 0; i < predicted.length; i++) {
+        if (part[i] == held) {
+          predicted[i] = fit.predict(data.rows()[i]);
         }
       }
-      PeakLearner.PeakFit fit = learner.fit(data.only(rest));
-      held.forEach(i -> predicted[i] = fit.predict(data.rows()[i]));
     }
     return predicted;
   }
 
-  private static List<List<Integer>> folds(Observations data) {
-    List<List<Integer>> shapes = new ArrayList<>(data.shapes());
-    Collections.shuffle(shapes, new Random(1));
-    int count = Math.min(MOST_FOLDS, shapes.size());
-    List<List<Integer>> folds = new ArrayList<>();
-    for (int fold = 0; fold < count; fold++) {
-      folds.add(new ArrayList<>());
-    }
-    for (int i = 0; i < shapes.size(); i++) {
-      folds.get(i % count).addAll(shapes.get(i));
-    }
-    return folds;
+  /** What was left out, with its predictions; each shape counts once in all. */
+  Errors errors(double[] peaks, double[] predicted) {
+    return errors(IntStream.range(0, part.length).toArray(), peaks, predicted);
+  }
+
+  /** The same without one part. */
+  Errors errorsWithout(int held, double[] peaks, double[] predicted) {
+    int[] others = others(held).stream().mapToInt(Integer::intValue).toArray();
+    return errors(others, peaks, predicted);
+  }
+
+  private Errors errors(int[] which, double[] peaks, double[] predicted) {
+    return new Errors(
+        Arrays.stream(which).mapToDouble(i -> peaks[i]).toArray(),
+        Arrays.stream(which).mapToDouble(i -> predicted[i]).toArray(),
+        Arrays.stream(which).mapToDouble(i -> 1.0 / shapeSize[i]).toArray());
+  }
+
+  private List<Integer> others(int held) {
+    return IntStream.range(0, part.length).filter(i -> part[i] != held).boxed().toList();
   }
 }

@@ -1,18 +1,23 @@
 package endolith.monitor.prediction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * A weighted sum of terms. Errors are relative: a peak counts by the inverse of its size, so that a
- * few large tasks do not spoil the many small ones.
+ * A weighted sum of terms.
+ *
+ * @param choice which terms, for these tasks
+ * @param use for which tasks it says anything that simpler ones do not
  */
-final class LinearLearner implements PeakLearner {
-  private final String name;
-  private final Function<Observations, Terms> choice;
-  private final Solver solver;
+record LinearLearner(
+    String name, Function<Observations, Terms> choice, Solver solver, Predicate<Observations> use)
+    implements PeakLearner {
+  /** No prediction is below this share of the least that was seen: sums can become negative. */
+  private static final double LEAST = 0.5;
 
   /** How the weights are found. */
   enum Solver {
@@ -22,49 +27,30 @@ final class LinearLearner implements PeakLearner {
   }
 
   LinearLearner(String name, Function<Observations, Terms> choice, Solver solver) {
-    this.name = name;
-    this.choice = choice;
-    this.solver = solver;
+    this(name, choice, solver, any -> true);
   }
 
   @Override
-  public String name() {
-    return name;
+  public boolean isOfUse(Observations data) {
+    return use.test(data);
   }
 
   @Override
   public PeakFit fit(Observations data) {
     Terms terms = choice.apply(data);
-    int columns = terms.factors().size();
-    double[][] matrix = new double[data.size()][];
-    double[] target = new double[data.size()];
-    double[] scale = new double[columns];
-    for (int i = 0; i < data.size(); i++) {
-      matrix[i] = terms.of(data.rows()[i]);
-      target[i] = 1;
-      for (int j = 0; j < columns; j++) {
-        matrix[i][j] /= data.peaks()[i];
-        scale[j] = Math.max(scale[j], Math.abs(matrix[i][j]));
-      }
-    }
-    for (double[] row : matrix) {
-      for (int j = 0; j < columns; j++) {
-        row[j] /= scale[j] == 0 ? 1 : scale[j];
-      }
-    }
+    RelativeSystem system = RelativeSystem.of(terms, data);
     double[] weights =
         switch (solver) {
-          case LEAST -> LeastSquares.solve(matrix, target, 0);
-          case POSITIVE -> NonNegative.solve(matrix, target);
-          case RIDGE -> LeastSquares.solve(matrix, target, Shrinkage.best(matrix, target));
+          case LEAST -> system.moments().solve(0);
+          case POSITIVE -> NonNegative.solve(system.moments());
+          case RIDGE -> system.moments().solve(Shrinkage.best(system.matrix(), system.target()));
         };
-    for (int j = 0; j < columns; j++) {
-      weights[j] /= scale[j] == 0 ? 1 : scale[j];
-    }
-    return new Fit(terms, weights, data.features());
+    double least = LEAST * Arrays.stream(data.peaks()).min().orElse(0);
+    return new Fit(terms, system.unscaled(weights), data.features(), least);
   }
 
-  private record Fit(Terms terms, double[] weights, List<String> features) implements PeakFit {
+  private record Fit(Terms terms, double[] weights, List<String> features, double least)
+      implements PeakFit {
 
     @Override
     public double predict(double[] row) {
@@ -73,7 +59,7 @@ final class LinearLearner implements PeakLearner {
       for (int i = 0; i < values.length; i++) {
         sum += weights[i] * values[i];
       }
-      return sum;
+      return Math.max(least, sum);
     }
 
     @Override

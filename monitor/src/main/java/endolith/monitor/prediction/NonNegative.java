@@ -1,5 +1,7 @@
 package endolith.monitor.prediction;
 
+import java.util.stream.IntStream;
+
 /**
  * Least squares with weights of 0 or more: no part of a program takes less than no memory, and what
  * grows may not shrink when it is extrapolated.
@@ -11,25 +13,25 @@ final class NonNegative {
 
   private NonNegative() {}
 
-  static double[] solve(double[][] matrix, double[] target) {
-    int columns = matrix[0].length;
+  static double[] solve(Moments system) {
+    int columns = system.target().length;
     double[] weights = new double[columns];
     boolean[] free = new boolean[columns];
     for (int step = 0; step < 10 * columns; step++) {
-      int steepest = steepest(gradient(matrix, target, weights), free);
+      int steepest = steepest(gradient(system, weights), free);
       if (steepest < 0) {
         break;
       }
       free[steepest] = true;
-      settle(matrix, target, weights, free);
+      settle(system, weights, free);
     }
     return weights;
   }
 
   /** Solves for the free weights; those that would become negative are fixed at 0. */
-  private static void settle(double[][] matrix, double[] target, double[] weights, boolean[] free) {
+  private static void settle(Moments system, double[] weights, boolean[] free) {
     while (true) {
-      double[] wished = solveFree(matrix, target, free);
+      double[] wished = solveFree(system, free);
       double reach = 1;
       for (int j = 0; j < weights.length; j++) {
         if (free[j] && wished[j] <= 0) {
@@ -51,41 +53,21 @@ final class NonNegative {
     }
   }
 
-  private static double[] solveFree(double[][] matrix, double[] target, boolean[] free) {
-    int count = 0;
-    for (boolean one : free) {
-      count += one ? 1 : 0;
-    }
+  private static double[] solveFree(Moments system, boolean[] free) {
+    int[] which = IntStream.range(0, free.length).filter(j -> free[j]).toArray();
+    double[] found = system.only(which).solve(0);
     double[] all = new double[free.length];
-    if (count == 0) {
-      return all;
-    }
-    double[][] part = new double[matrix.length][count];
-    for (int i = 0; i < matrix.length; i++) {
-      int to = 0;
-      for (int j = 0; j < free.length; j++) {
-        if (free[j]) {
-          part[i][to++] = matrix[i][j];
-        }
-      }
-    }
-    double[] found = LeastSquares.solve(part, target, 0);
-    int from = 0;
-    for (int j = 0; j < free.length; j++) {
-      all[j] = free[j] ? found[from++] : 0;
+    for (int k = 0; k < which.length; k++) {
+      all[which[k]] = found[k];
     }
     return all;
   }
 
-  private static double[] gradient(double[][] matrix, double[] target, double[] weights) {
-    double[] gradient = new double[weights.length];
-    for (int i = 0; i < matrix.length; i++) {
-      double rest = target[i];
-      for (int j = 0; j < weights.length; j++) {
-        rest -= matrix[i][j] * weights[j];
-      }
-      for (int j = 0; j < weights.length; j++) {
-        gradient[j] += matrix[i][j] * rest;
+  private static double[] gradient(Moments system, double[] weights) {
+    double[] gradient = system.target().clone();
+    for (int j = 0; j < weights.length; j++) {
+      for (int k = 0; k < weights.length; k++) {
+        gradient[j] -= system.columns()[j][k] * weights[k];
       }
     }
     return gradient;

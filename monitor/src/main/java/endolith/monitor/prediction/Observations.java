@@ -11,16 +11,23 @@ import java.util.stream.IntStream;
  * Measured peaks with what is known of each task beforehand.
  *
  * @param features names, in the order of the columns of {@code rows}
+ * @param kinds how many of the features, the last ones, are 1 for tasks of one kind and 0 for all
+ *     others
  * @param rows one for each task
  * @param peaks as many as rows, all positive, in any unit
  */
-public record Observations(List<String> features, double[][] rows, double[] peaks) {
+public record Observations(List<String> features, int kinds, double[][] rows, double[] peaks) {
 
   public Observations {
     features = List.copyOf(features);
     if (rows.length != peaks.length) {
       throw new IllegalArgumentException(rows.length + " rows, " + peaks.length + " peaks");
     }
+  }
+
+  /** All features are numbers. */
+  public Observations(List<String> features, double[][] rows, double[] peaks) {
+    this(features, 0, rows, peaks);
   }
 
   public int size() {
@@ -31,6 +38,7 @@ public record Observations(List<String> features, double[][] rows, double[] peak
   Observations only(List<Integer> which) {
     return new Observations(
         features,
+        kinds,
         which.stream().map(i -> rows[i]).toArray(double[][]::new),
         which.stream().mapToDouble(i -> peaks[i]).toArray());
   }
@@ -47,7 +55,19 @@ public record Observations(List<String> features, double[][] rows, double[] peak
 
   /** Columns with more than one value: the others tell nothing. */
   List<Integer> varying() {
-    return IntStream.range(0, features.size())
+    return varying(0, features.size());
+  }
+
+  List<Integer> varyingNumbers() {
+    return varying(0, features.size() - kinds);
+  }
+
+  List<Integer> varyingKinds() {
+    return varying(features.size() - kinds, features.size());
+  }
+
+  private List<Integer> varying(int from, int to) {
+    return IntStream.range(from, to)
         .filter(
             column -> Arrays.stream(rows).mapToDouble(row -> row[column]).distinct().count() > 1)
         .boxed()

@@ -13,6 +13,11 @@ public interface PeakLearner {
     return true;
   }
 
+  /** Whether it says anything of such tasks that simpler ones do not. */
+  default boolean isOfUse(Observations data) {
+    return true;
+  }
+
   PeakFit fit(Observations data);
 
   /** What a learner has learned. */
@@ -27,8 +32,14 @@ public interface PeakLearner {
   static List<PeakLearner> all() {
     return List.of(
         new ConstantLearner(),
-        new LinearLearner("linear in the volume", Terms::volume, LinearLearner.Solver.LEAST),
+        new LinearLearner("linear in a product", TermChoice::product, LinearLearner.Solver.LEAST),
+        new LinearLearner(
+            "the same by kind",
+            TermChoice::productByKind,
+            LinearLearner.Solver.LEAST,
+            data -> !data.varyingKinds().isEmpty()),
         new LinearLearner("linear", Terms::plain, LinearLearner.Solver.LEAST),
+        new LinearLearner("chosen terms", TermChoice::several, LinearLearner.Solver.POSITIVE),
         new LinearLearner("non-negative products", Terms::products, LinearLearner.Solver.POSITIVE),
         new LinearLearner("ridge", Terms::products, LinearLearner.Solver.RIDGE),
         new TreesLearner());

@@ -21,9 +21,9 @@ public record PeakScore(
     double worstUnderestimate) {
 
   /**
-   * @param margin upper bound over prediction
+   * @param upper bounds of the peaks
    */
-  static PeakScore of(double[] peaks, double[] predicted, double[] margin) {
+  static PeakScore of(double[] peaks, double[] predicted, double[] upper) {
     int n = peaks.length;
     double mean = 0;
     for (double peak : peaks) {
@@ -33,7 +33,7 @@ public record PeakScore(
     double absolute = 0;
     double relative = 0;
     double variance = 0;
-    double covered = 0;
+    int covered = 0;
     double slack = 0;
     double worst = 0;
     for (int i = 0; i < n; i++) {
@@ -42,9 +42,8 @@ public record PeakScore(
       absolute += Math.abs(error) / n;
       relative += error * error / (peaks[i] * peaks[i]) / n;
       variance += (peaks[i] - mean) * (peaks[i] - mean) / n;
-      double upper = predicted[i] * margin[i];
-      covered += upper >= peaks[i] ? 1.0 / n : 0;
-      slack += (upper / peaks[i] - 1) / n;
+      covered += upper[i] >= peaks[i] ? 1 : 0;
+      slack += (upper[i] / peaks[i] - 1) / n;
       worst = Math.max(worst, -error / peaks[i]);
     }
     return new PeakScore(
@@ -52,7 +51,7 @@ public record PeakScore(
         absolute,
         variance == 0 ? Double.NaN : 1 - squares / variance,
         Math.sqrt(relative),
-        covered,
+        (double) covered / n,
         slack,
         worst);
   }

@@ -12,10 +12,18 @@ final class Shrinkage {
   private Shrinkage() {}
 
   static double best(double[][] matrix, double[] target) {
+    Moments whole = Moments.of(matrix, target);
+    List<Moments> folds = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS && fold < matrix.length; fold++) {
+      folds.add(fold(matrix, target, fold));
+    }
     double best = LEAST;
     double least = Double.POSITIVE_INFINITY;
     for (double penalty = LEAST; penalty <= MOST; penalty *= 10) {
-      double error = error(matrix, target, penalty);
+      double error = 0;
+      for (Moments fold : folds) {
+        error += fold.rest(whole.less(fold).solve(penalty));
+      }
       if (error < least) {
         least = error;
         best = penalty;
@@ -24,33 +32,14 @@ final class Shrinkage {
     return best;
   }
 
-  private static double error(double[][] matrix, double[] target, double penalty) {
-    double sum = 0;
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<double[]> rows = new ArrayList<>();
-      List<Double> values = new ArrayList<>();
-      for (int i = 0; i < matrix.length; i++) {
-        if (i % FOLDS != fold) {
-          rows.add(matrix[i]);
-          values.add(target[i]);
-        }
-      }
-      if (rows.isEmpty()) {
-        continue;
-      }
-      double[] weights =
-          LeastSquares.solve(
-              rows.toArray(double[][]::new),
-              values.stream().mapToDouble(Double::doubleValue).toArray(),
-              penalty);
-      for (int i = fold; i < matrix.length; i += FOLDS) {
-        double rest = target[i];
-        for (int j = 0; j < weights.length; j++) {
-          rest -= weights[j] * matrix[i][j];
-        }
-        sum += rest * rest;
-      }
+  private static Moments fold(double[][] matrix, double[] target, int fold) {
+    int count = (matrix.length - fold + FOLDS - 1) / FOLDS;
+    double[][] rows = new double[count][];
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = matrix[fold + i * FOLDS];
+      values[i] = target[fold + i * FOLDS];
     }
-    return sum;
+    return Moments.of(rows, values);
   }
 }

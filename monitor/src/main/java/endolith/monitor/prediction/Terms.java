@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 record Terms(List<List<Integer>> factors) {
   private static final int MOST_FOR_ALL = 4;
+  private static final int MOST_COLUMNS = 20;
 
   /** A constant and each feature. */
   static Terms plain(Observations data) {
@@ -21,28 +22,46 @@ record Terms(List<List<Integer>> factors) {
     return new Terms(factors);
   }
 
-  /** A constant and the product of all features. */
-  static Terms volume(Observations data) {
-    return new Terms(List.of(List.of(), data.varying()));
-  }
-
-  /** A constant and every product of a few features; of many, those of two. */
+  /**
+   * A constant and every product of a few numbers, of many those of two; all of that for each kind
+   * of task again.
+   */
   static Terms products(Observations data) {
-    List<Integer> columns = data.varying();
-    int most = columns.size() <= MOST_FOR_ALL ? columns.size() : 2;
-    List<List<Integer>> factors = new ArrayList<>();
-    for (int set = 0; set < 1 << columns.size(); set++) {
-      if (Integer.bitCount(set) <= most) {
-        List<Integer> product = new ArrayList<>();
-        for (int bit = 0; bit < columns.size(); bit++) {
-          if ((set >> bit & 1) == 1) {
-            product.add(columns.get(bit));
-          }
-        }
-        factors.add(product);
-      }
+    List<List<Integer>> factors = new ArrayList<>(productsOf(data.varyingNumbers()));
+    List<Integer> kinds = data.varyingKinds();
+    if (kinds.size() * factors.size() <= MOST_COLUMNS * MOST_FOR_ALL) {
+      factors.addAll(times(kinds, List.copyOf(factors)));
+    } else {
+      kinds.forEach(kind -> factors.add(List.of(kind)));
     }
     return new Terms(factors);
+  }
+
+  private static List<List<Integer>> productsOf(List<Integer> columns) {
+    List<List<Integer>> products = new ArrayList<>();
+    products.add(List.of());
+    int most = columns.size() <= MOST_FOR_ALL ? columns.size() : 2;
+    for (int column : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
+      for (List<Integer> product : List.copyOf(products)) {
+        if (product.size() < most) {
+          products.add(joined(product, column));
+        }
+      }
+    }
+    return products;
+  }
+
+  /** Each of some products for each of some columns. */
+  static List<List<Integer>> times(List<Integer> columns, List<List<Integer>> products) {
+    return columns.stream()
+        .flatMap(column -> products.stream().map(product -> joined(product, column)))
+        .toList();
+  }
+
+  static List<Integer> joined(List<Integer> product, int column) {
+    List<Integer> joined = new ArrayList<>(product);
+    joined.add(column);
+    return List.copyOf(joined);
   }
 
   double[] of(double[] row) {

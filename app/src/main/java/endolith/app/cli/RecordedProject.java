@@ -1,0 +1,35 @@
+package endolith.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A project whose runs were recorded: the choices of the commands that look into the record. */
+@SuppressWarnings("NullAway.Init")
+final class RecordedProject {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      description = "Folder with processed/ in it.")
+  private @Nullable Path project;
+
+  @Option(names = "--output", paramLabel = "DIR", description = "Folder of results, if another.")
+  private @Nullable Path output;
+
+  /**
+   * Where its results are.
+   *
+   * @param example a command that would be right
+   */
+  Path output(String example) throws RefusedException {
+    if (output != null) {
+      return output;
+    }
+    if (project == null) {
+      throw new RefusedException("name a project, or type for example: " + example);
+    }
+    return project.resolve("processed");
+  }
+}

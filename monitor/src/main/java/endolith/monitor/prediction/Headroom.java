@@ -1,0 +1,29 @@
+package endolith.monitor.prediction;
+
+import java.util.Optional;
+
+/**
+ * Upper bounds of peaks: one for what lies among the tasks that were learned from, one for larger
+ * ones, where predictions are known to be worse.
+ *
+ * @param beyond empty if there were too few tasks to see how well larger ones are predicted
+ * @param largest peak that was learned from
+ */
+public record Headroom(UpperBound within, Optional<UpperBound> beyond, double largest) {
+  private static final double MARGIN = 1.02;
+
+  double above(double predicted) {
+    double bound = within.above(predicted);
+    return predicted > MARGIN * largest
+        ? beyond.map(larger -> Math.max(bound, larger.above(predicted))).orElse(bound)
+        : bound;
+  }
+
+  /** For people. */
+  public String text() {
+    return beyond
+        .filter(larger -> larger.above(largest) > within.above(largest))
+        .map(larger -> within.text() + "; beyond the largest that was seen, " + larger.text())
+        .orElse(within.text());
+  }
+}
