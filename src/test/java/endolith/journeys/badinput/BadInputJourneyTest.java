@@ -1,15 +1,12 @@
 package endolith.journeys.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import endolith.journeys.terminal.Outcome;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,20 +114,6 @@ class BadInputJourneyTest {
     assertThat(outcome.linesWith(file.toString())).hasSize(1);
     assertThat(outcome.seen()).doesNotContain("Exception", "\tat ");
     assertThat(Files.readString(file)).isEqualTo("mine");
-  }
-
-  @Test
-  void anOutputFolderWithoutPermissionIsRefused() throws Exception {
-    assumeTrue(Files.getFileStore(home).supportsFileAttributeView("posix"));
-    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
-    Path closed = Files.createDirectory(home.resolve("closed"));
-    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
-    assumeFalse(Files.isWritable(closed), "permissions do not hold for this user");
-    Outcome outcome = run(project, "--output", closed.resolve("out").toString());
-
-    assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(2);
-    assertThat(outcome.linesWith(closed.toString())).hasSize(1);
-    assertThat(outcome.seen()).doesNotContain("Exception", "\tat ");
   }
 
   private Outcome run(SmallProject project, String... more) throws Exception {

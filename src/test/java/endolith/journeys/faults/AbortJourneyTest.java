@@ -7,6 +7,7 @@ import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import endolith.journeys.terminal.Typed;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +52,18 @@ class AbortJourneyTest {
       Outcome second = new Terminal(home).type(run);
       assertThat(second.exit()).as(second.seen()).isEqualTo(2);
       assertThat(second.err()).contains("in use by process " + first.process().pid());
+      assertThat(log(project)).singleElement().asString().contains("running now");
       first.process().destroyForcibly();
       assertThat(first.endsWithin(ENDS_WITHIN_MILLIS)).isTrue();
     }
+    assertThat(log(project)).singleElement().asString().contains("killed before its end");
     // The lock went with its holder; the worker that is still ending is waited for.
     Outcome third = new Terminal(home).type(run);
     assertThat(third.exit()).as(third.seen()).isZero();
     assertThat(project.unfinishedFiles()).isEmpty();
+  }
+
+  private List<String> log(SmallProject project) throws Exception {
+    return new Terminal(home).type("log", project.folder().toString()).out().lines().toList();
   }
 }

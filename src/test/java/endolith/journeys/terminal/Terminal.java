@@ -1,5 +1,7 @@
 package endolith.journeys.terminal;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +11,42 @@ import java.util.List;
 /** Runs the program's command line in a process of its own, as a start script would. */
 public final class Terminal {
   private final Path folder;
+  private final List<String> before;
 
   /**
    * @param folder where the commands are typed; their output is kept there meanwhile
    */
   public Terminal(Path folder) {
+    this(folder, List.of());
+  }
+
+  private Terminal(Path folder, List<String> before) {
     this.folder = folder;
+    this.before = before;
+  }
+
+  /**
+   * The same for a person to whom permissions apply. For root these are lifted unless it is put
+   * aside; the test is skipped where it cannot be.
+   */
+  public Terminal withoutPrivileges() throws IOException, InterruptedException {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return this;
+    }
+    String rights = "-dac_override,-dac_read_search";
+    List<String> aside = List.of("setpriv", "--bounding-set=" + rights, "--inh-caps=" + rights);
+    List<String> trial = new ArrayList<>(aside);
+    trial.add("true");
+    assumeTrue(succeeds(trial), "the rights of root cannot be put aside here");
+    return new Terminal(folder, aside);
+  }
+
+  private static boolean succeeds(List<String> command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Runs {@code endolith} with these arguments to its end. */
@@ -28,7 +60,7 @@ public final class Terminal {
   public Typed start(String... arguments) throws IOException {
     Path out = Files.createTempFile(folder, ".terminal", ".out");
     Path err = Files.createTempFile(folder, ".terminal", ".err");
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,17 +38,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @picocli.CommandLine.Parameters(
-      index = "0",
-      paramLabel = "PROJECT",
-      description = "Folder with raw/<sample>/... in it.")
-  private Path project;
-
-  @Option(names = "--sample", required = true, paramLabel = "NAME", description = "The sample.")
-  private String sample;
-
-  @Option(names = "--dye", required = true, paramLabel = "NAME", description = "The dye.")
-  private String dye;
+  @Mixin private TaskOptions task;
 
   @Option(
       names = "--set",
@@ -74,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Map<String, Parameters> variants = variants();
     BatchOrder base =
-        BatchOrder.of(project, budget == null ? MemoryBudget.DEFAULT_BYTES : budget.bytes());
+        BatchOrder.of(task.project(), budget == null ? MemoryBudget.DEFAULT_BYTES : budget.bytes());
     if (keep) {
       return run(base, base.output(), variants);
     }
@@ -85,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int run(BatchOrder base, Path output, Map<String, Parameters> variants) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Comparison comparison = new Comparison(base, sample, dye, House::batches);
+    Comparison comparison = new Comparison(base, task.sample(), task.dye(), House::batches);
     List<Compared> made = new ArrayList<>();
     try (Interruption interruption = Interruption.watched()) {
       for (Map.Entry<String, Parameters> variant : variants.entrySet()) {

@@ -44,16 +44,16 @@ final class LogCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, RefusedException {
     Path folder = output == null ? project.resolve("processed") : output;
-    List<Path> runs = RunRecord.folders(folder);
-    if (runs.isEmpty()) {
+    RunLog log = RunLog.in(folder);
+    if (log.folders().isEmpty()) {
       throw new RefusedException("there are no runs in " + folder);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (run == null) {
-      out.print(RunLog.list(runs));
+      out.print(log.list());
     } else {
-      Path chosen = run.equals("last") ? runs.getLast() : folder(runs, run);
-      out.print(RunLog.of(RunRecord.read(chosen)));
+      Path chosen = run.equals("last") ? log.folders().getLast() : folder(log.folders(), run);
+      out.print(log.text(RunRecord.read(chosen)));
     }
     out.flush();
     return ExitCode.FINE;

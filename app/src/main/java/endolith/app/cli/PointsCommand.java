@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,17 +41,7 @@ import picocli.CommandLine.Spec;
 final class PointsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @picocli.CommandLine.Parameters(
-      index = "0",
-      paramLabel = "PROJECT",
-      description = "Folder with raw/ and processed/ in it.")
-  private Path project;
-
-  @Option(names = "--sample", required = true, paramLabel = "NAME", description = "The sample.")
-  private String sample;
-
-  @Option(names = "--dye", required = true, paramLabel = "NAME", description = "The dye.")
-  private String dye;
+  @Mixin private TaskOptions task;
 
   @Option(names = "--inverse", description = "From raw pre pixels to raw post pixels.")
   private boolean inverse;
@@ -92,17 +83,18 @@ final class PointsCommand implements Callable<Integer> {
   }
 
   private RawAlignment alignment() throws RefusedException, IOException {
-    Path results = output == null ? project.resolve("processed") : output;
+    Path results = output == null ? task.project().resolve("processed") : output;
     try {
-      return RawAlignment.of(new TaskFiles(results, sample, dye, Parameters.of(settings)));
+      return RawAlignment.of(
+          new TaskFiles(results, task.sample(), task.dye(), Parameters.of(settings)));
     } catch (ParameterException | IllegalArgumentException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
       throw new RefusedException(
           "%s / %s has no finished alignment under these parameters (%s is missing or unfinished);"
-                  .formatted(sample, dye, e.getFile())
+                  .formatted(task.sample(), task.dye(), e.getFile())
               + " run it first: endolith run "
-              + project);
+              + task.project());
     }
   }
 

@@ -2,18 +2,48 @@ package endolith.app.log;
 
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunRecord;
+import endolith.engine.pipeline.OutputLock;
 import endolith.engine.pipeline.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Earlier runs as text. */
+/** The runs of an output folder as text. */
 public final class RunLog {
-  private RunLog() {}
+  private final List<Path> folders;
+
+  /** Whether the last run is at work now: only it can be, while its batch holds the folder. */
+  private final boolean atWork;
+
+  private RunLog(List<Path> folders, boolean atWork) {
+    this.folders = folders;
+    this.atWork = atWork;
+  }
+
+  /** As it is now. */
+  public static RunLog in(Path output) throws IOException {
+    return new RunLog(RunRecord.folders(output), OutputLock.isHeld(output));
+  }
+
+  /** The newest run in full, then a line for each run; empty if there was none. */
+  public static String newest(Path output) throws IOException {
+    RunLog log = in(output);
+    if (log.folders.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    RunRecord.latest(output).ifPresent(run -> text.append(log.text(run)).append('\n'));
+    return text.append(log.list()).toString();
+  }
+
+  /** A folder for each run, the oldest first. */
+  public List<Path> folders() {
+    return folders;
+  }
 
   /** A line for each run, the oldest first. */
-  public static String list(List<Path> folders) {
+  public String list() {
     StringBuilder text = new StringBuilder();
     for (Path folder : folders) {
       try {
@@ -26,8 +56,21 @@ public final class RunLog {
     return text.toString();
   }
 
+  /** A run's summary, however it ended. */
+  public String text(RunRecord run) {
+    StringBuilder text = new StringBuilder(line(run)).append("\n\n");
+    text.append(new BatchSummary(run.tasks().size(), run.results(), List.of(), List.of()).text());
+    String open = isAtWork(run) ? "At work: " : "Cut short: ";
+    run.cutShort().forEach(task -> text.append(open).append(task).append('\n'));
+    return text.toString();
+  }
+
+  private boolean isAtWork(RunRecord run) {
+    return atWork && folders.getLast().endsWith(run.run());
+  }
+
   /** One line on a run: name, begin, what was done, how it ended. */
-  public static String line(RunRecord run) {
+  private String line(RunRecord run) {
     long complete = run.results().stream().filter(TaskResult::isComplete).count();
     return "%s  begun %s  %d of %d complete, %d failed  %s"
         .formatted(
@@ -39,30 +82,12 @@ public final class RunLog {
             ending(run));
   }
 
-  private static String ending(RunRecord run) {
+  private String ending(RunRecord run) {
     return switch (run.ending()) {
       case FINISHED -> "finished";
       case ABORTED -> "aborted";
-      case OPEN -> "still running, or killed";
+      case OPEN ->
+          isAtWork(run) ? "running now" : "killed before its end; --resume goes on with it";
     };
-  }
-
-  /** A run's summary, however it ended. */
-  public static String of(RunRecord run) {
-    StringBuilder text = new StringBuilder(line(run)).append("\n\n");
-    text.append(new BatchSummary(run.tasks().size(), run.results(), List.of(), List.of()).text());
-    run.cutShort().forEach(task -> text.append("Cut short: ").append(task).append('\n'));
-    return text.toString();
-  }
-
-  /** The newest run in full, then a line for each run; empty if there was none. */
-  public static String newest(Path output) throws IOException {
-    List<Path> folders = RunRecord.folders(output);
-    if (folders.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
-    RunRecord.latest(output).ifPresent(run -> text.append(of(run)).append('\n'));
-    return text.append(list(folders)).toString();
   }
 }

@@ -36,6 +36,9 @@ public final class OutputLock implements Closeable {
   private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(6);
   private static final long ASK_AGAIN_MILLIS = 50;
 
+  /** Whoever only looks whether the folder is in use holds it for a moment. */
+  private static final int TRIES = 3;
+
   /**
    * What this process holds. It must be known without opening the file: on Unix, closing one
    * channel lets go the locks of all others of the process.
@@ -72,8 +75,11 @@ public final class OutputLock implements Closeable {
   private static FileChannel claimed(Path output) throws IOException {
     FileChannel channel = open(output);
     try {
-      if (!tryLock(channel, BATCH, false)) {
-        throw new OutputInUseException(inUse(output));
+      for (int tried = 1; !tryLock(channel, BATCH, false); tried++) {
+        if (tried == TRIES) {
+          throw new OutputInUseException(inUse(output));
+        }
+        pause(output);
       }
       awaitOrphans(channel, output);
       note(channel);
@@ -141,13 +147,36 @@ public final class OutputLock implements Closeable {
                 + " is still being written to by a worker of an earlier run; try again when it"
                 + " has ended");
       }
-      try {
-        TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted while waiting for " + output, e);
-      }
+      pause(output);
     }
+  }
+
+  private static void pause(Path output) throws IOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for " + output, e);
+    }
+  }
+
+  /** Whether a batch, of this or another program, works in the folder now. Nothing is changed. */
+  public static boolean isHeld(Path output) {
+    Path file = file(output);
+    try {
+      if (HELD.contains(output.toRealPath())) {
+        return true;
+      }
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        return !tryLock(channel, BATCH, true);
+      }
+    } catch (IOException e) {
+      return false; // there was never a batch, or it is not ours to see
+    }
+  }
+
+  private static Path file(Path output) {
+    return output.toAbsolutePath().resolve(".endolith").resolve("lock");
   }
 
   private record Holder(long pid, Instant since) {}
@@ -170,8 +199,7 @@ public final class OutputLock implements Closeable {
 
   private static Optional<Holder> holder(Path output) {
     try {
-      Path file = output.toAbsolutePath().resolve(".endolith").resolve("lock");
-      return Optional.of(Json.read(Files.readString(file), Holder.class));
+      return Optional.of(Json.read(Files.readString(file(output)), Holder.class));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -42,7 +42,12 @@ public record Calibration(
 
   @Override
   public PeakPrediction predict(TaskShape shape) {
-    double expected = coefficients.expected(CalibrationRun.of(shape));
+    return predict(CalibrationRun.of(shape));
+  }
+
+  /** For a shape that was measured, whose peak is not looked at. */
+  public PeakPrediction predict(CalibrationRun run) {
+    double expected = coefficients.expected(run);
     return new PeakPrediction(
         Math.round(expected),
         Math.round(expected * coefficients.margin()),

@@ -18,7 +18,7 @@ final class DiskCheck {
   }
 
   ResourceCheck check(List<Sized> tasks) {
-    SeenCompression seen = SeenCompression.of(tasks.stream().map(Sized::task).toList());
+    SeenCompression seen = SeenCompression.in(output);
     Choice choice = tasks.getFirst().task().formats().choice();
     DiskEstimate all = sum(tasks, choice, seen);
     List<String> notes = new ArrayList<>();

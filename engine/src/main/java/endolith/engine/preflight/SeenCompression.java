@@ -1,73 +1,102 @@
 package endolith.engine.preflight;
 
 import endolith.engine.image.Rectangle;
-import endolith.engine.pipeline.CheckpointName;
 import endolith.engine.pipeline.Json;
 import endolith.engine.pipeline.Manifest;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
 import endolith.engine.pipeline.Stage;
-import endolith.engine.pipeline.TaskFiles;
-import endolith.engine.pipeline.TaskRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How well the images of this output folder compress, as far as its manifests tell. */
+/**
+ * How well the images of an output folder compress, as far as its manifests tell: those of any task
+ * made before, with whatever parameters.
+ */
 final class SeenCompression {
   /** So many tasks tell enough. */
   private static final int ENOUGH = 24;
 
+  /** So many folders are looked into for them. */
+  private static final int MOST_FOLDERS = 500;
+
   private final Map<Stage, Double> bytes = new EnumMap<>(Stage.class);
   private final Map<Stage, Double> pixels = new EnumMap<>(Stage.class);
   private int tasks;
+  private int folders;
 
   private SeenCompression() {}
 
-  static SeenCompression of(List<TaskRequest> tasks) {
+  /** Looks for manifests two folders below {@code output}. */
+  static SeenCompression in(Path output) {
     SeenCompression seen = new SeenCompression();
-    for (TaskRequest task : tasks) {
-      if (seen.tasks < ENOUGH) {
-        seen.look(task);
+    for (Path sample : inside(output)) {
+      for (Path dye : seen.isEnough() ? List.<Path>of() : inside(sample)) {
+        if (!seen.isEnough()) {
+          seen.look(dye.resolve("manifest"));
+        }
       }
     }
     return seen;
   }
 
-  private void look(TaskRequest task) {
+  private boolean isEnough() {
+    return tasks >= ENOUGH || folders >= MOST_FOLDERS;
+  }
+
+  private static List<Path> inside(Path folder) {
+    List<Path> entries = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+        stream.forEach(entries::add);
+      } catch (IOException | DirectoryIteratorException e) {
+        return List.of(); // it tells nothing
+      }
+    }
+    entries.sort(null);
+    return entries;
+  }
+
+  private void look(Path folder) {
+    folders++;
     try {
-      Parameters parameters = Parameters.of(task.parameters());
-      TaskFiles files = new TaskFiles(task.output(), task.sample(), task.dye(), parameters);
-      Optional<Manifest> post = manifest(files, CheckpointName.PADDED_POST);
-      if (post.isEmpty() || post.get().content() == null) {
-        return;
+      List<Manifest> manifests =
+          inside(folder).stream()
+              .filter(file -> file.toString().endsWith(".json"))
+              .map(SeenCompression::read)
+              .filter(Manifest::complete)
+              .toList();
+      Optional<Rectangle> content =
+          manifests.stream()
+              .flatMap(manifest -> Optional.ofNullable(manifest.content()).stream())
+              .findFirst();
+      if (content.isPresent()) {
+        double size = (double) content.get().width() * content.get().height();
+        manifests.forEach(manifest -> add(manifest, size));
+        tasks++;
       }
-      Rectangle content = post.get().content();
-      double size = (double) content.width() * content.height();
-      for (Stage stage : Stage.values()) {
-        for (CheckpointName name : CheckpointName.of(stage, parameters)) {
-          manifest(files, name).ifPresent(manifest -> add(stage, manifest, size));
-        }
-      }
-      tasks++;
-    } catch (IOException | ParameterException | IllegalArgumentException e) {
+    } catch (UncheckedIOException | IllegalArgumentException e) {
       // It tells nothing; what is wrong with it is said when the task is worked on.
     }
   }
 
-  private static Optional<Manifest> manifest(TaskFiles files, CheckpointName name)
-      throws IOException {
-    Path file = files.manifest(name);
-    return Files.isRegularFile(file)
-        ? Optional.of(Json.read(Files.readString(file), Manifest.class)).filter(Manifest::complete)
-        : Optional.empty();
+  private static Manifest read(Path file) {
+    try {
+      return Json.read(Files.readString(file), Manifest.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void add(Stage stage, Manifest manifest, double size) {
+  private void add(Manifest manifest, double size) {
+    Stage stage = Stage.of(manifest.stage());
     for (Map.Entry<String, Long> file : manifest.files().entrySet()) {
       if (file.getKey().endsWith(".tiff")) {
         bytes.merge(stage, (double) file.getValue(), Double::sum);

@@ -1,7 +1,6 @@
 package endolith.engine.preflight;
 
 import endolith.engine.image.ImageInfo;
-import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.Parameters;
 import endolith.engine.pipeline.TaskRequest;
@@ -18,16 +17,19 @@ import java.io.IOException;
  */
 public record TaskShape(ImageInfo post, ImageInfo pre, int pad, long budgetBytes, int threads) {
 
+  private static final RawHeaders HEADERS = new RawHeaders();
+
   /**
-   * Reads the headers of the two raw files, nothing more.
+   * Reads the headers of the two raw files, nothing more, and not even these if they were read
+   * before.
    *
    * @throws IOException if one cannot be read
    * @throws ParameterException if the task's parameters are not valid
    */
   public static TaskShape of(TaskRequest task) throws IOException, ParameterException {
     return new TaskShape(
-        ScannedImages.inspect(task.post()),
-        ScannedImages.inspect(task.pre()),
+        HEADERS.of(task.post()),
+        HEADERS.of(task.pre()),
         Parameters.of(task.parameters()).whole("pad"),
         task.budgetBytes(),
         task.threads());

@@ -137,6 +137,26 @@ class PreflightTest {
     assertThat(disk(check(GIB, 400 * GIB, 1, Optional.of(1), fits))).isEqualTo(before - plain);
   }
 
+  @Test
+  void theCompressionOfOtherTasksCountsAndTheBoundIsAboveIt() throws IOException {
+    long before = disk(check(GIB, 400 * GIB, 1, Optional.of(1), FileFormats.Choice.TIFF));
+    Path manifests = Files.createDirectories(folder.resolve("out/Earlier/Cy5/manifest"));
+    // 120 x 100 px of raw image in 1,200,000 bytes: a hundred bytes each.
+    Files.writeString(
+        manifests.resolve("01_padded_post_pad7.json"),
+        """
+        {"checkpoint": "01_padded_post", "sample": "Earlier", "dye": "Cy5", "stage": 1,
+         "complete": true, "identity": "", "program": "", "made": "2026-11-21T00:00:00Z",
+         "wallSeconds": 1, "raw": {}, "upstream": {}, "parameters": {"pad": "7"},
+         "files": {"tiff/01_padded_post_pad7.tiff": 1200000}, "plots": [], "width": 134,
+         "height": 114, "content": {"x": 7, "y": 7, "width": 120, "height": 100}, "notes": []}
+        """);
+    PreflightReport after = check(GIB, 400 * GIB, 1, Optional.of(1), FileFormats.Choice.TIFF);
+    assertThat(after.text()).contains("as seen in 1 task");
+    // Two padded images at a hundred bytes a pixel instead of the built-in rate.
+    assertThat(disk(after) - before).isBetween(2 * 12_000 * 95L, 2 * 12_000 * 100L);
+  }
+
   private static long disk(PreflightReport report) {
     return report.checks().get(1).estimateBytes();
   }

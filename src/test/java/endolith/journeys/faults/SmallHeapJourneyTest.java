@@ -1,0 +1,83 @@
+package endolith.journeys.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.app.cli.House;
+import endolith.engine.batch.Attempt;
+import endolith.engine.batch.Batch;
+import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.Conduct;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.pipeline.WorkerLoss.Kind;
+import endolith.engine.task.CancelToken;
+import endolith.engine.worker.MemoryBudget;
+import endolith.engine.worker.WorkerCommand;
+import endolith.journeys.terminal.SmallProject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SmallHeapJourneyTest {
+  /** Enough to begin, far too little for an image. */
+  private static final String ABSURD = "-Xmx12m";
+
+  @TempDir Path home;
+
+  @Test
+  void outOfMemoryIsSaidAndTheOtherTasksFinish() throws Exception {
+    SmallProject project =
+        SmallProject.in(home.resolve("p")).withPair("A", "DAPI").withPair("B", "DAPI");
+    Path heap = home.resolve("heap");
+    Files.writeString(heap, ABSURD);
+    BatchOrder order = BatchOrder.of(project.folder(), MemoryBudget.DEFAULT_BYTES);
+    BatchHouse house = House.batches(order);
+    BatchHouse cramped =
+        new BatchHouse(
+            house.program(),
+            asked -> withHeapFrom(heap, house.workers().apply(asked)),
+            house.peaks(),
+            house.machine(),
+            house.admission());
+    BatchObserver relief =
+        new BatchObserver() {
+          @Override
+          public void attemptFinished(Attempt attempt, TaskResult result) {
+            write(heap, "-Xmx320m");
+          }
+        };
+    try (Batch batch = Batch.prepare(order, Conduct.serial(), Batch.Which.ALL, cramped)) {
+      BatchSummary summary = batch.run(relief, CancelToken.NEVER);
+      assertThat(summary.results()).hasSize(2);
+      TaskResult first = summary.results().getFirst();
+      assertThat(first.loss()).as(first.status()).isNotNull();
+      assertThat(first.loss().kind()).isEqualTo(Kind.HEAP_EXHAUSTED);
+      assertThat(summary.results().getLast().isComplete()).isTrue();
+      assertThat(summary.text()).contains("1 of 2 tasks complete", "out of");
+    }
+    assertThat(project.unfinishedFiles()).isEmpty();
+  }
+
+  /** Java reads an argument file anew with every start. */
+  private static WorkerCommand withHeapFrom(Path file, WorkerCommand command) {
+    List<String> arguments = new ArrayList<>(command.arguments());
+    arguments.replaceAll(word -> word.startsWith("-Xmx") ? "@" + file : word);
+    arguments.removeIf(word -> word.startsWith("-Xms"));
+    return new WorkerCommand(arguments, command.log());
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
