@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -24,15 +25,23 @@ public final class CommandLines {
       System.setOut(utf8(FileDescriptor.out));
       System.setErr(utf8(FileDescriptor.err));
     }
+    if (args.length > 0 && args[0].equals(WorkerSide.NAME)) {
+      // Looking at all commands, as the root does, takes longer than the rest of a worker's start.
+      return commandLine(new WorkerSide()).execute(Arrays.copyOfRange(args, 1, args.length));
+    }
     return commandLine().execute(args);
   }
 
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Endolith());
+    return commandLine(new Endolith());
+  }
+
+  private static CommandLine commandLine(Object command) {
+    CommandLine line = new CommandLine(command);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          command.getErr().println(sentence(failure));
+        (failure, failed, parsed) -> {
+          failed.getErr().println(sentence(failure));
           return exitCode(failure);
         });
     return line;

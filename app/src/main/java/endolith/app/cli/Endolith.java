@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       ParametersCommand.class,
       DiagnosticsCommand.class,
-      WorkerSide.class,
       HelpCommand.class
     })
 public final class Endolith implements Runnable {

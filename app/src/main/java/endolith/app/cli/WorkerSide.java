@@ -1,6 +1,7 @@
 package endolith.app.cli;
 
 import endolith.engine.pipeline.Pipeline;
+import endolith.engine.plot.Drawing;
 import endolith.engine.worker.PlannedLeak;
 import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.Worker;
@@ -14,8 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The child process: tasks as JSON lines on standard input, events on standard output. */
-@Command(name = "worker", hidden = true, description = "Does tasks for another process.")
+@Command(name = WorkerSide.NAME, description = "Does tasks for another process.")
 public final class WorkerSide implements Callable<Integer> {
+  /** The first argument of a worker's command line. */
+  static final String NAME = "worker";
+
   @Option(names = "--release")
   private ReleasePolicy release = WorkerHabits.DEFAULT.release();
 
@@ -27,7 +31,11 @@ public final class WorkerSide implements Callable<Integer> {
     FileOutputStream events = new FileOutputStream(FileDescriptor.out);
     // Whatever a library prints would spoil the events.
     System.setOut(System.err);
+    // Most of a start is loading of classes: side by side it takes half as long.
+    Thread.ofPlatform().daemon().name("drawing").start(Drawing::prepare);
+    // Two threads that ask for a log while logging begins would be at odds: alone, then.
     ProgramLog.toStandardError();
+    Thread.ofPlatform().daemon().name("messages").start(Worker::prepareMessages);
     Pipeline pipeline = new Pipeline(Program.NAME, Program.usage());
     Worker.serve(System.in, events, pipeline::run, Program.usage(), habits());
     return ExitCode.FINE;

@@ -1,5 +1,6 @@
 package endolith.engine.worker;
 
+import endolith.engine.pipeline.Json;
 import endolith.engine.pipeline.OutputLock;
 import endolith.engine.pipeline.OwnUsage;
 import endolith.engine.pipeline.TaskRequest;
@@ -67,6 +68,20 @@ public final class Worker {
       worker.idle.countDown();
     }
     ProcessEnd.with(worker.exitCode);
+  }
+
+  /**
+   * Makes ready to understand orders and to tell events. It need not be called: whatever is not
+   * ready yet is made so when it is needed.
+   */
+  public static void prepareMessages() {
+    try {
+      Json.line(new TaskEvent.StageStarted(1));
+      Json.line(new TaskEvent.Heap(0, 0, null));
+      Json.read(Json.line(new WorkerOrder.Abort("none")), WorkerOrder.class);
+    } catch (IOException e) {
+      LOG.debug("not prepared", e);
+    }
   }
 
   private void listen(InputStream in) {
