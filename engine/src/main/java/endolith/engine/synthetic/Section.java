@@ -7,50 +7,40 @@ package endolith.engine.synthetic;
 final class Section {
   private static final double[] PERIODS = {3.2, 7.5, 19, 53, 170};
   private static final double[] STRENGTHS = {0.085, 0.095, 0.09, 0.07, 0.10};
+
+  /** Width of edges as the optics show them, pixels. */
   private static final double EDGE = 1.6;
+
   private static final double GLASS = 0.02;
 
   private final int seed;
   private final Rock rock;
   private final Outline outline;
-  private final double edge;
   private final SplineNoise[] octaves = new SplineNoise[PERIODS.length];
-  private final double[] strengths = new double[PERIODS.length];
   private final SplineNoise lithology;
   private final SplineNoise dust;
   private final double crackWidth;
   private final double warp;
   private final double normal;
 
-  /**
-   * @param blur standard deviation of the optics' blur beyond the section's own, in pixels:
-   *     attenuates each octave by what a Gaussian leaves of its mean frequency, and widens edges
-   */
-  Section(int seed, Frame frame, Rock rock, double blur) {
+  Section(int seed, Frame frame, Rock rock) {
     this.seed = seed;
     this.rock = rock;
     outline = new Outline(seed, frame, rock);
-    edge = Math.hypot(EDGE, 2 * blur);
     for (int i = 0; i < octaves.length; i++) {
       octaves[i] = new SplineNoise(seed + 200 + 10 * i, PERIODS[i]);
-      strengths[i] = STRENGTHS[i] * left(blur, PERIODS[i]);
     }
     double region = Math.max(220, 0.2 * Math.min(1, rock.size()) * frame.shorterSide());
     lithology = new SplineNoise(seed + 300, region);
-    crackWidth = 1.4 * Math.hypot(3, 2 * blur) / region;
+    crackWidth = 1.4 * 3 / region;
     dust = new SplineNoise(seed + 310, 5);
     warp = Math.min(0.16 * rock.grainSize(), 12);
     normal = 1 / meanOver(frame);
   }
 
-  private static double left(double blur, double period) {
-    double frequency = 0.3 / period;
-    return Math.exp(-2 * Math.PI * Math.PI * blur * blur * frequency * frequency);
-  }
-
   /** A reader of the grains, for one thread. */
   Grains grains() {
-    return new Grains(Hash.of(seed + 100), rock.grainSize(), edge);
+    return new Grains(Hash.of(seed + 100), rock.grainSize(), EDGE);
   }
 
   /**
@@ -59,7 +49,7 @@ final class Section {
    * @param broken whether the part that broke off is gone
    */
   double inside(double x, double y, boolean broken) {
-    return step(0.5 + outline.depth(x, y, broken) / (2 * edge));
+    return step(0.5 + outline.depth(x, y, broken) / (2 * EDGE));
   }
 
   /** Brightness of the minerals where there is rock; mean 1 over the rock. */
@@ -80,11 +70,11 @@ final class Section {
     double n4 = octaves[4].at(x, y);
     double broad = lithology.at(x, y);
     grains.moveTo(x + warp * n3 + 0.25 * warp * n2, y + warp * n4 - 0.4 * warp * n3);
-    double texture = strengths[0] * octaves[0].at(x, y) + strengths[1] * n1 + strengths[2] * n2;
+    double texture = STRENGTHS[0] * octaves[0].at(x, y) + STRENGTHS[1] * n1 + STRENGTHS[2] * n2;
     double value =
         grains.brightness()
-            * (1 + grains.mottling() * texture + strengths[3] * n3)
-            * (1 + 0.16 * broad + strengths[4] * n4)
+            * (1 + grains.mottling() * texture + STRENGTHS[3] * n3)
+            * (1 + 0.16 * broad + STRENGTHS[4] * n4)
             * (1 - 0.5 * grains.boundary() * step(0.7 + 0.4 * n2));
     value += 0.9 * ridge((n4 + 0.22 * n3 - 0.9) / 0.07) * (1 + 0.25 * n1);
     if (rock.cracks()) {

@@ -12,6 +12,7 @@ public final class SyntheticImage implements Plane {
   private final boolean blank;
   private final double level;
   private final Section section;
+  private final Defocus defocus;
   private final Stain stain;
   private final TrueTransform transform;
   private final Sensor sensor;
@@ -22,8 +23,8 @@ public final class SyntheticImage implements Plane {
     frame = post ? spec.post() : spec.pre();
     blank = !post && spec.rock().blank();
     int seed = Hash.of(spec.seed(), !post && spec.rock().different() ? 2 : 1);
-    double blur = post ? 0 : spec.light().defocus();
-    section = new Section(seed, spec.post(), spec.rock(), blur);
+    section = new Section(seed, spec.post(), spec.rock());
+    defocus = new Defocus(post ? 0 : spec.light().defocus() * spec.geometry().scale());
     stain = new Stain(Hash.of(spec.seed(), 3), spec.post(), spec.dye());
     double half = Math.sqrt(spec.light().gain());
     level = post ? spec.light().level() * half : spec.light().level() / half;
@@ -48,12 +49,19 @@ public final class SyntheticImage implements Plane {
     if (post) {
       stain.addSpots(x, y, w, h, into);
     }
-    for (int row = 0; row < h; row++) {
-      for (int column = 0; column < w; column++) {
-        int i = row * w + column;
-        double value = light(x + column, y + row, into[i], grains);
-        into[i] = sensor.stored(x + column, y + row, value);
-      }
+    double[] light =
+        defocus.over(
+            x,
+            y,
+            w,
+            h,
+            post
+                ? (px, py) -> postLight(px, py, into[(int) (py - y) * w + (int) px - x], grains)
+                : (px, py) -> preLight(px, py, grains));
+    for (int i = 0; i < light.length; i++) {
+      int column = x + i % w;
+      int row = y + i / w;
+      into[i] = sensor.stored(column, row, sensor.exposed(column, row, light[i]));
     }
   }
 
@@ -67,15 +75,15 @@ public final class SyntheticImage implements Plane {
    * for single points.
    */
   public double exact(double x, double y) {
-    return light(x, y, 0, section.grains());
+    Grains grains = section.grains();
+    double light =
+        post ? postLight(x, y, 0, grains) : defocus.at(x, y, (px, py) -> preLight(px, py, grains));
+    return sensor.exposed(x, y, light);
   }
 
-  private double light(double x, double y, float spots, Grains grains) {
-    if (post) {
-      return sensor.exposed(x, y, postLight(x, y, spots, grains));
-    }
+  private double preLight(double x, double y, Grains grains) {
     double[] at = transform.preToPost(x, y);
-    return sensor.exposed(x, y, rockLight(at[0], at[1], inside(at[0], at[1]), grains));
+    return rockLight(at[0], at[1], inside(at[0], at[1]), grains);
   }
 
   private double postLight(double x, double y, float spots, Grains grains) {

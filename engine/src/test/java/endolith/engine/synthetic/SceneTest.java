@@ -46,6 +46,44 @@ class SceneTest {
     assertThat(mean(soft.pre())).isCloseTo(mean(sharp.pre()), within(0.5));
   }
 
+  /** Light is spread, not lost: the scale is true locally, beside cracks and edges, too. */
+  @Test
+  void defocusKeepsTheBrightnessOfEveryPlace() {
+    SyntheticSpec whole = SyntheticSpec.of(WIDTH, 800).withNoise(0).with(Dye.NONE).withGain(1);
+    float[] sharp = pixels(new SyntheticPair(whole).pre());
+    float[] soft = pixels(new SyntheticPair(whole.withDefocus(3)).pre());
+    double wide = 0;
+    double[] close = new double[2];
+    int count = 0;
+    for (int y = 150; y < 600; y += 25) {
+      for (int x = 250; x < 750; x += 25) {
+        double before = around(sharp, x, y, 12);
+        double after = around(soft, x, y, 12);
+        wide += Math.abs(after - before);
+        close[0] += after;
+        close[1] += before;
+        count++;
+      }
+    }
+    assertThat(close[0] / close[1]).isCloseTo(1, within(0.002));
+    // What passes over the edge of such a square, to and fro.
+    assertThat(wide / count).isLessThan(1.2);
+  }
+
+  /** Mean over a square under a smooth window, so that little passes over its edge. */
+  private static double around(float[] pixels, int x, int y, int radius) {
+    double sum = 0;
+    double weights = 0;
+    for (int dy = -radius; dy <= radius; dy++) {
+      for (int dx = -radius; dx <= radius; dx++) {
+        double weight = Math.exp(-2.0 * (dx * dx + dy * dy) / (radius * radius));
+        sum += weight * pixels[(y + dy) * WIDTH + x + dx];
+        weights += weight;
+      }
+    }
+    return sum / weights;
+  }
+
   @Test
   void patchesCoverTheirShareAndSpotsAreAsManyAsAsked() {
     SyntheticImage plain = new SyntheticPair(FILLED).post();
