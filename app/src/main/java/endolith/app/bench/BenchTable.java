@@ -92,6 +92,17 @@ public final class BenchTable {
                     "%.4f (%+.2f %%)",
                     scale.getValue(),
                     100 * (scale.getValue() / report.truth().scale() - 1)));
+    Double scaleError = report.result().scaleError();
+    if (scaleError != null) {
+      fact("scale known to", "± %.4f", scaleError);
+    }
+    Double offset = report.result().offset();
+    fact(
+        "offset",
+        "%s, true %.2f%s",
+        offset == null ? "none" : String.format(Locale.ROOT, "%+.2f", offset),
+        report.truth().offset(),
+        report.truth().spec().light().gradient() == 0 ? "" : " at the left edge");
     report.result().look().forEach(look -> fact("look at", "%s", look));
     report.result().problems().forEach(problem -> fact("problem", "%s", problem));
   }

@@ -28,6 +28,8 @@ class BenchTableTest {
             Verdict.ALIGNED,
             List.of(),
             Map.of("moffat", 1.386, "used", 1.414),
+            0.003,
+            12.5,
             0.05,
             0.9,
             0.8,

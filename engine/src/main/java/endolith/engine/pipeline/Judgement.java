@@ -3,6 +3,7 @@ package endolith.engine.pipeline;
 import endolith.engine.align.Evidence;
 import endolith.engine.pipeline.Manifest.AlignmentFacts;
 import endolith.engine.pipeline.Manifest.ScaleFacts;
+import endolith.engine.subtract.ScaleMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,12 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
   private static final double LOW_CORRELATION = 0.35;
   private static final double POOR_ACCURACY_PX = 2;
 
+  /** Beyond this, what the dye added is no longer told from what the minerals did. */
+  private static final double POOR_SCALE = 0.05;
+
+  private static final String UNSURE_METHOD =
+      ScaleMethod.RATIO_MODE.name().toLowerCase(Locale.ROOT);
+
   static Judgement of(TaskRequest request, Map<CheckpointName, Manifest> manifests) {
     List<String> failed = new ArrayList<>();
     List<String> check = new ArrayList<>();
@@ -52,7 +59,7 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
       }
     }
     for (Manifest manifest : manifests.values()) {
-      judgeScale(manifest.scale(), failed);
+      judgeScale(manifest.scale(), failed, check);
     }
     return of(failed, check);
   }
@@ -62,7 +69,7 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
     List<String> failed = new ArrayList<>();
     List<String> check = new ArrayList<>();
     judgeInterior(interior, failed, check);
-    judgeScale(scale, failed);
+    judgeScale(scale, failed, check);
     return of(failed, check);
   }
 
@@ -75,11 +82,26 @@ record Judgement(Optional<Verdict> verdict, List<String> look) {
     return new Judgement(Optional.of(verdict), check);
   }
 
-  private static void judgeScale(@Nullable ScaleFacts scale, List<String> failed) {
-    if (scale != null && !scale.plausible()) {
+  private static void judgeScale(
+      @Nullable ScaleFacts scale, List<String> failed, List<String> check) {
+    if (scale == null) {
+      return;
+    }
+    Double error = scale.error();
+    if (!scale.plausible()) {
       failed.add(
           String.format(
               Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
+    } else if (error != null && error > POOR_SCALE * scale.value()) {
+      check.add(
+          String.format(
+              Locale.ROOT,
+              "the scale is known only to ±%.0f %%: see ratio_histogram",
+              100 * error / scale.value()));
+    } else if (scale.method().equals(UNSURE_METHOD)) {
+      check.add(
+          "too little of the rock is in both images to tell its scale from a background: see"
+              + " ratio_histogram");
     }
   }
 

@@ -92,7 +92,10 @@ public record Manifest(
    * @param value brightness of the background in post over that in pre
    * @param method how the value was found
    * @param moffat what the Moffat fit gave; null if it failed
-   * @param offset brightness by which the background rose everywhere; null if unknown
+   * @param offset brightness by which the background of post rose everywhere (in the middle of the
+   *     image, where light is uneven), in the units of the raw file; it stays in the difference;
+   *     null if none stands out from dye and noise
+   * @param error standard error of the value; null if it cannot be told or the value was given
    * @param plausible whether the estimate is one that minerals can have
    */
   public record ScaleFacts(
@@ -101,5 +104,6 @@ public record Manifest(
       String method,
       @Nullable Double moffat,
       @Nullable Double offset,
+      @Nullable Double error,
       boolean plausible) {}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class Results {
       @Nullable Long peakResidentBytes) {
     Optional<AlignmentFacts> alignment = alignment(manifests);
     Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
+    Optional<ScaleFacts> scale = estimatedScale(manifests);
     Judgement judgement = Judgement.of(request, manifests);
     List<String> problems = new ArrayList<>();
     List<String> notes = new ArrayList<>(messages);
@@ -59,6 +61,8 @@ final class Results {
         judgement.verdict().orElse(null),
         judgement.look(),
         scales(manifests),
+        scale.map(ScaleFacts::error).orElse(null),
+        scale.map(ScaleFacts::offset).orElse(null),
         finite(evidence.map(Evidence::accuracyPx)),
         finite(evidence.map(Evidence::overlap)),
         finite(evidence.map(Evidence::correlation)),
@@ -82,6 +86,13 @@ final class Results {
     return Optional.ofNullable(manifests.get(CheckpointName.INTERIOR_PRE))
         .or(() -> Optional.ofNullable(manifests.get(CheckpointName.BOUNDARY_PRE)))
         .flatMap(manifest -> Optional.ofNullable(manifest.alignment()));
+  }
+
+  private static Optional<ScaleFacts> estimatedScale(Map<CheckpointName, Manifest> manifests) {
+    return manifests.values().stream()
+        .flatMap(manifest -> Stream.ofNullable(manifest.scale()))
+        .filter(scale -> scale.key().equals(new ScaleKey.Estimated().label()))
+        .findFirst();
   }
 
   private static Map<String, Double> scales(Map<CheckpointName, Manifest> manifests) {

@@ -74,6 +74,7 @@ final class SubtractionStage implements StageWork {
             method,
             estimate.moffat().scale(),
             offset,
+            Double.isFinite(estimate.error()) ? estimate.error() : null,
             estimate.plausible());
       }
       case ScaleKey.Percentile(double percentile) ->
@@ -83,9 +84,10 @@ final class SubtractionStage implements StageWork {
               "percentile",
               null,
               null,
+              null,
               true);
       case ScaleKey.Manual(double scale) ->
-          new Manifest.ScaleFacts(key.label(), scale, "manual", null, null, true);
+          new Manifest.ScaleFacts(key.label(), scale, "manual", null, null, null, true);
     };
   }
 

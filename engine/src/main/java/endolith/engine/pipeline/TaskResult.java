@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether the alignment can be trusted; null if there is none to judge
  * @param look what to look at, if the verdict is not {@code aligned}
  * @param scales by name: {@code moffat}, {@code used}, and those asked for
+ * @param scaleError standard error of the scale used; null if it cannot be told
+ * @param offset brightness by which the background of post rose everywhere, in the units of the raw
+ *     file; it stays in the difference; null if none stands out
  * @param accuracyPx estimated error of the alignment, px; null if there is no estimate
  * @param overlap share of the smaller image's content that lies on the other's; null if unknown
  * @param correlation of held-out patches; null if unknown
@@ -33,6 +36,8 @@ public record TaskResult(
     @Nullable Verdict verdict,
     List<String> look,
     Map<String, Double> scales,
+    @JsonProperty("scale_error") @Nullable Double scaleError,
+    @Nullable Double offset,
     @JsonProperty("accuracy_px") @Nullable Double accuracyPx,
     @Nullable Double overlap,
     @Nullable Double correlation,
@@ -105,6 +110,8 @@ public record TaskResult(
         null,
         List.of(),
         Map.of(),
+        null,
+        null,
         null,
         null,
         null,

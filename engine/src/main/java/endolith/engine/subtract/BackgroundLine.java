@@ -12,6 +12,8 @@ package endolith.engine.subtract;
  * @param proportional slope of the line through 0, a factor
  * @param level mean post brightness of the groups, brightness units
  * @param groups brightness groups that agree with the line
+ * @param spread standard deviation of blocks around the line, on the side that dye does not reach,
+ *     brightness units of post
  * @param reason why it is not usable; empty if it is
  */
 public record BackgroundLine(
@@ -23,10 +25,11 @@ public record BackgroundLine(
     double proportional,
     double level,
     int groups,
+    double spread,
     String reason) {
 
   /** Offsets below this share of the level cannot be told from dye and noise. */
-  private static final double SMALLEST_OFFSET = 0.004;
+  private static final double SMALLEST_OFFSET = 0.003;
 
   /** Offsets below this share of the level leave nothing in the difference that a person sees. */
   private static final double LARGE_OFFSET = 0.015;
@@ -50,6 +53,6 @@ public record BackgroundLine(
 
   static BackgroundLine unusable(String reason) {
     double none = Double.NaN;
-    return new BackgroundLine(false, none, none, none, none, none, none, 0, reason);
+    return new BackgroundLine(false, none, none, none, none, none, none, 0, none, reason);
   }
 }

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * a robust line through these corrects the current one; repeated. Groups weigh alike however many
  * blocks they hold, so a big dark area beside the rock is one voice among many.
  *
- * <p>A block's group goes by the mean of its pre brightness and its post brightness carried back to
- * pre: noise in either then moves it along and across the line independently, and the slope is not
- * diluted as it would be in groups of like pre (Bland & Altman, 1995, Lancet 346, 1085).
+ * <p>A block's group goes by a mean of its pre brightness and its post brightness carried back to
+ * pre, in the inverse ratio of their noise: noise in either then moves it along and across the line
+ * independently, and the slope is not diluted as it would be in groups of like pre (after Bland &
+ * Altman, 1995, Lancet 346, 1085, who take both alike).
  */
 final class BackgroundLineFitter {
   private static final int MOST_GROUPS = 48;
@@ -21,13 +22,22 @@ final class BackgroundLineFitter {
   private static final int ROUNDS = 10;
   private static final int RESIDUAL_BINS = 4 * JointHistogram.SIZE;
 
+  /** Kernel over the spread of the background: narrow, since dye weighs down one flank of it. */
+  private static final double NARROW = 0.7;
+
   private final JointHistogram blocks;
+  private final double preShare;
   private final double lowest;
   private final double highest;
   private int groups = MOST_GROUPS;
 
-  BackgroundLineFitter(JointHistogram blocks) {
+  /**
+   * @param preShare how much a block's pre brightness counts for its group, 0.5 to 1; the rest is
+   *     that of post
+   */
+  BackgroundLineFitter(JointHistogram blocks, double preShare) {
     this.blocks = blocks;
+    this.preShare = preShare;
     long[] marginal = blocks.preMarginal();
     lowest = quantile(marginal, 0.005) * blocks.preWidth();
     highest = quantile(marginal, 0.998) * blocks.preWidth();
@@ -82,7 +92,8 @@ final class BackgroundLineFitter {
     int n = 0;
     for (int group = 0; group < groups; group++) {
       if (numbers[group] >= FEWEST_IN_GROUP) {
-        ResidualMode mode = ResidualMode.near(residuals[group], RESIDUAL_BINS / 2, kernels[group]);
+        ResidualMode mode =
+            ResidualMode.near(residuals[group], RESIDUAL_BINS / 2, NARROW * kernels[group]);
         kernels[group] = mode.spread();
         x[n] = brightness[group] / numbers[group];
         y[n] = slope * x[n] + offset + (mode.centre() - RESIDUAL_BINS / 2) * blocks.postWidth();
@@ -92,7 +103,8 @@ final class BackgroundLineFitter {
     if (n < FEWEST_GROUPS) {
       return BackgroundLine.unusable("only " + n + " groups of mineral brightness");
     }
-    return line(Arrays.copyOf(x, n), Arrays.copyOf(y, n), Arrays.copyOf(weights, n));
+    double spread = RobustLine.weightedMedian(kernels, numbers) * blocks.postWidth();
+    return line(Arrays.copyOf(x, n), Arrays.copyOf(y, n), Arrays.copyOf(weights, n), spread);
   }
 
   private void sort(
@@ -102,7 +114,7 @@ final class BackgroundLineFitter {
       for (int i = 0; i < JointHistogram.SIZE; i++) {
         long count = blocks.count(i, j);
         double pre = (i + 0.5) * blocks.preWidth();
-        double level = (pre + (post - offset) / slope) / 2;
+        double level = preShare * pre + (1 - preShare) * (post - offset) / slope;
         if (count > 0 && level >= lowest && level < highest) {
           int group = (int) ((level - lowest) / (highest - lowest) * groups);
           double residual = (post - slope * pre - offset) / blocks.postWidth();
@@ -115,7 +127,7 @@ final class BackgroundLineFitter {
     }
   }
 
-  private static BackgroundLine line(double[] x, double[] y, double[] prior) {
+  private static BackgroundLine line(double[] x, double[] y, double[] prior, double spread) {
     RobustLine.Result fit = RobustLine.fit(x, y, prior);
     double xy = 0;
     double xx = 0;
@@ -142,6 +154,7 @@ final class BackgroundLineFitter {
         xy / xx,
         yy / weight,
         agreeing,
+        spread,
         "");
   }
 

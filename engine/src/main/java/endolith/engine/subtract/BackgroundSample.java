@@ -1,5 +1,7 @@
 package endolith.engine.subtract;
 
+import java.util.stream.IntStream;
+
 /**
  * Squares of {@link #SIDE} px from all over the images, each with the means of its {@link #PARTS}
  * parts; a part of which a pixel is not positive or saturated in either image is NaN.
@@ -25,5 +27,25 @@ record BackgroundSample(int[] x, int[] y, float[] post, float[] pre) {
 
   double centreY(int square) {
     return y[square] + 0.5 * (SIDE - 1);
+  }
+
+  /** The sample without one of {@code shares} parts of the section, each spread all over it. */
+  BackgroundSample without(int share, int shares) {
+    int[] kept =
+        IntStream.range(0, count())
+            .filter(
+                i -> (x[i] / SampleTally.CELL + 3 * (y[i] / SampleTally.CELL)) % shares != share)
+            .toArray();
+    float[] postKept = new float[kept.length * PARTS];
+    float[] preKept = new float[kept.length * PARTS];
+    int[] left = new int[kept.length];
+    int[] top = new int[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      left[i] = x[kept[i]];
+      top[i] = y[kept[i]];
+      System.arraycopy(post, kept[i] * PARTS, postKept, i * PARTS, PARTS);
+      System.arraycopy(pre, kept[i] * PARTS, preKept, i * PARTS, PARTS);
+    }
+    return new BackgroundSample(left, top, postKept, preKept);
   }
 }

@@ -11,6 +11,9 @@ final class SampleTally {
   /** Squares taken of an image that is rock all over, about; 130 bytes each. */
   private static final int MOST = 60_000;
 
+  /** Squares are taken by cells of this side, px, so that most have their neighbours. */
+  static final int CELL = 64;
+
   private static final int SIDE = BackgroundSample.SIDE;
   private static final int PARTS = BackgroundSample.PARTS;
   private static final int FEWEST_PARTS = PARTS * 3 / 4;
@@ -33,7 +36,7 @@ final class SampleTally {
   void add(float[] postPixels, float[] prePixels, int left, int top, int width, int height) {
     for (int row = 0; row + SIDE <= height; row += SIDE) {
       for (int column = 0; column + SIDE <= width; column += SIDE) {
-        if (isTaken(left + column, top + row)
+        if (isTaken((left + column) / CELL, (top + row) / CELL)
             && measure(postPixels, prePixels, row * width + column, width)) {
           keep(left + column, top + row);
         }
@@ -41,8 +44,8 @@ final class SampleTally {
     }
   }
 
-  private boolean isTaken(int left, int top) {
-    int hash = left * 0x9e3779b1 + top * 0x85ebca6b;
+  private boolean isTaken(int cellAcross, int cellDown) {
+    int hash = cellAcross * 0x9e3779b1 + cellDown * 0x85ebca6b;
     hash = (hash ^ (hash >>> 15)) * 0x2c1b3c6d;
     hash = (hash ^ (hash >>> 12)) * 0x297a2d39;
     return ((hash ^ (hash >>> 15)) >>> 8) * 0x1p-24 < share;

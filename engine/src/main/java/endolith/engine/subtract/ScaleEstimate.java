@@ -7,6 +7,7 @@ import java.util.List;
  * and the one that drives the difference.
  *
  * @param scale the chosen one, a factor
+ * @param error standard error of {@code scale}; NaN if it cannot be told
  * @param method where {@code scale} comes from
  * @param moffat the established method
  * @param mode mode of post / pre, a factor
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record ScaleEstimate(
     double scale,
+    double error,
     ScaleMethod method,
     MoffatFit moffat,
     double mode,

@@ -10,6 +10,9 @@ public final class ScaleEstimator {
   private static final double LEAST_PLAUSIBLE = 0.1;
   private static final double MOST_PLAUSIBLE = 10;
 
+  /** A blur beyond this, px, leaves traces that a person sees. */
+  private static final double NOTABLE_BLUR = 1;
+
   private ScaleEstimator() {}
 
   /**
@@ -23,18 +26,8 @@ public final class ScaleEstimator {
     }
     MoffatFit moffat = new MoffatFitter(statistics.ratios()).fit();
     double mode = Math.pow(10, RatioMode.of(statistics.ratios()));
-    BackgroundLine line = new BackgroundLineFitter(statistics.blocks()).fit();
-    Shading shading = Shading.NONE;
-    if (line.usable() && views.isPresent()) {
-      shading =
-          new ShadingFitter(statistics.sample(), views.get(), line.slope(), line.offset()).fit();
-      if (!shading.isNone()) {
-        JointHistogram evened = shading.evened(statistics.sample(), views.get());
-        BackgroundLine even = new BackgroundLineFitter(evened).fit();
-        line = even.usable() ? even : line;
-        shading = even.usable() ? shading : Shading.NONE;
-      }
-    }
+    Background background = new BackgroundFitter(statistics, views).fit();
+    BackgroundLine line = background.line();
     List<String> notes = new ArrayList<>();
     double scale = line.usable() ? line.scale() : mode;
     ScaleMethod method = line.usable() ? ScaleMethod.BACKGROUND_LINE : ScaleMethod.RATIO_MODE;
@@ -53,7 +46,7 @@ public final class ScaleEstimator {
               "post has a background of %+.3g counts that pre has not; it stays in the difference",
               line.offset()));
     }
-    note(shading, notes);
+    note(background, notes);
     if (!line.usable()) {
       notes.add("scale from the mode of post / pre: " + line.reason());
     }
@@ -61,10 +54,21 @@ public final class ScaleEstimator {
       notes.add("Moffat scale from the smoothed peak: " + moffat.reason());
     }
     return new ScaleEstimate(
-        scale, method, moffat, mode, line, statistics.both(), plausible, notes);
+        scale, background.error(), method, moffat, mode, line, statistics.both(), plausible, notes);
   }
 
-  private static void note(Shading shading, List<String> notes) {
+  private static void note(Background background, List<String> notes) {
+    if (Math.abs(background.blur()) > NOTABLE_BLUR * NOTABLE_BLUR) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s is blurred by about %.1f px (standard deviation) against the other image; the"
+                  + " scale allows for that, but fine detail of the minerals stays in the"
+                  + " difference",
+              background.blur() > 0 ? "pre" : "post",
+              Math.sqrt(Math.abs(background.blur()))));
+    }
+    Shading shading = background.shading();
     if (shading.across() != 0 || shading.down() != 0) {
       notes.add(
           String.format(

@@ -1,5 +1,7 @@
 package endolith.engine.subtract;
 
+import java.util.Optional;
+
 /**
  * Uneven light: {@code post = scale · pre · factor + offset + glow}, in the middle of the images
  * factor 1 and glow 0.
@@ -32,7 +34,7 @@ record Shading(double across, double down, double vignette) {
   }
 
   /** The joint histogram of a sample's parts as even light would have given it. */
-  JointHistogram evened(BackgroundSample sample, Views views) {
+  JointHistogram evened(BackgroundSample sample, Optional<Views> views) {
     JointTally tally = new JointTally();
     int parts = BackgroundSample.PARTS;
     float[] post = new float[parts];
@@ -40,8 +42,8 @@ record Shading(double across, double down, double vignette) {
     for (int square = 0; square < sample.count(); square++) {
       double x = sample.centreX(square);
       double y = sample.centreY(square);
-      float glow = (float) glow(views, x, y);
-      float factor = (float) factor(views, x, y);
+      float glow = views.map(seen -> (float) glow(seen, x, y)).orElse(0f);
+      float factor = views.map(seen -> (float) factor(seen, x, y)).orElse(1f);
       float preMaximum = 0;
       float postMaximum = 0;
       for (int part = 0; part < parts; part++) {

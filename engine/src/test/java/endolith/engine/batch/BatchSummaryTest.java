@@ -19,6 +19,8 @@ class BatchSummaryTest {
         complete ? Verdict.CHECK : null,
         complete ? List.of("overlap is only 0.40") : List.of(),
         complete ? Map.of("moffat", 1.25, "used", 1.5, "manual", 2.0) : Map.of(),
+        complete ? 0.01 : null,
+        null,
         complete ? 0.123 : null,
         null,
         null,

@@ -102,7 +102,13 @@ record CalibrationOutcome(
             new Manifest.AlignmentFacts(
                 interior.accepted(), interior.method(), interior.evidence()),
             new Manifest.ScaleFacts(
-                "moffat", estimate.scale(), "", null, null, estimate.plausible()));
+                "moffat",
+                estimate.scale(),
+                estimate.method().name().toLowerCase(Locale.ROOT),
+                null,
+                null,
+                Double.isFinite(estimate.error()) ? estimate.error() : null,
+                estimate.plausible()));
     double unit = pair.spec().camera().bits() == 16 ? 257 : 1;
     double offset = estimate.line().hasOffset() ? estimate.line().offset() / unit : 0;
     return new CalibrationOutcome(
@@ -138,7 +144,7 @@ record CalibrationOutcome(
     return String.format(
         Locale.ROOT,
         "%-8s %-16s error %.3f px (p95 %.3f, said %.3f), correlation %.2f, %d of %d patches, scale"
-            + " ×%.4f (%s), offset %+.2f; %s; %s; %s; %s",
+            + " ×%.4f ± %.4f (%s), offset %+.2f; %s; %s; %s; %s",
         verdict,
         pair.name(),
         error.median(),
@@ -148,6 +154,7 @@ record CalibrationOutcome(
         interior.evidence().inliers(),
         interior.evidence().matches(),
         scale,
+        estimate.error() / estimate.scale(),
         estimate.method(),
         offset,
         judgement.look(),
