@@ -2,6 +2,8 @@ package endolith.journeys.window;
 
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
+import endolith.app.run.BatchWork;
+import endolith.app.run.WorkerBatch;
 import endolith.app.window.Complaints;
 import endolith.app.window.Composition;
 import endolith.engine.preflight.Machine;
@@ -48,9 +50,14 @@ final class OpenWindow implements AutoCloseable {
 
   /** Opens it where a project was opened before, and opens that. */
   static OpenWindow with(Path home, Path project, Machine machine) {
+    return with(home, project, machine, new WorkerBatch(machine, List.of()));
+  }
+
+  /** The same, with batches done in another way. */
+  static OpenWindow with(Path home, Path project, Machine machine, BatchWork work) {
     new PreferencesFile(home.resolve("config/window.json"))
         .set(Preferences.DEFAULT.withOpened(project));
-    OpenWindow window = in(home, 1180, 900, List.of(), machine);
+    OpenWindow window = in(home, 1180, 900, List.of(), machine, work);
     window.click("recent-" + project.getFileName());
     return window;
   }
@@ -63,6 +70,16 @@ final class OpenWindow implements AutoCloseable {
   /** The same, as if it were on this machine. */
   static OpenWindow in(
       Path home, double width, double height, List<DemoPair> demo, Machine machine) {
+    return in(home, width, height, demo, machine, new WorkerBatch(machine, List.of()));
+  }
+
+  static OpenWindow in(
+      Path home,
+      double width,
+      double height,
+      List<DemoPair> demo,
+      Machine machine,
+      BatchWork work) {
     Display.start();
     Complaints complaints = new Complaints();
     return onWindowThread(
@@ -73,7 +90,8 @@ final class OpenWindow implements AutoCloseable {
                   complaints,
                   home.resolve("endolith-demo"),
                   demo,
-                  machine);
+                  machine,
+                  work);
           Stage stage = new Stage();
           Scene scene = new Scene(made.shell().root(), width, height);
           stage.setScene(scene);

@@ -1,6 +1,5 @@
 package endolith.journeys.window;
 
-import endolith.app.preferences.Theme;
 import endolith.app.window.Page;
 import endolith.engine.batch.Staffing;
 import endolith.engine.pipeline.ParameterTable;
@@ -8,7 +7,6 @@ import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,26 +14,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 
 /**
  * Draws every screen in every state, light and dark, to a folder: run its main with the folder and,
  * if you like, a size such as 1280x800.
  */
 public final class Screenshots {
-  private final Path folder;
   private final OpenWindow window;
   private final Laptop laptop;
-  private final String size;
-  private int number;
+  private final Camera camera;
 
-  private Screenshots(Path folder, OpenWindow window, Laptop laptop, String size) {
-    this.folder = folder;
+  private Screenshots(OpenWindow window, Laptop laptop, Camera camera) {
     this.window = window;
     this.laptop = laptop;
-    this.size = size;
+    this.camera = camera;
   }
 
   /** This computer, whose memory can be made less. */
@@ -72,7 +65,7 @@ public final class Screenshots {
     double height = Double.parseDouble(sides[1]);
     Laptop laptop = new Laptop(new AtomicLong(Long.MAX_VALUE));
     try (OpenWindow window = OpenWindow.in(home, width, height, DemoPair.all(), laptop)) {
-      Screenshots shots = new Screenshots(folder, window, laptop, size);
+      Screenshots shots = new Screenshots(window, laptop, new Camera(window, folder, size));
       shots.start(home);
       shots.choose();
       shots.run();
@@ -230,27 +223,6 @@ public final class Screenshots {
   }
 
   private void shoot(String name) {
-    number++;
-    for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-      OpenWindow.onWindowThread(
-          () -> {
-            window.composition().changeTheme(theme);
-            return true;
-          });
-      pause(300);
-      OpenWindow.onWindowThread(
-          () -> {
-            Path file = folder.resolve("%s-%02d-%s-%s.png".formatted(size, number, name, theme));
-            try {
-              ImageIO.write(
-                  SwingFXUtils.fromFXImage(window.stage().getScene().snapshot(null), null),
-                  "png",
-                  file.toFile());
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            return file;
-          });
-    }
+    camera.shoot(name);
   }
 }

@@ -2,8 +2,10 @@ package endolith.app.chart;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.help.GuidePane.KeyLine;
 import endolith.viewer.chart.MemoryChart;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -43,6 +45,15 @@ public final class MemoryPanel {
     root.getStyleClass().addAll("card", "memory-card");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.view().onChange(this::speak);
+  }
+
+  /** What keys do where the chart has the focus. */
+  public static List<KeyLine> keys() {
+    return List.of(
+        new KeyLine("← →", text("chart.key-pan")),
+        new KeyLine("+ −", text("chart.key-zoom")),
+        new KeyLine("Home", text("chart.key-all")),
+        new KeyLine("Space", text("chart.key-pause")));
   }
 
   public Node root() {

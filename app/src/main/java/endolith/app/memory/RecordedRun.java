@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Tells an old run as it was told while it went on. */
 public final class RecordedRun {
@@ -40,24 +42,24 @@ public final class RecordedRun {
     for (TaskRow task : history.tasks(run.id())) {
       titles.put(task.id(), task.title());
     }
-    List<AttemptRow> attempts = history.attempts(run.id());
-    List<StageRow> stages = history.stages(run.id());
-    List<VerdictRow> verdicts = history.verdicts(run.id());
+    Map<Long, List<AttemptRow>> attempts =
+        history.attempts(run.id()).stream().collect(Collectors.groupingBy(AttemptRow::process));
+    Map<Long, List<StageRow>> stages =
+        history.stages(run.id()).stream().collect(Collectors.groupingBy(StageRow::attempt));
+    Map<Long, List<VerdictRow>> verdicts =
+        history.verdicts(run.id()).stream()
+            .filter(verdict -> verdict.process() != null)
+            .collect(Collectors.groupingBy(verdict -> Objects.requireNonNull(verdict.process())));
     for (ProcessRow process : history.processes(run.id())) {
       listener.accept(new MemoryEvent.Watched(process));
       for (SampleRow sample : history.samples(process.id())) {
         listener.accept(new MemoryEvent.Sampled(sample));
       }
-      for (AttemptRow attempt : attempts) {
-        if (attempt.process() == process.id()) {
-          tell(attempt, stages, listener);
-        }
+      for (AttemptRow attempt : attempts.getOrDefault(process.id(), List.of())) {
+        tell(attempt, stages.getOrDefault(attempt.id(), List.of()), listener);
       }
-      for (VerdictRow verdict : verdicts) {
-        Long about = verdict.process();
-        if (about != null && about == process.id()) {
-          judged(verdict).ifPresent(listener);
-        }
+      for (VerdictRow verdict : verdicts.getOrDefault(process.id(), List.of())) {
+        judged(verdict).ifPresent(listener);
       }
       Instant ended = process.ended();
       if (ended != null) {
@@ -70,9 +72,7 @@ public final class RecordedRun {
       AttemptRow attempt, List<StageRow> stages, Consumer<? super MemoryEvent> listener) {
     String title = titles.getOrDefault(attempt.task(), "");
     for (StageRow stage : stages) {
-      if (stage.attempt() == attempt.id()) {
-        listener.accept(new MemoryEvent.Staged(attempt.process(), stage, title));
-      }
+      listener.accept(new MemoryEvent.Staged(attempt.process(), stage, title));
     }
     listener.accept(new MemoryEvent.Tried(attempt, title));
   }

@@ -151,6 +151,7 @@ public final class Composition {
       case CHOOSE -> page.set(Page.CHOOSE);
       case RUN -> page.set(Page.RUN);
       case LOOK -> page.set(Page.LOOK);
+      case MEMORY -> page.set(Page.MEMORY);
       case START -> withSession(Session::askStart);
       case ABORT -> withSession(Session::askAbort);
       case ALL -> withSession(open -> open.board().choose(cell -> true));

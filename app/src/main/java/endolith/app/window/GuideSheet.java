@@ -2,9 +2,11 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.chart.MemoryPanel;
 import endolith.app.help.GuidePane;
 import endolith.app.help.GuidePane.KeyLine;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 
@@ -29,11 +31,12 @@ final class GuideSheet {
   }
 
   private void open(String chapter) {
-    GuidePane pane =
-        new GuidePane(
-            Arrays.stream(Shortcut.values())
-                .map(shortcut -> new KeyLine(shortcut.keys(), shortcut.deed()))
-                .toList());
+    List<KeyLine> keys = new ArrayList<>();
+    for (Shortcut shortcut : Shortcut.values()) {
+      keys.add(new KeyLine(shortcut.keys(), shortcut.deed()));
+    }
+    keys.addAll(MemoryPanel.keys());
+    GuidePane pane = new GuidePane(keys);
     pane.open(chapter);
     shell.open(new Sheet(text("help.title"), pane.root()), () -> {});
   }

@@ -5,5 +5,6 @@ public enum Page {
   START,
   CHOOSE,
   RUN,
-  LOOK
+  LOOK,
+  MEMORY
 }

@@ -14,6 +14,8 @@ import endolith.app.cli.House;
 import endolith.app.cli.Program;
 import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
+import endolith.app.history.HistoryModel;
+import endolith.app.history.HistoryScreen;
 import endolith.app.look.Pictures;
 import endolith.app.look.ResultsModel;
 import endolith.app.look.ResultsScreen;
@@ -60,6 +62,8 @@ final class Session {
   private final CompareModel compare;
   private final ChooseScreen chooseScreen;
   private final RunScreen runScreen;
+  private final HistoryModel history;
+  private final HistoryScreen historyScreen;
   private final ResultsScreen resultsScreen;
   private final BooleanBinding busy;
 
@@ -127,6 +131,8 @@ final class Session {
             tools.background(),
             () -> page.set(Page.CHOOSE),
             new FurtherTab(comparePane.root(), comparePane::visible));
+    history = new HistoryModel(folder.resolve("processed"), tools.background(), tools.complain());
+    historyScreen = new HistoryScreen(history, export);
     follow();
     saved.load();
     refresh();
@@ -143,6 +149,7 @@ final class Session {
             state -> {
               if (!state.isBusy() && state != RunState.IDLE) {
                 refresh();
+                history.refresh();
               }
             });
     new RunNews(run, page, shell, String.valueOf(folder.getFileName()));
@@ -192,11 +199,17 @@ final class Session {
     return busy.get();
   }
 
+  private Node memoryScreen() {
+    history.refresh();
+    return historyScreen.root();
+  }
+
   Node screen(Page wanted) {
     return switch (wanted) {
       case START, CHOOSE -> chooseScreen.root();
       case RUN -> runScreen.root();
       case LOOK -> resultsScreen.root();
+      case MEMORY -> memoryScreen();
     };
   }
 

@@ -53,7 +53,7 @@ public final class Shell {
     ToggleGroup group = new ToggleGroup();
     HBox middle = new HBox();
     middle.getStyleClass().add("ways");
-    for (Page to : new Page[] {Page.CHOOSE, Page.RUN, Page.LOOK}) {
+    for (Page to : new Page[] {Page.CHOOSE, Page.RUN, Page.LOOK, Page.MEMORY}) {
       ToggleButton way = way(to);
       way.setToggleGroup(group);
       way.setOnAction(event -> page.set(to));
@@ -109,12 +109,14 @@ public final class Shell {
           case CHOOSE -> new ToggleButton(text("page.choose"), new FontIcon(Feather.GRID));
           case RUN -> new ToggleButton(text("page.run"), new FontIcon(Feather.ACTIVITY));
           case LOOK -> new ToggleButton(text("page.look"), new FontIcon(Feather.IMAGE));
+          case MEMORY -> new ToggleButton(text("page.memory"), new FontIcon(Feather.TRENDING_UP));
         };
     way.getStyleClass().add("way");
     switch (to) {
       case CHOOSE -> way.setTooltip(new Tooltip(Shortcut.CHOOSE.keys()));
       case RUN -> way.setTooltip(new Tooltip(Shortcut.RUN.keys()));
       case LOOK -> way.setTooltip(new Tooltip(Shortcut.LOOK.keys()));
+      case MEMORY -> way.setTooltip(new Tooltip(Shortcut.MEMORY.keys()));
       case START -> {}
     }
     way.setId("way-" + to.name().toLowerCase(java.util.Locale.ROOT));

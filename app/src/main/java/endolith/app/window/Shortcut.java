@@ -22,6 +22,7 @@ enum Shortcut {
   CHOOSE("shortcut.choose", with(KeyCode.DIGIT1), with(KeyCode.NUMPAD1)),
   RUN("shortcut.run", with(KeyCode.DIGIT2), with(KeyCode.NUMPAD2)),
   LOOK("shortcut.look", with(KeyCode.DIGIT3), with(KeyCode.NUMPAD3)),
+  MEMORY("shortcut.memory", with(KeyCode.DIGIT4), with(KeyCode.NUMPAD4)),
   START("shortcut.start", with(KeyCode.ENTER)),
   ABORT("shortcut.abort", with(KeyCode.PERIOD)),
   ALL("shortcut.all", withShift(KeyCode.A)),
@@ -76,7 +77,19 @@ enum Shortcut {
   /** Whether it works only where a project is open. */
   boolean needsProject() {
     return switch (this) {
-      case CHOOSE, RUN, LOOK, START, ABORT, ALL, NOT_DONE, FILTER, LOOK_AGAIN, SURVEY, SAVE -> true;
+      case CHOOSE,
+          RUN,
+          LOOK,
+          MEMORY,
+          START,
+          ABORT,
+          ALL,
+          NOT_DONE,
+          FILTER,
+          LOOK_AGAIN,
+          SURVEY,
+          SAVE ->
+          true;
       case GUIDE, KEYS, HOME, OPEN, THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS -> false;
     };
   }

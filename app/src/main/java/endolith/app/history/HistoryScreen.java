@@ -1,0 +1,124 @@
+package endolith.app.history;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.app.chart.ChartExport;
+import endolith.app.chart.LeakRemedy;
+import endolith.app.chart.MemoryPanel;
+import endolith.app.chart.RunCurves;
+import java.util.Objects;
+import javafx.beans.Observable;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The memory of earlier runs: a list of them, and the chart and the tasks of one. */
+public final class HistoryScreen {
+  private final HistoryModel model;
+  private final StackPane root = new StackPane();
+  private final Label title = new Label();
+  private final Label line = new Label();
+  private final Label machine = new Label();
+  private final RecordedTaskTable table = new RecordedTaskTable();
+  private final MemoryPanel memory;
+  private final ListView<RunEntry> list;
+
+  public HistoryScreen(HistoryModel model, ChartExport.Means export) {
+    this.model = model;
+    memory = new MemoryPanel(false, LeakRemedy.NOTHING, export, model::output);
+    list = new ListView<>(model.runs());
+    list.setId("recorded-runs");
+    list.setAccessibleText(text("history.runs"));
+    list.setCellFactory(any -> new RunCell());
+    list.getStyleClass().add("task-list");
+    list.setMinWidth(240);
+    list.setPrefWidth(280);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (before, run) -> {
+              if (run != null && !isOpen(run)) {
+                model.open(run);
+              }
+            });
+    table.onSelect(task -> memory.look(task.map(RecordedTask::title)));
+    HBox filled = new HBox(list, detail());
+    filled.getStyleClass().add("look");
+    VBox empty = empty();
+    model
+        .runs()
+        .addListener(
+            (Observable runs) ->
+                root.getChildren().setAll(model.runs().isEmpty() ? empty : filled));
+    root.getChildren().setAll(empty);
+    model.opened().subscribe(this::show);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private boolean isOpen(RunEntry run) {
+    OpenedRun open = model.opened().get();
+    return open != null && open.entry().id() == run.id();
+  }
+
+  private VBox detail() {
+    title.setId("recorded-title");
+    title.getStyleClass().add("run-title");
+    line.getStyleClass().add(Styles.TEXT_MUTED);
+    machine.setWrapText(true);
+    machine.setMinHeight(Region.USE_PREF_SIZE);
+    machine.getStyleClass().add("look-sentence");
+    machine.managedProperty().bind(machine.visibleProperty());
+    VBox detail = new VBox(new VBox(title, line), machine, memory.root(), table.root());
+    detail.getStyleClass().add("run");
+    if (memory.root() instanceof Region region) {
+      region.setMinHeight(230);
+      region.setPrefHeight(420);
+    }
+    table.root().setMinHeight(120);
+    table.root().setPrefHeight(260);
+    VBox.setVgrow(memory.root(), Priority.ALWAYS);
+    VBox.setVgrow(table.root(), Priority.SOMETIMES);
+    HBox.setHgrow(detail, Priority.ALWAYS);
+    return detail;
+  }
+
+  private void show(@org.jspecify.annotations.Nullable OpenedRun run) {
+    if (run == null) {
+      memory.show(new RunCurves());
+      return;
+    }
+    title.setText(text("history.title", run.entry().when()));
+    line.setText(run.entry().how());
+    machine.setText(String.join("\n", run.machine()));
+    machine.setVisible(!run.machine().isEmpty());
+    table.show(run.tasks());
+    memory.show(run.curves());
+    RunEntry selected = list.getSelectionModel().getSelectedItem();
+    if (selected == null || !Objects.equals(selected.id(), run.entry().id())) {
+      model.runs().stream()
+          .filter(entry -> entry.id() == run.entry().id())
+          .findFirst()
+          .ifPresent(entry -> list.getSelectionModel().select(entry));
+    }
+  }
+
+  private static VBox empty() {
+    Label title = new Label(text("history.empty"));
+    title.getStyleClass().add("empty-title");
+    Label words = new Label(text("history.empty.help"));
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    VBox empty = new VBox(title, words);
+    empty.getStyleClass().add("empty");
+    return empty;
+  }
+}

@@ -1,0 +1,18 @@
+package endolith.app.history;
+
+import endolith.app.chart.RunCurves;
+import java.util.List;
+
+/**
+ * All that is known of a recorded run.
+ *
+ * @param machine what was found out about the machine's memory, in sentences
+ */
+public record OpenedRun(
+    RunEntry entry, RunCurves curves, List<RecordedTask> tasks, List<String> machine) {
+
+  public OpenedRun {
+    tasks = List.copyOf(tasks);
+    machine = List.copyOf(machine);
+  }
+}

@@ -1,0 +1,59 @@
+package endolith.app.history;
+
+import static endolith.app.text.Texts.count;
+import static endolith.app.text.Texts.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A recorded run, as the list of runs shows it.
+ *
+ * @param mode {@code serial}, {@code workers}, {@code fresh}
+ * @param tasks that were begun
+ * @param complete of them
+ * @param found verdicts on its memory, the worst first
+ * @param finished whether it came to its end
+ */
+public record RunEntry(
+    long id,
+    String name,
+    Instant started,
+    String mode,
+    int workers,
+    int tasks,
+    int complete,
+    List<String> found,
+    boolean finished) {
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
+
+  public RunEntry {
+    found = List.copyOf(found);
+  }
+
+  /** Day and time. */
+  String when() {
+    return WHEN.format(started);
+  }
+
+  /** What it did, in a few words. */
+  String how() {
+    String pairs =
+        complete == tasks
+            ? count("history.pairs", tasks)
+            : text("history.pairs-of", complete, tasks);
+    String crew =
+        switch (mode) {
+          case "serial" -> text("history.serial");
+          case "fresh" -> text("history.fresh", workers);
+          default -> count("history.workers", workers);
+        };
+    String how = pairs + " · " + crew;
+    return finished ? how : how + " · " + text("history.unfinished");
+  }
+}
