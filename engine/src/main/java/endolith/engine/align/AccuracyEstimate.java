@@ -10,12 +10,15 @@ import java.util.List;
  */
 final class AccuracyEstimate {
   /** What interpolation and the pixel grid leave at best, px of the level. */
-  private static final double LEAST = 0.002;
+  private static final double LEAST = 0.0005;
 
   private static final int NEIGHBOURS = 3;
 
   /** Median of a Rayleigh distribution with unit variance per axis. */
   private static final double MEDIAN = 1.1774;
+
+  /** What true errors of generated pairs, easy and hard, were over the formula's, typically. */
+  private static final double CALIBRATED = 1.1;
 
   private AccuracyEstimate() {}
 
@@ -26,7 +29,7 @@ final class AccuracyEstimate {
    */
   static double of(MapFit fit, double factor, double patch) {
     double least = LEAST * factor;
-    return MEDIAN * Math.sqrt(fit.variance() + misfit(fit, patch) + least * least);
+    return CALIBRATED * MEDIAN * Math.sqrt(fit.variance() + misfit(fit, patch) + least * least);
   }
 
   /**

@@ -49,7 +49,7 @@ record MapFit(PostToPre map, List<PatchMatch> inliers, double sigma, double vari
         PostToPre.of(fit.transform()),
         fit.inliers(),
         fit.sigma(),
-        variance * PatchOverlap.of(fit.inliers(), patch).mean());
+        variance * fit.scatter() * PatchOverlap.of(fit.inliers(), patch).mean());
   }
 
   /** Whether what the map leaves over has a pattern, or many matches do not agree with it. */

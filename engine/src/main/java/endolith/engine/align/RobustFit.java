@@ -56,6 +56,21 @@ record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma) {
     return fit.varianceAt(post) * unit * unit;
   }
 
+  /**
+   * Mean square of the inliers' residuals over what the fit took them for (reduced χ²): below 1
+   * where patches agree better than the floor, or than their noise lets expect.
+   */
+  double scatter() {
+    double sum = 0;
+    for (PatchMatch match : inliers) {
+      Point left = residual(match);
+      double noise = match.sigma();
+      sum += (left.x() * left.x() + left.y() * left.y()) / (sigma * sigma + noise * noise);
+    }
+    int freedom = 2 * inliers.size() - fit.model().parameters();
+    return freedom > 0 ? sum / freedom : 1;
+  }
+
   Point residual(PatchMatch match) {
     Point mapped = transform().apply(match.post());
     return new Point(match.pre().x() - mapped.x(), match.pre().y() - mapped.y());
