@@ -60,7 +60,9 @@ public final class HistoryScreen {
     model.opened().subscribe(this::show);
   }
 
-  public Parent root() {
+  /** As it is on the disk now, as soon as that was read. */
+  public Parent refreshed() {
+    model.refresh();
     return root;
   }
 

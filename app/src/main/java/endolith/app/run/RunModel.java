@@ -2,6 +2,7 @@ package endolith.app.run;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.chart.LeakNotice;
 import endolith.app.chart.RunCurves;
 import endolith.app.memory.MemoryEvent;
 import endolith.engine.batch.BatchOrder;
@@ -27,6 +28,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,7 @@ public final class RunModel {
       new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyObjectWrapper<RunCurves> curves =
       new ReadOnlyObjectWrapper<>(new RunCurves());
+  private final ReadOnlyStringWrapper leaking = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
   private BlockingQueue<MemoryEvent> memory = new LinkedBlockingQueue<>();
   private AtomicBoolean wantsFresh = new AtomicBoolean();
@@ -110,6 +114,11 @@ public final class RunModel {
     return output;
   }
 
+  /** The name of the worker that was found to leak last; empty if none was. */
+  public ReadOnlyStringProperty leaking() {
+    return leaking.getReadOnlyProperty();
+  }
+
   /** Whether every task still to come gets a worker of its own. */
   public ReadOnlyBooleanProperty fresh() {
     return fresh.getReadOnlyProperty();
@@ -157,6 +166,7 @@ public final class RunModel {
     wantsFresh = replace;
     memory = events;
     curves.set(new RunCurves());
+    leaking.set("");
     output = order.output();
     fresh.set(conduct.staffing().mode() == Staffing.Mode.FRESH);
     summary.set(null);
@@ -214,6 +224,7 @@ public final class RunModel {
     List<MemoryEvent> news = new ArrayList<>();
     memory.drainTo(news);
     news.forEach(curves.get());
+    leaking.set(curves.get().leak().map(LeakNotice::worker).orElse(""));
     Map<Long, Long> resident = curves.get().resident();
     double done = 0;
     for (TaskRow row : rows) {

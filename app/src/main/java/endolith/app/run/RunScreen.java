@@ -23,9 +23,12 @@ import javafx.util.Duration;
 /** The batch as it goes on. */
 public final class RunScreen {
   private static final Duration POLL = Duration.millis(250);
+  private static final double HEIGHT = 360;
+  private static final double HEIGHT_WITH_WARNING = 430;
 
   private final RunModel model;
   private final MemoryPanel memory;
+  private final HBox below = new HBox();
   private final StackPane root = new StackPane();
   private final Node filled;
   private final Node empty;
@@ -48,7 +51,8 @@ public final class RunScreen {
     TaskTable table = new TaskTable(model);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
     VBox.setVgrow(table.root(), Priority.ALWAYS);
-    VBox column = new VBox(new RunHeader(model, abort, choose, look).root(), table.root(), below());
+    VBox column = new VBox(new RunHeader(model, abort, choose, look).root(), table.root(), below);
+    fillBelow();
     model.curves().subscribe(memory::show);
     column.getStyleClass().add("run");
     filled = column;
@@ -65,7 +69,7 @@ public final class RunScreen {
               } else {
                 poll.stop();
               }
-              memory.refresh();
+              refresh();
             });
   }
 
@@ -73,12 +77,18 @@ public final class RunScreen {
     return root;
   }
 
-  private void poll() {
-    model.poll();
+  /** A warning takes room that the chart is not to lose. */
+  private void refresh() {
     memory.refresh();
+    below.setPrefHeight(model.leaking().get().isEmpty() ? HEIGHT : HEIGHT_WITH_WARNING);
   }
 
-  private Node below() {
+  private void poll() {
+    model.poll();
+    refresh();
+  }
+
+  private void fillBelow() {
     HBox.setHgrow(memory.root(), Priority.ALWAYS);
     ListView<String> list = new ListView<>(model.messages());
     list.setId("messages");
@@ -89,11 +99,10 @@ public final class RunScreen {
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox messages = new VBox(heading("run.messages"), list);
     messages.getStyleClass().addAll("card", "messages-card");
-    HBox below = new HBox(memory.root(), messages);
+    below.getChildren().setAll(memory.root(), messages);
     below.getStyleClass().add("run-below");
     below.setMinHeight(260);
-    below.setPrefHeight(360);
-    return below;
+    below.setPrefHeight(HEIGHT);
   }
 
   private static Label heading(String key) {

@@ -7,7 +7,7 @@ import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
 import javafx.beans.property.ObjectProperty;
 
-/** Tells how a batch begins and ends to whoever looks elsewhere. */
+/** Tells how a batch begins and ends, and that a worker leaks, to whoever looks elsewhere. */
 final class RunNews {
   private final RunModel run;
   private final ObjectProperty<Page> page;
@@ -20,6 +20,13 @@ final class RunNews {
     this.shell = shell;
     this.project = project;
     run.state().subscribe(this::tell);
+    run.leaking().subscribe(this::leaks);
+  }
+
+  private void leaks(String worker) {
+    if (!worker.isEmpty()) {
+      tell(text("leak.title", worker) + ".");
+    }
   }
 
   private void tell(RunState state) {
@@ -39,10 +46,14 @@ final class RunNews {
           case REFUSED -> text("news.refused", project);
           default -> text("news.finished", project, over, run.rows().size());
         };
-    shell.announce(sentence);
     if (state == RunState.FINISHED) {
       DesktopNotice.send(text("program.name"), sentence);
     }
+    tell(sentence);
+  }
+
+  private void tell(String sentence) {
+    shell.announce(sentence);
     if (page.get() != Page.RUN) {
       shell.add(Notice.offering(sentence, text("news.show"), "show-run", () -> page.set(Page.RUN)));
     }

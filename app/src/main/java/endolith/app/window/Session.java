@@ -62,8 +62,7 @@ final class Session {
   private final CompareModel compare;
   private final ChooseScreen chooseScreen;
   private final RunScreen runScreen;
-  private final HistoryModel history;
-  private final HistoryScreen historyScreen;
+  private final HistoryScreen history;
   private final ResultsScreen resultsScreen;
   private final BooleanBinding busy;
 
@@ -131,8 +130,10 @@ final class Session {
             tools.background(),
             () -> page.set(Page.CHOOSE),
             new FurtherTab(comparePane.root(), comparePane::visible));
-    history = new HistoryModel(folder.resolve("processed"), tools.background(), tools.complain());
-    historyScreen = new HistoryScreen(history, export);
+    history =
+        new HistoryScreen(
+            new HistoryModel(folder.resolve("processed"), tools.background(), tools.complain()),
+            export);
     follow();
     saved.load();
     refresh();
@@ -149,7 +150,7 @@ final class Session {
             state -> {
               if (!state.isBusy() && state != RunState.IDLE) {
                 refresh();
-                history.refresh();
+                history.refreshed();
               }
             });
     new RunNews(run, page, shell, String.valueOf(folder.getFileName()));
@@ -199,17 +200,12 @@ final class Session {
     return busy.get();
   }
 
-  private Node memoryScreen() {
-    history.refresh();
-    return historyScreen.root();
-  }
-
   Node screen(Page wanted) {
     return switch (wanted) {
       case START, CHOOSE -> chooseScreen.root();
       case RUN -> runScreen.root();
       case LOOK -> resultsScreen.root();
-      case MEMORY -> memoryScreen();
+      case MEMORY -> history.refreshed();
     };
   }
 

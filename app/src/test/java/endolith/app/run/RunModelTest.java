@@ -2,6 +2,7 @@ package endolith.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.memory.MemoryEvent;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
@@ -12,6 +13,9 @@ import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.worker.TaskEvent;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRow;
+import endolith.monitor.leak.LeakVerdict;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +146,29 @@ class RunModelTest {
     assertThat(model.messages()).hasSize(1);
     start();
     assertThat(model.fresh().get()).isFalse();
+  }
+
+  @Test
+  void aLeakIsKnownAsSoonAsItWasFound() {
+    RunRow.Machine machine = new RunRow.Machine("here", 2, 1L << 33);
+    Instant now = Instant.now();
+    script.play =
+        link -> {
+          Consumer<? super MemoryEvent> memory = link.memory();
+          memory.accept(
+              new MemoryEvent.Began(
+                  new RunRow(1, "r", now, null, "serial", 1, 1L << 30, 1, "native", "p", machine)));
+          memory.accept(new MemoryEvent.Watched(new ProcessRow(7, 1, 0, 4711, now, null, null)));
+          memory.accept(
+              new MemoryEvent.Judged(7, LeakVerdict.LEAK, 1 << 24, OptionalInt.of(9), "it leaks"));
+        };
+    start();
+    assertThat(model.leaking().get()).isEmpty();
+    batches.getFirst().run();
+    assertThat(model.leaking().get()).isEqualTo("Worker 1");
+    assertThat(model.curves().get().leak()).isPresent();
+    start();
+    assertThat(model.leaking().get()).isEmpty();
   }
 
   @Test

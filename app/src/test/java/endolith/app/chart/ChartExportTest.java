@@ -1,0 +1,71 @@
+package endolith.app.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.app.memory.MemoryWatch;
+import endolith.app.work.AtOnce;
+import endolith.monitor.history.HistoryWriter;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRecorder;
+import endolith.monitor.history.RunRow;
+import endolith.monitor.history.SampleRow;
+import endolith.monitor.sampling.ProcessReading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartExportTest {
+  /** Recent: samples of long ago are merged. */
+  private static final Instant START = Instant.now().minusSeconds(30);
+
+  private static final int SAMPLES = 5;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  private final List<Exception> complaints = new ArrayList<>();
+
+  private ChartExport export(long run) throws Exception {
+    try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(folder))) {
+      RunRecorder recorder = new RunRecorder(writer);
+      RunRow.Machine machine = new RunRow.Machine("here", 2, 1L << 33);
+      recorder.run(
+          new RunRow(1, "run-1", START, null, "serial", 1, 1L << 30, 1, "native", "p", machine));
+      recorder.process(new ProcessRow(2, 1, 0, 4711, START, null, null));
+      ProcessReading reading = new ProcessReading(4711, 1 << 28, -1, -1, -1, -1, -1, 3, 0, 0, 0);
+      for (int i = 0; i < SAMPLES; i++) {
+        recorder.sample(SampleRow.of(2, START.plusSeconds(i), reading, null, null, null));
+      }
+    }
+    ChartExport.Means means =
+        new ChartExport.Means(
+            new AtOnce(), name -> Optional.of(folder.resolve(name)), complaints::add);
+    return new ChartExport(means, new Region(), () -> folder, () -> run);
+  }
+
+  @Test
+  void aRunIsWrittenAsDrawingAndAsTable() throws Exception {
+    ChartExport export = export(1);
+    export.run();
+    export.samples();
+    assertThat(complaints).isEmpty();
+    assertThat(Files.readString(folder.resolve("memory.svg"))).contains("<svg", "worker 1");
+    assertThat(Files.readAllLines(folder.resolve("memory.csv"))).hasSize(SAMPLES + 1);
+  }
+
+  @Test
+  void aRunThatWasNotRecordedCannotBeSavedAndTheReasonIsTold() throws Exception {
+    export(99).samples();
+    assertThat(complaints)
+        .singleElement()
+        .satisfies(failure -> assertThat(failure).hasMessageContaining("not recorded"));
+    assertThat(folder.resolve("memory.csv")).doesNotExist();
+  }
+}
