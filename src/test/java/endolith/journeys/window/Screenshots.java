@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -84,21 +85,26 @@ public final class Screenshots {
     Files.createDirectories(raw.resolve("shale_03"));
     Files.write(raw.resolve("shale_03/shale_03_PreStain_SYBR.tif"), new byte[8]);
     Files.write(raw.resolve("shale_03/shale_03_DAPI.tif"), new byte[8]);
-    Path broken = raw.resolve("basalt_01").resolve("basalt_01_PostStain_Cy5.tif");
-    try (var files = Files.list(raw.resolve("basalt_01"))) {
-      for (Path file : files.filter(file -> file.toString().contains("SYBR")).toList()) {
-        Files.copy(file, file.resolveSibling(file.getFileName().toString().replace("SYBR", "Cy5")));
-      }
-    }
-    try (FileChannel cut = FileChannel.open(broken, StandardOpenOption.WRITE)) {
-      cut.truncate(40_000);
-    }
+    breakCopies(raw.resolve("basalt_01"));
     window.click("home");
     shoot("start-recent");
     window.click("way-choose");
     window.click("look-again");
     window.find("cell-basalt_01-Cy5");
     window.awaitWords("chosen-count", words -> words.contains("chosen"));
+  }
+
+  /** A third dye, whose files are cut short. */
+  private static void breakCopies(Path sample) throws IOException {
+    try (Stream<Path> files = Files.list(sample)) {
+      for (Path file : files.filter(file -> file.toString().contains("SYBR")).toList()) {
+        Path copy = file.resolveSibling(file.getFileName().toString().replace("SYBR", "Cy5"));
+        Files.copy(file, copy);
+        try (FileChannel cut = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+          cut.truncate(40_000);
+        }
+      }
+    }
   }
 
   private void choose() throws Exception {

@@ -1,12 +1,25 @@
 package endolith.journeys.window;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import javafx.animation.AnimationTimer;
 
-/** Measures how long the window's thread did not come round to draw. */
+/**
+ * Measures how long the window's thread did not come round to draw, and how much of that it worked
+ * itself: the rest is other programs' doing.
+ */
 final class Stalls extends AnimationTimer {
+  private static final Duration NOTICED = Duration.ofMillis(100);
+
+  /** By length in ms, the last one for all longer ones. */
+  private final long[] counts = new long[1001];
+
   private volatile long longestNanos;
+  private volatile long noticed;
+  private volatile long mostWorkNanos;
   private long last;
+  private long workedBefore;
 
   private Stalls() {}
 
@@ -23,13 +36,50 @@ final class Stalls extends AnimationTimer {
   @Override
   public void handle(long now) {
     long called = System.nanoTime();
+    long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     if (last != 0) {
-      longestNanos = Math.max(longestNanos, called - last);
+      mostWorkNanos = Math.max(mostWorkNanos, worked - workedBefore);
+      long took = called - last;
+      longestNanos = Math.max(longestNanos, took);
+      int millis = (int) Math.min(counts.length - 1, took / 1_000_000);
+      counts[millis]++;
+      if (took > NOTICED.toNanos()) {
+        noticed = noticed + 1;
+      }
     }
     last = called;
+    workedBefore = worked;
   }
 
   Duration longest() {
     return Duration.ofNanos(longestNanos);
+  }
+
+  /** The figures in a line; ends the measurement. */
+  String text() {
+    return OpenWindow.onWindowThread(
+        () -> {
+          stop();
+          return ("between two frames the window's thread used the processor for at most %d ms;"
+                  + " they were at most %d ms apart, 99 of 100 within %d ms, %d of %d over %d ms")
+              .formatted(
+                  mostWorkNanos / 1_000_000,
+                  longest().toMillis(),
+                  percentile(0.99),
+                  noticed,
+                  Arrays.stream(counts).sum(),
+                  NOTICED.toMillis());
+        });
+  }
+
+  private int percentile(double share) {
+    long rest = (long) Math.ceil(Arrays.stream(counts).sum() * share);
+    for (int millis = 0; millis < counts.length; millis++) {
+      rest -= counts[millis];
+      if (rest <= 0) {
+        return millis;
+      }
+    }
+    return counts.length;
   }
 }

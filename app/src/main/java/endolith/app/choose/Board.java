@@ -100,15 +100,18 @@ public final class Board {
   }
 
   private void take(BoardReading reading) {
-    cells.keySet().retainAll(reading.cells().keySet());
+    Map<String, Cell> before = new LinkedHashMap<>(cells);
+    cells.clear();
     reading
         .cells()
         .forEach(
             (id, standing) -> {
-              Cell known = cells.get(id);
+              Cell known = before.get(id);
+              cells.put(id, known == null ? made(id, standing) : known);
               if (known == null) {
-                cells.put(id, made(id, standing));
-              } else if (standing.state() != CellState.LOOKING || !known.state().isRunnable()) {
+                return;
+              }
+              if (standing.state() != CellState.LOOKING || !known.state().isRunnable()) {
                 known.stand(standing);
               }
             });

@@ -7,14 +7,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What there is to say about the cell that a person points at. */
 final class CellDetail {
   private final VBox root = new VBox();
+  private Subscription following = Subscription.EMPTY;
 
   CellDetail() {
     root.getStyleClass().addAll("card", "cell-detail");
+    root.setMinHeight(Region.USE_PREF_SIZE);
     Label hint = new Label(text("board.hint"));
     hint.getStyleClass().add(Styles.TEXT_MUTED);
     root.getChildren().add(hint);
@@ -24,7 +27,13 @@ final class CellDetail {
     return root;
   }
 
+  /** Shows a cell from now on, also when its state changes. */
   void show(Cell cell) {
+    following.unsubscribe();
+    following = cell.standing().subscribe(now -> fill(cell));
+  }
+
+  private void fill(Cell cell) {
     Label title =
         new Label(
             text("cell.title", cell.sample(), cell.dye(), StateLook.word(cell.state())),

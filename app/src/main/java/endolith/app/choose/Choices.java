@@ -41,7 +41,7 @@ public final class Choices {
   private final ObjectProperty<FileFormats.Layout> layout =
       new SimpleObjectProperty<>(FileFormats.Layout.TILED);
   private final LongProperty budgetBytes = new SimpleLongProperty(MemoryBudget.DEFAULT_BYTES);
-  private final Crewing crewing = new Crewing(Runtime.getRuntime().availableProcessors());
+  private final Crewing crewing;
   private final BooleanBinding valid =
       Bindings.createBooleanBinding(() -> parameters().isPresent(), typed());
   private final IntegerBinding changedCount =
@@ -52,9 +52,11 @@ public final class Choices {
 
   /**
    * @param program name and version, noted where settings are kept
+   * @param cores processors of this computer
    */
-  public Choices(String program) {
+  public Choices(String program, int cores) {
     this.program = program;
+    this.crewing = new Crewing(cores);
     fromStage.subscribe(from -> toStage.set(Math.max(from.intValue(), toStage.get())));
     toStage.subscribe(to -> fromStage.set(Math.min(to.intValue(), fromStage.get())));
   }

@@ -83,8 +83,12 @@ final class PreflightStrip {
     return gauge;
   }
 
+  private static boolean isMemory(ResourceCheck check) {
+    return check.name().equals("RAM");
+  }
+
   private static String name(ResourceCheck check) {
-    return check.name().equals("RAM") ? text("preflight.ram") : text("preflight.disk");
+    return isMemory(check) ? text("preflight.ram") : text("preflight.disk");
   }
 
   private static Node sentence(ResourceCheck check) {
@@ -94,8 +98,13 @@ final class PreflightStrip {
             refused ? text("preflight.refused", name(check)) : text("preflight.high", name(check)),
             new FontIcon(refused ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
     label.getStyleClass().add(refused ? "advice-refused" : "advice-high");
-    label.setTooltip(new Tooltip(String.join("\n", check.remedies())));
-    Label help = new Label(String.join(" ", check.remedies().stream().map(r -> r + ".").toList()));
+    String estimate = Figures.memory(check.estimateBytes());
+    String available = Figures.memory(check.availableBytes());
+    Label help =
+        new Label(
+            isMemory(check)
+                ? text("preflight.ram.help", estimate, available)
+                : text("preflight.disk.help", estimate, available));
     help.setWrapText(true);
     help.setMinHeight(Region.USE_PREF_SIZE);
     help.getStyleClass().add(Styles.TEXT_MUTED);

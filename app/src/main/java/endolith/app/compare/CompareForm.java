@@ -95,6 +95,7 @@ final class CompareForm {
     control.setAccessibleText(text(key));
     VBox box = new VBox(label, control);
     box.setAlignment(Pos.BOTTOM_LEFT);
+    box.getStyleClass().add("compare-field");
     return box;
   }
 

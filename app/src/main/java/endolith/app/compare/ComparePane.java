@@ -27,7 +27,8 @@ import javafx.util.Duration;
 
 /** Values of a parameter side by side: figures above, plots below. */
 public final class ComparePane {
-  private static final double ROW_PX = 34;
+  private static final double PX_PER_LETTER = 7.5;
+  private static final double ROW_PX = 42;
 
   private final CompareModel model;
   private final SideBySide side;
@@ -53,7 +54,7 @@ public final class ComparePane {
         .made()
         .addListener(
             (Observable made) -> {
-              table.setPrefHeight(ROW_PX * (model.made().size() + 1.4));
+              table.setPrefHeight(ROW_PX * (model.made().size() + 1.5));
               results.setVisible(!model.made().isEmpty());
               side.show(model.made().stream().map(ComparePane::row).toList());
             });
@@ -77,11 +78,10 @@ public final class ComparePane {
     TableView<Compared> table = new TableView<>(model.made());
     table.setId("compare-table");
     table.setAccessibleText(text("compare.table"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     for (int i = 0; i < ComparisonTable.HEADER.size(); i++) {
       int column = i;
       TableColumn<Compared, String> made = new TableColumn<>(ComparisonTable.HEADER.get(i));
-      made.setPrefWidth(i == 0 ? 190 : 92);
+      made.setPrefWidth(i == 0 ? 200 : 30 + PX_PER_LETTER * ComparisonTable.HEADER.get(i).length());
       made.setSortable(false);
       made.setReorderable(false);
       made.setCellValueFactory(

@@ -41,7 +41,7 @@ public final class GuidePane {
     list.setId("guide-chapters");
     list.setAccessibleText(text("help.chapters"));
     list.setCellFactory(any -> new TitleCell());
-    list.setPrefWidth(190);
+    list.setPrefWidth(230);
     list.getStyleClass().add("guide-chapters");
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
     reading.setFitToWidth(true);
@@ -108,6 +108,10 @@ public final class GuidePane {
   }
 
   private static final class TitleCell extends ListCell<Chapter> {
+    TitleCell() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(Chapter chapter, boolean empty) {
       super.updateItem(chapter, empty);

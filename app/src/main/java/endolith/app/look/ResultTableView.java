@@ -87,6 +87,7 @@ final class ResultTableView {
       TableView<TaskResult> table, String key, double width, Function<TaskResult, String> value) {
     TableColumn<TaskResult, String> column = new TableColumn<>(text(key));
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 80));
     column.setCellValueFactory(
         features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue())));
     table.getColumns().add(column);
@@ -98,7 +99,8 @@ final class ResultTableView {
       String format,
       Function<TaskResult, @Nullable Double> value) {
     TableColumn<TaskResult, Double> column = new TableColumn<>(text(key));
-    column.setPrefWidth(106);
+    column.setPrefWidth(96);
+    column.setMinWidth(84);
     column.setCellValueFactory(
         features ->
             new ReadOnlyObjectWrapper<>(

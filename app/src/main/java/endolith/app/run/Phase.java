@@ -8,6 +8,11 @@ public enum Phase {
   FAILED,
   STOPPED;
 
+  /** Whether there is a result, good or bad. */
+  public boolean hasResult() {
+    return this == DONE || this == FAILED;
+  }
+
   public boolean isOver() {
     return this == DONE || this == FAILED || this == STOPPED;
   }

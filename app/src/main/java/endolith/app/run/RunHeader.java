@@ -101,7 +101,7 @@ final class RunHeader {
   }
 
   private String line(RunState state) {
-    long over = model.rows().stream().filter(row -> row.phase().isOver()).count();
+    long over = model.rows().stream().filter(row -> row.phase().hasResult()).count();
     String done = text("run.done", over, model.rows().size());
     String elapsed = text("run.elapsed", Figures.time(model.elapsed().get()));
     return switch (state) {

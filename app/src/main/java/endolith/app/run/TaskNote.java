@@ -38,7 +38,7 @@ record TaskNote(
 
   /** How much of the whole task is done, 0 to 1, more or less. */
   double done() {
-    if (phase.isOver()) {
+    if (phase.hasResult()) {
       return 1;
     }
     double sum = 0;

@@ -39,7 +39,7 @@ final class RunNews {
   }
 
   private void over(RunState state) {
-    long over = run.rows().stream().filter(row -> row.phase().isOver()).count();
+    long over = run.rows().stream().filter(row -> row.phase().hasResult()).count();
     String sentence =
         switch (state) {
           case STOPPED -> text("news.stopped", project, over, run.rows().size());

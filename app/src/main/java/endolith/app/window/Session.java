@@ -53,7 +53,7 @@ final class Session {
   private final ObjectProperty<Page> page;
   private final Tools tools;
   private final Shell shell;
-  private final Choices choices = new Choices(Program.NAME);
+  private final Choices choices;
   private final Board board;
   private final Preflighting preflight;
   private final SavedSettings saved;
@@ -91,6 +91,7 @@ final class Session {
     this.page = page;
     this.tools = tools;
     this.shell = shell;
+    choices = new Choices(Program.NAME, tools.machine().cores());
     board = new Board(tools.background(), tools.complain());
     preflight = new Preflighting(tools.background(), tools.houses(), tools.complain());
     saved =

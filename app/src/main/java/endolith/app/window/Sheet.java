@@ -33,12 +33,12 @@ final class Sheet {
     close.setAccessibleText(text("window.close-sheet"));
     close.setTooltip(new Tooltip(text("window.close-sheet")));
     HBox top = new HBox(heading, gap, close);
-    top.getStyleClass().add("sheet-top");
+    top.getStyleClass().add("reading-top");
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox card = new VBox(top, content);
-    card.getStyleClass().addAll("card", "sheet");
+    card.getStyleClass().addAll("card", "reading");
     root.getChildren().add(card);
-    root.getStyleClass().addAll("question-veil", "sheet-veil");
+    root.getStyleClass().addAll("question-veil", "reading-veil");
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

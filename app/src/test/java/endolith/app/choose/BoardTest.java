@@ -19,7 +19,7 @@ class BoardTest {
 
   private final List<Exception> complaints = new ArrayList<>();
   private final Board board = new Board(new AtOnce(), complaints::add);
-  private final Choices choices = new Choices("endolith 0");
+  private final Choices choices = new Choices("endolith 0", 4);
 
   @BeforeEach
   void files() throws IOException {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChoicesTest {
-  private final Choices choices = new Choices("endolith 0");
+  private final Choices choices = new Choices("endolith 0", 4);
 
   private ParameterField field(String name) {
     return choices.fields().stream()

@@ -1,0 +1,95 @@
+package endolith.journeys.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.app.memory.MemoryWatch;
+import endolith.engine.batch.Staffing;
+import endolith.engine.preflight.Machine;
+import endolith.journeys.terminal.SmallProject;
+import endolith.monitor.history.History;
+import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRow;
+import endolith.monitor.history.SampleRow;
+import endolith.monitor.leak.LeakJudge;
+import endolith.monitor.leak.Surroundings;
+import endolith.monitor.leak.TaskMark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The window stays alive while two workers do many small tasks, and does not grow. Prints what it
+ * measures; in its long form ({@code -Dwindow=long}) with 200 tasks.
+ */
+class ManySmallTasksJourneyTest {
+  private static final int TASKS = "long".equals(System.getProperty("window")) ? 200 : 4;
+
+  /** Slow computers may stand still for a while; a window that hangs does so for longer. */
+  private static final Duration HANGS = Duration.ofSeconds(30);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60L + 15L * TASKS);
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path home;
+
+  private SmallProject project() throws IOException {
+    SmallProject one = SmallProject.in(home.resolve("one")).withPair("A", "DAPI");
+    SmallProject project = SmallProject.in(home.resolve("p"));
+    for (int task = 0; task < TASKS; task++) {
+      Files.createLink(project.pre("S%03d".formatted(task), "DAPI"), one.pre("A", "DAPI"));
+      Files.createLink(project.post("S%03d".formatted(task), "DAPI"), one.post("A", "DAPI"));
+    }
+    return project;
+  }
+
+  @Test
+  void theWindowNeverHangsAndDoesNotGrow() throws Exception {
+    SmallProject project = project();
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+      window.padBy(10);
+      window.choose("run-mode", Staffing.Mode.WORKERS);
+      window.number("run-workers", 2);
+      window.awaitWords("chosen-count", (TASKS + " pairs chosen")::equals);
+      window.find("run");
+      Stalls stalls = Stalls.watch();
+      window.click("run");
+      window.await("the end", () -> window.says("run-title").startsWith("Finished"), PATIENCE);
+      System.out.println("Window, " + TASKS + " tasks, 2 workers: " + stalls.text());
+      System.out.println("Memory of the program: " + memory(project.folder()));
+      assertThat(project.differenceImages()).hasSize(TASKS);
+      assertThat(stalls.longest()).isLessThan(HANGS);
+    }
+  }
+
+  /** What the program's own monitor says of the process that holds the window. */
+  private static String memory(Path folder) throws Exception {
+    try (History history = History.open(MemoryWatch.historyOf(folder.resolve("processed")))) {
+      RunRow run = history.runs().getLast();
+      List<TaskMark> marks = new ArrayList<>();
+      for (ProcessRow process : history.processes(run.id())) {
+        if (process.worker() == null) {
+          List<SampleRow> samples = history.samples(process.id());
+          int step = Math.max(1, samples.size() / TASKS);
+          for (int i = 0; i < samples.size(); i += step) {
+            SampleRow sample = samples.get(i);
+            marks.add(
+                TaskMark.settled(sample.reading().residentBytes(), sample.residentHighBytes()));
+          }
+        }
+      }
+      return marks.isEmpty()
+          ? "not sampled"
+          : "%d MiB at first, %d MiB at last; %s"
+              .formatted(
+                  marks.getFirst().residentBytes() >> 20,
+                  marks.getLast().residentBytes() >> 20,
+                  LeakJudge.judge(marks, new Surroundings(1L << 30, 8L << 30)).text());
+    }
+  }
+}
