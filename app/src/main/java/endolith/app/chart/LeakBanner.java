@@ -72,9 +72,11 @@ final class LeakBanner {
     set(calm, finding.orElse(""));
     warning.setVisible(leak.isPresent());
     if (leak.isPresent()) {
-      boolean news = !leak.get().sentence().equals(sentence.getText());
+      boolean open = isOffered(remedy.state());
+      String words = open ? leak.get().sentence() : leak.get().climb();
+      boolean news = !words.equals(sentence.getText());
       set(title, text("leak.title", leak.get().worker()));
-      set(sentence, leak.get().sentence());
+      set(sentence, words);
       offer();
       if (news) {
         warning.setAccessibleText(title.getText() + ". " + sentence.getText());
@@ -89,10 +91,13 @@ final class LeakBanner {
     }
   }
 
+  private static boolean isOffered(LeakRemedy.State state) {
+    return state == LeakRemedy.State.FOR_THE_REST || state == LeakRemedy.State.NEXT_TIME;
+  }
+
   private void offer() {
     LeakRemedy.State state = remedy.state();
-    button.setVisible(
-        state == LeakRemedy.State.FOR_THE_REST || state == LeakRemedy.State.NEXT_TIME);
+    button.setVisible(isOffered(state));
     taken.setVisible(state == LeakRemedy.State.TAKEN);
     String words = text(state == LeakRemedy.State.NEXT_TIME ? "leak.next-time" : "leak.rest");
     if (!words.equals(button.getText())) {

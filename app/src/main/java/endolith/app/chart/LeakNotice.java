@@ -16,12 +16,16 @@ import java.util.OptionalInt;
  */
 public record LeakNotice(String worker, double bytesPerTask, OptionalInt tasksLeft, boolean ended) {
 
-  /** For the person. */
+  /** What it does. */
+  public String climb() {
+    return text("leak.sentence", worker, Figures.memory(bytesPerTask));
+  }
+
+  /** What it does, and what comes of it if nothing is done. */
   public String sentence() {
-    String climbs = text("leak.sentence", worker, Figures.memory(bytesPerTask));
     if (ended) {
-      return climbs + " " + text("leak.replaced");
+      return climb() + " " + text("leak.replaced");
     }
-    return tasksLeft.isEmpty() ? climbs : climbs + " " + count("leak.left", tasksLeft.getAsInt());
+    return tasksLeft.isEmpty() ? climb() : climb() + " " + count("leak.left", tasksLeft.getAsInt());
   }
 }
