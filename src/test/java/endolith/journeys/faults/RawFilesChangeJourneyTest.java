@@ -29,6 +29,12 @@ class RawFilesChangeJourneyTest {
     Files.copy(
         other.pre("B", "Cy5"), project.pre("A", "DAPI"), StandardCopyOption.REPLACE_EXISTING);
 
+    Outcome status =
+        new Terminal(home).type("status", project.folder().toString(), "--set", "pad=100");
+    assertThat(status.linesWith("stale")).as(status.seen()).isNotEmpty();
+    assertThat(status.linesWith("has changed")).hasSize(1);
+    assertThat(status.linesWith("missing")).hasSize(2);
+
     Outcome replaced = run(project);
     assertThat(replaced.exit()).as(replaced.seen()).isZero();
     assertThat(replaced.seen()).contains("has changed");

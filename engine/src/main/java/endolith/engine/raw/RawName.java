@@ -1,10 +1,9 @@
 package endolith.engine.raw;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A raw file whose name says what it holds: {@code <anything>_<dye>.tif} or {@code .tiff} (any
@@ -13,12 +12,22 @@ import java.util.regex.Pattern;
  * @param dye never empty, without underscore, usable as a folder name; case kept
  */
 public record RawName(Path file, Stain stain, String dye) implements NameReading {
-  private static final Pattern TIFF =
-      Pattern.compile("(.+)\\.tiff?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final List<String> EXTENSIONS = List.of(".tif", ".tiff");
 
   /** Whether the name ends in {@code .tif} or {@code .tiff}, any case, and is not hidden. */
   public static boolean isTiff(String fileName) {
-    return !fileName.startsWith(".") && TIFF.matcher(fileName).matches();
+    return !fileName.startsWith(".") && stem(fileName).isPresent();
+  }
+
+  /** What stands before the extension; empty if that is another one, or all there is. */
+  private static Optional<String> stem(String fileName) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    for (String extension : EXTENSIONS) {
+      if (lower.endsWith(extension) && fileName.length() > extension.length()) {
+        return Optional.of(fileName.substring(0, fileName.length() - extension.length()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -28,11 +37,9 @@ public record RawName(Path file, Stain stain, String dye) implements NameReading
    */
   public static NameReading read(Path file) {
     String fileName = String.valueOf(file.getFileName());
-    Matcher tiff = TIFF.matcher(fileName);
-    if (!tiff.matches()) {
-      throw new IllegalArgumentException("not the name of a TIFF: " + fileName);
-    }
-    String stem = tiff.group(1);
+    String stem =
+        stem(fileName)
+            .orElseThrow(() -> new IllegalArgumentException("not the name of a TIFF: " + fileName));
     String dye = stem.substring(stem.lastIndexOf('_') + 1);
     boolean pre = contains(stem, Stain.PRE);
     boolean post = contains(stem, Stain.POST);
