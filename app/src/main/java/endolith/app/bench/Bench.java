@@ -123,7 +123,7 @@ public final class Bench {
   }
 
   private @Nullable TargetRegistrationError error(SyntheticPair pair) throws IOException {
-    return pair.truth().alignable() ? FoundAlignment.of(files(), 4).error(pair) : null;
+    return pair.truth().alignable() ? FoundAlignment.of(files()).error(pair) : null;
   }
 
   private static long bytesIn(Path folder) throws IOException {

@@ -17,9 +17,6 @@ final class AccuracyEstimate {
   /** Median of a Rayleigh distribution with unit variance per axis. */
   private static final double MEDIAN = 1.1774;
 
-  /** What true errors of generated pairs, easy and hard, were over the formula's, typically. */
-  private static final double CALIBRATED = 1.1;
-
   private AccuracyEstimate() {}
 
   /**
@@ -29,7 +26,7 @@ final class AccuracyEstimate {
    */
   static double of(MapFit fit, double factor, double patch) {
     double least = LEAST * factor;
-    return CALIBRATED * MEDIAN * Math.sqrt(fit.variance() + misfit(fit, patch) + least * least);
+    return MEDIAN * Math.sqrt(fit.variance() + misfit(fit, patch) + least * least);
   }
 
   /**

@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -31,11 +32,19 @@ record BackgroundSample(int[] x, int[] y, float[] post, float[] pre) {
 
   /** The sample without one of {@code shares} parts of the section, each spread all over it. */
   BackgroundSample without(int share, int shares) {
-    int[] kept =
-        IntStream.range(0, count())
-            .filter(
-                i -> (x[i] / SampleTally.CELL + 3 * (y[i] / SampleTally.CELL)) % shares != share)
-            .toArray();
+    return only(i -> (x[i] / SampleTally.CELL + 3 * (y[i] / SampleTally.CELL)) % shares != share);
+  }
+
+  /** The squares with at least so many usable parts. */
+  BackgroundSample withParts(int fewest) {
+    return only(
+        i ->
+            IntStream.range(i * PARTS, (i + 1) * PARTS).filter(k -> !Float.isNaN(pre[k])).count()
+                >= fewest);
+  }
+
+  private BackgroundSample only(IntPredicate wanted) {
+    int[] kept = IntStream.range(0, count()).filter(wanted).toArray();
     float[] postKept = new float[kept.length * PARTS];
     float[] preKept = new float[kept.length * PARTS];
     int[] left = new int[kept.length];

@@ -1,7 +1,6 @@
 package endolith.engine.subtract;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -15,15 +14,11 @@ import org.hipparchus.linear.RealMatrix;
  */
 final class ShadingFitter {
   private static final int ROUNDS = 40;
-  private static final double TUNING = 4;
-  private static final double GAUSSIAN_MEDIAN = 0.6745;
-  private static final double GAUSSIAN_QUARTER = 0.3186;
   private static final int FEWEST_SQUARES = 60;
 
   /** Spread that noise and texture have at least, share of the brightness. */
   private static final double SMALLEST_SPREAD = 0.01;
 
-  private static final int LOWEST_PARTS = 6;
   private static final double MOST_VIGNETTE = 0.95;
 
   /** Effects on the background below this share of it are left alone. */
@@ -40,13 +35,8 @@ final class ShadingFitter {
 
   private final double scale;
   private final double offset;
+  private final LitSquares squares;
   private final int count;
-  private final double[] pre;
-  private final double[] post;
-  private final double[] across;
-  private final double[] down;
-  private final double[] postRadius;
-  private final double[] preRadius;
 
   /**
    * @param scale of a line that holds about everywhere
@@ -55,46 +45,8 @@ final class ShadingFitter {
   ShadingFitter(BackgroundSample sample, Views views, double scale, double offset) {
     this.scale = scale;
     this.offset = offset;
+    squares = LitSquares.of(sample, views, scale, offset);
     count = sample.count();
-    pre = new double[count];
-    post = new double[count];
-    across = new double[count];
-    down = new double[count];
-    postRadius = new double[count];
-    preRadius = new double[count];
-    for (int i = 0; i < count; i++) {
-      double x = sample.centreX(i);
-      double y = sample.centreY(i);
-      measure(sample, i);
-      across[i] = views.across(x);
-      down[i] = views.down(y);
-      postRadius[i] = Math.min(2, views.postRadius(x, y));
-      preRadius[i] = Math.min(2, views.preRadius(x, y));
-    }
-  }
-
-  /**
-   * Means over those parts of a square that lie lowest against the line: where microbes are dense,
-   * hardly a square is without, but many a part. That this is a little too low everywhere does not
-   * change how the light varies.
-   */
-  private void measure(BackgroundSample sample, int square) {
-    int first = square * BackgroundSample.PARTS;
-    double[][] parts = new double[BackgroundSample.PARTS][];
-    int used = 0;
-    for (int i = first; i < first + BackgroundSample.PARTS; i++) {
-      double dark = sample.pre()[i];
-      double bright = sample.post()[i];
-      if (!Double.isNaN(dark)) {
-        parts[used++] = new double[] {bright - scale * dark - offset, dark, bright};
-      }
-    }
-    Arrays.sort(parts, 0, used, Comparator.comparingDouble(part -> part[0]));
-    int lowest = Math.min(used, LOWEST_PARTS);
-    for (int i = 0; i < lowest; i++) {
-      pre[square] += parts[i][1] / lowest;
-      post[square] += parts[i][2] / lowest;
-    }
   }
 
   Shading fit() {
@@ -102,8 +54,10 @@ final class ShadingFitter {
       return Shading.NONE;
     }
     Fit whole = better(run(scale, offset, true, true), runFromAll());
-    boolean tilted = whole.stands(ACROSS, spread(across)) || whole.stands(DOWN, spread(down));
-    boolean vignetted = whole.stands(VIGNETTE, 0.5 * whole.values[SCALE] * radiusEffect());
+    boolean tilted =
+        whole.stands(ACROSS, LitSquares.spread(squares.across()))
+            || whole.stands(DOWN, LitSquares.spread(squares.down()));
+    boolean vignetted = whole.stands(VIGNETTE, 0.5 * whole.values[SCALE] * squares.radiusEffect());
     if (!tilted && !vignetted) {
       return Shading.NONE;
     }
@@ -136,7 +90,8 @@ final class ShadingFitter {
   private Fit better(Fit one, Fit other) {
     double least = SMALLEST_SPREAD * Math.min(one.level, other.level);
     double sigma = Math.max(least, Math.min(one.sigma, other.sigma));
-    return sum(weights(residuals(other.values), sigma)) > sum(weights(residuals(one.values), sigma))
+    return SquareWeights.sum(SquareWeights.of(residuals(other.values), sigma))
+            > SquareWeights.sum(SquareWeights.of(residuals(one.values), sigma))
         ? other
         : one;
   }
@@ -169,59 +124,34 @@ final class ShadingFitter {
       // Slowly, so that a poor start does not shut good squares out.
       sigma =
           Double.isInfinite(sigma)
-              ? core(residuals)
-              : Math.clamp(flank(residuals, TUNING * sigma), 0.6 * sigma, sigma);
-      weights = weights(residuals, sigma);
+              ? SquareWeights.core(residuals)
+              : Math.clamp(SquareWeights.flank(residuals, sigma), 0.6 * sigma, sigma);
+      weights = SquareWeights.of(residuals, sigma);
       errors = step(values, weights, terms, sigma);
     }
     double level = 0;
     for (int i = 0; i < count; i++) {
-      level += weights[i] * post[i];
+      level += weights[i] * squares.post()[i];
     }
-    return new Fit(values, errors, level / sum(weights), sigma);
-  }
-
-  private static double[] weights(double[] residuals, double sigma) {
-    double[] weights = new double[residuals.length];
-    for (int i = 0; i < weights.length; i++) {
-      double t = residuals[i] / (TUNING * sigma);
-      weights[i] = Math.abs(t) < 1 ? (1 - t * t) * (1 - t * t) : 0;
-    }
-    return weights;
-  }
-
-  private static double sum(double[] weights) {
-    return Arrays.stream(weights).sum();
+    return new Fit(values, errors, level / SquareWeights.sum(weights), sigma);
   }
 
   private double[] residuals(double[] v) {
     double[] residuals = new double[count];
     for (int i = 0; i < count; i++) {
       residuals[i] =
-          post[i]
-              - v[SCALE] * factor(v[VIGNETTE], i) * pre[i]
+          squares.post()[i]
+              - v[SCALE] * factor(v[VIGNETTE], i) * squares.pre()[i]
               - v[OFFSET]
-              - v[ACROSS] * across[i]
-              - v[DOWN] * down[i];
+              - v[ACROSS] * squares.across()[i]
+              - v[DOWN] * squares.down()[i];
     }
     return residuals;
   }
 
   private double factor(double vignette, int i) {
-    return Shading.light(vignette, postRadius[i]) / Shading.light(vignette, preRadius[i]);
-  }
-
-  /** Spread from the closest quarter: neither dye nor rock that only pre shows reaches it. */
-  private static double core(double[] residuals) {
-    double[] sizes = Arrays.stream(residuals).map(Math::abs).sorted().toArray();
-    return Math.max(1e-3, sizes[sizes.length / 4] / GAUSSIAN_QUARTER);
-  }
-
-  /** Spread of the residuals below 0, which dye does not reach. */
-  private static double flank(double[] residuals, double reach) {
-    double[] below =
-        Arrays.stream(residuals).filter(r -> r < 0 && r > -reach).map(r -> -r).sorted().toArray();
-    return below.length < 10 ? 1e-3 : Math.max(1e-3, below[below.length / 2] / GAUSSIAN_MEDIAN);
+    return Shading.light(vignette, squares.postRadius()[i])
+        / Shading.light(vignette, squares.preRadius()[i]);
   }
 
   /** Moves the values by one weighted least-squares step; returns their standard errors. */
@@ -270,33 +200,17 @@ final class ShadingFitter {
   private double derivative(double[] values, int term, int i) {
     double vignette = values[VIGNETTE];
     return switch (term) {
-      case SCALE -> factor(vignette, i) * pre[i];
+      case SCALE -> factor(vignette, i) * squares.pre()[i];
       case OFFSET -> 1;
-      case ACROSS -> across[i];
-      case DOWN -> down[i];
+      case ACROSS -> squares.across()[i];
+      case DOWN -> squares.down()[i];
       default ->
           values[SCALE]
-              * pre[i]
+              * squares.pre()[i]
               * factor(vignette, i)
               * 0.5
-              * (preRadius[i] / Shading.light(vignette, preRadius[i])
-                  - postRadius[i] / Shading.light(vignette, postRadius[i]));
+              * (squares.preRadius()[i] / Shading.light(vignette, squares.preRadius()[i])
+                  - squares.postRadius()[i] / Shading.light(vignette, squares.postRadius()[i]));
     };
-  }
-
-  private double spread(double[] positions) {
-    double mean = Arrays.stream(positions).average().orElse(0);
-    return Math.sqrt(
-        Arrays.stream(positions).map(p -> (p - mean) * (p - mean)).average().orElse(0));
-  }
-
-  /** Brightness by which the factor differs from 1 per vignette and scale, root mean square. */
-  private double radiusEffect() {
-    double squares = 0;
-    for (int i = 0; i < count; i++) {
-      double effect = pre[i] * (postRadius[i] - preRadius[i]);
-      squares += effect * effect;
-    }
-    return Math.sqrt(squares / count);
   }
 }

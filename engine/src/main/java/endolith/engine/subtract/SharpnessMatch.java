@@ -23,6 +23,7 @@ final class SharpnessMatch {
 
   private static final int MOST_CELLS = 500;
   private static final int FEWEST_PLACES = 6;
+  private static final int FEWEST_PARTS = BackgroundSample.PARTS / 2;
   private static final double SIGNIFICANT = 3;
 
   /** Forms that are known less well, as a share of their slope, do not count. */
@@ -138,7 +139,10 @@ final class SharpnessMatch {
     grid.blur(variance);
   }
 
-  /** The sample with that blur given to one of the images; parts at gaps become NaN. */
+  /**
+   * The sample with that blur given to one of the images; parts at gaps become NaN, and squares
+   * that hardly have others are left out.
+   */
   BackgroundSample blurred(double variance) {
     if (variance == 0) {
       return sample;
@@ -158,6 +162,6 @@ final class SharpnessMatch {
         }
       }
     }
-    return new BackgroundSample(sample.x(), sample.y(), post, pre);
+    return new BackgroundSample(sample.x(), sample.y(), post, pre).withParts(FEWEST_PARTS);
   }
 }

@@ -1,0 +1,40 @@
+package endolith.engine.subtract;
+
+import java.util.Arrays;
+
+/** How much squares count for the fit of the light, by their distance from it. */
+final class SquareWeights {
+  private static final double TUNING = 4;
+  private static final double GAUSSIAN_MEDIAN = 0.6745;
+  private static final double GAUSSIAN_QUARTER = 0.3186;
+
+  private SquareWeights() {}
+
+  /** Tukey's biweight. */
+  static double[] of(double[] residuals, double sigma) {
+    double[] weights = new double[residuals.length];
+    for (int i = 0; i < weights.length; i++) {
+      double t = residuals[i] / (TUNING * sigma);
+      weights[i] = Math.abs(t) < 1 ? (1 - t * t) * (1 - t * t) : 0;
+    }
+    return weights;
+  }
+
+  static double sum(double[] weights) {
+    return Arrays.stream(weights).sum();
+  }
+
+  /** Spread from the closest quarter: neither dye nor rock that only pre shows reaches it. */
+  static double core(double[] residuals) {
+    double[] sizes = Arrays.stream(residuals).map(Math::abs).sorted().toArray();
+    return Math.max(1e-3, sizes[sizes.length / 4] / GAUSSIAN_QUARTER);
+  }
+
+  /** Spread of the residuals below 0, which dye does not reach, as far as they count so far. */
+  static double flank(double[] residuals, double sigma) {
+    double reach = TUNING * sigma;
+    double[] below =
+        Arrays.stream(residuals).filter(r -> r < 0 && r > -reach).map(r -> -r).sorted().toArray();
+    return below.length < 10 ? 1e-3 : Math.max(1e-3, below[below.length / 2] / GAUSSIAN_MEDIAN);
+  }
+}
