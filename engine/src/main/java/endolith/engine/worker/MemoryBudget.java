@@ -12,7 +12,7 @@ import java.util.List;
 public record MemoryBudget(long heapBytes) {
   private static final long MIB = 1 << 20;
   private static final long BESIDE_HEAP = 150 * MIB;
-  private static final long LEAST_HEAP = 320 * MIB;
+  private static final long LEAST_HEAP = 272 * MIB;
   private static final long MOST_HEAP = 1536 * MIB;
 
   /** What a task is given unless told otherwise. */
