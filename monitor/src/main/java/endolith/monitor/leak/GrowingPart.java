@@ -30,13 +30,17 @@ public enum GrowingPart {
   static Optional<GrowingPart> of(List<TaskMark> marks, double pace) {
     for (GrowingPart part : values()) {
       if (marks.stream().allMatch(mark -> part.bytes.apply(mark).isPresent())) {
-        double[] values =
-            marks.stream().mapToDouble(mark -> part.bytes.apply(mark).orElse(0)).toArray();
-        if (TheilSen.of(values).slope() > MOST * pace) {
+        if (part.pace(marks) > MOST * pace) {
           return Optional.of(part);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Its robust growth, bytes per task. */
+  double pace(List<TaskMark> marks) {
+    return TheilSen.of(marks.stream().mapToDouble(mark -> bytes.apply(mark).orElse(0)).toArray())
+        .slope();
   }
 }

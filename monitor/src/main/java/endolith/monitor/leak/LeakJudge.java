@@ -51,8 +51,12 @@ public final class LeakJudge {
   }
 
   private static LeakFinding leak(Climb climb, List<TaskMark> marks, Surroundings surroundings) {
-    double pace = climb.line().slope();
-    Optional<GrowingPart> part = GrowingPart.of(marks, pace);
+    Optional<GrowingPart> part = GrowingPart.of(marks, climb.line().slope());
+    // A heap that grows into pages which were never used makes the sum rise faster than it does.
+    double pace =
+        Math.min(
+            climb.line().slope(),
+            part.map(where -> where.pace(marks)).orElse(Double.POSITIVE_INFINITY));
     double left = surroundings.roomBytes() / pace;
     int tasksLeft = (int) Math.clamp(left, 0, 1_000_000);
     String sentence =

@@ -31,6 +31,12 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
     all.add(leak("accelerating leak", 2, .3, seed, k -> 2 * k + 0.05 * k * k));
     all.add(leak("leak with one outlier", 3, .3, seed, k -> 3 * k + (k == 20 ? 80 : 0)));
     all.add(leak("leak from task 60 on", 0, .5, seed, k -> 3 * Math.max(0, k - 60)));
+    all.add(leak("leak from task 100 on", 0, .3, seed, k -> 2 * Math.max(0, k - 100)));
+    all.add(leak("leak under a sawtooth", 0, .3, seed, k -> 2.5 * k + 5.0 * (k % 4)));
+    all.add(leak("a step every five tasks", 0, .3, seed, k -> 10 * Math.floor(k / 5.0)));
+    all.add(leak("leak of every other task", 0, .3, seed, k -> 4 * Math.floor(k / 2.0)));
+    all.add(leak("leak under tasks of all sizes", 0, .3, seed, k -> 2 * k + size(k, seed)));
+    all.add(leak("fast leak that slows down to 2 %", 0, .3, seed, k -> 2 * k + 8 * Math.sqrt(k)));
   }
 
   private static void healthy(List<Trace> all, int seed) {
@@ -55,7 +61,23 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
     all.add(healthy("decreasing", .5, seed, k -> -0.2 * k));
     all.add(healthy("slow wave", .3, seed, k -> 8 * Math.sin(k / 5.0)));
     all.add(healthy("falls after the start", .3, seed, k -> 40 * Math.exp(-k / 4.0)));
+    // What rises by 2 % a task for its first eight tasks is a leak by any measure, until it ends.
+    all.add(healthy("long plateau", .3, seed, k -> 35 * (1 - Math.exp(-k / 5.0))));
+    for (double tau : new double[] {5, 7, 10, 15}) {
+      all.add(healthy("low plateau, " + tau, .3, seed, k -> 12 * (1 - Math.exp(-k / tau))));
+    }
+    all.add(healthy("tasks of all sizes", .3, seed, k -> size(k, seed)));
+    all.add(healthy("large tasks first", .3, seed, k -> 20 * Math.exp(-k / 60.0)));
+    all.add(healthy("outlier at the end", .3, seed, k -> k == 199 ? 200 : 0));
+    all.add(healthy("outliers one after another", .3, seed, k -> k >= 9 && k <= 11 ? 60 : 0));
+    all.add(healthy("long wave", .3, seed, k -> 8 * Math.sin(k / 10.0)));
+    all.add(healthy("steps up and down", .3, seed, k -> 15 * (k / 20 % 2)));
     all.add(drifting("noise that lingers", seed));
+  }
+
+  /** What is kept of a task's size, in per cent of the baseline. */
+  private static double size(int task, int seed) {
+    return 12 * new Random(seed * 1_000_003L + task).nextDouble();
   }
 
   private static Trace leak(
