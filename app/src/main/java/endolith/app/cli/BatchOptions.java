@@ -3,6 +3,7 @@ package endolith.app.cli;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.Staffing;
 import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.Parameters;
@@ -45,7 +46,9 @@ final class BatchOptions {
       names = "--budget",
       paramLabel = "SIZE",
       converter = ByteSize.Converter.class,
-      description = "Memory for a task: 512m or more; default 1g.")
+      description =
+          "Memory for a task: 512m or more; default 1g, less where that would not fit for all"
+              + " workers.")
   private @Nullable ByteSize budget;
 
   @Option(
@@ -121,6 +124,15 @@ final class BatchOptions {
   /** Where the results lie. */
   Path outputFolder() {
     return output == null ? project.resolve("processed") : output;
+  }
+
+  /**
+   * As {@link #order()}, with a budget that fits this machine unless one was chosen.
+   *
+   * @param staffing how many will work at a time
+   */
+  BatchOrder order(Staffing staffing) throws IOException, RefusedException {
+    return budget == null ? House.fitted(order(), staffing) : order();
   }
 
   /** What was asked for, checked as far as possible without the disk. */

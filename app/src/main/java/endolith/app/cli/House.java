@@ -1,10 +1,12 @@
 package endolith.app.cli;
 
+import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
 import endolith.engine.batch.Admission;
 import endolith.engine.batch.BatchHouse;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.ProgramFiles;
+import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.worker.WorkerCommand;
@@ -13,6 +15,11 @@ import java.util.List;
 /** What this program gives to its batches. */
 public final class House {
   private House() {}
+
+  /** The order with the default budget made to fit this machine. */
+  static BatchOrder fitted(BatchOrder order, Staffing staffing) {
+    return new DefaultBudget(LearnedPeaks.of(order.output()), Machine.THIS).fitted(order, staffing);
+  }
 
   /** For an order that nobody watches. */
   public static BatchHouse batches(BatchOrder order) {

@@ -32,9 +32,9 @@ final class PreflightCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BatchOrder order = options.order();
     Conduct chosen =
         conduct.conduct(options.savedSettings().map(ProjectSettings::conduct).orElse(null));
+    BatchOrder order = options.order(chosen.staffing());
     try {
       PreflightReport report =
           BatchPlan.startable(order).preflight(order, chosen, House.batches(order));

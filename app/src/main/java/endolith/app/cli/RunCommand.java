@@ -51,10 +51,8 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!resume && !retryFailed) {
-      return run(
-          options.order(),
-          options.savedSettings().map(ProjectSettings::conduct).orElse(null),
-          Which.ALL);
+      Conduct saved = options.savedSettings().map(ProjectSettings::conduct).orElse(null);
+      return run(options.order(conduct.conduct(saved).staffing()), saved, Which.ALL);
     }
     RunRecord last = lastRun();
     return run(

@@ -69,4 +69,21 @@ public record BatchOrder(
         budgetBytes,
         threads);
   }
+
+  /** The same with another budget. */
+  public BatchOrder withBudget(long bytes) {
+    return new BatchOrder(
+        rawFolder,
+        output,
+        samples,
+        dyes,
+        parameters,
+        formats,
+        fromStage,
+        toStage,
+        force,
+        lenient,
+        bytes,
+        threads);
+  }
 }

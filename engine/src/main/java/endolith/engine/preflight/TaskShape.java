@@ -54,7 +54,8 @@ public record TaskShape(ImageInfo post, ImageInfo pre, int pad, long budgetBytes
     return Math.max(post.pixels(), pre.pixels());
   }
 
-  TaskShape withBudget(long bytes) {
+  /** The same with another budget. */
+  public TaskShape withBudget(long bytes) {
     return new TaskShape(post, pre, pad, bytes, threads);
   }
 

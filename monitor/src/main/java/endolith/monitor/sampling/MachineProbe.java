@@ -6,7 +6,15 @@ import oshi.spi.SystemInfoFactory;
 /** Asks for the machine's memory, and for the limit of the container that this process runs in. */
 public final class MachineProbe {
   private final GlobalMemory memory = SystemInfoFactory.create().getHardware().getMemory();
-  private final ControlGroup group = ControlGroup.ofThisProcess();
+  private final ControlGroup group;
+
+  public MachineProbe() {
+    this(ControlGroup.ofThisProcess());
+  }
+
+  MachineProbe(ControlGroup group) {
+    this.group = group;
+  }
 
   public MachineReading read() {
     ControlGroup.Room room = group.room();

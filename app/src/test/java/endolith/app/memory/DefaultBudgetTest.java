@@ -1,0 +1,71 @@
+package endolith.app.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.Staffing;
+import endolith.engine.preflight.AvailableMemory;
+import endolith.engine.preflight.Machine;
+import endolith.engine.preflight.PeakPrediction;
+import endolith.engine.synthetic.SyntheticPair;
+import endolith.engine.synthetic.SyntheticSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefaultBudgetTest {
+  private static final long MIB = 1 << 20;
+  @TempDir private Path folder;
+
+  /** Tasks take 1.1 times their budget on a machine of five cores. */
+  private long budget(long availableMib, Staffing staffing) throws IOException {
+    Path sample = folder.resolve("raw").resolve("s");
+    if (Files.notExists(sample)) {
+      Files.createDirectories(sample);
+      new SyntheticPair(SyntheticSpec.of(80, 60))
+          .writeTo(sample.resolve("post_DAPI.tif"), sample.resolve("pre_DAPI.tif"));
+    }
+    Machine machine =
+        new Machine() {
+          @Override
+          public int cores() {
+            return 5;
+          }
+
+          @Override
+          public AvailableMemory memory() {
+            return new AvailableMemory(availableMib * MIB, "of the test");
+          }
+        };
+    DefaultBudget budget =
+        new DefaultBudget(
+            shape -> {
+              long upper = shape.budgetBytes() * 11 / 10;
+              return new PeakPrediction(upper, upper, 1, "test");
+            },
+            machine);
+    BatchOrder order = BatchOrder.of(folder, 1024 * MIB);
+    return budget.fitted(order, staffing).budgetBytes() / MIB;
+  }
+
+  @Test
+  void whereItFitsItIsOneGibibyte() throws IOException {
+    assertThat(budget(16_000, Staffing.serial())).isEqualTo(1024);
+    assertThat(budget(1500, Staffing.serial())).isEqualTo(1024);
+    assertThat(budget(16_000, Staffing.workers(8))).isEqualTo(1024);
+  }
+
+  @Test
+  void onASmallMachineItIsLessButNeverTooLittle() throws IOException {
+    assertThat(budget(1100, Staffing.serial())).isEqualTo(768);
+    assertThat(budget(3000, Staffing.workers(3))).isEqualTo(640);
+    assertThat(budget(200, Staffing.serial())).isEqualTo(512);
+  }
+
+  @Test
+  void asManyWorkersAsAreRecommendedAreToFit() throws IOException {
+    assertThat(budget(4500, Staffing.workers(Staffing.RECOMMENDED))).isEqualTo(768);
+  }
+}
