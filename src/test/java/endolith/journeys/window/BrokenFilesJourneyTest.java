@@ -44,7 +44,7 @@ class BrokenFilesJourneyTest {
 
       window.click("run");
       window.awaitWords("run-title", title -> title.startsWith("Finished"));
-      assertThat(window.says("run-title")).isEqualTo("Finished: one pair needs a look");
+      assertThat(window.says("run-title")).isEqualTo("Finished: one pair failed");
       assertThat(project.differenceImages()).hasSize(1);
 
       window.click("to-results");

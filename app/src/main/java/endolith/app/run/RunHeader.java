@@ -5,7 +5,10 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.Figures;
+import endolith.engine.pipeline.TaskResult;
 import endolith.engine.pipeline.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,13 +94,26 @@ final class RunHeader {
   }
 
   private String finished() {
-    long open =
+    long failed =
         model.rows().stream()
-            .filter(row -> row.result().map(r -> r.verdict() != Verdict.ALIGNED).orElse(true))
-            .filter(
-                row -> row.result().map(r -> r.verdict() != null || !r.isComplete()).orElse(true))
+            .filter(row -> !row.result().map(TaskResult::isComplete).orElse(false))
             .count();
-    return open == 0 ? text("run.finished") : count("run.finished-look", open);
+    long doubtful =
+        model.rows().stream()
+            .flatMap(row -> row.result().stream())
+            .filter(TaskResult::isComplete)
+            .filter(result -> result.verdict() != null && result.verdict() != Verdict.ALIGNED)
+            .count();
+    List<String> parts = new ArrayList<>();
+    if (failed > 0) {
+      parts.add(count("run.finished.failed", failed));
+    }
+    if (doubtful > 0) {
+      parts.add(count("run.finished.look", doubtful));
+    }
+    return parts.isEmpty()
+        ? text("run.finished")
+        : text("run.finished-but", String.join(", ", parts));
   }
 
   private String line(RunState state) {

@@ -136,7 +136,8 @@ public final class LeakJudge {
         0,
         Optional.empty(),
         OptionalInt.empty(),
-        "%d tasks after the warm-up; it takes %d to tell a leak.".formatted(counted, least),
+        "%d %s after the warm-up; it takes %d to tell a leak."
+            .formatted(counted, counted == 1 ? "task" : "tasks", least),
         "");
   }
 
