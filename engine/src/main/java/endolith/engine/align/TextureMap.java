@@ -47,10 +47,15 @@ record TextureMap(LevelPair pair, float[] energy, double threshold) {
     return new TextureMap(pair, pixels, Math.max(SHARE * strong, Float.MIN_NORMAL));
   }
 
-  /** Longer side of the box around all texture, full-resolution px; 0 if there is none. */
+  /**
+   * Longer side of the box around all texture, but at most twice the shorter one, so that patches
+   * fit into a narrow section, too; full-resolution px; 0 if there is none.
+   */
   double extent() {
     int[] box = box();
-    return Math.max(0, Math.max(box[2] - box[0], box[3] - box[1]) + 1) * pair.factor();
+    int width = Math.max(0, box[2] - box[0] + 1);
+    int height = Math.max(0, box[3] - box[1] + 1);
+    return Math.min(Math.max(width, height), 2 * Math.min(width, height)) * pair.factor();
   }
 
   /**

@@ -33,6 +33,7 @@ class InteriorAlignmentTest {
         Named.of("shading", PAIR.withVignette(0.6).withGradient(30)),
         Named.of("stained patches", PAIR.with(new Dye(1500, 0.3, 1))),
         Named.of("no outline", PAIR.withFillsFrame(true)),
+        Named.of("narrow", SyntheticSpec.of(2000, 330).withAngle(2).withFillsFrame(true)),
         Named.of("a part missing", PAIR.withMissing(0.3)));
   }
 

@@ -20,9 +20,8 @@ class HeldOutShapesTest {
   @Test
   void predictedOverMeasured() throws IOException {
     List<Double> ratios = heldOut().runs().stream().map(this::ratio).sorted().toList();
-    assertThat(ratios).hasSizeGreaterThan(10).allMatch(ratio -> ratio >= 1 && ratio < 1.4);
-    // A narrow image with little rock on it, which no header tells, needs less than predicted.
-    assertThat(ratios.stream().filter(ratio -> ratio > 1.3)).hasSizeLessThanOrEqualTo(1);
+    // Peaks of equal runs differ by a few per cent.
+    assertThat(ratios).hasSizeGreaterThan(10).allMatch(ratio -> ratio > 0.98 && ratio < 1.3);
   }
 
   private double ratio(CalibrationRun run) {
