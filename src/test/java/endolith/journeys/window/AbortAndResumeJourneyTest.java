@@ -53,6 +53,7 @@ class AbortAndResumeJourneyTest {
             tiff(project, "03_interior_aligned_pre"),
             () -> window.says("run-title").startsWith("Finished"));
     if (held.isEmpty()) {
+      window.awaitWords("run-title", title -> title.startsWith("Finished"));
       return false;
     }
     try {

@@ -291,5 +291,6 @@ final class OpenWindow implements AutoCloseable {
           stage.hide();
           return true;
         });
+    composition.close();
   }
 }

@@ -28,8 +28,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the window together: the one place that knows every screen. */
-public final class Composition {
+public final class Composition implements AutoCloseable {
   private final PreferencesFile preferences;
+  private final WindowBackground background;
   private final Session.Tools tools;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.START);
   private final Shell shell = new Shell(page);
@@ -38,14 +39,18 @@ public final class Composition {
   private final StartScreen start;
   private @Nullable Session session;
 
-  Composition(
-      PreferencesFile preferences, Session.Tools tools, Path demoFolder, List<DemoPair> demo) {
+  private Composition(
+      PreferencesFile preferences,
+      WindowBackground background,
+      Session.Tools tools,
+      Path demoFolder,
+      List<DemoPair> demo) {
     this.preferences = preferences;
+    this.background = background;
     this.tools = tools;
     this.looks = new Looks(preferences, shell);
     this.start =
-        new StartScreen(
-            new StartModel(tools.background(), preferences, demoFolder, demo, this::open));
+        new StartScreen(new StartModel(background, preferences, demoFolder, demo, this::open));
     shell.onTheme(looks::changeTheme);
     shell.offerHelp(
         List.of(
@@ -84,14 +89,15 @@ public final class Composition {
       List<DemoPair> demoPairs,
       Machine machine,
       BatchWork work) {
+    WindowBackground background = new WindowBackground(Platform::runLater);
     Session.Tools tools =
         new Session.Tools(
-            new WindowBackground(Platform::runLater),
+            background,
             work,
             machine,
             batch -> Thread.ofPlatform().name("batch").start(batch),
             failure -> complaints.uncaughtException(Thread.currentThread(), failure));
-    Composition made = new Composition(preferences, tools, demoFolder, demoPairs);
+    Composition made = new Composition(preferences, background, tools, demoFolder, demoPairs);
     complaints.tell(complaint -> Platform.runLater(() -> made.shell.add(Notice.about(complaint))));
     return made;
   }
@@ -124,6 +130,12 @@ public final class Composition {
           }
         });
     stage.setOnHidden(event -> withSession(Session::close));
+  }
+
+  /** Waits for what the window does in the background; it must be hidden before. */
+  @Override
+  public void close() {
+    background.close();
   }
 
   /** Colours the window, now and at the next start. */
@@ -192,12 +204,10 @@ public final class Composition {
       Session opened = new Session(folder, page, tools, shell);
       session = opened;
       shell.name(String.valueOf(folder.getFileName()), folder.toString());
-      tools
-          .background()
-          .start(
-              () -> UnfinishedRun.of(folder.resolve("processed")),
-              unfinished -> unfinished.ifPresent(run -> offer(run, opened)),
-              tools.complain());
+      background.start(
+          () -> UnfinishedRun.of(folder.resolve("processed")),
+          unfinished -> unfinished.ifPresent(run -> offer(run, opened)),
+          tools.complain());
     }
     page.set(Page.CHOOSE);
   }
@@ -233,15 +243,13 @@ public final class Composition {
     Diagnostics diagnostics =
         new Diagnostics(
             Program.NAME, Optional.of(preferences.folder().resolve("window.log")), output);
-    tools
-        .background()
-        .start(
-            () -> {
-              diagnostics.write(zip);
-              return zip;
-            },
-            made -> shell.add(Notice.saying(text("window.diagnostics", made))),
-            tools.complain());
+    background.start(
+        () -> {
+          diagnostics.write(zip);
+          return zip;
+        },
+        made -> shell.add(Notice.saying(text("window.diagnostics", made))),
+        tools.complain());
   }
 
   /** Whether the window may close at once; if not, the person is asked, and closes it later. */

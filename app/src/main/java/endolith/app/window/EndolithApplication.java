@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class EndolithApplication extends Application {
   private static @Nullable Start prepared;
 
+  private @Nullable Composition composition;
+
   /** The toolkit makes its own instance: what that needs is laid down here. */
   static void prepare(Start start) {
     prepared = start;
@@ -34,7 +36,7 @@ public final class EndolithApplication extends Application {
     }
   }
 
-  private static void open(Stage stage, Start start) {
+  private void open(Stage stage, Start start) {
     Composition made =
         Composition.of(
             start.preferences(),
@@ -42,6 +44,7 @@ public final class EndolithApplication extends Application {
             Path.of(System.getProperty("user.home"), "endolith-demo"),
             DemoPair.all(),
             Machine.THIS);
+    composition = made;
     Preferences preferences = start.preferences().get();
     stage.setScene(new Scene(made.shell().root(), preferences.width(), preferences.height()));
     made.furnish(stage);
@@ -64,5 +67,9 @@ public final class EndolithApplication extends Application {
   public void stop() {
     // The toolkit's library crashes if it ends while a popup shows.
     Window.getWindows().stream().toList().forEach(Window::hide);
+    Composition made = composition;
+    if (made != null) {
+      made.close();
+    }
   }
 }

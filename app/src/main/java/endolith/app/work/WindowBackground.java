@@ -2,17 +2,25 @@ package endolith.app.work;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A few threads that end with the program. */
-public final class WindowBackground implements Background {
+/** A few threads that end with the window, once they have done what was asked. */
+public final class WindowBackground implements Background, AutoCloseable {
   private static final int THREADS = 3;
+  private static final long MOST_SECONDS_TO_CLOSE = 10;
 
-  private final ExecutorService pool =
-      Executors.newFixedThreadPool(
-          THREADS, Thread.ofPlatform().daemon().name("background ", 0).factory());
+  private final ThreadPoolExecutor pool =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("background ", 0).factory(),
+          new ThreadPoolExecutor.DiscardPolicy()); // nobody looks any more once it is closed
   private final Executor window;
 
   /**
@@ -33,5 +41,16 @@ public final class WindowBackground implements Background {
             window.execute(() -> failed.accept(e));
           }
         });
+  }
+
+  /** Waits for what was asked, so that nothing half-written stays; begins nothing more. */
+  @Override
+  public void close() {
+    pool.shutdown();
+    try {
+      pool.awaitTermination(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
