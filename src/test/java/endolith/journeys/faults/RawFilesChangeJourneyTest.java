@@ -56,7 +56,7 @@ class RawFilesChangeJourneyTest {
         .singleElement()
         .asString()
         .startsWith(Path.of(sample, "DA PI").toString());
-    assertThat(Files.list(project.folder())).hasSize(2);
+    assertThat(project.folder().toFile().list()).hasSize(2);
     Outcome again = run(project, "--resume");
     assertThat(again.seen()).contains("1 of 1 tasks were done before");
   }

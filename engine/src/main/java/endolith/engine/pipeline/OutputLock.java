@@ -61,8 +61,10 @@ public final class OutputLock implements Closeable {
    */
   public static OutputLock claim(Path output) throws IOException {
     Path held = Files.createDirectories(output.toAbsolutePath()).toRealPath();
-    if (!HELD.add(held)) {
-      throw new OutputInUseException(output + " is in use by another batch of this very program");
+    synchronized (HELD) { // nobody of this process looks at the file meanwhile
+      if (!HELD.add(held)) {
+        throw new OutputInUseException(output + " is in use by another batch of this very program");
+      }
     }
     try {
       return new OutputLock(held, claimed(output));
@@ -162,13 +164,15 @@ public final class OutputLock implements Closeable {
 
   /** Whether a batch, of this or another program, works in the folder now. Nothing is changed. */
   public static boolean isHeld(Path output) {
-    Path file = file(output);
     try {
-      if (HELD.contains(output.toRealPath())) {
-        return true;
-      }
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-        return !tryLock(channel, BATCH, true);
+      Path held = output.toRealPath();
+      synchronized (HELD) {
+        if (HELD.contains(held)) {
+          return true;
+        }
+        try (FileChannel channel = FileChannel.open(file(output), StandardOpenOption.READ)) {
+          return !tryLock(channel, BATCH, true);
+        }
       }
     } catch (IOException e) {
       return false; // there was never a batch, or it is not ours to see

@@ -45,12 +45,14 @@ record Preview(int width, int height, float[] pixels) {
 
   private static float[] average(float[] source, int w, int h, Averaging across, Averaging down) {
     float[] rows = new float[across.length * h];
-    for (int x = 0; x < across.length; x++) {
-      Stretch columns = across.stretch(x);
-      for (int y = 0; y < h; y++) {
+    Stretch[] columns = new Stretch[across.length];
+    Arrays.setAll(columns, across::stretch);
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < across.length; x++) {
+        Stretch column = columns[x];
         double sum = 0;
-        for (int i = columns.first; i <= columns.last; i++) {
-          sum += columns.share(i) * source[y * w + i];
+        for (int i = column.first; i <= column.last; i++) {
+          sum += column.share(i) * source[y * w + i];
         }
         rows[y * across.length + x] = (float) sum;
       }

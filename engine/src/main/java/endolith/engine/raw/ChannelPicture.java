@@ -25,7 +25,7 @@ public record ChannelPicture(int width, int height, float[] grey) {
       throws IOException {
     ImageInfo info = image.info();
     Rectangle crop = ChannelSurvey.centre(info);
-    int step = Math.max(1, -Math.floorDiv(-Math.max(crop.width(), crop.height()), side));
+    int step = Math.max(1, Math.ceilDiv(Math.max(crop.width(), crop.height()), side));
     int width = Math.max(1, crop.width() / step);
     int height = Math.max(1, crop.height() / step);
     float[][] band = new float[info.channels()][info.width() * Math.min(step, crop.height())];

@@ -25,7 +25,6 @@ final class BackgroundFitter {
 
   private final PixelStatistics statistics;
   private final Optional<Views> views;
-  private double preShare = MOSTLY_PRE;
 
   BackgroundFitter(PixelStatistics statistics, Optional<Views> views) {
     this.statistics = statistics;
@@ -48,7 +47,6 @@ final class BackgroundFitter {
       }
       BackgroundSample sharp = match.blurred(wanted);
       Shading light = shading(sharp, line);
-      preShare = wanted == 0 ? MOSTLY_PRE : 1;
       BackgroundLine next = line(sharp, light, wanted);
       if (!next.usable()) {
         break;
@@ -59,7 +57,7 @@ final class BackgroundFitter {
       blur = wanted;
     }
     double px = blur * TileTally.BLOCK * TileTally.BLOCK;
-    return new Background(line, shading, px, error(line, sample, shading));
+    return new Background(line, shading, px, error(line, sample, shading, blur));
   }
 
   private Shading shading(BackgroundSample sample, BackgroundLine line) {
@@ -72,16 +70,22 @@ final class BackgroundFitter {
     // Of all blocks where nothing has to be set right before.
     JointHistogram blocks =
         blur == 0 && shading.isNone() ? statistics.blocks() : shading.evened(sample, views);
-    return new BackgroundLineFitter(blocks, preShare).fit();
+    return new BackgroundLineFitter(blocks, preShare(blur)).fit();
+  }
+
+  /** A blur makes groups of like pre unbiased (see {@link SharpnessMatch}). */
+  private static double preShare(double blur) {
+    return blur == 0 ? MOSTLY_PRE : 1;
   }
 
   /** The jackknife (Tukey 1958), over large shares so that neighbours go together. */
-  private double error(BackgroundLine line, BackgroundSample sample, Shading shading) {
+  private double error(BackgroundLine line, BackgroundSample sample, Shading shading, double blur) {
     double[] scales = new double[SHARES];
     double mean = 0;
     for (int share = 0; share < SHARES; share++) {
       BackgroundSample rest = sample.without(share, SHARES);
-      BackgroundLine other = new BackgroundLineFitter(shading.evened(rest, views), preShare).fit();
+      BackgroundLine other =
+          new BackgroundLineFitter(shading.evened(rest, views), preShare(blur)).fit();
       scales[share] = line.hasOffset() ? other.slope() : other.proportional();
       mean += scales[share] / SHARES;
     }

@@ -12,8 +12,6 @@ package endolith.engine.subtract;
  * @param proportional slope of the line through 0, a factor
  * @param level mean post brightness of the groups, brightness units
  * @param groups brightness groups that agree with the line
- * @param spread standard deviation of blocks around the line, on the side that dye does not reach,
- *     brightness units of post
  * @param reason why it is not usable; empty if it is
  */
 public record BackgroundLine(
@@ -25,7 +23,6 @@ public record BackgroundLine(
     double proportional,
     double level,
     int groups,
-    double spread,
     String reason) {
 
   /** Offsets below this share of the level cannot be told from dye and noise. */
@@ -53,6 +50,6 @@ public record BackgroundLine(
 
   static BackgroundLine unusable(String reason) {
     double none = Double.NaN;
-    return new BackgroundLine(false, none, none, none, none, none, none, 0, none, reason);
+    return new BackgroundLine(false, none, none, none, none, none, none, 0, reason);
   }
 }

@@ -103,8 +103,7 @@ final class BackgroundLineFitter {
     if (n < FEWEST_GROUPS) {
       return BackgroundLine.unusable("only " + n + " groups of mineral brightness");
     }
-    double spread = RobustLine.weightedMedian(kernels, numbers) * blocks.postWidth();
-    return line(Arrays.copyOf(x, n), Arrays.copyOf(y, n), Arrays.copyOf(weights, n), spread);
+    return line(Arrays.copyOf(x, n), Arrays.copyOf(y, n), Arrays.copyOf(weights, n));
   }
 
   private void sort(
@@ -127,7 +126,7 @@ final class BackgroundLineFitter {
     }
   }
 
-  private static BackgroundLine line(double[] x, double[] y, double[] prior, double spread) {
+  private static BackgroundLine line(double[] x, double[] y, double[] prior) {
     RobustLine.Result fit = RobustLine.fit(x, y, prior);
     double xy = 0;
     double xx = 0;
@@ -154,7 +153,6 @@ final class BackgroundLineFitter {
         xy / xx,
         yy / weight,
         agreeing,
-        spread,
         "");
   }
 

@@ -131,19 +131,15 @@ public final class WorkerProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private void hangUp() {
+  /** Ends the process: at once if it is idle, within two seconds if not. */
+  @Override
+  public void close() {
+    @Nullable InterruptedException interrupted = null;
     try {
       orders.close();
     } catch (IOException e) {
       LOG.debug("pipe to a dead worker", e);
     }
-  }
-
-  /** Ends the process: at once if it is idle, within two seconds if not. */
-  @Override
-  public void close() {
-    @Nullable InterruptedException interrupted = null;
-    hangUp();
     try {
       process.waitFor(WorkerTask.STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -27,12 +27,12 @@ public final class TilePyramid implements Pyramid {
 
   /**
    * @param shared with other images; only if the file's tiles are too large for it is there a cache
-   *     for this image alone, of the same size
+   *     for this image alone, of half its size
    */
   public TilePyramid(List<? extends TileSource> stored, TileCache shared, Closeable file) {
     this(
         stored,
-        isShareable(stored, shared) ? shared : own(stored, shared.bound()),
+        isShareable(stored, shared) ? shared : own(stored, shared.bound() / 2),
         !isShareable(stored, shared),
         file);
   }
