@@ -40,7 +40,8 @@ class HistoryTest {
     StageRow stage =
         new StageRow(5, 4, 2, RecordedRun.START, RecordedRun.START.plusSeconds(1), "made", 9L);
     VerdictRow verdict = new VerdictRow(6, 1, 2L, RecordedRun.START, "leak", 3.5, 0.99, "it grows");
-    try (HistoryWriter writer = HistoryWriter.open(file)) {
+    Clock then = Clock.fixed(RecordedRun.START, ZoneOffset.UTC);
+    try (HistoryWriter writer = HistoryWriter.open(file, then)) {
       RunRecorder recorder = new RunRecorder(writer);
       recorder.run(RecordedRun.run(1));
       recorder.process(RecordedRun.worker(2, 1));
