@@ -53,11 +53,13 @@ class ChooseJourneyTest {
     window.awaitWords("chosen-count", "2 pairs chosen"::equals);
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
     window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+    Node tile = window.find("cell-B-DAPI");
     window.press(KeyCode.CONTROL, KeyCode.F);
     window.write("b");
     window.await("only B", () -> window.stage().getScene().lookup("#row-A") == null);
     window.type("filter", "");
     window.find("row-A");
+    assertThat(window.find("cell-B-DAPI")).isSameAs(tile);
   }
 
   private static void settings(OpenWindow window, SmallProject project) {

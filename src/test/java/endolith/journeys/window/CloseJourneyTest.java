@@ -29,6 +29,8 @@ class CloseJourneyTest {
       window.awaitWords("run-title", words -> words.startsWith("Running"));
       close(window);
       window.awaitWords("question-title", "A run is going on"::equals);
+      close(window);
+      assertThat(window.allWords("question-title")).hasSize(1);
       window.click("answer-0");
       assertThat(isOpen(window)).isTrue();
       close(window);

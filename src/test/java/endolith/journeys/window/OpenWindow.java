@@ -1,6 +1,5 @@
 package endolith.journeys.window;
 
-import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.run.BatchWork;
 import endolith.app.run.WorkerBatch;
@@ -12,15 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -55,8 +48,8 @@ final class OpenWindow implements AutoCloseable {
 
   /** The same, with batches done in another way. */
   static OpenWindow with(Path home, Path project, Machine machine, BatchWork work) {
-    new PreferencesFile(home.resolve("config/window.json"))
-        .set(Preferences.DEFAULT.withOpened(project));
+    PreferencesFile preferences = new PreferencesFile(home.resolve("config/window.json"));
+    preferences.set(preferences.get().withOpened(project));
     OpenWindow window = in(home, 1180, 900, List.of(), machine, work);
     window.click("recent-" + project.getFileName());
     return window;
@@ -144,13 +137,17 @@ final class OpenWindow implements AutoCloseable {
 
   /** What a labelled control says now; nothing while it is not there. */
   String says(String id) {
-    Node node = stage.getScene().lookup("#" + id);
-    return node instanceof Labeled labeled && isShown(node) ? labeled.getText() : "";
+    return onWindowThread(
+        () -> {
+          Node node = stage.getScene().lookup("#" + id);
+          return node instanceof Labeled labeled && isShown(node) ? labeled.getText() : "";
+        });
   }
 
   /** Waits until a labelled control says something that fits. */
   void awaitWords(String id, Predicate<String> fit) {
-    await(id + " to say so; it says \"" + says(id) + "\"", () -> fit.test(says(id)), PATIENCE);
+    WindowThread.await(
+        () -> id + " to say so; it says \"" + says(id) + "\"", () -> fit.test(says(id)), PATIENCE);
   }
 
   /** All words of a kind that can be seen now. */
@@ -192,7 +189,8 @@ final class OpenWindow implements AutoCloseable {
 
   /** What is written in a field. */
   String typed(String id) {
-    return ((TextInputControl) find(id)).getText();
+    TextInputControl field = (TextInputControl) find(id);
+    return onWindowThread(field::getText);
   }
 
   /** Types where one is. */
@@ -255,33 +253,11 @@ final class OpenWindow implements AutoCloseable {
 
   /** Waits until something holds, asking on the window's thread. */
   void await(String what, BooleanSupplier holds, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    while (!onWindowThread(holds::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
+    WindowThread.await(() -> what, holds, patience);
   }
 
   static <T> T onWindowThread(Supplier<T> question) {
-    if (Platform.isFxApplicationThread()) {
-      return question.get();
-    }
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(question.get());
-          } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    try {
-      return answer.get(60, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IllegalStateException(e);
-    }
+    return WindowThread.ask(question);
   }
 
   @Override

@@ -3,8 +3,10 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.HPos;
@@ -22,6 +24,7 @@ final class BoardGrid {
   private final Board board;
   private final Consumer<Cell> looked;
   private final GridPane grid = new GridPane();
+  private final Map<Cell, CellTile> tiles = new HashMap<>();
   private final ScrollPane root = new ScrollPane(grid);
   private String filter = "";
 
@@ -47,6 +50,7 @@ final class BoardGrid {
   private void fill() {
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
+    tiles.keySet().retainAll(board.cells());
     List<String> dyes = board.layout().get().dyes();
     ColumnConstraints names = new ColumnConstraints(120, 190, 280);
     grid.getColumnConstraints().add(names);
@@ -77,10 +81,13 @@ final class BoardGrid {
     grid.add(name, 0, row);
     for (int column = 0; column < dyes.size(); column++) {
       int at = column + 1;
-      board
-          .cell(sample, dyes.get(column))
-          .ifPresent(cell -> grid.add(new CellTile(board, cell, looked).node(), at, row));
+      board.cell(sample, dyes.get(column)).ifPresent(cell -> grid.add(tile(cell).node(), at, row));
     }
+  }
+
+  /** One for each cell, which it follows for ever. */
+  private CellTile tile(Cell cell) {
+    return tiles.computeIfAbsent(cell, any -> new CellTile(board, cell, looked));
   }
 
   private Button name(String words, String help, Predicate<Cell> which) {

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** How many workers there are to be, and how long each lives. */
 public final class Crewing {
   private final int most;
+  private int recycleAfter;
   private final ObjectProperty<Staffing.Mode> mode =
       new SimpleObjectProperty<>(Staffing.Mode.SERIAL);
   private final IntegerProperty workers = new SimpleIntegerProperty();
@@ -77,16 +78,19 @@ public final class Crewing {
 
   /** Takes over what was kept. */
   void take(Staffing staffing) {
+    recycleAfter = staffing.recycleAfter();
     mode.set(staffing.mode());
     workers.set(staffing.isRecommended() ? recommended.get() : staffing.workers());
   }
 
   /** As the batch is given it. */
   public Staffing staffing() {
-    return switch (mode.get()) {
-      case SERIAL -> Staffing.serial();
-      case WORKERS -> Staffing.workers(workers.get());
-      case FRESH -> Staffing.fresh(workers.get());
-    };
+    Staffing staffing =
+        switch (mode.get()) {
+          case SERIAL -> Staffing.serial();
+          case WORKERS -> Staffing.workers(workers.get());
+          case FRESH -> Staffing.fresh(workers.get());
+        };
+    return staffing.recycledAfter(recycleAfter);
   }
 }

@@ -21,7 +21,7 @@ public final class Preflighting {
   private final Consumer<Exception> complain;
   private final ReadOnlyObjectWrapper<Optional<PreflightReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private int generation;
+  private volatile int generation;
 
   /**
    * @param houses what batches are given, for an order
@@ -59,6 +59,9 @@ public final class Preflighting {
     int mine = ++generation;
     background.start(
         () -> {
+          if (mine != generation) {
+            return Optional.<PreflightReport>empty(); // a later one is asked for already
+          }
           BatchPlan plan = BatchPlan.of(order).only(Set.copyOf(ids));
           return plan.tasks().isEmpty()
               ? Optional.<PreflightReport>empty()

@@ -109,10 +109,11 @@ final class RunSection {
     return text("settings.stage", number, Stage.of(number).title());
   }
 
-  private static String budgetName(long bytes) {
-    return bytes < 1024 * MIB
-        ? text("settings.mebibytes", bytes / MIB)
-        : text("settings.gibibytes", bytes / (1024 * MIB));
+  /** Whole GiB as such, everything else in MiB. */
+  static String budgetName(long bytes) {
+    return bytes % (1024 * MIB) == 0
+        ? text("settings.gibibytes", bytes / (1024 * MIB))
+        : text("settings.mebibytes", bytes / MIB);
   }
 
   private static String modeName(Staffing.Mode mode) {

@@ -212,6 +212,9 @@ public final class CompareModel implements AutoCloseable {
     } catch (Exception e) {
       LOG.warn("comparison ended", e);
       return IoSentence.of(e, String.valueOf(e.getMessage()));
+    } catch (Error e) {
+      LOG.error("comparison broke off", e);
+      return e.toString();
     }
   }
 

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.work.Background;
+import endolith.engine.pipeline.IoSentence;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -149,7 +150,7 @@ public final class ResultsScreen {
       background.start(
           model::runLog,
           words -> runs.setText(words.isEmpty() ? text("look.no-runs") : words),
-          failure -> runs.setText(String.valueOf(failure.getMessage())));
+          failure -> runs.setText(words(failure)));
     }
   }
 
@@ -175,7 +176,11 @@ public final class ResultsScreen {
             report.setText(words);
           }
         },
-        failure -> report.setText(String.valueOf(failure.getMessage())));
+        failure -> report.setText(words(failure)));
+  }
+
+  private static String words(Exception failure) {
+    return IoSentence.of(failure, String.valueOf(failure.getMessage()));
   }
 
   private static Node empty(Runnable choose) {

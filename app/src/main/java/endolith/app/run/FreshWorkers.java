@@ -32,7 +32,7 @@ final class FreshWorkers implements LeakRemedy {
     return switch (model.state().get()) {
       case RUNNING -> State.FOR_THE_REST;
       case STOPPED, FINISHED -> State.NEXT_TIME;
-      case IDLE, STOPPING, REFUSED -> State.NONE;
+      case IDLE, STOPPING, REFUSED, BROKEN_OFF -> State.NONE;
     };
   }
 

@@ -6,7 +6,9 @@ public enum Phase {
   RUNNING,
   DONE,
   FAILED,
-  STOPPED;
+  STOPPED,
+  /** The run ended before it came to this task. */
+  LEFT;
 
   /** Whether there is a result, good or bad. */
   public boolean hasResult() {

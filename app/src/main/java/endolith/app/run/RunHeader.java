@@ -6,10 +6,10 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.text.Figures;
 import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -78,7 +78,9 @@ final class RunHeader {
     choose.setVisible(!state.isBusy());
     look.setVisible(!state.isBusy() && state != RunState.REFUSED);
     root.getStyleClass().removeIf(name -> name.startsWith("run-is-"));
-    root.getStyleClass().add("run-is-" + state.name().toLowerCase(java.util.Locale.ROOT));
+    boolean marred = state == RunState.FINISHED && RunEnding.of(results()).isMarred();
+    String style = marred ? "marred" : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    root.getStyleClass().add("run-is-" + style);
   }
 
   private String title(RunState state) {
@@ -88,32 +90,18 @@ final class RunHeader {
       case RUNNING -> count("run.running", number);
       case STOPPING -> text("run.stopping");
       case STOPPED -> text("run.stopped");
-      case FINISHED -> finished();
+      case FINISHED -> RunEnding.of(results()).title();
       case REFUSED -> text("run.refused");
+      case BROKEN_OFF -> text("run.broken-off");
     };
   }
 
-  private String finished() {
-    long failed =
-        model.rows().stream()
-            .filter(row -> !row.result().map(TaskResult::isComplete).orElse(false))
-            .count();
-    long doubtful =
-        model.rows().stream()
-            .flatMap(row -> row.result().stream())
-            .filter(TaskResult::isComplete)
-            .filter(result -> result.verdict() != null && result.verdict() != Verdict.ALIGNED)
-            .count();
-    List<String> parts = new ArrayList<>();
-    if (failed > 0) {
-      parts.add(count("run.finished.failed", failed));
-    }
-    if (doubtful > 0) {
-      parts.add(count("run.finished.look", doubtful));
-    }
-    return parts.isEmpty()
-        ? text("run.finished")
-        : text("run.finished-but", String.join(", ", parts));
+  private List<Optional<TaskResult>> results() {
+    return model.rows().stream().map(TaskRow::result).toList();
+  }
+
+  private String lastMessage() {
+    return model.messages().isEmpty() ? "" : Objects.requireNonNull(model.messages().getLast());
   }
 
   private String line(RunState state) {
@@ -128,8 +116,8 @@ final class RunHeader {
               .orElse(text("run.line", done, elapsed));
       case STOPPING -> text("run.stopping.help");
       case STOPPED -> text("run.stopped.help", done);
-      case REFUSED ->
-          model.messages().isEmpty() ? "" : Objects.requireNonNull(model.messages().getLast());
+      case REFUSED -> lastMessage();
+      case BROKEN_OFF -> text("run.broken-off.help", lastMessage(), done);
       case FINISHED ->
           text("run.line", done, text("run.took", Figures.time(model.elapsed().get())));
       case IDLE -> "";

@@ -9,6 +9,7 @@ import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.Conduct;
 import endolith.engine.batch.Staffing;
+import endolith.engine.pipeline.IoSentence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** A batch as it goes on: what the window shows of it is brought up to date by {@link #poll}. */
 public final class RunModel {
@@ -49,8 +49,6 @@ public final class RunModel {
   private final ObservableList<String> messages = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable BatchSummary> summary =
-      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Duration> elapsed =
       new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyObjectWrapper<RunCurves> curves =
@@ -97,11 +95,6 @@ public final class RunModel {
 
   public ReadOnlyObjectProperty<Duration> elapsed() {
     return elapsed.getReadOnlyProperty();
-  }
-
-  /** What came of it; nothing before the end. */
-  public Optional<BatchSummary> summary() {
-    return Optional.ofNullable(summary.get());
   }
 
   /** Memory over time; other curves with each run. */
@@ -169,7 +162,6 @@ public final class RunModel {
     leaking.set("");
     output = order.output();
     fresh.set(conduct.staffing().mode() == Staffing.Mode.FRESH);
-    summary.set(null);
     messages.clear();
     rows.setAll(ids.stream().map(RunModel::row).toList());
     share.set(0);
@@ -182,7 +174,10 @@ public final class RunModel {
             BatchSummary made = work.carryOut(order, ids, conduct, link);
             window.execute(() -> ended(made, stop.get() ? RunState.STOPPED : RunState.FINISHED));
           } catch (Exception e) {
-            window.execute(() -> refused(String.valueOf(e.getMessage())));
+            window.execute(() -> broken(IoSentence.of(e, String.valueOf(e.getMessage()))));
+          } catch (Error e) {
+            window.execute(() -> broken(e.toString()));
+            throw e; // whoever looks after this thread says and logs it
           }
         });
   }
@@ -194,15 +189,17 @@ public final class RunModel {
 
   private void ended(BatchSummary made, RunState how) {
     poll();
-    summary.set(made);
     messages.addAll(made.unwritten());
+    rows.forEach(TaskRow::runEnded);
     state.set(how);
   }
 
-  private void refused(String why) {
+  private void broken(String why) {
     poll();
     messages.add(why);
-    state.set(RunState.REFUSED);
+    boolean begun = rows.stream().anyMatch(row -> row.phase() != Phase.WAITING);
+    rows.forEach(TaskRow::runEnded);
+    state.set(begun ? RunState.BROKEN_OFF : RunState.REFUSED);
   }
 
   /** Stops the running tasks within two seconds; what is finished stays. */

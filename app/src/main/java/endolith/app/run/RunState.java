@@ -11,7 +11,9 @@ public enum RunState {
   STOPPED,
   FINISHED,
   /** Could not be begun. */
-  REFUSED;
+  REFUSED,
+  /** Something went wrong that kept the rest from being done. */
+  BROKEN_OFF;
 
   public boolean isBusy() {
     return this == RUNNING || this == STOPPING;

@@ -72,7 +72,9 @@ final class StageBars extends TableCell<TaskRow, TaskNote> {
     return switch (note.phase()) {
       case WAITING -> note.waiting().isEmpty() ? text("run.waiting") : text("run.held");
       case RUNNING -> note.stage() == 0 ? text("run.beginning") : Stage.of(note.stage()).title();
-      case DONE, FAILED, STOPPED -> "";
+      case STOPPED -> note.result() == null ? text("verdict.stopped") : "";
+      case LEFT -> text("run.left");
+      case DONE, FAILED -> "";
     };
   }
 }

@@ -36,6 +36,26 @@ record TaskNote(
     finished = List.copyOf(finished);
   }
 
+  /** Also what was seen from outside counts as its peak: it reports less often. */
+  TaskNote seenAt(long residentBytes) {
+    if (residentBytes <= 0 || peakBytes != null && peakBytes >= residentBytes) {
+      return this;
+    }
+    return new TaskNote(
+        phase, stage, share, finished, pid, started, residentBytes, result, waiting);
+  }
+
+  /** As it stays when its run has ended before everything was done. */
+  TaskNote atTheEnd() {
+    Phase end =
+        switch (phase) {
+          case WAITING -> Phase.LEFT;
+          case RUNNING -> Phase.STOPPED;
+          case DONE, FAILED, STOPPED, LEFT -> phase;
+        };
+    return new TaskNote(end, stage, share, finished, 0, started, peakBytes, result, "");
+  }
+
   /** How much of the whole task is done, 0 to 1, more or less. */
   double done() {
     if (phase.hasResult()) {

@@ -1,6 +1,7 @@
 package endolith.app.run;
 
 import endolith.engine.pipeline.TaskResult;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -60,8 +61,16 @@ public final class TaskRow {
     return seconds.getReadOnlyProperty();
   }
 
+  /** The run has ended, whether this task was done or not. */
+  void runEnded() {
+    note.set(note.get().atTheEnd());
+    memoryBytes.set(-1);
+  }
+
   void show(TaskNote now, long resident, long elapsedSeconds) {
-    note.set(now);
+    Long before = note.get().peakBytes();
+    boolean same = Objects.equals(note.get().started(), now.started());
+    note.set(now.seenAt(same && before != null ? Math.max(before, resident) : resident));
     memoryBytes.set(resident);
     seconds.set(elapsedSeconds);
   }

@@ -1,5 +1,8 @@
 package endolith.app.window;
 
+import static endolith.app.text.Texts.text;
+
+import endolith.engine.pipeline.IoSentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -7,6 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +31,14 @@ public final class Complaints implements Thread.UncaughtExceptionHandler {
    * @param sentence for the person
    * @param details for whoever mends it
    */
-  public record Complaint(String sentence, String details) {}
+  public record Complaint(String sentence, String details) {
+
+    /** Puts all of it where other programs can take it from. */
+    void copy() {
+      Clipboard.getSystemClipboard()
+          .setContent(Map.of(DataFormat.PLAIN_TEXT, sentence + "\n\n" + details));
+    }
+  }
 
   /** Who shows complaints from now on; called on any thread. */
   synchronized void tell(Consumer<Complaint> whom) {
@@ -68,8 +80,8 @@ public final class Complaints implements Thread.UncaughtExceptionHandler {
     StringWriter details = new StringWriter();
     failure.printStackTrace(new PrintWriter(details));
     String message = failure.getMessage();
-    String what = message == null ? failure.getClass().getSimpleName() : message;
-    return new Complaint(
-        endolith.app.text.Texts.text("window.unexpected", what), details.toString());
+    String words = message == null ? failure.getClass().getSimpleName() : message;
+    String what = failure instanceof Exception e ? IoSentence.of(e, words) : words;
+    return new Complaint(text("window.unexpected", what), details.toString());
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Composition implements AutoCloseable {
   private final PreferencesFile preferences;
   private final WindowBackground background;
-  private final Session.Tools tools;
+  private final SessionTools tools;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.START);
   private final Shell shell = new Shell(page);
   private final Looks looks;
@@ -42,7 +42,7 @@ public final class Composition implements AutoCloseable {
   private Composition(
       PreferencesFile preferences,
       WindowBackground background,
-      Session.Tools tools,
+      SessionTools tools,
       Path demoFolder,
       List<DemoPair> demo) {
     this.preferences = preferences;
@@ -90,8 +90,8 @@ public final class Composition implements AutoCloseable {
       Machine machine,
       BatchWork work) {
     WindowBackground background = new WindowBackground(Platform::runLater);
-    Session.Tools tools =
-        new Session.Tools(
+    SessionTools tools =
+        new SessionTools(
             background,
             work,
             machine,
@@ -159,7 +159,10 @@ public final class Composition implements AutoCloseable {
       case GUIDE -> guide.open();
       case KEYS -> guide.openKeys();
       case HOME -> page.set(Page.START);
-      case OPEN -> start.choose();
+      case OPEN -> {
+        page.set(Page.START);
+        start.choose();
+      }
       case CHOOSE -> page.set(Page.CHOOSE);
       case RUN -> page.set(Page.RUN);
       case LOOK -> page.set(Page.LOOK);
@@ -201,12 +204,14 @@ public final class Composition implements AutoCloseable {
     }
     if (!same) {
       withSession(Session::close);
+      shell.clear();
       Session opened = new Session(folder, page, tools, shell);
       session = opened;
       shell.name(String.valueOf(folder.getFileName()), folder.toString());
       background.start(
           () -> UnfinishedRun.of(folder.resolve("processed")),
-          unfinished -> unfinished.ifPresent(run -> offer(run, opened)),
+          unfinished ->
+              unfinished.filter(run -> session == opened).ifPresent(run -> offer(run, opened)),
           tools.complain());
     }
     page.set(Page.CHOOSE);

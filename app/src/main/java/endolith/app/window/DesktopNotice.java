@@ -20,13 +20,20 @@ final class DesktopNotice {
 
   private DesktopNotice() {}
 
-  static void send(String title, String sentence) {
-    command(
+  /**
+   * Sends it. Begins a process: not for the window's thread.
+   *
+   * @return whether there was a command to send it with
+   */
+  static boolean send(String title, String sentence) {
+    Optional<List<String>> command =
+        command(
             System.getProperty("os.name"),
             Optional.ofNullable(System.getenv("PATH")).orElse(""),
             title,
-            sentence)
-        .ifPresent(DesktopNotice::begin);
+            sentence);
+    command.ifPresent(DesktopNotice::begin);
+    return command.isPresent();
   }
 
   private static void begin(List<String> command) {

@@ -4,12 +4,9 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.window.Complaints.Complaint;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,13 +25,7 @@ final class Notice {
   /** About something that went wrong, with its details to copy. */
   static Notice about(Complaint complaint) {
     Button copy = new Button(text("window.copy-details"), new FontIcon(Feather.COPY));
-    copy.setOnAction(
-        event ->
-            Clipboard.getSystemClipboard()
-                .setContent(
-                    Map.of(
-                        DataFormat.PLAIN_TEXT,
-                        complaint.sentence() + "\n\n" + complaint.details())));
+    copy.setOnAction(event -> complaint.copy());
     return new Notice(complaint.sentence(), Feather.ALERT_TRIANGLE, "notice-problem", copy);
   }
 

@@ -50,7 +50,7 @@ public final class Question {
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            buttons.getFirst().fire();
+            answerCarefully();
           }
         });
   }
@@ -74,6 +74,11 @@ public final class Question {
 
   void focus() {
     buttons.getFirst().requestFocus();
+  }
+
+  /** As Escape does. */
+  void answerCarefully() {
+    buttons.getFirst().fire();
   }
 
   void onAnswered(Runnable deed) {

@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
+import endolith.app.work.Background;
 import javafx.beans.property.ObjectProperty;
 
 /** Tells how a batch begins and ends, and that a worker leaks, to whoever looks elsewhere. */
@@ -12,12 +13,15 @@ final class RunNews {
   private final RunModel run;
   private final ObjectProperty<Page> page;
   private final Shell shell;
+  private final Background background;
   private final String project;
 
-  RunNews(RunModel run, ObjectProperty<Page> page, Shell shell, String project) {
+  RunNews(
+      RunModel run, ObjectProperty<Page> page, Shell shell, Background background, String project) {
     this.run = run;
     this.page = page;
     this.shell = shell;
+    this.background = background;
     this.project = project;
     run.state().subscribe(this::tell);
     run.leaking().subscribe(this::leaks);
@@ -34,7 +38,7 @@ final class RunNews {
       case IDLE -> {}
       case RUNNING -> shell.announce(count("run.running", run.rows().size()));
       case STOPPING -> shell.announce(text("run.stopping"));
-      case STOPPED, FINISHED, REFUSED -> over(state);
+      case STOPPED, FINISHED, REFUSED, BROKEN_OFF -> over(state);
     }
   }
 
@@ -44,10 +48,12 @@ final class RunNews {
         switch (state) {
           case STOPPED -> text("news.stopped", project, over, run.rows().size());
           case REFUSED -> text("news.refused", project);
+          case BROKEN_OFF -> text("news.broken-off", project, over, run.rows().size());
           default -> text("news.finished", project, over, run.rows().size());
         };
-    if (state == RunState.FINISHED) {
-      DesktopNotice.send(text("program.name"), sentence);
+    if (state == RunState.FINISHED || state == RunState.BROKEN_OFF) {
+      background.start(
+          () -> DesktopNotice.send(text("program.name"), sentence), sent -> {}, failure -> {});
     }
     tell(sentence);
   }

@@ -10,7 +10,6 @@ import endolith.app.choose.Choices;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.Preflighting;
 import endolith.app.choose.SavedSettings;
-import endolith.app.cli.House;
 import endolith.app.cli.Program;
 import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
@@ -20,7 +19,6 @@ import endolith.app.look.Pictures;
 import endolith.app.look.ResultsModel;
 import endolith.app.look.ResultsScreen;
 import endolith.app.look.ResultsScreen.FurtherTab;
-import endolith.app.run.BatchWork;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
@@ -28,19 +26,13 @@ import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
 import endolith.app.survey.SurveyModel;
 import endolith.app.survey.SurveyPane;
-import endolith.app.work.Background;
-import endolith.engine.batch.BatchHouse;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.Conduct;
 import endolith.engine.batch.Staffing;
-import endolith.engine.preflight.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -51,7 +43,7 @@ import javafx.scene.Node;
 final class Session {
   private final Path folder;
   private final ObjectProperty<Page> page;
-  private final Tools tools;
+  private final SessionTools tools;
   private final Shell shell;
   private final Choices choices;
   private final Board board;
@@ -66,27 +58,7 @@ final class Session {
   private final ResultsScreen resultsScreen;
   private final BooleanBinding busy;
 
-  /**
-   * What a session works with.
-   *
-   * @param machine whose memory and disk must suffice
-   * @param batches runs a batch beside the window's thread
-   * @param complain told of what nobody expected
-   */
-  record Tools(
-      Background background,
-      BatchWork work,
-      Machine machine,
-      Executor batches,
-      Consumer<Exception> complain) {
-
-    /** What batches are given. */
-    Function<BatchOrder, BatchHouse> houses() {
-      return order -> House.batches(order).on(machine);
-    }
-  }
-
-  Session(Path folder, ObjectProperty<Page> page, Tools tools, Shell shell) {
+  Session(Path folder, ObjectProperty<Page> page, SessionTools tools, Shell shell) {
     this.folder = folder;
     this.page = page;
     this.tools = tools;
@@ -154,7 +126,7 @@ final class Session {
                 history.refreshed();
               }
             });
-    new RunNews(run, page, shell, String.valueOf(folder.getFileName()));
+    new RunNews(run, page, shell, tools.background(), String.valueOf(folder.getFileName()));
     compare
         .running()
         .subscribe(
@@ -179,10 +151,6 @@ final class Session {
 
   Path folder() {
     return folder;
-  }
-
-  RunModel run() {
-    return run;
   }
 
   Board board() {
@@ -246,27 +214,27 @@ final class Session {
       return;
     }
     if (!preflight.isRefused()) {
-      start(board.chosen(), false);
+      start(board.chosen(), conduct(false));
       return;
     }
-    shell.ask(Questions.runAnyway(() -> start(board.chosen(), true)));
+    shell.ask(Questions.runAnyway(() -> start(board.chosen(), conduct(true))));
   }
 
-  private void start(List<String> ids, boolean forceRun) {
+  private void start(List<String> ids, Conduct conduct) {
     order()
         .ifPresent(
             order -> {
-              run.start(order, ids, conduct(forceRun));
+              run.start(order, ids, conduct);
               page.set(Page.RUN);
             });
   }
 
-  /** Goes on with what an earlier run has left, under that run's settings. */
+  /** Goes on with what an earlier run has left, as that run was to be done. */
   void resume(UnfinishedRun unfinished) {
     if (!isBusy()) {
-      choices.take(
-          ProjectSettings.of(Program.NAME, unfinished.run().order(), unfinished.run().conduct()));
-      start(unfinished.left(), false);
+      Conduct conduct = unfinished.run().conduct();
+      choices.take(ProjectSettings.of(Program.NAME, unfinished.run().order(), conduct));
+      start(unfinished.left(), conduct);
     }
   }
 

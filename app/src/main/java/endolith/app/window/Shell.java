@@ -44,7 +44,7 @@ public final class Shell {
   private final MenuButton help = new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE));
   private final Label spoken = new Label();
   private @Nullable Sheet sheet;
-  private final HBox header;
+  private @Nullable Question question;
 
   /**
    * @param page where the window is; a click on a way sets it
@@ -80,7 +80,7 @@ public final class Shell {
     left.setPrefWidth(200);
     right.setPrefWidth(200);
     middle.setMinWidth(Region.USE_PREF_SIZE);
-    header = new HBox(left, middle, right);
+    HBox header = new HBox(left, middle, right);
     header.getStyleClass().add("header");
     notices.getStyleClass().add("notices");
     notices.setPickOnBounds(false);
@@ -131,7 +131,6 @@ public final class Shell {
     Button button = new Button(null, new FontIcon(icon));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
     button.setAccessibleText(text(key));
-    button.setTooltip(new Tooltip(text(key)));
     return button;
   }
 
@@ -166,6 +165,11 @@ public final class Shell {
     notices.getChildren().add(notice.root());
     announce(notice.sentence());
     notice.onClose(() -> notices.getChildren().remove(notice.root()));
+  }
+
+  /** Sends away all that is said at the bottom. */
+  void clear() {
+    notices.getChildren().clear();
   }
 
   /** Tells those who cannot see it what has changed. */
@@ -210,18 +214,26 @@ public final class Shell {
     opened.focus();
   }
 
-  /** Asks something over everything else until it is answered. */
-  void ask(Question question) {
+  /**
+   * Asks something over everything else until it is answered. A question that is still open is
+   * given the careful answer.
+   */
+  void ask(Question asked) {
     if (sheet != null) {
       sheet.close();
     }
-    root.getChildren().add(question.root());
+    if (question != null) {
+      question.answerCarefully();
+    }
+    question = asked;
+    root.getChildren().add(asked.root());
     frame.setDisable(true);
-    question.onAnswered(
+    asked.onAnswered(
         () -> {
-          root.getChildren().remove(question.root());
+          question = null;
+          root.getChildren().remove(asked.root());
           frame.setDisable(false);
         });
-    question.focus();
+    asked.focus();
   }
 }

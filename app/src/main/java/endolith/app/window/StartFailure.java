@@ -4,12 +4,9 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.window.Complaints.Complaint;
 import java.nio.file.Path;
-import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -24,13 +21,7 @@ final class StartFailure {
     words.setId("start-failure");
     words.setWrapText(true);
     Button copy = new Button(text("window.copy-details"));
-    copy.setOnAction(
-        event ->
-            Clipboard.getSystemClipboard()
-                .setContent(
-                    Map.of(
-                        DataFormat.PLAIN_TEXT,
-                        complaint.sentence() + "\n\n" + complaint.details())));
+    copy.setOnAction(event -> complaint.copy());
     Button close = new Button(text("window.close"));
     close.setDefaultButton(true);
     close.setOnAction(event -> stage.close());

@@ -1,6 +1,7 @@
 package endolith.app.work;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,6 +40,8 @@ public final class WindowBackground implements Background, AutoCloseable {
             window.execute(() -> done.accept(result));
           } catch (Exception e) {
             window.execute(() -> failed.accept(e));
+          } catch (Error e) {
+            window.execute(() -> failed.accept(new ExecutionException(e.toString(), e)));
           }
         });
   }

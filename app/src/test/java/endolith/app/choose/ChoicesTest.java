@@ -78,4 +78,17 @@ class ChoicesTest {
     choices.crewing().mode().set(Staffing.Mode.FRESH);
     assertThat(choices.crewing().staffing()).isEqualTo(Staffing.fresh(3));
   }
+
+  @Test
+  void workersThatAreToBeReplacedAfterAWhileStayThat() {
+    Choices choices = new Choices("endolith 0", 4);
+    choices.crewing().take(Staffing.workers(2).recycledAfter(5));
+    assertThat(choices.crewing().staffing()).isEqualTo(Staffing.workers(2).recycledAfter(5));
+  }
+
+  @Test
+  void amountsOfMemoryAreNotRounded() {
+    assertThat(RunSection.budgetName(1536L << 20)).isEqualTo("1536 MiB");
+    assertThat(RunSection.budgetName(2048L << 20)).isEqualTo("2 GiB");
+  }
 }

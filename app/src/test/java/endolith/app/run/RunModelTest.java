@@ -1,6 +1,7 @@
 package endolith.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.app.memory.MemoryEvent;
 import endolith.engine.batch.Attempt;
@@ -16,6 +17,7 @@ import endolith.engine.worker.TaskEvent;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.leak.LeakVerdict;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,14 +39,14 @@ class RunModelTest {
 
   /** What the batch does when its thread comes to run, in the place of workers. */
   private static final class Script implements BatchWork {
-    private Optional<String> refusal = Optional.empty();
+    private Optional<Exception> failure = Optional.empty();
     private Consumer<BatchLink> play = link -> {};
 
     @Override
     public BatchSummary carryOut(
         BatchOrder order, List<String> ids, Conduct conduct, BatchLink link) throws Exception {
-      if (refusal.isPresent()) {
-        throw new BatchRefusedException(refusal.get());
+      if (failure.isPresent()) {
+        throw failure.get();
       }
       play.accept(link);
       return new BatchSummary(ids.size(), List.of(), List.of(), List.of());
@@ -95,11 +97,12 @@ class RunModelTest {
           observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20));
           observer.event(attempt, new TaskEvent.Message("pre is larger than post"));
           model.poll();
+          assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.RUNNING);
         };
     start();
     batches.getFirst().run();
     TaskRow row = model.rows().getFirst();
-    assertThat(row.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(row.phase()).isEqualTo(Phase.STOPPED);
     assertThat(row.note().get().stage()).isEqualTo(1);
     assertThat(row.note().get().peakBytes()).isEqualTo(300L << 20);
     assertThat(model.share().get()).isBetween(0.01, 0.2);
@@ -125,7 +128,6 @@ class RunModelTest {
     assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.FAILED);
     assertThat(model.rows().getFirst().result()).contains(failed);
     assertThat(model.state().get()).isEqualTo(RunState.FINISHED);
-    assertThat(model.summary()).isPresent();
   }
 
   @Test
@@ -181,8 +183,52 @@ class RunModelTest {
   }
 
   @Test
+  void whatWasNotBegunWhenTheRunWasStoppedDoesNotWaitAnyMore() {
+    Attempt attempt = new Attempt(task("a", "DAPI"), 1, 0, 4711, Instant.now());
+    script.play = link -> link.observer().attemptStarted(attempt);
+    start();
+    model.abort();
+    batches.getFirst().run();
+    assertThat(model.rows()).extracting(TaskRow::phase).containsExactly(Phase.STOPPED, Phase.LEFT);
+  }
+
+  @Test
+  void anErrorInTheMiddleEndsTheRunAndIsPassedOn() {
+    Attempt attempt = new Attempt(task("a", "DAPI"), 1, 0, 4711, Instant.now());
+    script.play =
+        link -> {
+          link.observer().attemptStarted(attempt);
+          throw new OutOfMemoryError("Java heap space");
+        };
+    start();
+    assertThatThrownBy(batches.getFirst()::run).isInstanceOf(OutOfMemoryError.class);
+    assertThat(model.state().get()).isEqualTo(RunState.BROKEN_OFF);
+    assertThat(model.messages()).singleElement().asString().contains("Java heap space");
+    assertThat(model.rows()).extracting(TaskRow::phase).doesNotContain(Phase.RUNNING);
+  }
+
+  @Test
+  void anErrorOfTheFileSystemIsSaidInASentence() {
+    script.failure = Optional.of(new AccessDeniedException("/data/processed"));
+    start();
+    batches.getFirst().run();
+    assertThat(model.state().get()).isEqualTo(RunState.REFUSED);
+    assertThat(model.messages()).containsExactly("there is no permission for /data/processed");
+  }
+
+  @Test
+  void thePeakIsNeverLessThanWhatIsShownBesideIt() {
+    TaskRow row = new TaskRow("a", "DAPI");
+    TaskNote note = TaskNote.WAITING.seenAt(300L << 20);
+    row.show(note, 400L << 20, 1);
+    assertThat(row.note().get().peakBytes()).isEqualTo(400L << 20);
+    row.show(note, 200L << 20, 2);
+    assertThat(row.note().get().peakBytes()).isEqualTo(400L << 20);
+  }
+
+  @Test
   void aRefusalSaysWhy() {
-    script.refusal = Optional.of("another program holds the folder");
+    script.failure = Optional.of(new BatchRefusedException("another program holds the folder"));
     start();
     batches.getFirst().run();
     assertThat(model.state().get()).isEqualTo(RunState.REFUSED);

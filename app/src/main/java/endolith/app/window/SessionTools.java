@@ -1,0 +1,31 @@
+package endolith.app.window;
+
+import endolith.app.cli.House;
+import endolith.app.run.BatchWork;
+import endolith.app.work.Background;
+import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.preflight.Machine;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What a session works with.
+ *
+ * @param machine whose memory and disk must suffice
+ * @param batches runs a batch beside the window's thread
+ * @param complain told of what nobody expected
+ */
+record SessionTools(
+    Background background,
+    BatchWork work,
+    Machine machine,
+    Executor batches,
+    Consumer<Exception> complain) {
+
+  /** What batches are given. */
+  Function<BatchOrder, BatchHouse> houses() {
+    return order -> House.batches(order).on(machine);
+  }
+}
