@@ -6,6 +6,7 @@ import endolith.app.compare.Comparison;
 import endolith.app.compare.ComparisonTable;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.Staffing;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.Parameters;
 import endolith.engine.worker.MemoryBudget;
@@ -55,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--budget",
       paramLabel = "SIZE",
       converter = ByteSize.Converter.class,
-      description = "Memory for a task: 512m or more; default 1g.")
+      description = "Memory for a task: 512m or more; default 1g, less where that would not fit.")
   private @Nullable ByteSize budget;
 
   @Option(names = "--force-run", description = "Start even if the resources seem not to suffice.")
@@ -76,7 +77,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private int run(BatchOrder base, Path output, Map<String, Parameters> variants) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Comparison comparison = new Comparison(base, task.sample(), task.dye(), House::batches);
+    Comparison comparison =
+        new Comparison(base, task.sample(), task.dye(), House::batches, this::fitted);
     List<Compared> made = new ArrayList<>();
     try (Interruption interruption = Interruption.watched()) {
       for (Map.Entry<String, Parameters> variant : variants.entrySet()) {
@@ -107,6 +109,10 @@ final class CompareCommand implements Callable<Integer> {
     }
     boolean fine = made.stream().allMatch(one -> one.result().isComplete());
     return fine ? ExitCode.FINE : ExitCode.SOME_FAILED;
+  }
+
+  private BatchOrder fitted(BatchOrder order) {
+    return budget == null ? House.fitted(order, Staffing.serial()) : order;
   }
 
   /** By what they are called in the table: {@code interior_blur_base=4}. */

@@ -16,9 +16,12 @@ import java.util.List;
 public final class House {
   private House() {}
 
-  /** The order with the default budget made to fit this machine. */
-  static BatchOrder fitted(BatchOrder order, Staffing staffing) {
-    return new DefaultBudget(LearnedPeaks.of(order.output()), Machine.THIS).fitted(order, staffing);
+  /**
+   * The order with a budget that fits this machine, unless another than the usual one was chosen.
+   */
+  public static BatchOrder fitted(BatchOrder order, Staffing staffing) {
+    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), Machine.THIS)
+        .fitted(order, staffing);
   }
 
   /** For an order that nobody watches. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -172,7 +173,11 @@ public final class CompareModel implements AutoCloseable {
       folder = own;
       Comparison comparison =
           new Comparison(
-              base, id.substring(0, id.indexOf('/')), id.substring(id.indexOf('/') + 1), houses);
+              base,
+              id.substring(0, id.indexOf('/')),
+              id.substring(id.indexOf('/') + 1),
+              houses,
+              UnaryOperator.identity());
       running.set(true);
       share.set(0);
       progress = new ComparisonProgress(variants.size());

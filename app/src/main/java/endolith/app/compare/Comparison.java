@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One task under several values of one parameter. What the values have in common is done once, as
@@ -29,17 +30,24 @@ public final class Comparison {
   private final String sample;
   private final String dye;
   private final Function<BatchOrder, BatchHouse> houses;
+  private final UnaryOperator<BatchOrder> fitting;
 
   /**
    * @param base raw images, formats and memory; the rest of it does not count
    * @param houses what batches are given, for an order
+   * @param fitting makes the budget of each order fit this machine
    */
   public Comparison(
-      BatchOrder base, String sample, String dye, Function<BatchOrder, BatchHouse> houses) {
+      BatchOrder base,
+      String sample,
+      String dye,
+      Function<BatchOrder, BatchHouse> houses,
+      UnaryOperator<BatchOrder> fitting) {
     this.base = base;
     this.sample = sample;
     this.dye = dye;
     this.houses = houses;
+    this.fitting = fitting;
   }
 
   /**
@@ -75,7 +83,7 @@ public final class Comparison {
       BatchObserver observer,
       CancelToken cancel)
       throws IOException, InterruptedException, BatchRefusedException {
-    BatchOrder order = order(parameters, output);
+    BatchOrder order = fitting.apply(order(parameters, output));
     try (Batch batch =
         Batch.prepare(order, Conduct.serial(), Batch.Which.ALL, houses.apply(order))) {
       Optional<PreflightReport> report = batch.preflight();

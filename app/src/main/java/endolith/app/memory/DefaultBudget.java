@@ -12,15 +12,17 @@ import endolith.engine.worker.MemoryBudget;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The memory that tasks are given if nobody says how much: the usual amount where it fits for as
- * many workers as there will be, else less, so that they still fit. Results do not depend on it.
+ * many tasks as will go on at a time, else less, so that they still fit. Results do not depend on
+ * it.
  *
- * @param peaks predicts what tasks take with a budget
+ * @param peaks predicts what tasks take with a budget; asked for only where that matters
  * @param machine how much there is
  */
-public record DefaultBudget(PeakModel peaks, Machine machine) {
+public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
   private static final long STEP = 128L << 20;
 
   /** Of the available memory; what pre-flight calls comfortable. */
@@ -35,30 +37,36 @@ public record DefaultBudget(PeakModel peaks, Machine machine) {
    */
   public BatchOrder fitted(BatchOrder order, Staffing staffing) {
     int workers = staffing.isRecommended() ? Math.max(1, machine.cores() - 1) : staffing.workers();
-    double room = SHARE * machine.memory().bytes() / workers;
+    double available = SHARE * machine.memory().bytes();
     boolean chosen = order.budgetBytes() != MemoryBudget.DEFAULT_BYTES;
-    if (chosen || MOST * MemoryBudget.DEFAULT_BYTES <= room) {
+    if (chosen || MOST * MemoryBudget.DEFAULT_BYTES <= available / workers) {
       return order;
     }
-    List<TaskShape> shapes = shapes(order, workers);
+    List<TaskRequest> tasks = BatchPlan.of(order).tasks();
+    double room = available / Math.clamp(tasks.size(), 1, workers);
+    if (MOST * MemoryBudget.DEFAULT_BYTES <= room) {
+      return order;
+    }
+    int share = Math.max(1, machine.cores() / workers);
+    List<TaskShape> shapes = shapes(tasks, order.threads() > 0 ? order.threads() : share);
+    PeakModel model = peaks.get();
     long budget = MemoryBudget.DEFAULT_BYTES;
-    while (budget > MemoryBudget.LEAST_BYTES && highest(shapes, budget) > room) {
+    while (budget > MemoryBudget.LEAST_BYTES && highest(model, shapes, budget) > room) {
       budget -= STEP;
     }
     return order.withBudget(budget);
   }
 
-  private long highest(List<TaskShape> shapes, long budget) {
+  private static long highest(PeakModel model, List<TaskShape> shapes, long budget) {
     return shapes.stream()
         .map(shape -> shape.withBudget(budget))
-        .mapToLong(shape -> peaks.predict(shape).upperBytes())
+        .mapToLong(shape -> model.predict(shape).upperBytes())
         .max()
         .orElse(0);
   }
 
-  private List<TaskShape> shapes(BatchOrder order, int workers) {
-    int threads = order.threads() > 0 ? order.threads() : Math.max(1, machine.cores() / workers);
-    return BatchPlan.of(order).tasks().parallelStream()
+  private static List<TaskShape> shapes(List<TaskRequest> tasks, int threads) {
+    return tasks.parallelStream()
         .flatMap(task -> shape(task.withThreads(threads)).stream())
         .distinct()
         .toList();

@@ -6,12 +6,14 @@ import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
+import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PeakPrediction;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +22,27 @@ class DefaultBudgetTest {
   @TempDir private Path folder;
 
   /** Tasks take 1.1 times their budget on a machine of five cores. */
-  private long budget(long availableMib, Staffing staffing) throws IOException {
-    Path sample = folder.resolve("raw").resolve("s");
-    if (Files.notExists(sample)) {
-      Files.createDirectories(sample);
-      new SyntheticPair(SyntheticSpec.of(80, 60))
-          .writeTo(sample.resolve("post_DAPI.tif"), sample.resolve("pre_DAPI.tif"));
+  private long budget(long availableMib, int pairs, Staffing staffing) throws IOException {
+    return budget(
+        availableMib,
+        pairs,
+        staffing,
+        () ->
+            shape -> {
+              long upper = shape.budgetBytes() * 11 / 10;
+              return new PeakPrediction(upper, upper, 1, "test");
+            });
+  }
+
+  private long budget(long availableMib, int pairs, Staffing staffing, Supplier<PeakModel> peaks)
+      throws IOException {
+    for (int pair = 0; pair < pairs; pair++) {
+      Path sample = folder.resolve("raw").resolve("s" + pair);
+      if (Files.notExists(sample)) {
+        Files.createDirectories(sample);
+        new SyntheticPair(SyntheticSpec.of(80, 60))
+            .writeTo(sample.resolve("post_DAPI.tif"), sample.resolve("pre_DAPI.tif"));
+      }
     }
     Machine machine =
         new Machine() {
@@ -39,33 +56,42 @@ class DefaultBudgetTest {
             return new AvailableMemory(availableMib * MIB, "of the test");
           }
         };
-    DefaultBudget budget =
-        new DefaultBudget(
-            shape -> {
-              long upper = shape.budgetBytes() * 11 / 10;
-              return new PeakPrediction(upper, upper, 1, "test");
-            },
-            machine);
     BatchOrder order = BatchOrder.of(folder, 1024 * MIB);
-    return budget.fitted(order, staffing).budgetBytes() / MIB;
+    return new DefaultBudget(peaks, machine).fitted(order, staffing).budgetBytes() / MIB;
   }
 
   @Test
   void whereItFitsItIsOneGibibyte() throws IOException {
-    assertThat(budget(16_000, Staffing.serial())).isEqualTo(1024);
-    assertThat(budget(1500, Staffing.serial())).isEqualTo(1024);
-    assertThat(budget(16_000, Staffing.workers(8))).isEqualTo(1024);
+    assertThat(budget(16_000, 8, Staffing.serial())).isEqualTo(1024);
+    assertThat(budget(1500, 8, Staffing.serial())).isEqualTo(1024);
+    assertThat(budget(16_000, 8, Staffing.workers(8))).isEqualTo(1024);
   }
 
   @Test
   void onASmallMachineItIsLessButNeverTooLittle() throws IOException {
-    assertThat(budget(1100, Staffing.serial())).isEqualTo(768);
-    assertThat(budget(3000, Staffing.workers(3))).isEqualTo(640);
-    assertThat(budget(200, Staffing.serial())).isEqualTo(512);
+    assertThat(budget(1100, 3, Staffing.serial())).isEqualTo(768);
+    assertThat(budget(3000, 3, Staffing.workers(3))).isEqualTo(640);
+    assertThat(budget(200, 3, Staffing.serial())).isEqualTo(512);
   }
 
   @Test
   void asManyWorkersAsAreRecommendedAreToFit() throws IOException {
-    assertThat(budget(4500, Staffing.workers(Staffing.RECOMMENDED))).isEqualTo(768);
+    assertThat(budget(4500, 4, Staffing.workers(Staffing.RECOMMENDED))).isEqualTo(768);
+  }
+
+  @Test
+  void workersWithoutATaskNeedNoMemory() throws IOException {
+    assertThat(budget(1500, 1, Staffing.workers(3))).isEqualTo(1024);
+    assertThat(budget(2000, 2, Staffing.workers(3))).isEqualTo(640);
+  }
+
+  @Test
+  void nothingIsLearnedWhereItFitsAnyway() throws IOException {
+    Supplier<PeakModel> unwanted =
+        () -> {
+          throw new AssertionError("learned without need");
+        };
+    assertThat(budget(2000, 1, Staffing.workers(8), unwanted)).isEqualTo(1024);
+    assertThat(budget(16_000, 2, Staffing.workers(8), unwanted)).isEqualTo(1024);
   }
 }
