@@ -29,7 +29,12 @@ final class BackgroundLineFitter {
   private final double preShare;
   private final double lowest;
   private final double highest;
+
+  /** Share of the blocks whose pre is in a bin or below. */
+  private final double[] shares;
+
   private int groups = MOST_GROUPS;
+  private boolean likeNumbers;
 
   /**
    * @param preShare how much a block's pre brightness counts for its group, 0.5 to 1; the rest is
@@ -41,15 +46,26 @@ final class BackgroundLineFitter {
     long[] marginal = blocks.preMarginal();
     lowest = quantile(marginal, 0.005) * blocks.preWidth();
     highest = quantile(marginal, 0.998) * blocks.preWidth();
+    shares = Arrays.stream(marginal).asDoubleStream().toArray();
+    for (int i = 1; i < shares.length; i++) {
+      shares[i] += shares[i - 1];
+    }
   }
 
-  /** With fewer groups where small ones lead nowhere, as with a tiny rock. */
+  /**
+   * With fewer groups where small ones lead nowhere, as with a tiny rock, and with groups of as
+   * many blocks each where few minerals are much brighter than the others.
+   */
   BackgroundLine fit() {
     BackgroundLine line = fitted();
     int fewer = (int) Math.max(FEWEST_GROUPS + 2, blocks.total() / BLOCKS_PER_GROUP);
     if (!line.usable() && fewer < groups) {
       groups = fewer;
       BackgroundLine other = fitted();
+      if (!other.usable()) {
+        likeNumbers = true;
+        other = fitted();
+      }
       return other.usable() ? other : line;
     }
     return line;
@@ -115,7 +131,7 @@ final class BackgroundLineFitter {
         double pre = (i + 0.5) * blocks.preWidth();
         double level = preShare * pre + (1 - preShare) * (post - offset) / slope;
         if (count > 0 && level >= lowest && level < highest) {
-          int group = (int) ((level - lowest) / (highest - lowest) * groups);
+          int group = group(level);
           double residual = (post - slope * pre - offset) / blocks.postWidth();
           long bin = Math.round(residual) + RESIDUAL_BINS / 2;
           residuals[group][Math.clamp(bin, 0, RESIDUAL_BINS - 1)] += count;
@@ -124,6 +140,15 @@ final class BackgroundLineFitter {
         }
       }
     }
+  }
+
+  private int group(double level) {
+    double place = (level - lowest) / (highest - lowest);
+    if (likeNumbers) {
+      int bin = Math.clamp((int) (level / blocks.preWidth()), 0, shares.length - 1);
+      place = shares[bin] / shares[shares.length - 1];
+    }
+    return Math.min((int) (place * groups), groups - 1);
   }
 
   private static BackgroundLine line(double[] x, double[] y, double[] prior) {

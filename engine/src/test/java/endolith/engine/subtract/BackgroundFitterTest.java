@@ -55,6 +55,17 @@ class BackgroundFitterTest {
   }
 
   @Test
+  void findsTheScaleOfATinyRock() throws IOException {
+    SyntheticSpec spec = SyntheticSpec.of(800, 666).withRockSize(0.15).withGrainSize(15);
+    for (int seed = 1; seed <= 5; seed++) {
+      SyntheticPair pair = new SyntheticPair(spec.withSeed(seed).withGain(2.5));
+      Background background = fit(pair.post(), pair.pre());
+      assertThat(background.line().usable()).as(background.line().reason()).isTrue();
+      assertThat(background.line().scale() / 2.5).isCloseTo(1, within(0.02));
+    }
+  }
+
+  @Test
   void isLessSureOfFewPixels() throws IOException {
     SyntheticSpec tiny = SyntheticSpec.of(700, 600).withGrainSize(14).with(new Dye(6000, 0.1, 1));
     SyntheticPair small = new SyntheticPair(tiny.withRockSize(0.3).withOffset(10));
