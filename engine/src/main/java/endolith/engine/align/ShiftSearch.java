@@ -16,7 +16,8 @@ final class ShiftSearch {
   private final float[] post;
   private final float[] pre;
   private final PatchSize size;
-  private final WindowSums postSums;
+  private final double postSum;
+  private final double postVariance;
   private final WindowSums preSums;
 
   /** Both windows are {@code size.window()} wide and high. */
@@ -24,7 +25,9 @@ final class ShiftSearch {
     this.post = post;
     this.pre = pre;
     this.size = size;
-    this.postSums = new WindowSums(post, size);
+    WindowSums postSums = new WindowSums(post, size);
+    this.postSum = postSums.sum();
+    this.postVariance = postSums.variance();
     this.preSums = new WindowSums(pre, size);
   }
 
@@ -69,11 +72,13 @@ final class ShiftSearch {
       }
     }
     double n = (double) size.side() * size.side();
+    double[] sums = new double[count];
+    double[] variances = new double[count];
+    preSums.row(dy, from, sums, variances);
     for (int i = 0; i < count; i++) {
-      int dx = from + i;
-      double covariance = products[i] - postSums.sum(0, 0) * preSums.sum(dx, dy) / n;
-      double variances = postSums.variance(0, 0) * preSums.variance(dx, dy);
-      products[i] = variances > 0 ? covariance / Math.sqrt(variances) : 0;
+      double covariance = products[i] - postSum * sums[i] / n;
+      double both = postVariance * variances[i];
+      products[i] = both > 0 ? covariance / Math.sqrt(both) : 0;
     }
     return products;
   }

@@ -27,24 +27,48 @@ final class WindowSums {
     }
   }
 
-  double sum(int dx, int dy) {
-    return over(values, dx, dy);
+  /** The middle of the window. */
+  double sum() {
+    return over(values, at(0, 0));
   }
 
-  /** Sum of squared deviations from the mean; 0 if that is nothing but rounding. */
-  double variance(int dx, int dy) {
-    double square = over(squares, dx, dy);
-    double sum = sum(dx, dy);
-    double variance = square - sum * sum / ((double) size.side() * size.side());
-    return variance > NOTHING * square ? variance : 0;
+  /** Of the middle of the window, as {@link #row} has it. */
+  double variance() {
+    double[] sums = new double[1];
+    double[] variances = new double[1];
+    row(0, 0, sums, variances);
+    return variances[0];
   }
 
-  private double over(double[] table, int dx, int dy) {
-    int stride = size.window() + 1;
-    int left = size.margin() + dx;
-    int top = (size.margin() + dy) * stride;
-    int bottom = top + size.side() * stride;
-    int right = left + size.side();
-    return table[bottom + right] - table[top + right] - table[bottom + left] + table[top + left];
+  /**
+   * For the patches moved by {@code dy} and by {@code from} and what follows it: as many as the
+   * arrays hold.
+   *
+   * @param variances get the sums of squared deviations from the mean; 0 if that is nothing but
+   *     rounding
+   */
+  void row(int dy, int from, double[] sums, double[] variances) {
+    double n = (double) size.side() * size.side();
+    int first = at(from, dy);
+    for (int i = 0; i < sums.length; i++) {
+      double square = over(squares, first + i);
+      double sum = over(values, first + i);
+      double variance = square - sum * sum / n;
+      sums[i] = sum;
+      variances[i] = variance > NOTHING * square ? variance : 0;
+    }
+  }
+
+  /** Where the sums over a patch begin in the tables. */
+  private int at(int dx, int dy) {
+    return (size.margin() + dy) * (size.window() + 1) + size.margin() + dx;
+  }
+
+  private double over(double[] table, int topLeft) {
+    int bottomLeft = topLeft + size.side() * (size.window() + 1);
+    return table[bottomLeft + size.side()]
+        - table[topLeft + size.side()]
+        - table[bottomLeft]
+        + table[topLeft];
   }
 }

@@ -33,17 +33,36 @@ final class HeatPicture {
   /** Drawn at the panel's own resolution, cells with sharp edges. */
   BufferedImage picture(Rectangle area) {
     BufferedImage picture = new BufferedImage(area.width, area.height, BufferedImage.TYPE_INT_RGB);
-    int[] colours = new int[area.width * area.height];
+    int[][] cellColours = colours();
+    int[] columns = new int[area.width];
+    for (int x = 0; x < area.width; x++) {
+      columns[x] = (int) ((x + 0.5) / area.width * cells.length);
+    }
+    int[] colours = new int[area.width];
     for (int y = 0; y < area.height; y++) {
       for (int x = 0; x < area.width; x++) {
-        double[] column = cells[(int) ((x + 0.5) / area.width * cells.length)];
-        double count = column[(int) ((1 - (y + 0.5) / area.height) * column.length)];
-        double position = (Math.log10(count) - lowest) / (highest - lowest);
-        colours[y * area.width + x] = count < 0.5 ? 0xffffff : ColourMap.VIRIDIS.rgb(position);
+        int[] column = cellColours[columns[x]];
+        colours[x] = column[(int) ((1 - (y + 0.5) / area.height) * column.length)];
+      }
+      picture.getRaster().setDataElements(0, y, area.width, 1, colours);
+    }
+    return picture;
+  }
+
+  /** Of each cell: a panel has many more pixels than cells. */
+  private int[][] colours() {
+    int[][] colours = new int[cells.length][];
+    for (int i = 0; i < cells.length; i++) {
+      colours[i] = new int[cells[i].length];
+      for (int j = 0; j < colours[i].length; j++) {
+        double count = cells[i][j];
+        colours[i][j] =
+            count < 0.5
+                ? 0xffffff
+                : ColourMap.VIRIDIS.rgb((Math.log10(count) - lowest) / (highest - lowest));
       }
     }
-    picture.getRaster().setDataElements(0, 0, area.width, area.height, colours);
-    return picture;
+    return colours;
   }
 
   List<ColourBar.Tick> ticks() {

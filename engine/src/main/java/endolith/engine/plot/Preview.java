@@ -45,17 +45,9 @@ record Preview(int width, int height, float[] pixels) {
 
   private static float[] average(float[] source, int w, int h, Averaging across, Averaging down) {
     float[] rows = new float[across.length * h];
-    Stretch[] columns = new Stretch[across.length];
-    Arrays.setAll(columns, across::stretch);
+    Shares columns = Shares.of(across);
     for (int y = 0; y < h; y++) {
-      for (int x = 0; x < across.length; x++) {
-        Stretch column = columns[x];
-        double sum = 0;
-        for (int i = column.first; i <= column.last; i++) {
-          sum += column.share(i) * source[y * w + i];
-        }
-        rows[y * across.length + x] = (float) sum;
-      }
+      columns.average(source, y * w, rows, y * across.length);
     }
     float[] result = new float[across.length * down.length];
     double[] sums = new double[across.length];
@@ -63,16 +55,58 @@ record Preview(int width, int height, float[] pixels) {
       Stretch stretch = down.stretch(y);
       Arrays.fill(sums, 0);
       for (int i = stretch.first; i <= stretch.last; i++) {
-        double share = stretch.share(i);
-        for (int x = 0; x < across.length; x++) {
-          sums[x] += share * rows[i * across.length + x];
-        }
+        add(rows, i * across.length, stretch.share(i), sums);
       }
       for (int x = 0; x < across.length; x++) {
         result[y * across.length + x] = (float) sums[x];
       }
     }
     return result;
+  }
+
+  private static void add(float[] rows, int start, double share, double[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += share * rows[start + x];
+    }
+  }
+
+  /**
+   * How much the source pixels of a row count for each target pixel.
+   *
+   * @param first source pixel of each target pixel
+   * @param start index of its share; that of the next target pixel is where its shares end
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Shares(int[] first, int[] start, double[] shares) {
+    static Shares of(Averaging across) {
+      int[] first = new int[across.length];
+      int[] start = new int[across.length + 1];
+      double[] shares = new double[across.length + across.limit + 1];
+      for (int x = 0; x < across.length; x++) {
+        Stretch stretch = across.stretch(x);
+        first[x] = stretch.first;
+        int at = start[x];
+        if (shares.length < at + stretch.last - stretch.first + 1) {
+          shares = Arrays.copyOf(shares, 2 * shares.length);
+        }
+        for (int i = stretch.first; i <= stretch.last; i++) {
+          shares[at++] = stretch.share(i);
+        }
+        start[x + 1] = at;
+      }
+      return new Shares(first, start, shares);
+    }
+
+    void average(float[] source, int from, float[] into, int to) {
+      for (int x = 0; x < first.length; x++) {
+        double sum = 0;
+        int at = from + first[x];
+        for (int i = start[x]; i < start[x + 1]; i++) {
+          sum += shares[i] * source[at++];
+        }
+        into[to + x] = (float) sum;
+      }
+    }
   }
 
   /** Which stretch of source pixels each target pixel covers. */

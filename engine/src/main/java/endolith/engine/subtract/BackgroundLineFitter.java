@@ -26,6 +26,7 @@ final class BackgroundLineFitter {
   private static final double NARROW = 0.7;
 
   private final JointHistogram blocks;
+  private final OccupiedBins bins;
   private final double preShare;
   private final double lowest;
   private final double highest;
@@ -42,6 +43,7 @@ final class BackgroundLineFitter {
    */
   BackgroundLineFitter(JointHistogram blocks, double preShare) {
     this.blocks = blocks;
+    this.bins = new OccupiedBins(blocks);
     this.preShare = preShare;
     long[] marginal = blocks.preMarginal();
     lowest = quantile(marginal, 0.005) * blocks.preWidth();
@@ -80,7 +82,7 @@ final class BackgroundLineFitter {
       return BackgroundLine.unusable("the minerals are all of one brightness");
     }
     double postHigh = quantile(blocks.postMarginal(), 0.998) * blocks.postWidth();
-    ConsensusLine start = ConsensusLine.of(blocks, highest, postHigh);
+    ConsensusLine start = ConsensusLine.of(blocks, bins, highest, postHigh);
     double slope = start.slope();
     double offset = start.offset();
     double[] kernels = new double[groups];
@@ -124,20 +126,18 @@ final class BackgroundLineFitter {
 
   private void sort(
       double slope, double offset, double[][] residuals, double[] numbers, double[] brightness) {
-    for (int j = 0; j < JointHistogram.SIZE; j++) {
-      double post = (j + 0.5) * blocks.postWidth();
-      for (int i = 0; i < JointHistogram.SIZE; i++) {
-        long count = blocks.count(i, j);
-        double pre = (i + 0.5) * blocks.preWidth();
-        double level = preShare * pre + (1 - preShare) * (post - offset) / slope;
-        if (count > 0 && level >= lowest && level < highest) {
-          int group = group(level);
-          double residual = (post - slope * pre - offset) / blocks.postWidth();
-          long bin = Math.round(residual) + RESIDUAL_BINS / 2;
-          residuals[group][Math.clamp(bin, 0, RESIDUAL_BINS - 1)] += count;
-          numbers[group] += count;
-          brightness[group] += count * level;
-        }
+    for (int i = 0; i < bins.size(); i++) {
+      double post = (bins.postBin(i) + 0.5) * blocks.postWidth();
+      double pre = (bins.preBin(i) + 0.5) * blocks.preWidth();
+      double level = preShare * pre + (1 - preShare) * (post - offset) / slope;
+      if (level >= lowest && level < highest) {
+        int count = bins.count(i);
+        int group = group(level);
+        double residual = (post - slope * pre - offset) / blocks.postWidth();
+        long bin = Math.round(residual) + RESIDUAL_BINS / 2;
+        residuals[group][Math.clamp(bin, 0, RESIDUAL_BINS - 1)] += count;
+        numbers[group] += count;
+        brightness[group] += count * level;
       }
     }
   }

@@ -15,11 +15,13 @@ record ConsensusLine(double slope, double offset, double spread) {
   private static final int REACH = 6;
 
   /**
+   * @param bins of the histogram
    * @param preHigh pre brightness that nearly all minerals stay below
    * @param postHigh post brightness that nearly all minerals stay below
    */
-  static ConsensusLine of(JointHistogram histogram, double preHigh, double postHigh) {
-    double[][] columns = columns(histogram, preHigh, postHigh);
+  static ConsensusLine of(
+      JointHistogram histogram, OccupiedBins bins, double preHigh, double postHigh) {
+    double[][] columns = columns(histogram, bins, preHigh, postHigh);
     int left = quantile(columns, 0.1);
     int right = Math.max(left + 4, quantile(columns, 0.95));
     double best = -1;
@@ -51,17 +53,16 @@ record ConsensusLine(double slope, double offset, double spread) {
    * Coarse histogram, smoothed along post. A column's counts are divided by the root of their sum,
    * so that a crowded brightness counts more than a rare one but does not silence it.
    */
-  private static double[][] columns(JointHistogram histogram, double preHigh, double postHigh) {
+  private static double[][] columns(
+      JointHistogram histogram, OccupiedBins bins, double preHigh, double postHigh) {
     double[][] coarse = new double[GRID][GRID];
     double preFactor = histogram.preWidth() / preHigh * GRID;
     double postFactor = histogram.postWidth() / postHigh * GRID;
-    for (int j = 0; j < JointHistogram.SIZE; j++) {
-      int row = (int) ((j + 0.5) * postFactor);
-      for (int i = 0; i < JointHistogram.SIZE && row < GRID; i++) {
-        int column = (int) ((i + 0.5) * preFactor);
-        if (column < GRID) {
-          coarse[column][row] += histogram.count(i, j);
-        }
+    for (int i = 0; i < bins.size(); i++) {
+      int row = (int) ((bins.postBin(i) + 0.5) * postFactor);
+      int column = (int) ((bins.preBin(i) + 0.5) * preFactor);
+      if (row < GRID && column < GRID) {
+        coarse[column][row] += bins.count(i);
       }
     }
     for (int i = 0; i < GRID; i++) {

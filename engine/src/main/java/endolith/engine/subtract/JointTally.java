@@ -11,6 +11,8 @@ final class JointTally {
 
   private int preExponent = SMALLEST_EXPONENT;
   private int postExponent = SMALLEST_EXPONENT;
+  private float preLargest;
+  private float postLargest;
   private final int[] counts = new int[SIZE * SIZE];
 
   /** Makes room for values up to these maxima (finite); to be called before {@link #add}. */
@@ -18,6 +20,8 @@ final class JointTally {
     widenTo(
         Math.max(preExponent, exponentFor(preMaximum)),
         Math.max(postExponent, exponentFor(postMaximum)));
+    preLargest = Math.max(preLargest, preMaximum);
+    postLargest = Math.max(postLargest, postMaximum);
   }
 
   private static int exponentFor(float maximum) {
@@ -43,6 +47,8 @@ final class JointTally {
   void addTo(JointTally sum) {
     sum.widenTo(Math.max(preExponent, sum.preExponent), Math.max(postExponent, sum.postExponent));
     widenTo(sum.preExponent, sum.postExponent);
+    sum.preLargest = Math.max(sum.preLargest, preLargest);
+    sum.postLargest = Math.max(sum.postLargest, postLargest);
     for (int i = 0; i < counts.length; i++) {
       sum.counts[i] = Math.addExact(sum.counts[i], counts[i]);
     }
@@ -59,19 +65,32 @@ final class JointTally {
   private void widenTo(int newPreExponent, int newPostExponent) {
     int preShift = Math.min(31, newPreExponent - preExponent);
     int postShift = Math.min(31, newPostExponent - postExponent);
+    if (preShift > 0 || postShift > 0) {
+      // Bins beyond those of the largest values so far are empty, all of them before the first.
+      int rows = lastBin(postLargest * postFactor());
+      int columns = lastBin(preLargest * preFactor());
+      // A bin's new place never lies behind its old one, so one ascending pass can work in place.
+      for (int row = 0; row <= rows; row++) {
+        int target = (row >> postShift) * SIZE;
+        for (int column = 0; column <= columns; column++) {
+          move(row * SIZE + column, target + (column >> preShift));
+        }
+      }
+    }
     preExponent = newPreExponent;
     postExponent = newPostExponent;
-    if (preShift == 0 && postShift == 0) {
-      return;
-    }
-    // A bin's new place never lies behind its old one, so one ascending pass can work in place.
-    for (int i = 1; i < counts.length; i++) {
-      int target = ((i / SIZE) >> postShift) * SIZE + ((i % SIZE) >> preShift);
-      if (target != i) {
-        int moved = counts[i];
-        counts[i] = 0;
-        counts[target] = Math.addExact(counts[target], moved);
-      }
+  }
+
+  /** The bin of that index, or one more: means are rounded. */
+  private static int lastBin(float index) {
+    return Math.min(SIZE - 1, (int) index + 1);
+  }
+
+  private void move(int from, int to) {
+    if (to != from) {
+      int moved = counts[from];
+      counts[from] = 0;
+      counts[to] = Math.addExact(counts[to], moved);
     }
   }
 }

@@ -18,25 +18,34 @@ public final class Reduction {
    */
   public static void halve(float[] from, int w, int h, float[] into) {
     int out = 0;
-    int pairs = w / 2;
     for (int y = 0; y < h; y += 2) {
       int top = y * w;
-      if (y + 1 < h) {
-        int bottom = top + w;
-        for (int i = 0; i < pairs; i++, top += 2, bottom += 2) {
-          into[out++] = ((from[top] + from[top + 1]) + (from[bottom] + from[bottom + 1])) * 0.25f;
-        }
-        if ((w & 1) != 0) {
-          into[out++] = (from[top] + from[bottom]) * 0.5f;
-        }
+      boolean both = y + 1 < h;
+      if (both) {
+        halveRows(from, top, top + w, w / 2, into, out);
       } else {
-        for (int i = 0; i < pairs; i++, top += 2) {
-          into[out++] = (from[top] + from[top + 1]) * 0.5f;
-        }
-        if ((w & 1) != 0) {
-          into[out++] = from[top];
-        }
+        halveRow(from, top, w / 2, into, out);
       }
+      out += w / 2;
+      if ((w & 1) != 0) {
+        int last = top + w - 1;
+        into[out++] = both ? (from[last] + from[last + w]) * 0.5f : from[last];
+      }
+    }
+  }
+
+  private static void halveRows(
+      float[] from, int top, int bottom, int pairs, float[] into, int out) {
+    for (int i = 0; i < pairs; i++) {
+      int x = 2 * i;
+      into[out + i] =
+          ((from[top + x] + from[top + x + 1]) + (from[bottom + x] + from[bottom + x + 1])) * 0.25f;
+    }
+  }
+
+  private static void halveRow(float[] from, int top, int pairs, float[] into, int out) {
+    for (int i = 0; i < pairs; i++) {
+      into[out + i] = (from[top + 2 * i] + from[top + 2 * i + 1]) * 0.5f;
     }
   }
 }
