@@ -47,6 +47,7 @@ class BrokenFilesJourneyTest {
       assertThat(window.says("run-title")).isEqualTo("Finished: one pair failed");
       assertThat(project.differenceImages()).hasSize(1);
 
+      assertThat(Nameless.in(window)).isEmpty();
       window.click("to-results");
       window.click("task-cut-DAPI");
       window.await(
@@ -54,6 +55,25 @@ class BrokenFilesJourneyTest {
           () ->
               window.allWords("look-sentence").stream()
                   .anyMatch(words -> words.contains("cut_PostStain_DAPI.tif")));
+      for (String tab : new String[] {"plots", "side", "compare", "table", "problems", "report"}) {
+        window.openTab("result-tabs", "tab-" + tab);
+        assertThat(Nameless.in(window)).as(tab).isEmpty();
+      }
+      window.openTab("result-tabs", "tab-runs");
+      window.await("the run", () -> window.typed("run-log").contains("1 failed"));
+      assertThat(window.typed("run-log")).containsOnlyOnce("begun");
+
+      window.click("way-choose");
+      window.await(
+          "the failure on the board", () -> spoken(window, "cell-cut-DAPI").contains("failed"));
+      window.pointAt("cell-cut-DAPI");
+      window.await(
+          "why it failed, beside the board",
+          () -> window.allWords("cell-line").stream().anyMatch(w -> w.contains("What to do:")));
     }
+  }
+
+  private static String spoken(OpenWindow window, String id) {
+    return String.valueOf(window.find(id).getAccessibleText());
   }
 }

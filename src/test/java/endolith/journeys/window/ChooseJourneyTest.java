@@ -2,6 +2,7 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
@@ -88,11 +89,13 @@ class ChooseJourneyTest {
     Files.writeString(project.raw("B", "cut_PreStain_SYBR.tif"), "no image");
     try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+      everyControlHasAName(window);
       window.click("survey");
       Pane files = (Pane) window.find("survey-files");
       window.await("every file", () -> files.getChildren().size() == 7);
       window.await("a picture", () -> !files.lookupAll(".image-view").isEmpty());
       window.await("the broken one", () -> !files.lookupAll(".survey-unreadable").isEmpty());
+      assertThat(Nameless.in(window)).isEmpty();
       window.press(KeyCode.ESCAPE);
       window.await("closed", () -> window.stage().getScene().lookup("#survey-files") == null);
 
@@ -109,6 +112,7 @@ class ChooseJourneyTest {
             return true;
           });
       window.awaitWords("guide-title", "Keyboard"::equals);
+      assertThat(Nameless.in(window)).isEmpty();
       window.press(KeyCode.ESCAPE);
       window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
       window.find("choose-all");
@@ -124,5 +128,20 @@ class ChooseJourneyTest {
           () -> window.allWords("notice-words").stream().anyMatch(w -> w.contains(zip.toString())));
       assertThat(zip).matches(Files::isRegularFile);
     }
+  }
+
+  /** On the screens that show themselves without a run; others do so in their journeys. */
+  private static void everyControlHasAName(OpenWindow window) {
+    for (int stage = 1; stage <= 4; stage++) {
+      window.unfold("stage-" + stage);
+    }
+    window.choose("run-mode", Staffing.Mode.WORKERS);
+    assertThat(Nameless.in(window)).isEmpty();
+    for (String way : new String[] {"way-run", "way-look", "way-memory", "home"}) {
+      window.click(way);
+      assertThat(Nameless.in(window)).as(way).isEmpty();
+    }
+    window.click("way-choose");
+    window.choose("run-mode", Staffing.Mode.SERIAL);
   }
 }

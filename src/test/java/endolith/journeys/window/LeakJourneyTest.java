@@ -8,6 +8,8 @@ import endolith.journeys.terminal.SmallProject;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;
 import endolith.monitor.history.ProcessRow;
+import endolith.viewer.chart.ChartView;
+import endolith.viewer.chart.MemoryChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +54,26 @@ class LeakJourneyTest {
           .contains("Worker 1: now", "per pair");
       window.click("chart-closer");
       window.click("chart-all");
+      assertThat(Nameless.in(window)).isEmpty();
+      wheelAndDrag(window);
     }
+  }
+
+  /** The wheel comes closer and goes back, drawing the chart moves along in time. */
+  private static void wheelAndDrag(OpenWindow window) {
+    MemoryChart chart = (MemoryChart) window.find("memory-chart");
+    ChartView view = chart.view();
+    double whole = view.to() - view.from();
+    window.turnWheel("memory-chart", true);
+    window.await("a shorter part", () -> view.to() - view.from() < whole);
+    assertThat(OpenWindow.onWindowThread(view::isWhole)).isFalse();
+    double from = OpenWindow.onWindowThread(view::from);
+    window.drag("memory-chart", 60);
+    window.await("an earlier part", () -> view.from() < from);
+    assertThat(OpenWindow.onWindowThread(view::isFollowing)).isFalse();
+    window.turnWheel("memory-chart", false);
+    window.click("chart-all");
+    window.await("all of it", view::isWhole);
   }
 
   private static int rows(OpenWindow window) {

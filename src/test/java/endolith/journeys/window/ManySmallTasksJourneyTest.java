@@ -57,14 +57,26 @@ class ManySmallTasksJourneyTest {
       window.number("run-workers", 2);
       window.awaitWords("chosen-count", (TASKS + " pairs chosen")::equals);
       window.find("run");
+      OwnMemory memory = new OwnMemory();
+      memory.note();
       Stalls stalls = Stalls.watch();
       window.click("run");
+      window.await("half of it", () -> done(window) >= TASKS / 2, PATIENCE);
+      stalls.leaveOut(memory::note);
       window.await("the end", () -> window.says("run-title").startsWith("Finished"), PATIENCE);
       System.out.println("Window, " + TASKS + " tasks, 2 workers: " + stalls.text());
+      memory.note();
+      System.out.println("The window itself at first, in the middle, at last: " + memory.text());
       System.out.println("Memory of the program: " + memory(project.folder()));
       assertThat(project.differenceImages()).hasSize(TASKS);
       assertThat(stalls.longest()).isLessThan(HANGS);
     }
+  }
+
+  /** As the window says it: {@code 3 of 200 done}. */
+  private static int done(OpenWindow window) {
+    String line = window.says("run-line");
+    return line.contains(" of ") ? Integer.parseInt(line.substring(0, line.indexOf(' '))) : 0;
   }
 
   /** What the program's own monitor says of the process that holds the window. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
@@ -133,6 +135,22 @@ final class OpenWindow implements AutoCloseable {
   /** Clicks the control of that id, as soon as that can be done. */
   void click(String id) {
     person.clickOn(find(id));
+  }
+
+  /** Puts the pointer there. */
+  void pointAt(String id) {
+    person.moveTo(find(id));
+  }
+
+  /** Turns the wheel over a control, away from the person if forward. */
+  void turnWheel(String id, boolean forward) {
+    pointAt(id);
+    person.scroll(forward ? VerticalDirection.UP : VerticalDirection.DOWN);
+  }
+
+  /** Takes hold in the middle of a control and draws to the right by so many pixels. */
+  void drag(String id, double right) {
+    person.drag(find(id), MouseButton.PRIMARY).moveBy(right, 0).drop();
   }
 
   /** What a labelled control says now; nothing while it is not there. */

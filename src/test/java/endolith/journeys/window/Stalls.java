@@ -51,6 +51,18 @@ final class Stalls extends AnimationTimer {
     workedBefore = worked;
   }
 
+  /** Does something on the window's thread that is none of its business, and does not count it. */
+  void leaveOut(Runnable deed) {
+    OpenWindow.onWindowThread(
+        () -> {
+          stop();
+          deed.run();
+          last = 0;
+          start();
+          return true;
+        });
+  }
+
   Duration longest() {
     return Duration.ofNanos(longestNanos);
   }

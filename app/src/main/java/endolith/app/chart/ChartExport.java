@@ -10,7 +10,7 @@ import endolith.monitor.chart.RunChart;
 import endolith.monitor.history.History;
 import endolith.monitor.history.RunRow;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public final class ChartExport {
         target ->
             recorded(
                 (history, row) -> {
-                  try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(target))) {
+                  try (Writer out = Files.newBufferedWriter(target)) {
                     new SampleTable(history, row).write(out);
                   }
                 }));

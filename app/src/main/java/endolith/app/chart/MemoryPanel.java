@@ -44,7 +44,7 @@ public final class MemoryPanel {
     root = new VBox(top, banner.root(), chart);
     root.getStyleClass().addAll("card", "memory-card");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    chart.view().onChange(this::speak);
+    chart.view().onChange(this::describe);
   }
 
   /** What keys do where the chart has the focus. */
@@ -64,18 +64,19 @@ public final class MemoryPanel {
   public void show(RunCurves other) {
     curves = other;
     chart.show(other.curves());
-    refresh();
+    banner.refresh(curves.leak(), curves.finding());
   }
 
   /** The run has gone on. */
   public void refresh() {
     chart.refresh();
-    chips.refresh(curves.curves());
+    describe();
     banner.refresh(curves.leak(), curves.finding());
-    speak();
   }
 
-  private void speak() {
+  /** What is beside the chart follows what it shows, such as the measure. */
+  private void describe() {
+    chips.refresh(curves.curves());
     String words = ChartTexts.spoken(curves.curves(), chart.view().measure(), chart.view().alone());
     if (!words.equals(chart.getAccessibleText())) {
       chart.setAccessibleText(words);

@@ -50,6 +50,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
   private Instant start = Instant.EPOCH;
   private long run = -1;
   private @Nullable WatchedProcess leaking;
+  private MemoryEvent.@Nullable Judged leak;
   private @Nullable WatchedProcess lastJudged;
 
   /**
@@ -203,6 +204,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     lastJudged = process;
     if (finding.verdict() == LeakVerdict.LEAK) {
       leaking = process;
+      leak = finding;
       process
           .line()
           .alarm(new MemoryLine.Alarm(process.id(), process.from(), Double.POSITIVE_INFINITY));
@@ -221,10 +223,12 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     return resident;
   }
 
-  /** The leak that was found last. */
+  /**
+   * The leak that was found last, as it was found: what is thought of its worker later may differ.
+   */
   public Optional<LeakNotice> leak() {
     WatchedProcess process = leaking;
-    MemoryEvent.Judged finding = process == null ? null : process.judged();
+    MemoryEvent.Judged finding = leak;
     return process == null || finding == null
         ? Optional.empty()
         : Optional.of(

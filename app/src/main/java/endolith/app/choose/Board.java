@@ -136,16 +136,19 @@ public final class Board {
   /** Task by task, so that what is known shows at once. */
   private void review(BatchOrder order, int mine) {
     background.start(
-        () -> BoardReading.tasks(order),
-        tasks -> reviewNext(new ArrayList<>(tasks.values()), 0, mine),
+        () -> new Open(List.copyOf(BoardReading.tasks(order).values()), Failures.of(order)),
+        open -> reviewNext(open, 0, mine),
         this::failed);
   }
 
-  private void reviewNext(List<TaskRequest> tasks, int index, int mine) {
+  /** What is still to be looked at, and what is known of it already. */
+  private record Open(List<TaskRequest> tasks, Failures failures) {}
+
+  private void reviewNext(Open open, int index, int mine) {
     if (mine != generation) {
       return;
     }
-    if (index == tasks.size()) {
+    if (index == open.tasks().size()) {
       looking.set(false);
       if (untouched) {
         choose(cell -> cell.state().isOpen());
@@ -153,15 +156,15 @@ public final class Board {
       }
       return;
     }
-    TaskRequest task = tasks.get(index);
+    TaskRequest task = open.tasks().get(index);
     background.start(
-        () -> BoardReading.review(task),
+        () -> BoardReading.review(task, open.failures()),
         standing -> {
           Cell cell = cells.get(task.id());
           if (mine == generation && cell != null) {
             cell.stand(standing);
           }
-          reviewNext(tasks, index + 1, mine);
+          reviewNext(open, index + 1, mine);
         },
         this::failed);
   }

@@ -3,12 +3,14 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell.Standing;
+import endolith.app.text.VerdictWords;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.pipeline.ParameterException;
 import endolith.engine.pipeline.StageReview;
 import endolith.engine.pipeline.StageState;
 import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
 import endolith.engine.raw.Pairing;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawPair;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -65,8 +68,22 @@ record BoardReading(
     return tasks;
   }
 
-  /** Looks at the checkpoints of one task. */
-  static Standing review(TaskRequest task) throws ParameterException {
+  /** Looks at the checkpoints of one task, and at what the last run says of it. */
+  static Standing review(TaskRequest task, Failures failures) throws ParameterException {
+    Standing standing = review(task);
+    Optional<TaskResult> failed =
+        standing.state() == CellState.DONE ? Optional.empty() : failures.of(task);
+    return failed
+        .map(
+            result -> {
+              List<String> details = new ArrayList<>(result.problems());
+              details.add(VerdictWords.fix(result));
+              return new Standing(CellState.FAILED, details);
+            })
+        .orElse(standing);
+  }
+
+  private static Standing review(TaskRequest task) throws ParameterException {
     List<StageState> states = StageReview.of(task, CancelToken.NEVER);
     List<String> details = new ArrayList<>();
     for (StageState state : states) {

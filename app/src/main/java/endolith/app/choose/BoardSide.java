@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import endolith.app.text.EmptyPane;
 import endolith.engine.raw.RawProblem;
 import java.util.List;
 import javafx.scene.Node;
@@ -146,14 +147,8 @@ final class BoardSide {
 
   private Node empty(List<RawProblem> wrong) {
     boolean looking = board.looking().get();
-    Label title = new Label(looking ? text("board.looking") : text("board.empty"));
-    title.getStyleClass().add("empty-title");
-    Label words = new Label(looking ? "" : RawProblem.list(wrong));
-    words.getStyleClass().add("empty-words");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    VBox empty = new VBox(title, words);
-    empty.getStyleClass().add("empty");
-    return empty;
+    return EmptyPane.of(
+        looking ? text("board.looking") : text("board.empty"),
+        looking ? "" : RawProblem.list(wrong));
   }
 }

@@ -42,6 +42,7 @@ final class CellDetail {
     root.getChildren().setAll(title);
     for (String sentence : cell.standing().get().details()) {
       Label line = new Label(sentence);
+      line.getStyleClass().add("cell-line");
       line.setWrapText(true);
       line.setMinHeight(Region.USE_PREF_SIZE);
       root.getChildren().add(line);

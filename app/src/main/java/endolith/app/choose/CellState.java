@@ -12,6 +12,8 @@ public enum CellState {
   DONE,
   /** Results are there that do not count any more. */
   STALE,
+  /** The last run could not do it, and nothing has changed since. */
+  FAILED,
   /** Files are there, and something is wrong with them. */
   PROBLEM,
   /** No file is there. */

@@ -28,9 +28,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How the chosen pairs are to be worked on. */
 public final class Choices {
-  /** Of the processors, for each worker. */
-  private static final int EQUAL_SHARE = 0;
-
   private final List<ParameterField> fields =
       ParameterTable.all().stream().map(ParameterField::new).toList();
   private final IntegerProperty fromStage = new SimpleIntegerProperty(1);
@@ -176,21 +173,6 @@ public final class Choices {
 
   /** All pairs of a project, worked on so; nothing while a parameter has no valid value. */
   public Optional<BatchOrder> order(Path project) {
-    return parameters()
-        .map(
-            parameters ->
-                new BatchOrder(
-                    project.resolve("raw"),
-                    project.resolve("processed"),
-                    List.of(),
-                    List.of(),
-                    parameters,
-                    new FileFormats(format.get(), layout.get()),
-                    fromStage.get(),
-                    toStage.get(),
-                    force.get(),
-                    true,
-                    budgetBytes.get(),
-                    EQUAL_SHARE));
+    return settings().map(settings -> settings.order(project, force.get(), true));
   }
 }

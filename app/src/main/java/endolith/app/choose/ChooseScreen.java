@@ -146,12 +146,7 @@ public final class ChooseScreen {
                 () -> count("board.run", board.chosenCount().get()), board.chosenCount()));
     start
         .disableProperty()
-        .bind(
-            board
-                .chosenCount()
-                .isEqualTo(0)
-                .or(choices.valid().not())
-                .or(Bindings.createBooleanBinding(busy::get, busy)));
+        .bind(board.chosenCount().isEqualTo(0).or(choices.valid().not()).or(busy));
     start.setOnAction(event -> run.run());
     HBox bar = new HBox(chosen, gap, gauges, start);
     bar.getStyleClass().add("action-bar");

@@ -60,7 +60,7 @@ public final class Crewing {
     recommended.set(number);
     long peak = report.peak().upperBytes();
     boolean memoryDecides =
-        number < most && report.checks().stream().anyMatch(check -> check.name().equals("RAM"));
+        number < most && report.checks().stream().anyMatch(ResourceCheck::isMemory);
     reason.set(
         memoryDecides ? because(number, peak, report) : text("settings.workers.help", number));
   }
@@ -68,7 +68,7 @@ public final class Crewing {
   private static String because(int number, long peak, PreflightReport report) {
     long available =
         report.checks().stream()
-            .filter(check -> check.name().equals("RAM"))
+            .filter(ResourceCheck::isMemory)
             .mapToLong(ResourceCheck::availableBytes)
             .findFirst()
             .orElse(-1);

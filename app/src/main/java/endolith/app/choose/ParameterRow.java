@@ -51,6 +51,7 @@ final class ParameterRow {
     name.setLabelFor(control);
     Label unit = new Label(parameter.unit());
     unit.getStyleClass().addAll("parameter-unit", Styles.TEXT_MUTED);
+    unit.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(name, reset(field), control, unit);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("parameter-line");

@@ -83,12 +83,8 @@ final class PreflightStrip {
     return gauge;
   }
 
-  private static boolean isMemory(ResourceCheck check) {
-    return check.name().equals("RAM");
-  }
-
   private static String name(ResourceCheck check) {
-    return isMemory(check) ? text("preflight.ram") : text("preflight.disk");
+    return check.isMemory() ? text("preflight.ram") : text("preflight.disk");
   }
 
   private static Node sentence(ResourceCheck check) {
@@ -102,7 +98,7 @@ final class PreflightStrip {
     String available = Figures.memory(check.availableBytes());
     Label help =
         new Label(
-            isMemory(check)
+            check.isMemory()
                 ? text("preflight.ram.help", estimate, available)
                 : text("preflight.disk.help", estimate, available));
     help.setWrapText(true);

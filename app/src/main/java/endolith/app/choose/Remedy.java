@@ -20,7 +20,7 @@ public record Remedy(String words, Runnable apply) {
     List<Remedy> remedies = new ArrayList<>();
     for (ResourceCheck check : report.checks()) {
       if (check.band() != ResourceCheck.Band.PASS) {
-        if (check.name().equals("RAM")) {
+        if (check.isMemory()) {
           memory(report, choices, remedies);
         } else {
           disk(choices, remedies);

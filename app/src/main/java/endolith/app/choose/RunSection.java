@@ -162,7 +162,6 @@ final class RunSection {
             throw new UnsupportedOperationException(words);
           }
         });
-    box.setValue(chosen.getValue());
     box.valueProperty()
         .subscribe(
             value -> {

@@ -16,6 +16,7 @@ final class StateLook {
       case PARTLY -> Feather.PIE_CHART;
       case DONE -> Feather.CHECK_CIRCLE;
       case STALE -> Feather.REFRESH_CW;
+      case FAILED -> Feather.X_CIRCLE;
       case PROBLEM -> Feather.ALERT_TRIANGLE;
       case ABSENT -> Feather.MINUS;
     };
@@ -28,6 +29,7 @@ final class StateLook {
       case PARTLY -> text("cell.partly");
       case DONE -> text("cell.done");
       case STALE -> text("cell.stale");
+      case FAILED -> text("cell.failed");
       case PROBLEM -> text("cell.problem");
       case ABSENT -> text("cell.absent");
     };

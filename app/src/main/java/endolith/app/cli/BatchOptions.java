@@ -139,7 +139,7 @@ final class BatchOptions {
   BatchOrder order() throws IOException, RefusedException {
     return order(
         savedSettings()
-            .map(settings -> settings.order(project))
+            .map(settings -> settings.order(project, false, false))
             .orElseGet(() -> BatchOrder.of(project, MemoryBudget.DEFAULT_BYTES)));
   }
 

@@ -9,6 +9,7 @@ import endolith.monitor.history.History;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.Schema;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,7 +142,7 @@ final class MonitorCommand implements Callable<Integer> {
   private void show(History history, RunRow run, PrintWriter out) throws Exception {
     out.print(new MemoryTable(history, run).text());
     if (csv != null) {
-      try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(csv))) {
+      try (Writer file = Files.newBufferedWriter(csv)) {
         new SampleTable(history, run).write(file);
       }
       out.println("Samples: " + csv);

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.engine.pipeline.Parameter;
+import endolith.engine.pipeline.ParameterTable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -37,7 +38,7 @@ final class CompareForm {
     task.valueProperty().bindBidirectional(model.task());
     task.setPrefWidth(210);
     SearchableComboBox<Parameter> parameter =
-        new SearchableComboBox<>(FXCollections.observableArrayList(CompareModel.parameters()));
+        new SearchableComboBox<>(FXCollections.observableArrayList(ParameterTable.all()));
     parameter.setId("compare-parameter");
     parameter.setConverter(new Names());
     parameter.valueProperty().bindBidirectional(model.parameter());
@@ -54,13 +55,7 @@ final class CompareForm {
     Button go = new Button(text("compare.start"), new FontIcon(Feather.PLAY));
     go.setId("compare-start");
     go.getStyleClass().add(Styles.ACCENT);
-    go.disableProperty()
-        .bind(
-            model
-                .objection()
-                .isNotEmpty()
-                .or(model.running())
-                .or(Bindings.createBooleanBinding(busy::get, busy)));
+    go.disableProperty().bind(model.objection().isNotEmpty().or(model.running()).or(busy));
     go.setOnAction(event -> start.run());
     Button stop = new Button(text("compare.stop"), new FontIcon(Feather.SQUARE));
     stop.setId("compare-stop");
@@ -147,7 +142,7 @@ final class CompareForm {
 
     @Override
     public Parameter fromString(String name) {
-      return CompareModel.parameters().stream()
+      return ParameterTable.all().stream()
           .filter(parameter -> parameter.name().equals(name.strip().replace(' ', '_')))
           .findFirst()
           .orElseThrow(() -> new IllegalArgumentException(name));

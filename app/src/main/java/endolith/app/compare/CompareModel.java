@@ -3,12 +3,12 @@ package endolith.app.compare;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.bench.BenchFolder;
+import endolith.app.work.Background;
 import endolith.engine.batch.BatchHouse;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.pipeline.IoSentence;
 import endolith.engine.pipeline.Parameter;
 import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.ParameterTable;
 import endolith.engine.pipeline.Parameters;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,6 +48,7 @@ public final class CompareModel implements AutoCloseable {
   private final Function<BatchOrder, BatchHouse> houses;
   private final Executor batches;
   private final Executor window;
+  private final Background background;
   private final ObservableList<String> tasks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> task = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Parameter> parameter = new SimpleObjectProperty<>();
@@ -67,11 +68,17 @@ public final class CompareModel implements AutoCloseable {
    * @param houses what batches are given, for an order
    * @param batches runs a comparison from its beginning to its end, off the window's thread
    * @param window runs on the window's thread what it is given
+   * @param background removes files
    */
-  public CompareModel(Function<BatchOrder, BatchHouse> houses, Executor batches, Executor window) {
+  public CompareModel(
+      Function<BatchOrder, BatchHouse> houses,
+      Executor batches,
+      Executor window,
+      Background background) {
     this.houses = houses;
     this.batches = batches;
     this.window = window;
+    this.background = background;
   }
 
   /** What can be worked on, as {@code sample/dye}. */
@@ -240,16 +247,13 @@ public final class CompareModel implements AutoCloseable {
     BenchFolder own = folder;
     folder = null;
     if (own != null) {
-      try {
-        own.close();
-      } catch (IOException e) {
-        LOG.warn("not all of {} was removed", own.path(), e);
-      }
+      background.start(
+          () -> {
+            own.close();
+            return own;
+          },
+          removed -> {},
+          failure -> LOG.warn("not all of {} was removed", own.path(), failure));
     }
-  }
-
-  /** Every parameter there is. */
-  public static List<Parameter> parameters() {
-    return ParameterTable.all();
   }
 }

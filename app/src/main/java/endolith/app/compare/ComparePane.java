@@ -27,7 +27,23 @@ import javafx.util.Duration;
 
 /** Values of a parameter side by side: figures above, plots below. */
 public final class ComparePane {
-  private static final double PX_PER_LETTER = 7.5;
+  /** Of the columns of {@link ComparisonTable}, short enough for all of them to be seen. */
+  private static final List<String> HEADINGS =
+      List.of(
+          "compare.value",
+          "run.verdict",
+          "table.accuracy",
+          "compare.overlap",
+          "compare.correlation",
+          "compare.inliers",
+          "compare.correction",
+          "table.scale",
+          "table.moffat",
+          "table.time",
+          "table.status");
+
+  private static final double FIRST_PX = 190;
+  private static final double COLUMN_PX = 78;
   private static final double ROW_PX = 42;
 
   private final CompareModel model;
@@ -78,10 +94,12 @@ public final class ComparePane {
     TableView<Compared> table = new TableView<>(model.made());
     table.setId("compare-table");
     table.setAccessibleText(text("compare.table"));
-    for (int i = 0; i < ComparisonTable.HEADER.size(); i++) {
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    for (int i = 0; i < HEADINGS.size(); i++) {
       int column = i;
-      TableColumn<Compared, String> made = new TableColumn<>(ComparisonTable.HEADER.get(i));
-      made.setPrefWidth(i == 0 ? 200 : 30 + PX_PER_LETTER * ComparisonTable.HEADER.get(i).length());
+      TableColumn<Compared, String> made = new TableColumn<>(text(HEADINGS.get(i)));
+      made.setPrefWidth(i == 0 ? FIRST_PX : COLUMN_PX);
+      made.setMinWidth(COLUMN_PX);
       made.setSortable(false);
       made.setReorderable(false);
       made.setCellValueFactory(

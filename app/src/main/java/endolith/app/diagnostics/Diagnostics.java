@@ -1,5 +1,6 @@
 package endolith.app.diagnostics;
 
+import endolith.app.log.LogEnd;
 import endolith.app.log.RunLog;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
@@ -9,10 +10,7 @@ import endolith.engine.preflight.Machine;
 import endolith.monitor.history.History;
 import endolith.monitor.history.RunRow;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +25,10 @@ import java.util.zip.ZipOutputStream;
  * samples. No images, and nothing else of the project but the names in the logs.
  */
 public final class Diagnostics {
-  /** The end of a log tells what happened last. */
   private static final int MOST_LOG_BYTES = 1 << 20;
 
-  private static final int MOST_SAMPLES = 5000;
+  /** Of each process. */
+  private static final int MOST_SAMPLES = 2000;
 
   private final String program;
   private final Optional<Path> windowLog;
@@ -53,13 +51,13 @@ public final class Diagnostics {
       try (ZipOutputStream out = new ZipOutputStream(file.stream(), StandardCharsets.UTF_8)) {
         add(out, "versions.txt", this::versions);
         if (windowLog.isPresent()) {
-          add(out, "window.log", () -> end(windowLog.get()));
+          add(out, "window.log", () -> LogEnd.of(windowLog.get(), MOST_LOG_BYTES));
         }
         if (output.isPresent()) {
           Path folder = output.get();
           ProgramFiles files = ProgramFiles.of(folder);
-          add(out, "endolith.log", () -> end(files.programLog()));
-          add(out, "worker.log", () -> end(files.workerLog()));
+          add(out, "endolith.log", () -> LogEnd.of(files.programLog(), MOST_LOG_BYTES));
+          add(out, "worker.log", () -> LogEnd.of(files.workerLog(), MOST_LOG_BYTES));
           add(out, "runs.txt", () -> RunLog.newest(folder));
           add(out, "samples.csv", () -> samples(folder));
         }
@@ -111,21 +109,6 @@ public final class Diagnostics {
     return text.toString();
   }
 
-  private static String end(Path log) throws IOException {
-    if (!Files.isRegularFile(log)) {
-      return "";
-    }
-    try (SeekableByteChannel channel = Files.newByteChannel(log)) {
-      long from = Math.max(0, channel.size() - MOST_LOG_BYTES);
-      ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
-      channel.position(from);
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        // until it is full
-      }
-      return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-    }
-  }
-
   private static String samples(Path folder) throws IOException {
     Path file = MemoryWatch.historyOf(folder);
     if (!Files.exists(file)) {
@@ -137,12 +120,8 @@ public final class Diagnostics {
         return "";
       }
       StringWriter text = new StringWriter();
-      PrintWriter out = new PrintWriter(text);
-      new SampleTable(history, runs.getLast()).write(out);
-      out.flush();
-      List<String> lines = text.toString().lines().toList();
-      int first = Math.max(1, lines.size() - MOST_SAMPLES);
-      return lines.getFirst() + "\n" + String.join("\n", lines.subList(first, lines.size())) + "\n";
+      new SampleTable(history, runs.getLast()).write(text, MOST_SAMPLES);
+      return text.toString();
     }
   }
 }

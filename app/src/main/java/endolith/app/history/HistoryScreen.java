@@ -7,8 +7,9 @@ import endolith.app.chart.ChartExport;
 import endolith.app.chart.LeakRemedy;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.chart.RunCurves;
-import java.util.Objects;
+import endolith.app.text.EmptyPane;
 import javafx.beans.Observable;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The memory of earlier runs: a list of them, and the chart and the tasks of one. */
 public final class HistoryScreen {
@@ -50,12 +52,14 @@ public final class HistoryScreen {
     table.onSelect(task -> memory.look(task.map(RecordedTask::title)));
     HBox filled = new HBox(list, detail());
     filled.getStyleClass().add("look");
-    VBox empty = empty();
+    Node empty = EmptyPane.of(text("history.empty"), text("history.empty.help"));
     model
         .runs()
         .addListener(
-            (Observable runs) ->
-                root.getChildren().setAll(model.runs().isEmpty() ? empty : filled));
+            (Observable runs) -> {
+              root.getChildren().setAll(model.runs().isEmpty() ? empty : filled);
+              mark(model.opened().get());
+            });
     root.getChildren().setAll(empty);
     model.opened().subscribe(this::show);
   }
@@ -93,7 +97,7 @@ public final class HistoryScreen {
     return detail;
   }
 
-  private void show(@org.jspecify.annotations.Nullable OpenedRun run) {
+  private void show(@Nullable OpenedRun run) {
     if (run == null) {
       memory.show(new RunCurves());
       return;
@@ -104,23 +108,17 @@ public final class HistoryScreen {
     machine.setVisible(!run.machine().isEmpty());
     table.show(run.tasks());
     memory.show(run.curves());
+    mark(run);
+  }
+
+  /** Marks the run that is shown, also when the list was made anew. */
+  private void mark(@Nullable OpenedRun run) {
     RunEntry selected = list.getSelectionModel().getSelectedItem();
-    if (selected == null || !Objects.equals(selected.id(), run.entry().id())) {
+    if (run != null && (selected == null || selected.id() != run.entry().id())) {
       model.runs().stream()
           .filter(entry -> entry.id() == run.entry().id())
           .findFirst()
           .ifPresent(entry -> list.getSelectionModel().select(entry));
     }
-  }
-
-  private static VBox empty() {
-    Label title = new Label(text("history.empty"));
-    title.getStyleClass().add("empty-title");
-    Label words = new Label(text("history.empty.help"));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    VBox empty = new VBox(title, words);
-    empty.getStyleClass().add("empty");
-    return empty;
   }
 }

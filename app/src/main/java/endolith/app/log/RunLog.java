@@ -6,11 +6,17 @@ import endolith.engine.pipeline.OutputLock;
 import endolith.engine.pipeline.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** The runs of an output folder as text. */
 public final class RunLog {
+  /** Where one is: {@code 21 Nov 2026, 20:35}. */
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
+
   private final List<Path> folders;
 
   /** Whether the last run is at work now: only it can be, while its batch holds the folder. */
@@ -26,15 +32,16 @@ public final class RunLog {
     return new RunLog(RunRecord.folders(output), OutputLock.isHeld(output));
   }
 
-  /** The newest run in full, then a line for each run; empty if there was none. */
+  /** The newest run in full, then a line for each earlier one; empty if there was none. */
   public static String newest(Path output) throws IOException {
     RunLog log = in(output);
     if (log.folders.isEmpty()) {
       return "";
     }
     StringBuilder text = new StringBuilder();
-    RunRecord.latest(output).ifPresent(run -> text.append(log.text(run)).append('\n'));
-    return text.append(log.list()).toString();
+    RunRecord.latest(output).ifPresent(run -> text.append(log.text(run)));
+    String earlier = log.list(log.folders.subList(0, log.folders.size() - 1).reversed());
+    return earlier.isEmpty() ? text.toString() : text + "\nEarlier runs\n" + earlier;
   }
 
   /** A folder for each run, the oldest first. */
@@ -44,8 +51,12 @@ public final class RunLog {
 
   /** A line for each run, the oldest first. */
   public String list() {
+    return list(folders);
+  }
+
+  private String list(List<Path> which) {
     StringBuilder text = new StringBuilder();
-    for (Path folder : folders) {
+    for (Path folder : which) {
       try {
         text.append(line(RunRecord.read(folder)));
       } catch (IOException e) {
@@ -75,7 +86,7 @@ public final class RunLog {
     return "%s  begun %s  %d of %d complete, %d failed  %s"
         .formatted(
             run.run(),
-            run.started().truncatedTo(ChronoUnit.SECONDS),
+            WHEN.format(run.started()),
             complete,
             run.tasks().size(),
             run.failed().size(),

@@ -67,9 +67,8 @@ final class ProblemsPane {
     Label title = new Label(text("look.title", task.sample(), task.dye()));
     title.getStyleClass().add("card-title");
     title.setMnemonicParsing(false);
-    VerdictWords words = VerdictWords.of(result);
-    Label badge = new Label(words.word());
-    badge.getStyleClass().setAll("label", "badge", words.styleClass());
+    Label badge = new Label();
+    VerdictWords.of(result).dress(badge);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button show = new Button(text("problems.show"));
@@ -79,17 +78,10 @@ final class ProblemsPane {
     top.getStyleClass().add("task-top");
     VBox card = new VBox(top);
     List<String> sentences = result.problems().isEmpty() ? result.look() : result.problems();
-    sentences.forEach(words1 -> card.getChildren().add(sentence(words1, "look-sentence")));
-    card.getChildren().add(sentence(fix(result), Styles.TEXT_MUTED));
+    sentences.forEach(words -> card.getChildren().add(sentence(words, "look-sentence")));
+    card.getChildren().add(sentence(VerdictWords.fix(result), Styles.TEXT_MUTED));
     card.getStyleClass().add("card");
     return card;
-  }
-
-  private static String fix(TaskResult result) {
-    if (result.loss() != null) {
-      return text("problems.fix.lost");
-    }
-    return result.isComplete() ? text("problems.fix.check") : text("problems.fix.error");
   }
 
   private static Label sentence(String words, String styleClass) {

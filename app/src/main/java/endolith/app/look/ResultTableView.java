@@ -38,7 +38,7 @@ final class ResultTableView {
     table.setAccessibleText(text("look.table"));
     table.setPlaceholder(new Label(text("look.empty")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    words(table, "run.sample", 140, TaskResult::sample);
+    words(table, "run.sample", 120, TaskResult::sample);
     words(table, "run.dye", 80, TaskResult::dye);
     words(table, "run.verdict", 90, result -> VerdictWords.of(result).word());
     number(table, "table.accuracy", "%.3f", TaskResult::accuracyPx);
@@ -87,7 +87,7 @@ final class ResultTableView {
       TableView<TaskResult> table, String key, double width, Function<TaskResult, String> value) {
     TableColumn<TaskResult, String> column = new TableColumn<>(text(key));
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 80));
+    column.setMinWidth(Math.min(width, 70));
     column.setCellValueFactory(
         features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue())));
     table.getColumns().add(column);
@@ -99,8 +99,8 @@ final class ResultTableView {
       String format,
       Function<TaskResult, @Nullable Double> value) {
     TableColumn<TaskResult, Double> column = new TableColumn<>(text(key));
-    column.setPrefWidth(96);
-    column.setMinWidth(84);
+    column.setPrefWidth(98);
+    column.setMinWidth(98);
     column.setCellValueFactory(
         features ->
             new ReadOnlyObjectWrapper<>(

@@ -118,11 +118,6 @@ public final class ResultsModel {
     return folder == null ? "" : RunLog.newest(folder);
   }
 
-  /** The results as comma-separated values. */
-  public String csv() {
-    return csv(results());
-  }
-
   /** These results as comma-separated values. */
   static String csv(List<TaskResult> results) {
     return ResultTable.of(results).csv();

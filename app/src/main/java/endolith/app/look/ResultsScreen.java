@@ -3,6 +3,7 @@ package endolith.app.look;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.EmptyPane;
 import endolith.app.work.Background;
 import endolith.engine.pipeline.IoSentence;
 import java.util.List;
@@ -11,14 +12,12 @@ import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +119,7 @@ public final class ResultsScreen {
     tabs.getTabs().add(4, tab("look.tab.problems", "tab-problems", problems.root()));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("result-tabs");
+    tabs.setAccessibleText(text("page.look"));
     BorderPane pane = new BorderPane(tabs);
     pane.setLeft(list);
     pane.getStyleClass().add("look");
@@ -184,15 +184,8 @@ public final class ResultsScreen {
   }
 
   private static Node empty(Runnable choose) {
-    Label title = new Label(text("look.empty"));
-    title.getStyleClass().add("empty-title");
-    Label words = new Label(text("look.empty.help"));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
     Button go = new Button(text("run.to-choose"));
     go.setOnAction(event -> choose.run());
-    VBox empty = new VBox(title, words, go);
-    empty.getStyleClass().add("empty");
-    return empty;
+    return EmptyPane.of(text("look.empty"), text("look.empty.help"), go);
   }
 }

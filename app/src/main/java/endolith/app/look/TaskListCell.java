@@ -47,8 +47,7 @@ final class TaskListCell extends ListCell<TaskLook> {
         result == null
             ? new VerdictWords(text("look.unfinished"), "verdict-stopped")
             : VerdictWords.of(result);
-    badge.setText(words.word());
-    badge.getStyleClass().setAll("label", "badge", words.styleClass());
+    words.dress(badge);
     content.setId("task-" + look.sample() + "-" + look.dye());
     setGraphic(content);
     setAccessibleText(text("look.task-spoken", look.sample(), look.dye(), words.word()));

@@ -2,12 +2,9 @@ package endolith.app.look;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.log.LogEnd;
 import endolith.engine.pipeline.TaskResult;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A task in words: what went wrong, what to look at, what was noted, what its worker logged. */
@@ -24,7 +21,7 @@ final class TaskReport {
       section(report, text("report.look"), result.look());
       section(report, text("report.notes"), result.notes());
     }
-    String log = end(look.log());
+    String log = LogEnd.of(look.log(), MOST_LOG_BYTES);
     section(report, text("report.log", look.log()), log.isBlank() ? List.of() : List.of(log));
     return report.isEmpty() ? text("report.nothing") : report.toString();
   }
@@ -34,19 +31,6 @@ final class TaskReport {
       report.append(report.isEmpty() ? "" : "\n").append(title).append('\n');
       lines.forEach(
           line -> report.append("  ").append(line.strip().replace("\n", "\n  ")).append('\n'));
-    }
-  }
-
-  private static String end(Path log) throws IOException {
-    if (!Files.isRegularFile(log)) {
-      return "";
-    }
-    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-      long from = Math.max(0, file.length() - MOST_LOG_BYTES);
-      byte[] bytes = new byte[(int) (file.length() - from)];
-      file.seek(from);
-      file.readFully(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 }

@@ -41,9 +41,8 @@ final class TaskSummary {
       root.getChildren().add(sentence(text("look.unfinished.help")));
       return;
     }
-    VerdictWords words = VerdictWords.of(result);
-    Label badge = new Label(words.word());
-    badge.getStyleClass().setAll("label", "badge", words.styleClass());
+    Label badge = new Label();
+    VerdictWords.of(result).dress(badge);
     top.getChildren().add(badge);
     FlowPane figures = new FlowPane();
     figures.getStyleClass().add("figures");
@@ -54,7 +53,7 @@ final class TaskSummary {
     }
     root.getChildren().add(figures);
     List<String> sentences = result.problems().isEmpty() ? result.look() : result.problems();
-    sentences.forEach(words1 -> root.getChildren().add(sentence(words1)));
+    sentences.forEach(words -> root.getChildren().add(sentence(words)));
   }
 
   private static List<String> figures(TaskResult result) {

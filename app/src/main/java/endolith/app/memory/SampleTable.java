@@ -1,12 +1,13 @@
 package endolith.app.memory;
 
 import endolith.monitor.history.History;
-import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.sampling.ProcessReading;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +28,27 @@ public final class SampleTable {
     this.run = run;
   }
 
-  public void write(PrintWriter out) throws HistoryException {
-    out.println(HEADER);
+  /**
+   * Writes all of it.
+   *
+   * @throws IOException if the history cannot be read, or {@code out} takes no more
+   */
+  public void write(Writer out) throws IOException {
+    write(out, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Writes the end of it.
+   *
+   * @param most samples of each process; the last ones count
+   * @throws IOException if the history cannot be read, or {@code out} takes no more
+   */
+  public void write(Writer out, int most) throws IOException {
+    out.write(HEADER + "\n");
     for (ProcessRow process : history.processes(run.id())) {
-      for (SampleRow sample : history.samples(process.id())) {
-        out.println(line(process, sample));
+      List<SampleRow> samples = history.samples(process.id());
+      for (SampleRow sample : samples.subList(Math.max(0, samples.size() - most), samples.size())) {
+        out.write(line(process, sample) + "\n");
       }
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param width of the window's content, in logical pixels
  * @param height of the window's content, in logical pixels
- * @param fontSize of texts, in points
+ * @param fontSize of texts, in logical pixels
  * @param recent project folders, the last one first
  */
 public record Preferences(
@@ -36,8 +36,8 @@ public record Preferences(
     return new Preferences(other, width, height, maximized, fontSize, recent);
   }
 
-  public Preferences withFontSize(int points) {
-    return new Preferences(theme, width, height, maximized, points, recent);
+  public Preferences withFontSize(int size) {
+    return new Preferences(theme, width, height, maximized, size, recent);
   }
 
   /** The size matters only while the window is not maximized. */

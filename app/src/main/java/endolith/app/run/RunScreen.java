@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.MemoryPanel;
+import endolith.app.text.EmptyPane;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -112,15 +112,8 @@ public final class RunScreen {
   }
 
   private static Node empty(Runnable choose) {
-    Label title = new Label(text("run.empty"));
-    title.getStyleClass().add("empty-title");
-    Label words = new Label(text("run.empty.help"));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
     Button go = new Button(text("run.to-choose"));
     go.setOnAction(event -> choose.run());
-    VBox empty = new VBox(title, words, go);
-    empty.getStyleClass().add("empty");
-    return empty;
+    return EmptyPane.of(text("run.empty"), text("run.empty.help"), go);
   }
 }

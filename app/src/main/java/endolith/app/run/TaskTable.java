@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,14 +37,14 @@ final class TaskTable {
             figures(
                 "run.time",
                 TaskRow::seconds,
-                (row, seconds) -> seconds < 0 ? "" : Figures.time(Duration.ofSeconds(seconds))));
+                seconds -> seconds < 0 ? "" : Figures.time(Duration.ofSeconds(seconds))));
     table
         .getColumns()
         .add(
             figures(
                 "run.memory",
                 TaskRow::memoryBytes,
-                (row, bytes) -> bytes < 0 ? "" : Figures.memory(bytes)));
+                bytes -> bytes < 0 ? "" : Figures.memory(bytes)));
     TableColumn<TaskRow, TaskNote> peak = column("run.peak", 90, TaskRow::note);
     peak.setCellFactory(
         any ->
@@ -84,30 +85,27 @@ final class TaskTable {
 
   private static TableColumn<TaskRow, String> words(
       String key, double width, Function<TaskRow, String> value) {
-    return column(
-        key, width, row -> new javafx.beans.property.ReadOnlyStringWrapper(value.apply(row)));
+    return column(key, width, row -> new ReadOnlyStringWrapper(value.apply(row)));
   }
 
   private static TableColumn<TaskRow, Number> figures(
       String key,
       Function<TaskRow, ? extends ObservableValue<Number>> value,
-      java.util.function.BiFunction<String, Long, String> words) {
+      LongFunction<String> words) {
     TableColumn<TaskRow, Number> column = column(key, 100, value);
-    column.setCellFactory(any -> cell(number -> words.apply(key, number.longValue())));
+    column.setCellFactory(any -> cell(number -> words.apply(number.longValue())));
     return column;
   }
 
   private static <T> TableCell<TaskRow, T> cell(Function<T, String> words) {
-    Supplier<TableCell<TaskRow, T>> made =
-        () ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : words.apply(item));
-              }
-            };
-    TableCell<TaskRow, T> cell = made.get();
+    TableCell<TaskRow, T> cell =
+        new TableCell<>() {
+          @Override
+          protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : words.apply(item));
+          }
+        };
     cell.getStyleClass().add("figure");
     return cell;
   }

@@ -20,8 +20,7 @@ final class VerdictCell extends TableCell<TaskRow, TaskNote> {
       return;
     }
     VerdictWords words = VerdictWords.of(result);
-    badge.setText(words.word());
-    badge.getStyleClass().setAll("label", "badge", words.styleClass());
+    words.dress(badge);
     setGraphic(badge);
     setAccessibleText(words.word());
     String why = String.join("\n", result.problems().isEmpty() ? result.look() : result.problems());

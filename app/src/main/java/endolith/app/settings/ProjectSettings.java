@@ -38,8 +38,13 @@ public record ProjectSettings(
         conduct.staffing());
   }
 
-  /** All pairs of a project, worked on so. */
-  public BatchOrder order(Path project) {
+  /**
+   * All pairs of a project, worked on so.
+   *
+   * @param force whether to make again what is there and valid
+   * @param lenient whether to leave out pairs that are not whole
+   */
+  public BatchOrder order(Path project, boolean force, boolean lenient) {
     return new BatchOrder(
         project.resolve("raw"),
         project.resolve("processed"),
@@ -49,8 +54,8 @@ public record ProjectSettings(
         formats,
         fromStage,
         toStage,
-        false,
-        false,
+        force,
+        lenient,
         budgetBytes,
         0);
   }

@@ -7,7 +7,6 @@ import endolith.app.work.Background;
 import endolith.engine.pipeline.IoSentence;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.task.Progress;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,13 +113,9 @@ public final class StartModel {
         },
         failure -> {
           makingDemo.set(false);
-          problem.set(text("start.demo-failed", sentence(failure)));
+          String why = IoSentence.of(failure, String.valueOf(failure.getMessage()));
+          problem.set(text("start.demo-failed", why));
         });
-  }
-
-  private static String sentence(Exception failure) {
-    String message = String.valueOf(failure.getMessage());
-    return failure instanceof IOException io ? IoSentence.of(io, message) : message;
   }
 
   /** Brings {@link #demoShare} up to date. */

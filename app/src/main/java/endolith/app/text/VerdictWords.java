@@ -4,9 +4,24 @@ import static endolith.app.text.Texts.text;
 
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.pipeline.Verdict;
+import javafx.scene.control.Label;
 
 /** A result's verdict in a word, and the style class of its badge. */
 public record VerdictWords(String word, String styleClass) {
+
+  /** Makes a badge of a label. */
+  public void dress(Label badge) {
+    badge.setText(word);
+    badge.getStyleClass().setAll("label", "badge", styleClass);
+  }
+
+  /** What can be done about a result that is not as it should be. */
+  public static String fix(TaskResult result) {
+    if (result.loss() != null) {
+      return text("problems.fix.lost");
+    }
+    return result.isComplete() ? text("problems.fix.check") : text("problems.fix.error");
+  }
 
   public static VerdictWords of(TaskResult result) {
     if (result.isAborted()) {

@@ -79,9 +79,14 @@ public final class Complaints implements Thread.UncaughtExceptionHandler {
   static Complaint of(Throwable failure) {
     StringWriter details = new StringWriter();
     failure.printStackTrace(new PrintWriter(details));
+    return new Complaint(text("window.unexpected", words(failure)), details.toString());
+  }
+
+  /** What a failure says of itself, without the point at its end. */
+  static String words(Throwable failure) {
     String message = failure.getMessage();
     String words = message == null ? failure.getClass().getSimpleName() : message;
-    String what = failure instanceof Exception e ? IoSentence.of(e, words) : words;
-    return new Complaint(text("window.unexpected", what), details.toString());
+    String sentence = failure instanceof Exception e ? IoSentence.of(e, words) : words;
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

@@ -44,9 +44,9 @@ final class Looks {
     apply();
   }
 
-  /** Texts larger or smaller by so many points. */
-  void resize(int points) {
-    preferences.set(preferences.get().withFontSize(preferences.get().fontSize() + points));
+  /** Texts larger or smaller by so many pixels. */
+  void resize(int pixels) {
+    preferences.set(preferences.get().withFontSize(preferences.get().fontSize() + pixels));
     apply();
   }
 

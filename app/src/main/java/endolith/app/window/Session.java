@@ -76,7 +76,8 @@ final class Session {
     ChartExport.Means export =
         new ChartExport.Means(tools.background(), new SaveDialog(), tools.complain());
     results = new ResultsModel(tools.background(), tools.complain());
-    compare = new CompareModel(tools.houses(), tools.batches(), Platform::runLater);
+    compare =
+        new CompareModel(tools.houses(), tools.batches(), Platform::runLater, tools.background());
     busy =
         Bindings.createBooleanBinding(
             () -> run.state().get().isBusy() || compare.running().get(),

@@ -17,12 +17,14 @@ final class StartFailure {
 
   static void show(Stage stage, Throwable failure, Path log) {
     Complaint complaint = Complaints.of(failure);
-    Label words = new Label(text("window.not-opened", complaint.sentence(), log));
+    Label words = new Label(text("window.not-opened", Complaints.words(failure), log));
     words.setId("start-failure");
     words.setWrapText(true);
     Button copy = new Button(text("window.copy-details"));
+    copy.setId("start-failure-copy");
     copy.setOnAction(event -> complaint.copy());
     Button close = new Button(text("window.close"));
+    close.setId("start-failure-close");
     close.setDefaultButton(true);
     close.setOnAction(event -> stage.close());
     HBox buttons = new HBox(10, copy, close);

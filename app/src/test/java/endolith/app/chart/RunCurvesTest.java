@@ -117,6 +117,15 @@ class RunCurvesTest {
   }
 
   @Test
+  void aLeakIsToldAsItWasFoundWhateverIsThoughtOfItsWorkerLater() {
+    judge(LeakVerdict.LEAK);
+    curves.accept(
+        new MemoryEvent.Judged(FIRST, LeakVerdict.STABLE, 0, OptionalInt.empty(), "all is well"));
+    assertThat(curves.leak().orElseThrow().climb()).contains("16 MiB more");
+    assertThat(curves.finding()).contains("Worker 1: all is well");
+  }
+
+  @Test
   void processesThatFollowEachOtherShareALine() {
     sample(FIRST, 2, 300 * MIB);
     curves.accept(new MemoryEvent.Gone(FIRST, at(3)));

@@ -2,6 +2,7 @@ package endolith.app.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.work.AtOnce;
 import endolith.engine.pipeline.ParameterTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class CompareModelTest {
             throw new AssertionError("nothing is begun");
           },
           Runnable::run,
-          Runnable::run);
+          Runnable::run,
+          new AtOnce());
 
   @BeforeEach
   void choose() throws Exception {

@@ -43,7 +43,8 @@ class ProjectSettingsFileTest {
     assertThat(file.read()).isEmpty();
     file.write(settings());
     assertThat(file.read()).contains(settings());
-    assertThat(settings().order(Path.of("p")).parameters().whole("pad")).isEqualTo(150);
+    assertThat(settings().order(Path.of("p"), false, false).parameters().whole("pad"))
+        .isEqualTo(150);
   }
 
   @Test

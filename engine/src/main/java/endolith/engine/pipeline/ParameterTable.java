@@ -4,12 +4,9 @@ import endolith.engine.pipeline.ParameterKind.Choice;
 import endolith.engine.pipeline.ParameterKind.Flag;
 import endolith.engine.pipeline.ParameterKind.Real;
 import endolith.engine.pipeline.ParameterKind.Whole;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -223,7 +220,8 @@ public final class ParameterTable {
   public static Parameter named(String name) throws ParameterException {
     Parameter found = BY_NAME.get(name);
     if (found == null) {
-      String guess = nearest(name).map(near -> " Did you mean " + near + "?").orElse("");
+      String guess =
+          NearestName.of(name, ALL).map(near -> " Did you mean " + near + "?").orElse("");
       throw new ParameterException(
           "There is no parameter \""
               + name
@@ -232,36 +230,6 @@ public final class ParameterTable {
               + " \"endolith parameters\" lists them all.");
     }
     return found;
-  }
-
-  private static Optional<String> nearest(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT).replace('-', '_');
-    for (Parameter parameter : ALL) {
-      if (parameter.abbreviation().equals(wanted)) {
-        return Optional.of(parameter.name());
-      }
-    }
-    return BY_NAME.keySet().stream()
-        .min(Comparator.comparingInt(candidate -> distance(wanted, candidate)))
-        .filter(candidate -> distance(wanted, candidate) <= Math.max(2, candidate.length() / 3));
-  }
-
-  /** Levenshtein's edit distance. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 
   private static Parameter flag(

@@ -45,7 +45,7 @@ final class MemoryCheck {
       notes.add(unreadable + " more with unreadable images, which will fail");
     }
     return new ResourceCheck(
-        "RAM",
+        ResourceCheck.MEMORY,
         "estimated peak",
         estimate,
         "available",

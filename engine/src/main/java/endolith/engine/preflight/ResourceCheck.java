@@ -20,6 +20,8 @@ public record ResourceCheck(
     List<String> notes,
     List<String> remedies) {
 
+  static final String MEMORY = "RAM";
+
   /** Passes up to this share. */
   private static final double HIGH = 0.8;
 
@@ -43,6 +45,11 @@ public record ResourceCheck(
 
   public Band band() {
     return share() <= HIGH ? Band.PASS : share() <= 1 ? Band.HIGH : Band.REFUSED;
+  }
+
+  /** Whether it is about memory; else it is about the disk. */
+  public boolean isMemory() {
+    return name.equals(MEMORY);
   }
 
   /** One line, then notes and remedies. */

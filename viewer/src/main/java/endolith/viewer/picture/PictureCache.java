@@ -25,7 +25,7 @@ public final class PictureCache {
   }
 
   /** The picture, if it was read before and its file has not changed since. */
-  public synchronized Optional<Image> known(PictureKey key) {
+  private synchronized Optional<Image> known(PictureKey key) {
     return Optional.ofNullable(kept.get(key));
   }
 
@@ -63,10 +63,5 @@ public final class PictureCache {
 
   private static long size(Image image) {
     return (long) (image.getWidth() * image.getHeight()) * BYTES_PER_PIXEL;
-  }
-
-  /** Of all pictures kept. */
-  public synchronized long bytes() {
-    return bytes;
   }
 }

@@ -50,7 +50,7 @@ public final class PicturePane extends Region {
   }
 
   /** Shows the whole picture again. */
-  public void fit() {
+  private void fit() {
     zoom = 1;
     shiftX = 0;
     shiftY = 0;
@@ -66,7 +66,7 @@ public final class PicturePane extends Region {
   }
 
   /** Enlarges or shrinks by a factor; what lies at (x, y) of this pane stays there. */
-  public void enlarge(double factor, double x, double y) {
+  private void enlarge(double factor, double x, double y) {
     double before = zoom;
     zoom = Math.clamp(zoom * factor, 1, MOST_ZOOM);
     double ratio = zoom / before;

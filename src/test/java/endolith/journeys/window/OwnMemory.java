@@ -1,0 +1,44 @@
+package endolith.journeys.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What this process holds, moment by moment: its heap without garbage, and all that is resident.
+ */
+final class OwnMemory {
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private final List<String> notes = new ArrayList<>();
+
+  /** Notes how it is now. */
+  void note() {
+    System.gc();
+    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    notes.add("heap %d MiB, resident %s".formatted(heap >> 20, resident()));
+  }
+
+  private static String resident() {
+    if (!Files.isReadable(STATUS)) {
+      return "unknown";
+    }
+    try {
+      return Files.readAllLines(STATUS).stream()
+          .filter(line -> line.startsWith("VmRSS:"))
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text() {
+    return String.join("; ", notes);
+  }
+}
