@@ -48,7 +48,7 @@ public final class ChooseScreen {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
     side = new BoardSide(board, lookAgain, survey);
     root.setCenter(side.root());
-    root.setRight(settings(choices, saved));
+    root.setRight(settings(choices, saved, preflight));
     preflight.report().subscribe(report -> report.ifPresent(choices.crewing()::advise));
     root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy)));
     root.getStyleClass().add("choose");
@@ -68,8 +68,9 @@ public final class ChooseScreen {
     side.focusFilter();
   }
 
-  private static Node settings(Choices choices, SavedSettings saved) {
-    TitledPane how = new TitledPane(text("settings.run"), new RunSection(choices).root());
+  private static Node settings(Choices choices, SavedSettings saved, Preflighting preflight) {
+    TitledPane how =
+        new TitledPane(text("settings.run"), new RunSection(choices, preflight.budget()).root());
     how.setAnimated(false);
     how.getStyleClass().add("stage-section");
     Label title = new Label(text("settings.title"));

@@ -25,11 +25,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A gauge for each resource, and what to do if it will not suffice. */
 final class PreflightStrip {
   private final Choices choices;
+  private final Preflighting preflight;
   private final HBox gauges = new HBox();
   private final VBox advice = new VBox();
 
   PreflightStrip(Preflighting preflight, Choices choices) {
     this.choices = choices;
+    this.preflight = preflight;
     gauges.getStyleClass().add("gauges");
     gauges.setId("gauges");
     advice.getStyleClass().add("advice");
@@ -111,7 +113,7 @@ final class PreflightStrip {
     FlowPane buttons = new FlowPane();
     buttons.getStyleClass().add("remedies");
     int number = 0;
-    for (Remedy remedy : Remedy.of(report, choices)) {
+    for (Remedy remedy : Remedy.of(report, choices, preflight.budget().get())) {
       Button button = new Button(remedy.words());
       button.setId("remedy-" + number++);
       button.setOnAction(event -> remedy.apply().run());

@@ -15,13 +15,17 @@ import java.util.List;
 public record Remedy(String words, Runnable apply) {
   private static final int SMALL_PAD = 200;
 
-  /** Those that would help against what a report finds too much. */
-  static List<Remedy> of(PreflightReport report, Choices choices) {
+  /**
+   * Those that would help against what a report finds too much.
+   *
+   * @param budgetBytes for each worker, as the report counts with it
+   */
+  static List<Remedy> of(PreflightReport report, Choices choices, long budgetBytes) {
     List<Remedy> remedies = new ArrayList<>();
     for (ResourceCheck check : report.checks()) {
       if (check.band() != ResourceCheck.Band.PASS) {
         if (check.isMemory()) {
-          memory(report, choices, remedies);
+          memory(report, choices, budgetBytes, remedies);
         } else {
           disk(choices, remedies);
         }
@@ -30,7 +34,8 @@ public record Remedy(String words, Runnable apply) {
     return remedies;
   }
 
-  private static void memory(PreflightReport report, Choices choices, List<Remedy> remedies) {
+  private static void memory(
+      PreflightReport report, Choices choices, long budgetBytes, List<Remedy> remedies) {
     Crewing crewing = choices.crewing();
     boolean several = crewing.mode().get() != Staffing.Mode.SERIAL;
     int recommended = report.recommendedWorkers();
@@ -39,7 +44,7 @@ public record Remedy(String words, Runnable apply) {
           new Remedy(
               count("remedy.workers", recommended), () -> crewing.workers().set(recommended)));
     }
-    if (choices.budgetBytes().get() > MemoryBudget.LEAST_BYTES) {
+    if (budgetBytes > MemoryBudget.LEAST_BYTES) {
       remedies.add(
           new Remedy(
               text("remedy.budget"), () -> choices.budgetBytes().set(MemoryBudget.LEAST_BYTES)));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableLongValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,7 +36,7 @@ final class RunSection {
 
   private final VBox root = new VBox();
 
-  RunSection(Choices choices) {
+  RunSection(Choices choices, ObservableLongValue fitted) {
     List<Number> stages = List.of(1, 2, 3, 4);
     Function<Number, String> stage = number -> stageName(number.intValue());
     Crewing crewing = choices.crewing();
@@ -69,7 +70,7 @@ final class RunSection {
                 "settings.budget",
                 "budget",
                 box(BUDGETS, bytes -> budgetName(bytes.longValue()), choices.budgetBytes())),
-            help(text("settings.budget.help")),
+            budgetHelp(choices, fitted),
             row(
                 "settings.format",
                 "format",
@@ -103,6 +104,22 @@ final class RunSection {
     use.managedProperty().bind(use.visibleProperty());
     use.setOnAction(event -> crewing.workers().set(crewing.recommended().get()));
     return use;
+  }
+
+  /** Says so where each worker will be given less than was chosen, for want of memory. */
+  private static Label budgetHelp(Choices choices, ObservableLongValue fitted) {
+    Label help = help("");
+    help.setId("budget-help");
+    help.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    fitted.get() == 0 || fitted.get() == choices.budgetBytes().get()
+                        ? text("settings.budget.help")
+                        : text("settings.budget.fitted", budgetName(fitted.get())),
+                fitted,
+                choices.budgetBytes()));
+    return help;
   }
 
   private static String stageName(int number) {

@@ -46,6 +46,7 @@ public final class CompareModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CompareModel.class);
 
   private final Function<BatchOrder, BatchHouse> houses;
+  private final UnaryOperator<BatchOrder> fitting;
   private final Executor batches;
   private final Executor window;
   private final Background background;
@@ -66,16 +67,19 @@ public final class CompareModel implements AutoCloseable {
 
   /**
    * @param houses what batches are given, for an order
+   * @param fitting makes the memory of each order fit this machine
    * @param batches runs a comparison from its beginning to its end, off the window's thread
    * @param window runs on the window's thread what it is given
    * @param background removes files
    */
   public CompareModel(
       Function<BatchOrder, BatchHouse> houses,
+      UnaryOperator<BatchOrder> fitting,
       Executor batches,
       Executor window,
       Background background) {
     this.houses = houses;
+    this.fitting = fitting;
     this.batches = batches;
     this.window = window;
     this.background = background;
@@ -184,7 +188,7 @@ public final class CompareModel implements AutoCloseable {
               id.substring(0, id.indexOf('/')),
               id.substring(id.indexOf('/') + 1),
               houses,
-              UnaryOperator.identity());
+              fitting);
       running.set(true);
       share.set(0);
       progress = new ComparisonProgress(variants.size());

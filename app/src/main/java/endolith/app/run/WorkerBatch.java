@@ -2,6 +2,7 @@ package endolith.app.run;
 
 import endolith.app.cli.House;
 import endolith.app.cli.Program;
+import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryWatch;
 import endolith.engine.batch.Batch;
@@ -37,13 +38,14 @@ public final class WorkerBatch implements BatchWork {
   public BatchSummary carryOut(BatchOrder order, List<String> ids, Conduct conduct, BatchLink link)
       throws Exception {
     PeakModel peaks = LearnedPeaks.of(order.output());
+    BatchOrder fitted = new DefaultBudget(() -> peaks, machine).fitted(order, conduct.staffing());
     MemoryWatch.Choices choices = MemoryWatch.Choices.DEFAULT;
     List<String> options = new ArrayList<>(workerOptions);
     options.add("--release=" + choices.release().name().toLowerCase(Locale.ROOT));
     try (MemoryWatch watch = new MemoryWatch(Program.NAME, choices, peaks);
         Batch batch =
             Batch.prepare(
-                order,
+                fitted,
                 conduct,
                 Batch.Which.ALL,
                 Set.copyOf(ids),

@@ -65,7 +65,8 @@ final class Session {
     this.shell = shell;
     choices = new Choices(Program.NAME, tools.machine().cores());
     board = new Board(tools.background(), tools.complain());
-    preflight = new Preflighting(tools.background(), tools.houses(), tools.complain());
+    preflight =
+        new Preflighting(tools.background(), tools.houses(), tools::fitted, tools.complain());
     saved =
         new SavedSettings(
             new ProjectSettingsFile(folder.resolve("processed")),
@@ -77,7 +78,12 @@ final class Session {
         new ChartExport.Means(tools.background(), new SaveDialog(), tools.complain());
     results = new ResultsModel(tools.background(), tools.complain());
     compare =
-        new CompareModel(tools.houses(), tools.batches(), Platform::runLater, tools.background());
+        new CompareModel(
+            tools.houses(),
+            order -> tools.fitted(order, Staffing.serial()),
+            tools.batches(),
+            Platform::runLater,
+            tools.background());
     busy =
         Bindings.createBooleanBinding(
             () -> run.state().get().isBusy() || compare.running().get(),

@@ -56,6 +56,7 @@ class PreflightingTest {
               looked.add(order);
               throw new IllegalStateException("far enough");
             },
+            (asked, staffing) -> asked,
             complaints::add);
     BatchOrder order = BatchOrder.of(project, 1L << 30);
     for (int i = 0; i < 5; i++) {

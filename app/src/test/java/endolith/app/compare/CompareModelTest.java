@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.work.AtOnce;
 import endolith.engine.pipeline.ParameterTable;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ class CompareModelTest {
           order -> {
             throw new AssertionError("nothing is begun");
           },
+          UnaryOperator.identity(),
           Runnable::run,
           Runnable::run,
           new AtOnce());
