@@ -121,6 +121,11 @@ final class BatchOptions {
                 () -> new RefusedException("no settings were saved: there is no " + file.path())));
   }
 
+  /** Whether the saved settings were asked for. */
+  boolean isSaved() {
+    return saved;
+  }
+
   /** Where the results lie. */
   Path outputFolder() {
     return output == null ? project.resolve("processed") : output;

@@ -7,7 +7,6 @@ import endolith.monitor.sampling.Sampler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,7 +47,7 @@ final class MemoryOptions {
   /** For the command line of each worker. */
   List<String> workerOptions() {
     List<String> options = new ArrayList<>();
-    options.add("--release=" + release.name().toLowerCase(Locale.ROOT));
+    options.add(WorkerSide.releasing(release));
     if (leak != null) {
       options.add("--leak=" + LeakOption.text(leak));
     }

@@ -133,6 +133,6 @@ final class MemoryTrials {
   private static WorkerCommand command(Path folder, ReleasePolicy policy) {
     return WorkerCommand.ofThisProgram(
             Program.MAIN_CLASS, MemoryBudget.DEFAULT_BYTES, folder.resolve("worker.log"))
-        .with(List.of("--release=" + policy.name().toLowerCase(Locale.ROOT)));
+        .with(List.of(WorkerSide.releasing(policy)));
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * columns, or in those whose heading is x and y. Everything else in a line stays as it is.
  */
 final class PointTable {
-  private static final String SEPARATORS = ",;\t";
+  private static final char[] SEPARATORS = {',', ';', '\t'};
 
   private final List<String> lines = new ArrayList<>();
   private final List<Point> points = new ArrayList<>();
@@ -24,10 +24,10 @@ final class PointTable {
   static PointTable mapped(List<String> input, UnaryOperator<Point> map) throws RefusedException {
     PointTable table = new PointTable();
     int[] columns = {0, 1};
+    String separator = separator(input);
     boolean begun = false;
     for (int i = 0; i < input.size(); i++) {
       String line = i == 0 ? input.get(0).replace("\uFEFF", "") : input.get(i);
-      String separator = separator(line);
       String[] fields = line.split(separator, -1);
       if (line.isBlank()) {
         table.lines.add(line);
@@ -103,13 +103,23 @@ final class PointTable {
     return columns[0] < 0 || columns[1] < 0 ? new int[] {0, 1} : columns;
   }
 
-  private static String separator(String line) {
-    for (char c : SEPARATORS.toCharArray()) {
-      if (line.indexOf(c) >= 0) {
-        return String.valueOf(c);
+  /**
+   * Of the whole table, settled by its first line that is not blank: the one that it has most of.
+   * Later lines may have others in their notes.
+   */
+  private static String separator(List<String> input) {
+    String line = input.stream().filter(any -> !any.isBlank()).findFirst().orElse("");
+    char best = ',';
+    for (char candidate : SEPARATORS) {
+      if (count(line, candidate) > count(line, best)) {
+        best = candidate;
       }
     }
-    return ",";
+    return String.valueOf(best);
+  }
+
+  private static long count(String line, char wanted) {
+    return line.chars().filter(c -> c == wanted).count();
   }
 
   List<String> lines() {

@@ -54,6 +54,11 @@ public final class RunCommand implements Callable<Integer> {
       Conduct saved = options.savedSettings().map(ProjectSettings::conduct).orElse(null);
       return run(options.order(conduct.conduct(saved).staffing()), saved, Which.ALL);
     }
+    if (options.isSaved()) {
+      throw new RefusedException(
+          "%s goes on with the settings of the last run: leave out --saved"
+              .formatted(retryFailed ? "--retry-failed" : "--resume"));
+    }
     RunRecord last = lastRun();
     return run(
         options.order(found(last.order())),

@@ -8,6 +8,7 @@ import endolith.engine.worker.Worker;
 import endolith.engine.worker.WorkerHabits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,18 @@ public final class WorkerSide implements Callable<Integer> {
   /** The first argument of a worker's command line. */
   static final String NAME = "worker";
 
-  @Option(names = "--release")
+  private static final String RELEASE = "--release";
+
+  @Option(names = RELEASE)
   private ReleasePolicy release = WorkerHabits.DEFAULT.release();
 
   @Option(names = "--leak", converter = LeakOption.class)
   private @Nullable PlannedLeak leak;
+
+  /** For a worker's command line: when it is to release memory. */
+  public static String releasing(ReleasePolicy policy) {
+    return RELEASE + "=" + policy.name().toLowerCase(Locale.ROOT);
+  }
 
   @Override
   public Integer call() {

@@ -50,7 +50,7 @@ final class FormulaLearner implements PeakLearner {
   }
 
   private static double expected(Calibration fitted, double[] row) {
-    return fitted.predict(MeasuredShape.of(row).shape()).expectedBytes() / MIB;
+    return fitted.predict(MeasuredShape.of(row).run(0)).expectedBytes() / MIB;
   }
 
   private record Fit(Calibration fitted, double factor) implements PeakFit {

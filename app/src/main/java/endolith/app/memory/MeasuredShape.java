@@ -1,7 +1,5 @@
 package endolith.app.memory;
 
-import endolith.engine.image.ImageInfo;
-import endolith.engine.image.SampleType;
 import endolith.engine.pipeline.Json;
 import endolith.engine.preflight.CalibrationRun;
 import endolith.engine.preflight.TaskShape;
@@ -83,13 +81,6 @@ record MeasuredShape(
 
   static boolean isOfThisProject(double[] row) {
     return row[NAMES.size() - 1] == 1;
-  }
-
-  TaskShape shape() {
-    SampleType type =
-        bits == 8 ? SampleType.UINT8 : bits == 16 ? SampleType.UINT16 : SampleType.FLOAT32;
-    ImageInfo image = new ImageInfo(width, height, channels, type, "");
-    return new TaskShape(image, image, pad, Math.round(budgetMib * MIB), threads);
   }
 
   CalibrationRun run(long peakBytes) {

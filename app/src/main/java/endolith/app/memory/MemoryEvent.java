@@ -48,7 +48,7 @@ public sealed interface MemoryEvent {
    *
    * @param bytesPerTask how much it climbs; 0 if unknown
    * @param tasksLeft before memory runs out, if that is foreseen
-   * @param sentence in full
+   * @param sentence in full, with what to do
    */
   record Judged(
       long process,

@@ -158,9 +158,9 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
 
   @Override
   public void attemptFinished(Attempt attempt, TaskResult result) {
-    Optional<ProcessReading> after = probe.read(attempt.pid());
     RunRecording record = recording;
     if (record != null) {
+      Optional<ProcessReading> after = probe.read(attempt.pid());
       record
           .attemptFinished(attempt, result, after, lastMachine)
           .filter(finding -> isNotable(finding.verdict()))

@@ -164,7 +164,7 @@ final class RunRecording {
             now.verdict(),
             now.bytesPerTask(),
             now.tasksLeft(),
-            now.sentence()));
+            now.advice()));
     if (before != null && before.verdict() == now.verdict()) {
       return Optional.empty();
     }
@@ -182,7 +182,7 @@ final class RunRecording {
             finding.verdict().text(),
             finding.bytesPerTask(),
             finding.confidence(),
-            (finding.sentence() + " " + finding.remedy()).strip()));
+            finding.advice()));
   }
 
   void machineSaid(String verdict, String sentence) {
@@ -191,12 +191,9 @@ final class RunRecording {
   }
 
   boolean isLeaking(long pid) {
-    return finding(pid).filter(now -> now.verdict() == LeakVerdict.LEAK).isPresent();
-  }
-
-  /** The newest verdict on a worker. */
-  Optional<LeakFinding> finding(long pid) {
-    return Optional.ofNullable(workers.get(pid)).map(WatchedWorker::finding);
+    WatchedWorker worker = workers.get(pid);
+    LeakFinding finding = worker == null ? null : worker.finding();
+    return finding != null && finding.verdict() == LeakVerdict.LEAK;
   }
 
   void taskFinished(TaskRequest task, TaskResult result) {

@@ -70,20 +70,20 @@ final class WatchedWorker {
   LeakFinding done(
       ProcessReading after, long peakBytes, boolean settled, Surroundings surroundings) {
     TaskEvent.Heap last = heap;
-    OptionalLong heapBytes = OptionalLong.empty();
-    OptionalLong nativeBytes = OptionalLong.empty();
-    if (last != null) {
-      heapBytes = OptionalLong.of(last.usedBytes());
-      if (after.anonymousBytes() != ProcessReading.UNKNOWN) {
-        nativeBytes = OptionalLong.of(after.anonymousBytes() - last.committedBytes());
-      }
-    }
+    Long beside = last == null ? null : last.nativeBytes();
     OptionalLong mapped =
         after.fileBytes() == ProcessReading.UNKNOWN
             ? OptionalLong.empty()
             : OptionalLong.of(after.fileBytes());
     marks.add(
-        new TaskMark(after.residentBytes(), peakBytes, heapBytes, nativeBytes, mapped, settled));
+        new TaskMark(
+            after.residentBytes(),
+            peakBytes,
+            last == null ? OptionalLong.empty() : OptionalLong.of(last.usedBytes()),
+            beside == null ? OptionalLong.empty() : OptionalLong.of(beside),
+            mapped,
+            settled,
+            last == null || !last.compiling()));
     LeakFinding now = LeakJudge.judge(marks, surroundings);
     finding = now;
     return now;

@@ -3,6 +3,7 @@ package endolith.app.run;
 import endolith.app.cli.House;
 import endolith.app.cli.Program;
 import endolith.app.memory.DefaultBudget;
+import endolith.app.cli.WorkerSide;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryWatch;
 import endolith.engine.batch.Batch;
@@ -16,7 +17,6 @@ import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PreflightReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +41,7 @@ public final class WorkerBatch implements BatchWork {
     BatchOrder fitted = new DefaultBudget(() -> peaks, machine).fitted(order, conduct.staffing());
     MemoryWatch.Choices choices = MemoryWatch.Choices.DEFAULT;
     List<String> options = new ArrayList<>(workerOptions);
-    options.add("--release=" + choices.release().name().toLowerCase(Locale.ROOT));
+    options.add(WorkerSide.releasing(choices.release()));
     try (MemoryWatch watch = new MemoryWatch(Program.NAME, choices, peaks);
         Batch batch =
             Batch.prepare(

@@ -27,6 +27,14 @@ class PointTableTest {
   }
 
   @Test
+  void commasInNotesDoNotPartColumns() throws RefusedException {
+    assertThat(mapped("x;y;note", "1;2;big, round, bright"))
+        .last()
+        .isEqualTo("11.0000;4.0000;big, round, bright");
+    assertThat(mapped("1\t2\ta, b")).containsExactly("11.0000\t4.0000\ta, b");
+  }
+
+  @Test
   void namesTheLineThatHoldsNoPoint() {
     assertThatThrownBy(() -> mapped("x,y", "1,2", "1,two"))
         .isInstanceOf(RefusedException.class)

@@ -94,7 +94,7 @@ class RunModelTest {
           observer.attemptStarted(attempt);
           observer.event(attempt, new TaskEvent.StageStarted(1));
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
-          observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20));
+          observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20, null, false));
           observer.event(attempt, new TaskEvent.Message("pre is larger than post"));
           model.poll();
           assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.RUNNING);

@@ -55,25 +55,17 @@ public record BatchOrder(
 
   /** The same with its raw images elsewhere. */
   public BatchOrder withRawFolder(Path folder) {
-    return new BatchOrder(
-        folder,
-        output,
-        samples,
-        dyes,
-        parameters,
-        formats,
-        fromStage,
-        toStage,
-        force,
-        lenient,
-        budgetBytes,
-        threads);
+    return with(folder, budgetBytes);
   }
 
   /** The same with another budget. */
   public BatchOrder withBudget(long bytes) {
+    return with(rawFolder, bytes);
+  }
+
+  private BatchOrder with(Path raw, long budget) {
     return new BatchOrder(
-        rawFolder,
+        raw,
         output,
         samples,
         dyes,
@@ -83,7 +75,7 @@ public record BatchOrder(
         toStage,
         force,
         lenient,
-        bytes,
+        budget,
         threads);
   }
 }

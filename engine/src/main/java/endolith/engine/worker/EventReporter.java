@@ -25,6 +25,8 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread poller;
   private volatile @Nullable Running running;
+  private OptionalLong nativeBytes = OptionalLong.empty();
+  private boolean compiling;
 
   /**
    * @param afterStage done before a stage's end is told
@@ -47,12 +49,21 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
     running = null;
     afterStage.run();
     pipe.send(new TaskEvent.StageFinished(report));
-    sendHeap();
+    sendHeap(OptionalLong.empty());
   }
 
   @Override
   public void message(String text) {
     pipe.send(new TaskEvent.Message(text));
+  }
+
+  /**
+   * @param now what the worker keeps beside its heap, to be told at the end
+   * @param whileCompiling whether compilers were at work
+   */
+  void kept(OptionalLong now, boolean whileCompiling) {
+    nativeBytes = now;
+    compiling = whileCompiling;
   }
 
   private void poll() {
@@ -63,19 +74,23 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
           double fraction = now.progress().fraction();
           pipe.send(new TaskEvent.StageProgress(now.stage().number(), fraction));
         }
-        sendHeap();
+        sendHeap(OptionalLong.empty());
       }
     } catch (InterruptedException | UncheckedIOException e) {
       // Nobody listens any more: the end of standard input ends the task.
     }
   }
 
-  private void sendHeap() {
+  private void sendHeap(OptionalLong beside) {
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     OptionalLong peak = usage.peakResidentBytes();
     pipe.send(
         new TaskEvent.Heap(
-            heap.getUsed(), heap.getCommitted(), peak.isPresent() ? peak.getAsLong() : null));
+            heap.getUsed(),
+            heap.getCommitted(),
+            peak.isPresent() ? peak.getAsLong() : null,
+            beside.isPresent() ? beside.getAsLong() : null,
+            beside.isPresent() && compiling));
   }
 
   /** Tells the heap as it is now; no event comes after this. */
@@ -84,7 +99,7 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
     closed.countDown();
     try {
       poller.join();
-      sendHeap();
+      sendHeap(nativeBytes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (UncheckedIOException e) {

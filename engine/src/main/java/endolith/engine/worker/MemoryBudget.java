@@ -36,6 +36,8 @@ public record MemoryBudget(long heapBytes) {
         "-XX:+UseSerialGC",
         "-XX:MinHeapFreeRatio=10",
         "-XX:MaxHeapFreeRatio=30",
+        // Three of four collections would leave garbage where moving it seems not worth while.
+        "-XX:MarkSweepAlwaysCompactCount=1",
         "-XX:ReservedCodeCacheSize=96m",
         "-XX:MaxDirectMemorySize=64m",
         "-Xss512k",

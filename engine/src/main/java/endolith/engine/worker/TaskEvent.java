@@ -41,8 +41,16 @@ public sealed interface TaskEvent {
    * @param committedBytes of the Java heap
    * @param peakResidentBytes high-water mark of the whole process during this task; null if the
    *     system does not count it
+   * @param nativeBytes in use beside the Java heap; told when memory was released after a task by a
+   *     worker that has done a few; null otherwise
+   * @param compiling whether Java's compilers were at work just then, with memory of their own
    */
-  record Heap(long usedBytes, long committedBytes, @Nullable Long peakResidentBytes)
+  record Heap(
+      long usedBytes,
+      long committedBytes,
+      @Nullable Long peakResidentBytes,
+      @Nullable Long nativeBytes,
+      boolean compiling)
       implements TaskEvent {}
 
   /** A sentence that a person should read. */

@@ -32,6 +32,10 @@ public final class Worker {
   static final Duration PATIENCE = Duration.ofMillis(1200);
 
   private static final int ENDED_BY_SIGNAL = 143;
+  private static final int FIRST_TASKS = 2;
+
+  /** So long may it take until memory that nobody keeps is free. */
+  private static final Duration FOR_COMPILERS = Duration.ofMillis(200);
 
   private final Orders orders = new Orders();
   private final CountDownLatch idle = new CountDownLatch(1);
@@ -40,6 +44,8 @@ public final class Worker {
   private final EventPipe pipe;
   private final WorkerHabits habits;
   private final MemoryRelease memory = new MemoryRelease();
+  private final NativeMemory nativeMemory = new NativeMemory();
+  private int tasks;
   private volatile int exitCode;
 
   private Worker(TaskWork work, OwnUsage usage, WorkerHabits habits, OutputStream out) {
@@ -77,7 +83,7 @@ public final class Worker {
   public static void prepareMessages() {
     try {
       Json.line(new TaskEvent.StageStarted(1));
-      Json.line(new TaskEvent.Heap(0, 0, null));
+      Json.line(new TaskEvent.Heap(0, 0, null, null, false));
       Json.read(Json.line(new WorkerOrder.Abort("none")), WorkerOrder.class);
     } catch (IOException e) {
       LOG.debug("not prepared", e);
@@ -131,13 +137,18 @@ public final class Worker {
     }
   }
 
-  private TaskResult run(TaskRequest request) {
+  private TaskResult run(TaskRequest request) throws InterruptedException {
     TaskResult result;
     Runnable afterStage = () -> habits.afterStage(memory);
     try (EventReporter reporter = new EventReporter(pipe, usage, afterStage)) {
       result = work.run(request, reporter, () -> orders.isAborted(request.id()));
       // The last heap that is told is what the worker keeps between tasks.
       habits.afterTask(memory);
+      // A new process says nothing of leaks: let it do without what it takes to count.
+      if (++tasks > FIRST_TASKS && habits.release() != ReleasePolicy.NATIVE) {
+        boolean compiling = !CompilerThreads.awaitIdle(FOR_COMPILERS);
+        reporter.kept(nativeMemory.inUse(), compiling);
+      }
     }
     return result;
   }

@@ -49,7 +49,7 @@ class ProtocolTest {
             new TaskEvent.StageStarted(1),
             new TaskEvent.StageFinished(report),
             new TaskEvent.StageProgress(3, 0.25),
-            new TaskEvent.Heap(1, 2, 3L),
+            new TaskEvent.Heap(1, 2, 3L, 4L, true),
             new TaskEvent.Message("line\nbreak"),
             new TaskEvent.Result(TaskResult.failed(REQUEST, "why", 2.5, List.of(report))))) {
       String line = Json.line(event);

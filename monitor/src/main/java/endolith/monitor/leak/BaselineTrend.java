@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The robust line through what a process kept after each task, its warm-up left out.
+ * The robust line through what a process kept after each task, its warm-up left out, and of long
+ * runs all but the latest tasks: the same that the verdict rests on.
  *
  * @param firstTask the first task that counts, from 0
  * @param bytesAtFirst the line's value there
@@ -21,8 +22,9 @@ public record BaselineTrend(int firstTask, double bytesAtFirst, double bytesPerT
     if (baselines.length < LeakJudge.WARM_UP + FEWEST) {
       return Optional.empty();
     }
-    TheilSen line = TheilSen.of(Arrays.copyOfRange(baselines, LeakJudge.WARM_UP, baselines.length));
-    return Optional.of(new BaselineTrend(LeakJudge.WARM_UP, line.intercept(), line.slope()));
+    int first = Math.max(LeakJudge.WARM_UP, baselines.length - LeakJudge.MEMORY);
+    TheilSen line = TheilSen.of(Arrays.copyOfRange(baselines, first, baselines.length));
+    return Optional.of(new BaselineTrend(first, line.intercept(), line.slope()));
   }
 
   /** The line's value at a task. */

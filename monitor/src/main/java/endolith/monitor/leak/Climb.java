@@ -26,6 +26,10 @@ record Climb(TheilSen line, double chance, boolean leaking, boolean settling) {
   private static final int EARLY = 12;
 
   private static final double LATE_TO_EARLY = 0.65;
+
+  /** A rise that slackens so that it will come to less than this is a slow warm-up. */
+  private static final double LARGEST_WARM_UP = 0.35;
+
   private static final double LARGEST_STEP = 0.5;
   private static final double DEEPEST_FALL = 0.35;
   private static final double CLIMB_TO_NOISE = 4;
@@ -44,7 +48,10 @@ record Climb(TheilSen line, double chance, boolean leaking, boolean settling) {
             && climb > CLIMB_TO_NOISE * line.noise();
     double early = TheilSen.of(Arrays.copyOfRange(baselines, 0, (n + 1) / 2)).slope();
     double late = TheilSen.of(Arrays.copyOfRange(baselines, n / 2, n)).slope();
-    boolean lasts = late > LATE_TO_EARLY * early && late > floor;
+    // The fewest values say too little of a bend.
+    boolean goesOn =
+        n == LEAST || Parabola.of(calm(baselines)).comesTo() > LARGEST_WARM_UP * baselines[0];
+    boolean lasts = late > LATE_TO_EARLY * early && late > floor && goesOn;
     boolean leaking =
         rises && lasts && largestStep(baselines) < LARGEST_STEP * climb && !returns(baselines);
     return new Climb(line, trend.chance(), leaking, rises && !lasts);
@@ -68,10 +75,7 @@ record Climb(TheilSen line, double chance, boolean leaking, boolean settling) {
 
   /** Whether it ever fell back by much of its whole rise; a lone outlier does not count. */
   private static boolean returns(double[] values) {
-    double[] calm = values.clone();
-    for (int i = 1; i + 1 < values.length; i++) {
-      calm[i] = middleOfThree(values, i);
-    }
+    double[] calm = calm(values);
     double rise = Arrays.stream(calm).max().orElse(0) - Arrays.stream(calm).min().orElse(0);
     double highest = calm[0];
     for (double value : calm) {
@@ -81,6 +85,14 @@ record Climb(TheilSen line, double chance, boolean leaking, boolean settling) {
       highest = Math.max(highest, value);
     }
     return false;
+  }
+
+  private static double[] calm(double[] values) {
+    double[] calm = values.clone();
+    for (int i = 1; i + 1 < values.length; i++) {
+      calm[i] = middleOfThree(values, i);
+    }
+    return calm;
   }
 
   private static double middleOfThree(double[] values, int at) {

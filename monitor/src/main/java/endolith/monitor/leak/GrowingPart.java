@@ -12,6 +12,7 @@ public enum GrowingPart {
   MAPPED("in mapped files", TaskMark::mappedBytes);
 
   private static final double MOST = 0.6;
+  private static final int FEWEST = 4;
 
   private final String text;
   private final Function<TaskMark, OptionalLong> bytes;
@@ -29,18 +30,16 @@ public enum GrowingPart {
   /** The one with most of {@code pace}, if one has. */
   static Optional<GrowingPart> of(List<TaskMark> marks, double pace) {
     for (GrowingPart part : values()) {
-      if (marks.stream().allMatch(mark -> part.bytes.apply(mark).isPresent())) {
-        if (part.pace(marks) > MOST * pace) {
-          return Optional.of(part);
-        }
+      if (part.pace(marks) > MOST * pace) {
+        return Optional.of(part);
       }
     }
     return Optional.empty();
   }
 
-  /** Its robust growth, bytes per task. */
+  /** Its robust growth, bytes per task; 0 if it is not known. */
   double pace(List<TaskMark> marks) {
-    return TheilSen.of(marks.stream().mapToDouble(mark -> bytes.apply(mark).orElse(0)).toArray())
-        .slope();
+    double[] series = Baselines.of(marks, bytes);
+    return series.length < FEWEST ? 0 : TheilSen.of(series).slope();
   }
 }

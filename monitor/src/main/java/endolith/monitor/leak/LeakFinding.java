@@ -8,8 +8,6 @@ import java.util.OptionalInt;
  *
  * @param tasks how many baselines it rests on, warm-up left out
  * @param bytesPerTask robust trend of the baselines; 0 if there are too few
- * @param lowBytesPerTask lower end of its 95 % interval
- * @param highBytesPerTask upper end of its 95 % interval
  * @param confidence 0 to 1: one less the probability of such a rise by chance
  * @param part where the growth is, if it is a leak and that can be told
  * @param tasksLeft how many more tasks fit before memory runs out, if it is a leak
@@ -20,16 +18,19 @@ public record LeakFinding(
     LeakVerdict verdict,
     int tasks,
     double bytesPerTask,
-    double lowBytesPerTask,
-    double highBytesPerTask,
     double confidence,
     Optional<GrowingPart> part,
     OptionalInt tasksLeft,
     String sentence,
     String remedy) {
 
+  /** Sentence and remedy: all that a person should read, wherever the verdict itself is shown. */
+  public String advice() {
+    return remedy.isEmpty() ? sentence : sentence + " " + remedy;
+  }
+
   /** Verdict, sentence and remedy on one line. */
   public String text() {
-    return verdict.text() + ": " + sentence + (remedy.isEmpty() ? "" : " " + remedy);
+    return verdict.text() + ": " + advice();
   }
 }

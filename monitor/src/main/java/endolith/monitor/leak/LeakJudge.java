@@ -1,5 +1,6 @@
 package endolith.monitor.leak;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,10 +14,13 @@ public final class LeakJudge {
   static final int WARM_UP = 2;
 
   /** Older baselines are forgotten, so that a leak that begins late is still seen. */
-  private static final int MEMORY = 64;
+  static final int MEMORY = 64;
 
   /** How many baselines it takes if garbage may hide in them. */
   private static final int LEAST_UNSETTLED = 24;
+
+  private static final String RISING =
+      "the baseline rises; the next task will show whether it lasts.";
 
   private static final String SETTLING =
       "the baseline has risen, but ever more slowly: the worker is still warming up.";
@@ -31,28 +35,32 @@ public final class LeakJudge {
     List<TaskMark> recent = warm.subList(Math.max(0, warm.size() - MEMORY), warm.size());
     boolean settled = recent.stream().allMatch(TaskMark::settled);
     int least = settled ? Climb.LEAST + 1 : LEAST_UNSETTLED;
-    if (recent.size() < least) {
+    List<double[]> views =
+        Baselines.of(recent).stream().filter(series -> series.length >= least).toList();
+    if (views.isEmpty()) {
       return highPeak(marks, recent.size(), surroundings)
           .orElseGet(() -> tooFew(recent.size(), least));
     }
-    Climb climb = climb(recent);
-    if (climb.leaking()) {
-      return climb(recent.subList(0, recent.size() - 1)).leaking()
-          ? leak(climb, recent, surroundings)
-          : rising(climb, recent, "the baseline rises; the next task will show whether it lasts.");
+    for (double[] view : views) {
+      Climb climb = Climb.of(view);
+      if (climb.leaking() && Climb.of(Arrays.copyOf(view, view.length - 1)).leaking()) {
+        return leak(climb, view.length, recent, surroundings);
+      }
     }
-    return highPeak(marks, recent.size(), surroundings)
+    Climb climb = Climb.of(views.getFirst());
+    int tasks = views.getFirst().length;
+    if (climb.leaking()) {
+      return rising(climb, tasks, RISING);
+    }
+    return highPeak(marks, tasks, surroundings)
         .orElseGet(
-            () -> climb.settling() ? rising(climb, recent, SETTLING) : stable(climb, recent));
+            () -> climb.settling() ? rising(climb, tasks, SETTLING) : stable(climb, tasks, recent));
   }
 
-  private static Climb climb(List<TaskMark> marks) {
-    return Climb.of(marks.stream().mapToDouble(TaskMark::keptBytes).toArray());
-  }
-
-  private static LeakFinding leak(Climb climb, List<TaskMark> marks, Surroundings surroundings) {
+  private static LeakFinding leak(
+      Climb climb, int tasks, List<TaskMark> marks, Surroundings surroundings) {
     Optional<GrowingPart> part = GrowingPart.of(marks, climb.line().slope());
-    // A heap that grows into pages which were never used makes the sum rise faster than it does.
+    // The sum may rise faster: classes and code come in beside it.
     double pace =
         Math.min(
             climb.line().slope(),
@@ -64,13 +72,14 @@ public final class LeakJudge {
             .formatted(
                 Amount.of(pace),
                 part.map(where -> ", " + where.text()).orElse(""),
-                marks.size(),
+                tasks,
                 Amount.percent(1 - climb.chance()),
                 tasksLeft);
     return finding(
         LeakVerdict.LEAK,
         climb,
-        marks.size(),
+        pace,
+        tasks,
         part,
         OptionalInt.of(tasksLeft),
         sentence,
@@ -95,31 +104,31 @@ public final class LeakJudge {
             counted,
             0,
             0,
-            0,
-            0,
             Optional.empty(),
             OptionalInt.empty(),
             sentence,
             "If the machine runs short: fewer workers, or a smaller budget."));
   }
 
-  private static LeakFinding stable(Climb climb, List<TaskMark> marks) {
+  private static LeakFinding stable(Climb climb, int tasks, List<TaskMark> marks) {
     return finding(
         LeakVerdict.STABLE,
         climb,
-        marks.size(),
+        climb.line().slope(),
+        tasks,
         Optional.empty(),
         OptionalInt.empty(),
         "memory returns to about %s after each of %d tasks."
-            .formatted(Amount.of(marks.getLast().residentBytes()), marks.size()),
+            .formatted(Amount.of(marks.getLast().residentBytes()), tasks),
         "");
   }
 
-  private static LeakFinding rising(Climb climb, List<TaskMark> marks, String sentence) {
+  private static LeakFinding rising(Climb climb, int tasks, String sentence) {
     return finding(
         LeakVerdict.NOT_ENOUGH_DATA,
         climb,
-        marks.size(),
+        climb.line().slope(),
+        tasks,
         Optional.empty(),
         OptionalInt.empty(),
         sentence,
@@ -132,8 +141,6 @@ public final class LeakJudge {
         counted,
         0,
         0,
-        0,
-        0,
         Optional.empty(),
         OptionalInt.empty(),
         "%d %s after the warm-up; it takes %d to tell a leak."
@@ -144,21 +151,13 @@ public final class LeakJudge {
   private static LeakFinding finding(
       LeakVerdict verdict,
       Climb climb,
+      double pace,
       int tasks,
       Optional<GrowingPart> part,
       OptionalInt tasksLeft,
       String sentence,
       String remedy) {
     return new LeakFinding(
-        verdict,
-        tasks,
-        climb.line().slope(),
-        climb.line().low(),
-        climb.line().high(),
-        1 - climb.chance(),
-        part,
-        tasksLeft,
-        sentence,
-        remedy);
+        verdict, tasks, pace, 1 - climb.chance(), part, tasksLeft, sentence, remedy);
   }
 }

@@ -8,10 +8,12 @@ import java.util.OptionalLong;
  * @param residentBytes the baseline: resident memory after the task
  * @param peakBytes highest resident memory during the task
  * @param heapBytes Java heap in use after the task; empty if unknown
- * @param nativeBytes anonymous resident memory beside the Java heap; empty if unknown
+ * @param nativeBytes in use beside the Java heap; empty if unknown
  * @param mappedBytes resident pages of files; empty if unknown
  * @param settled whether the Java heap was collected just before: garbage that waits for its
  *     collector looks like a leak for a while
+ * @param calm whether nothing else was at work in the process, such as its compilers: they take
+ *     native memory for a moment
  */
 public record TaskMark(
     long residentBytes,
@@ -19,7 +21,8 @@ public record TaskMark(
     OptionalLong heapBytes,
     OptionalLong nativeBytes,
     OptionalLong mappedBytes,
-    boolean settled) {
+    boolean settled,
+    boolean calm) {
 
   /** A baseline of which no parts are known. */
   public static TaskMark settled(long residentBytes, long peakBytes) {
@@ -29,16 +32,14 @@ public record TaskMark(
         OptionalLong.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
+        true,
         true);
   }
 
-  /**
-   * What the process holds that it could not give back: free Java heap that the runtime has not yet
-   * returned is left out where that can be told.
-   */
-  long keptBytes() {
-    return settled && heapBytes.isPresent() && nativeBytes.isPresent() && mappedBytes.isPresent()
-        ? heapBytes.getAsLong() + nativeBytes.getAsLong() + mappedBytes.getAsLong()
-        : residentBytes;
+  /** The sum of the parts: without free memory that the process has not yet returned. */
+  OptionalLong inUseBytes() {
+    return heapBytes.isPresent() && nativeBytes.isPresent() && mappedBytes.isPresent()
+        ? OptionalLong.of(heapBytes.getAsLong() + nativeBytes.getAsLong() + mappedBytes.getAsLong())
+        : OptionalLong.empty();
   }
 }

@@ -33,8 +33,11 @@ public record TableReading(String peak, List<Column> columns, List<String> notes
     for (String name : ignored) {
       requireColumn(table, name);
     }
-    String peaks = peak == null ? peakOf(table) : peak;
+    String peaks = peak == null ? peakOf(table, ignored) : peak;
     requireColumn(table, peaks);
+    if (table.lines().isEmpty()) {
+      throw new IOException(table.file() + " has a line of names, but no tasks");
+    }
     List<Column> numbers = new ArrayList<>();
     List<Column> kinds = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -66,18 +69,23 @@ public record TableReading(String peak, List<Column> columns, List<String> notes
     }
   }
 
-  private static String peakOf(TaskTable table) {
+  private static String peakOf(TaskTable table, Set<String> ignored) throws IOException {
+    List<String> names =
+        table.names().stream().filter(name -> !name.isEmpty() && !ignored.contains(name)).toList();
+    if (names.isEmpty()) {
+      throw new IOException(table.file() + " has no column left that could be the peak");
+    }
     for (String wanted : PEAK_NAMES) {
-      for (String name : table.names()) {
+      for (String name : names) {
         if (name.toLowerCase(Locale.ROOT).startsWith(wanted)) {
           return name;
         }
       }
     }
-    return table.names().stream()
+    return names.stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).contains("peak"))
         .findFirst()
-        .orElse(table.names().getLast());
+        .orElse(names.getLast());
   }
 
   private static void understand(

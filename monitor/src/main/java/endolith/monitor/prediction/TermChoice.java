@@ -108,7 +108,7 @@ final class TermChoice {
       int found = -1;
       for (int next = 1; next < candidates.factors().size(); next++) {
         if (!taken.contains(next)) {
-          double now = criterion(system, with(taken, next), data);
+          double now = criterion(system, Terms.joined(taken, next), data);
           if (now < best) {
             best = now;
             found = next;
@@ -121,10 +121,6 @@ final class TermChoice {
       taken.add(found);
     }
     return new Terms(taken.stream().map(candidates.factors()::get).toList());
-  }
-
-  private static List<Integer> with(List<Integer> taken, int next) {
-    return Terms.joined(taken, next);
   }
 
   private static double criterion(Moments system, List<Integer> taken, Observations data) {

@@ -77,8 +77,6 @@ record Terms(List<List<Integer>> factors) {
   }
 
   String name(int term, List<String> features) {
-    return factors.get(term).isEmpty()
-        ? "1"
-        : factors.get(term).stream().map(features::get).collect(Collectors.joining(" x "));
+    return factors.get(term).stream().map(features::get).collect(Collectors.joining(" x "));
   }
 }

@@ -129,6 +129,7 @@ public record UpperBound(double reach, double power) {
       return String.format(Locale.ROOT, "%.1f %% more than that", 100 * Math.max(LEAST, reach));
     }
     String root = power == 0 ? "" : " x its square root";
-    return String.format(Locale.ROOT, "%.4g%s more than that", reach, root);
+    return String.format(
+        Locale.ROOT, "%.4g%s more than that, at least %.0f %% more", reach, root, 100 * LEAST);
   }
 }

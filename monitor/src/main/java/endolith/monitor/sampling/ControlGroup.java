@@ -71,20 +71,22 @@ public final class ControlGroup {
       // Version 1 says "no limit" with a number near 2^63.
       if (limit > 0 && limit < Long.MAX_VALUE / 2) {
         tightest = Math.min(tightest, limit);
-        long used = usage(folder) - cache(folder);
+        long used = Math.max(0, usage(folder)) - cache(folder);
         least = Math.min(least, Math.max(0, limit - used));
       }
     }
     return new Room(tightest, least);
   }
 
-  /** What the innermost group is charged for, file caches included; UNKNOWN without groups. */
+  /**
+   * What the innermost group is charged for, file caches included; UNKNOWN if it cannot be read.
+   */
   public long usedBytes() {
     return folders.isEmpty() ? ProcessReading.UNKNOWN : usage(folders.getFirst());
   }
 
   private long usage(Path folder) {
-    return Math.max(0, number(folder.resolve(second ? "memory.current" : "memory.usage_in_bytes")));
+    return number(folder.resolve(second ? "memory.current" : "memory.usage_in_bytes"));
   }
 
   private long cache(Path folder) {

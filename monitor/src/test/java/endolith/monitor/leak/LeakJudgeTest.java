@@ -92,9 +92,84 @@ class LeakJudgeTest {
                         OptionalLong.of(20 * MIB),
                         OptionalLong.of((100 + 10 * k) * MIB),
                         OptionalLong.of(40 * MIB),
+                        true,
                         true))
             .toList();
-    assertThat(LeakJudge.judge(marks, ROOMY).part()).contains(GrowingPart.NATIVE);
+    LeakFinding finding = LeakJudge.judge(marks, ROOMY);
+    assertThat(finding.part()).contains(GrowingPart.NATIVE);
+    assertThat(finding.bytesPerTask()).isEqualTo(10 * MIB);
+    assertThat(finding.sentence()).contains("10 MiB more after every task, in native memory");
+  }
+
+  /** Ten MiB of Java's compilers after each third task, and heap that is free but not returned. */
+  private static List<TaskMark> besideCompilers(int count, double mibPerTask) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            k -> {
+              boolean compiling = k % 3 == 1;
+              long kept = Math.round((60 + mibPerTask * k + (compiling ? 10 : 0)) * MIB);
+              return new TaskMark(
+                  kept + (60 + 17 * (k * 7 % 5)) * MIB,
+                  500 * MIB,
+                  OptionalLong.of(9 * MIB),
+                  OptionalLong.of(kept),
+                  OptionalLong.of(28 * MIB),
+                  true,
+                  !compiling);
+            })
+        .toList();
+  }
+
+  @Test
+  void compilersAndFreeHeapDoNotHideALeakOfTwoPerCent() {
+    assertThat(firstAlarm(besideCompilers(12, 2.2))).isBetween(8, 9);
+    assertThat(firstAlarm(besideCompilers(200, 0))).isZero();
+  }
+
+  @Test
+  void aWorkerWhoseCompilersNeverRestIsJudgedNevertheless() {
+    List<TaskMark> marks =
+        besideCompilers(16, 8).stream()
+            .map(
+                mark ->
+                    new TaskMark(
+                        mark.residentBytes(),
+                        mark.peakBytes(),
+                        mark.heapBytes(),
+                        mark.nativeBytes(),
+                        mark.mappedBytes(),
+                        true,
+                        false))
+            .toList();
+    assertThat(firstAlarm(marks)).isBetween(8, 14);
+  }
+
+  @Test
+  void slowWarmUpsAreSeldomCalledALeakEvenUnderNoise() {
+    assertThat(alarms(28, 6)).isLessThanOrEqualTo(5);
+    assertThat(alarms(28, 8)).isLessThanOrEqualTo(25);
+    assertThat(alarms(35, 10)).isLessThanOrEqualTo(35);
+  }
+
+  /** Of a hundred warm-ups, how many were called a leak at any time. */
+  private static long alarms(double rise, double tau) {
+    return IntStream.range(0, 100)
+        .mapToObj(seed -> Trace.slow(rise, tau, 0.3, seed).marks().subList(0, 40))
+        .filter(marks -> firstAlarm(marks) > 0)
+        .count();
+  }
+
+  @Test
+  void anAlarmInAWarmUpIsTakenBackWhenItSlackens() {
+    for (int seed = 0; seed < 30; seed++) {
+      List<TaskMark> marks = Trace.slow(35, 10, 0.3, seed).marks();
+      assertThat(LeakJudge.judge(marks.subList(0, 16), ROOMY).verdict())
+          .isNotEqualTo(LeakVerdict.LEAK);
+    }
+  }
+
+  private static int firstAlarm(List<TaskMark> marks) {
+    return new Trace("", false, 0, marks).firstAlarm();
   }
 
   @Test

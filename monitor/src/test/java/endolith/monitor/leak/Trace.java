@@ -61,10 +61,14 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
     all.add(healthy("decreasing", .5, seed, k -> -0.2 * k));
     all.add(healthy("slow wave", .3, seed, k -> 8 * Math.sin(k / 5.0)));
     all.add(healthy("falls after the start", .3, seed, k -> 40 * Math.exp(-k / 4.0)));
-    // What rises by 2 % a task for its first eight tasks is a leak by any measure, until it ends.
     all.add(healthy("long plateau", .3, seed, k -> 35 * (1 - Math.exp(-k / 5.0))));
     for (double tau : new double[] {5, 7, 10, 15}) {
       all.add(healthy("low plateau, " + tau, .3, seed, k -> 12 * (1 - Math.exp(-k / tau))));
+    }
+    for (double tau : new double[] {6, 8, 10}) {
+      for (double rise : new double[] {20, 28, 35}) {
+        all.add(slow(rise, tau, .1, seed));
+      }
     }
     all.add(healthy("tasks of all sizes", .3, seed, k -> size(k, seed)));
     all.add(healthy("large tasks first", .3, seed, k -> 20 * Math.exp(-k / 60.0)));
@@ -73,6 +77,15 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
     all.add(healthy("long wave", .3, seed, k -> 8 * Math.sin(k / 10.0)));
     all.add(healthy("steps up and down", .3, seed, k -> 15 * (k / 20 % 2)));
     all.add(drifting("noise that lingers", seed));
+  }
+
+  /** A warm-up by so many per cent that takes some three times {@code tau} tasks. */
+  static Trace slow(double rise, double tau, double noise, int seed) {
+    return healthy(
+        "slow warm-up by %s %%, %s".formatted(rise, tau),
+        noise,
+        seed,
+        k -> rise * (1 - Math.exp(-k / tau)));
   }
 
   /** What is kept of a task's size, in per cent of the baseline. */
@@ -121,7 +134,8 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
               mark.heapBytes(),
               mark.nativeBytes(),
               mark.mappedBytes(),
-              settled));
+              settled,
+              true));
     }
     return new Trace(name + " (" + seed + ")", leaks, percent, marks);
   }

@@ -56,6 +56,15 @@ class TableReadingTest {
   }
 
   @Test
+  void aColumnThatIsNotToBeUsedIsNotThePeakEither() throws IOException {
+    TaskTable table = table("peak_guessed,n,max_rss\n1,9,3\n2,8,4\n");
+    assertThat(TableReading.of(table, null, Set.of("peak_guessed")).peak()).isEqualTo("max_rss");
+    assertThatThrownBy(() -> TableReading.of(table, null, Set.of("peak_guessed", "n", "max_rss")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no column left");
+  }
+
+  @Test
   void otherPeaksAreNotKnownBeforehand() throws IOException {
     TaskTable table = table("peak_mb,n,peak_virtual\n5,1,3\n6,2,4\n");
     TableReading reading = TableReading.of(table, null, Set.of());
@@ -96,6 +105,7 @@ class TableReadingTest {
         .hasMessageContaining("line 3: a peak must be positive");
     assertThatThrownBy(() -> read("rows,rows\n1,2\n")).hasMessageContaining("\"rows\"");
     assertThatThrownBy(() -> read("\n")).hasMessageContaining("is empty");
+    assertThatThrownBy(() -> read("rows,peak\n")).hasMessageContaining("no tasks");
     assertThatThrownBy(() -> read("peak\n1\n2\n")).hasMessageContaining("no column to predict");
     assertThatThrownBy(() -> TaskTable.read(folder.resolve("no.csv")))
         .hasMessageContaining("there is no file");

@@ -70,6 +70,8 @@ class SamplingTest {
     ControlGroup group = ControlGroup.of(folder.resolve("cgroup"), folder.resolve("fs"));
     assertThat(group.room()).isEqualTo(new ControlGroup.Room(1000, 250));
     assertThat(group.usedBytes()).isEqualTo(500);
+    Files.delete(inner.resolve("memory.current"));
+    assertThat(group.usedBytes()).isEqualTo(ProcessReading.UNKNOWN);
   }
 
   @Test
