@@ -1,59 +1,78 @@
 package endolith.journeys.window;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** A worker that stands still in the middle of a stage, for as long as a test wants. */
-final class HeldWorker {
-  private final long pid;
+/** Holds a worker in the middle of a stage, for as long as a test wants. */
+final class HeldWorker implements AutoCloseable {
+  private static final int LOOKS_BETWEEN_QUESTIONS = 200;
 
-  private HeldWorker(long pid) {
-    this.pid = pid;
+  /** Stands ready: to start a program when it is time would take longer than some stages. */
+  private final Process shell;
+
+  private final PrintStream orders;
+  private final BufferedReader answers;
+  private Optional<ProcessHandle> worker = Optional.empty();
+
+  HeldWorker() throws IOException {
+    shell =
+        new ProcessBuilder("sh", "-c", "while read signal pid; do kill $signal $pid; echo; done")
+            .start();
+    orders = new PrintStream(shell.getOutputStream(), true, StandardCharsets.UTF_8);
+    answers = shell.inputReader();
   }
 
   /**
    * Holds the worker once a file is there, if it can be caught before another one is.
    *
    * @param over whether there is nothing left to wait for
-   * @return empty if it was too quick
    */
-  static Optional<HeldWorker> between(Path begun, Path ended, BooleanSupplier over)
-      throws IOException, InterruptedException {
-    while (!Files.exists(begun)) {
-      if (over.getAsBoolean()) {
-        return Optional.empty();
+  boolean isCaughtBetween(Path begun, Path ended, BooleanSupplier over) throws IOException {
+    for (int look = 1; worker.isEmpty() || !Files.exists(begun); look++) {
+      if (look % LOOKS_BETWEEN_QUESTIONS == 0 && over.getAsBoolean()) {
+        return false;
       }
-      LockSupport.parkNanos(1_000_000);
+      worker = worker.filter(ProcessHandle::isAlive).or(HeldWorker::youngest);
+      LockSupport.parkNanos(500_000);
     }
-    Optional<Long> worker =
-        ProcessHandle.current()
-            .children()
-            .filter(child -> child.info().commandLine().orElse("").contains("endolith.app.Main"))
-            .filter(ProcessHandle::isAlive)
-            .map(ProcessHandle::pid)
-            .findFirst();
-    if (worker.isEmpty()) {
-      return Optional.empty();
-    }
-    HeldWorker held = new HeldWorker(worker.get());
-    held.signal("-STOP");
+    signal("-STOP");
     if (Files.exists(ended)) {
-      held.release();
-      return Optional.empty();
+      release();
+      return false;
     }
-    return Optional.of(held);
+    return true;
   }
 
-  private void signal(String which) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", which, String.valueOf(pid)).start().waitFor();
+  /** An earlier one may be about to end. Command lines of more than 4096 characters are cut. */
+  private static Optional<ProcessHandle> youngest() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("/java"))
+        .filter(ProcessHandle::isAlive)
+        .max(Comparator.comparing(child -> child.info().startInstant().orElse(Instant.MIN)));
+  }
+
+  private void signal(String which) throws IOException {
+    orders.println(which + " " + worker.orElseThrow().pid());
+    answers.readLine();
   }
 
   /** Lets it go on. */
-  void release() throws IOException, InterruptedException {
+  void release() throws IOException {
     signal("-CONT");
+  }
+
+  @Override
+  public void close() {
+    shell.destroy();
   }
 }
