@@ -69,7 +69,7 @@ class SmallHeapJourneyTest {
   private static WorkerCommand withHeapFrom(Path file, WorkerCommand command) {
     List<String> arguments = new ArrayList<>(command.arguments());
     arguments.replaceAll(word -> word.startsWith("-Xmx") ? "@" + file : word);
-    arguments.removeIf(word -> word.startsWith("-Xms"));
+    arguments.removeIf(word -> word.startsWith("-Xms") || word.startsWith("-Xmn"));
     return new WorkerCommand(arguments, command.log());
   }
 

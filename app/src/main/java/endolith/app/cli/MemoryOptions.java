@@ -23,8 +23,8 @@ final class MemoryOptions {
       names = "--release",
       paramLabel = "WHEN",
       description =
-          "When workers give memory back: native (as the Java runtime sees fit), after_task"
-              + " (default), after_stage (lowest memory).")
+          "When workers give memory back: native (as the Java runtime sees fit), after_task,"
+              + " after_stage (default, lowest memory).")
   private ReleasePolicy release = MemoryWatch.Choices.DEFAULT.release();
 
   @Option(

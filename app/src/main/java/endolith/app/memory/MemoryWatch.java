@@ -11,6 +11,7 @@ import endolith.engine.pipeline.TaskResult;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.TaskEvent;
+import endolith.engine.worker.WorkerHabits;
 import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.HistoryWriter;
 import endolith.monitor.history.RunRecorder;
@@ -46,7 +47,7 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
    */
   public record Choices(Duration period, ReleasePolicy release) {
     public static final Choices DEFAULT =
-        new Choices(Sampler.DEFAULT_PERIOD, ReleasePolicy.AFTER_TASK);
+        new Choices(Sampler.DEFAULT_PERIOD, WorkerHabits.DEFAULT.release());
   }
 
   private final String program;

@@ -45,25 +45,46 @@ final class ShiftedWindow {
     // suffers.
     int left = size.margin() - 2 + wholeX;
     int top = size.margin() - 2 + wholeY;
+    boolean inside = left >= 0 && left + stride + 2 < window;
     for (int y = 0; y < stride + 3; y++) {
       int row = Math.clamp(top + y, 0, window - 1) * window;
-      for (int x = 0; x < stride; x++) {
-        int c = left + x;
-        across[y * stride + x] =
-            c >= 0 && c + 3 < window
-                ? a[0] * source[row + c]
-                    + a[1] * source[row + c + 1]
-                    + a[2] * source[row + c + 2]
-                    + a[3] * source[row + c + 3]
-                : source[row + Math.clamp(c + 1, 0, window - 1)];
+      if (inside) {
+        blend(a, source, row + left, 1, across, y * stride, stride);
+      } else {
+        blendAtEdge(a, source, row, left, y * stride);
       }
     }
-    for (int i = 0; i < stride * stride; i++) {
-      values[i] =
-          b[0] * across[i]
-              + b[1] * across[i + stride]
-              + b[2] * across[i + 2 * stride]
-              + b[3] * across[i + 3 * stride];
+    blend(b, across, 0, stride, values, 0, stride * stride);
+  }
+
+  private void blendAtEdge(float[] a, float[] source, int row, int left, int to) {
+    int window = size.window();
+    for (int x = 0; x < stride; x++) {
+      int c = left + x;
+      across[to + x] =
+          c >= 0 && c + 3 < window
+              ? a[0] * source[row + c]
+                  + a[1] * source[row + c + 1]
+                  + a[2] * source[row + c + 2]
+                  + a[3] * source[row + c + 3]
+              : source[row + Math.clamp(c + 1, 0, window - 1)];
+    }
+  }
+
+  /** Weighs each pixel and the three that follow it in steps. */
+  private static void blend(
+      float[] weights, float[] from, int first, int step, float[] into, int start, int count) {
+    float w0 = weights[0];
+    float w1 = weights[1];
+    float w2 = weights[2];
+    float w3 = weights[3];
+    for (int i = 0; i < count; i++) {
+      int at = first + i;
+      into[start + i] =
+          w0 * from[at]
+              + w1 * from[at + step]
+              + w2 * from[at + 2 * step]
+              + w3 * from[at + 3 * step];
     }
   }
 

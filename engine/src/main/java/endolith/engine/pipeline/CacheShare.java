@@ -1,20 +1,45 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.image.ImageInfo;
+import endolith.engine.image.scan.ScannedImages;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * How much of a task's open images may be held decoded, in native memory beside the heap. Results
  * do not depend on it.
  */
 final class CacheShare {
+  private static final Logger LOG = LoggerFactory.getLogger(CacheShare.class);
   private static final long MIB = 1 << 20;
   private static final long LEAST = 48 * MIB;
   private static final long MOST = 1024 * MIB;
 
+  /**
+   * Raw images' worth of samples that a stage works on at a time: two images, with all levels and
+   * the tiles that they fill in part.
+   */
+  private static final int IMAGES = 3;
+
   private CacheShare() {}
 
-  /**
-   * @param budgetBytes for the whole process
-   */
-  static long bytes(long budgetBytes) {
-    return Math.clamp(budgetBytes / 6, LEAST, MOST);
+  /** A share of the budget, but no more than small images make use of. */
+  static long bytes(TaskRequest request) {
+    long share = Math.clamp(request.budgetBytes() / 6, LEAST, MOST);
+    try {
+      long pixels = Math.max(pixels(request.post()), pixels(request.pre()));
+      return Math.clamp(IMAGES * pixels * Float.BYTES, LEAST, share);
+    } catch (IOException e) {
+      // Whoever needs the image will say so.
+      LOG.debug("sizes not known", e);
+      return share;
+    }
+  }
+
+  private static long pixels(Path raw) throws IOException {
+    ImageInfo info = ScannedImages.inspect(raw);
+    return (long) info.width() * info.height();
   }
 }

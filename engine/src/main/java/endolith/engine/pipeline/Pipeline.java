@@ -30,7 +30,7 @@ public final class Pipeline {
     long start = System.nanoTime();
     StageReports reports = new StageReports(usage, watcher);
     try (Workforce workforce = new Workforce(request.threads());
-        OpenImages images = new OpenImages(CacheShare.bytes(request.budgetBytes()), cancel)) {
+        OpenImages images = new OpenImages(CacheShare.bytes(request), cancel)) {
       Parameters parameters = Parameters.of(request.parameters());
       TaskFiles files =
           new TaskFiles(request.output(), request.sample(), request.dye(), parameters);

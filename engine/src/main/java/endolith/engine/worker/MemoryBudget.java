@@ -34,6 +34,10 @@ public record MemoryBudget(long heapBytes) {
         "-Xmx" + heapBytes / MIB + "m",
         "-Xms64m",
         "-XX:+UseSerialGC",
+        // Tiles in work outlive a collection or two: with room for them they die young.
+        "-Xmn48m",
+        "-XX:SurvivorRatio=2",
+        "-XX:-ShrinkHeapInSteps",
         "-XX:MinHeapFreeRatio=10",
         "-XX:MaxHeapFreeRatio=30",
         // Three of four collections would leave garbage where moving it seems not worth while.

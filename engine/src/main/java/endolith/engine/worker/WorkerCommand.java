@@ -14,14 +14,14 @@ public record WorkerCommand(List<String> arguments, Path log) {
 
   /**
    * A task takes seconds, and optimising a method well costs tens of milliseconds of a core: only
-   * what is really hot is worth it (decision 0010).
+   * loops with a million turns are worth it, however often their method was called (decision 0010).
    */
   private static final List<String> COMPILER =
       List.of(
-          "-XX:Tier4BackEdgeThreshold=1000000",
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=10000",
-          "-XX:Tier4CompileThreshold=250000");
+          "-XX:Tier4BackEdgeThreshold=2000000",
+          "-XX:Tier4InvocationThreshold=100000",
+          "-XX:Tier4MinInvocationThreshold=1000",
+          "-XX:Tier4CompileThreshold=1000000");
 
   public WorkerCommand {
     arguments = List.copyOf(arguments);

@@ -8,9 +8,9 @@ import java.util.Optional;
  * @param leak for developers only; empty otherwise
  */
 public record WorkerHabits(ReleasePolicy release, Optional<PlannedLeak> leak) {
-  /** Gives back what is free after each task, and keeps nothing on purpose. */
+  /** Gives back what is free after each stage, and keeps nothing on purpose. */
   public static final WorkerHabits DEFAULT =
-      new WorkerHabits(ReleasePolicy.AFTER_TASK, Optional.empty());
+      new WorkerHabits(ReleasePolicy.AFTER_STAGE, Optional.empty());
 
   void afterStage(MemoryRelease memory) {
     if (release == ReleasePolicy.AFTER_STAGE) {

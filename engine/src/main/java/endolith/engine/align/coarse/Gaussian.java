@@ -20,6 +20,7 @@ final class Gaussian {
     return down(across, kernel);
   }
 
+  /** To a row that holds zeros. */
   private static void blurRow(
       float[] from, int start, int width, float[] kernel, float[] line, float[] into) {
     int radius = kernel.length / 2;
@@ -28,12 +29,16 @@ final class Gaussian {
       line[i] = from[start];
       line[radius + width + i] = from[start + width - 1];
     }
+    for (int k = 0; k < kernel.length; k++) {
+      add(kernel[k], line, k, width, into, start);
+    }
+  }
+
+  /** Pixels in the inner loop: nothing is summed across lanes, so this becomes vector code. */
+  private static void add(
+      float weight, float[] from, int first, int width, float[] into, int start) {
     for (int x = 0; x < width; x++) {
-      float sum = 0;
-      for (int k = 0; k < kernel.length; k++) {
-        sum += kernel[k] * line[x + k];
-      }
-      into[start + x] = sum;
+      into[start + x] += weight * from[first + x];
     }
   }
 
@@ -46,10 +51,7 @@ final class Gaussian {
       int to = y * width;
       for (int k = 0; k < kernel.length; k++) {
         int from = Math.clamp(y + k - radius, 0, height - 1) * width;
-        float weight = kernel[k];
-        for (int x = 0; x < width; x++) {
-          result.pixels()[to + x] += weight * image.pixels()[from + x];
-        }
+        add(kernel[k], image.pixels(), from, width, result.pixels(), to);
       }
     }
     return result;
