@@ -1,5 +1,6 @@
 package endolith.monitor.leak;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -19,7 +20,19 @@ final class Baselines {
     double[] all = of(marks, bytes);
     return marks.stream().allMatch(TaskMark::calm)
         ? List.of(all)
-        : List.of(of(marks, mark -> mark.calm() ? bytes.apply(mark) : OptionalLong.empty()), all);
+        : List.of(calm(marks, bytes), all);
+  }
+
+  /** From calm moments alone. */
+  static double[] calm(List<TaskMark> marks, Function<TaskMark, OptionalLong> bytes) {
+    return of(marks, mark -> mark.calm() ? bytes.apply(mark) : OptionalLong.empty());
+  }
+
+  /** What is usual: the median; 0 of nothing. */
+  static double middle(double[] series) {
+    double[] sorted = series.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
   /**

@@ -27,19 +27,23 @@ record Climb(TheilSen line, double chance, boolean leaking, boolean settling) {
 
   private static final double LATE_TO_EARLY = 0.65;
 
-  /** A rise that slackens so that it will come to less than this is a slow warm-up. */
-  private static final double LARGEST_WARM_UP = 0.35;
+  /** A rise that slackens so that it will come to less than this share is a slow warm-up. */
+  private static final double LARGEST_WARM_UP = 0.33;
 
   private static final double LARGEST_STEP = 0.5;
   private static final double DEEPEST_FALL = 0.35;
   private static final double CLIMB_TO_NOISE = 4;
 
-  static Climb of(double[] baselines) {
+  /**
+   * @param baselines of the process, or of a part of its memory
+   * @param whole what the whole process keeps: rises are judged as shares of that
+   */
+  static Climb of(double[] baselines, double whole) {
     int n = baselines.length;
     TheilSen line = TheilSen.of(baselines);
     MannKendall trend = MannKendall.of(baselines);
-    double floor = LEAST_PACE * Math.max(1, median(baselines));
-    double least = (n < EARLY ? LEAST_EARLY_PACE : LEAST_PACE + CAUTION / n) * median(baselines);
+    double floor = LEAST_PACE * Math.max(1, whole);
+    double least = (n < EARLY ? LEAST_EARLY_PACE : LEAST_PACE + CAUTION / n) * whole;
     double climb = line.slope() * (n - 1);
     boolean rises =
         trend.chance() < allowedChance(n)
@@ -49,8 +53,7 @@ record Climb(TheilSen line, double chance, boolean leaking, boolean settling) {
     double early = TheilSen.of(Arrays.copyOfRange(baselines, 0, (n + 1) / 2)).slope();
     double late = TheilSen.of(Arrays.copyOfRange(baselines, n / 2, n)).slope();
     // The fewest values say too little of a bend.
-    boolean goesOn =
-        n == LEAST || Parabola.of(calm(baselines)).comesTo() > LARGEST_WARM_UP * baselines[0];
+    boolean goesOn = n == LEAST || Parabola.of(calm(baselines)).comesTo() > LARGEST_WARM_UP * whole;
     boolean lasts = late > LATE_TO_EARLY * early && late > floor && goesOn;
     boolean leaking =
         rises && lasts && largestStep(baselines) < LARGEST_STEP * climb && !returns(baselines);
@@ -100,11 +103,5 @@ record Climb(TheilSen line, double chance, boolean leaking, boolean settling) {
     double b = values[at];
     double c = values[at + 1];
     return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

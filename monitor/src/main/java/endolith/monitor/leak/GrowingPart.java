@@ -39,7 +39,13 @@ public enum GrowingPart {
 
   /** Its robust growth, bytes per task; 0 if it is not known. */
   double pace(List<TaskMark> marks) {
-    double[] series = Baselines.of(marks, bytes);
+    double[] series = series(marks);
     return series.length < FEWEST ? 0 : TheilSen.of(series).slope();
+  }
+
+  /** After each task; native memory at calm moments, if there were enough of them. */
+  double[] series(List<TaskMark> marks) {
+    double[] calm = this == NATIVE ? Baselines.calm(marks, bytes) : new double[0];
+    return calm.length < FEWEST ? Baselines.of(marks, bytes) : calm;
   }
 }

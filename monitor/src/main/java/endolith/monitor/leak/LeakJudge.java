@@ -41,13 +41,23 @@ public final class LeakJudge {
       return highPeak(marks, recent.size(), surroundings)
           .orElseGet(() -> tooFew(recent.size(), least));
     }
+    double whole = Baselines.middle(views.getFirst());
     for (double[] view : views) {
-      Climb climb = Climb.of(view);
-      if (climb.leaking() && Climb.of(Arrays.copyOf(view, view.length - 1)).leaking()) {
-        return leak(climb, view.length, recent, surroundings);
+      if (leaks(view, whole)) {
+        Climb climb = Climb.of(view, whole);
+        Optional<GrowingPart> part = GrowingPart.of(recent, climb.line().slope());
+        return leak(climb, view.length, part, recent, surroundings);
       }
     }
-    Climb climb = Climb.of(views.getFirst());
+    // One part may climb for all to see while another hides it in the sum.
+    for (GrowingPart part : GrowingPart.values()) {
+      double[] series = part.series(recent);
+      if (series.length >= least && leaks(series, whole)) {
+        Climb climb = Climb.of(series, whole);
+        return leak(climb, series.length, Optional.of(part), recent, surroundings);
+      }
+    }
+    Climb climb = Climb.of(views.getFirst(), whole);
     int tasks = views.getFirst().length;
     if (climb.leaking()) {
       return rising(climb, tasks, RISING);
@@ -57,9 +67,17 @@ public final class LeakJudge {
             () -> climb.settling() ? rising(climb, tasks, SETTLING) : stable(climb, tasks, recent));
   }
 
+  private static boolean leaks(double[] series, double whole) {
+    return Climb.of(series, whole).leaking()
+        && Climb.of(Arrays.copyOf(series, series.length - 1), whole).leaking();
+  }
+
   private static LeakFinding leak(
-      Climb climb, int tasks, List<TaskMark> marks, Surroundings surroundings) {
-    Optional<GrowingPart> part = GrowingPart.of(marks, climb.line().slope());
+      Climb climb,
+      int tasks,
+      Optional<GrowingPart> part,
+      List<TaskMark> marks,
+      Surroundings surroundings) {
     // The sum may rise faster: classes and code come in beside it.
     double pace =
         Math.min(

@@ -145,6 +145,30 @@ class LeakJudgeTest {
   }
 
   @Test
+  void aLeakInTheHeapShowsThroughNoiseBesideIt() {
+    Random random = new Random(11);
+    List<TaskMark> marks =
+        IntStream.range(0, 14)
+            .mapToObj(
+                k -> {
+                  long beside = Math.round((60 + 12 * random.nextDouble()) * MIB);
+                  return new TaskMark(
+                      170 * MIB + beside,
+                      500 * MIB,
+                      OptionalLong.of((9 + 2L * k) * MIB),
+                      OptionalLong.of(beside),
+                      OptionalLong.of(28 * MIB),
+                      true,
+                      false);
+                })
+            .toList();
+    assertThat(firstAlarm(marks)).isEqualTo(8);
+    LeakFinding finding = LeakJudge.judge(marks, ROOMY);
+    assertThat(finding.part()).contains(GrowingPart.JAVA_HEAP);
+    assertThat(finding.bytesPerTask()).isEqualTo(2 * MIB);
+  }
+
+  @Test
   void slowWarmUpsAreSeldomCalledALeakEvenUnderNoise() {
     assertThat(alarms(28, 6)).isLessThanOrEqualTo(5);
     assertThat(alarms(28, 8)).isLessThanOrEqualTo(25);
