@@ -76,8 +76,14 @@ final class MemoryTable {
               task == null ? "-" : mib(task.predictedUpperBytes()),
               mib(attempt.peakBytes()),
               baseline == null ? "-" : mib(baseline.residentBytes()),
-              attempt.outcome() == null ? "-" : attempt.outcome()));
+              attempt.outcome() == null ? "not finished" : attempt.outcome()));
     }
+    text.append(
+        """
+
+        pred.: the peak that was predicted. upper: what it was hardly to exceed. peak: the highest
+        resident memory during the task. kept: what the worker still held afterwards.
+        """);
     return text.toString();
   }
 

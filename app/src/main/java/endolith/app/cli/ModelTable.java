@@ -43,6 +43,8 @@ final class ModelTable {
             chosen.headroom().text()));
     text.append(
         """
+        left out: shapes that nothing was learned from. beyond: tasks larger than those learned from.
+        RMSE, MAE: root mean square and mean absolute error. R2: share of the variance explained.
         error: root mean square of error over peak. covered: share of peaks below the upper bound.
         slack: mean of upper bound over peak, less 1. worst: the largest underestimate, of the peak.
         """);
@@ -52,16 +54,21 @@ final class ModelTable {
   private static String row(String name, String tasks, PeakScore score) {
     return String.format(
         Locale.ROOT,
-        "%-24s %-10s %10s %10s %8.4f %7.1f%% %7.1f%% %7.1f%% %7.1f%%%n",
+        "%-24s %-10s %10s %10s %8s %7.1f%% %7.1f%% %7.1f%% %7.1f%%%n",
         name,
         tasks,
         figure(score.rmse()),
         figure(score.mae()),
-        score.r2(),
+        r2(score.r2()),
         100 * score.relativeError(),
         100 * score.coverage(),
         100 * score.slack(),
         100 * score.worstUnderestimate());
+  }
+
+  /** Far below 0 it says no more than that the model is useless there. */
+  private static String r2(double value) {
+    return value < -10 ? "< -10" : String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static String figure(double value) {

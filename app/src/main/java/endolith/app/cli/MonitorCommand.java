@@ -93,6 +93,8 @@ final class MonitorCommand implements Callable<Integer> {
       out.flush();
       return ExitCode.FINE;
     }
+    requireFolder(csv);
+    requireFolder(chart);
     if (compareBackends || compareRelease) {
       MemoryTrials trials = new MemoryTrials(size, out);
       if (compareBackends) {
@@ -112,6 +114,14 @@ final class MonitorCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.FINE;
+  }
+
+  private static void requireFolder(@Nullable Path target) throws RefusedException {
+    Path folder = target == null ? null : target.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new RefusedException(
+          "%s cannot be written: there is no folder %s".formatted(target, folder));
+    }
   }
 
   private Path file() throws RefusedException {

@@ -1,5 +1,6 @@
 package endolith.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,11 +26,18 @@ final class RecordedProject {
    */
   Path output(String example) throws RefusedException {
     if (output != null) {
-      return output;
+      return there(output, "folder");
     }
     if (project == null) {
       throw new RefusedException("name a project, or type for example: " + example);
     }
-    return project.resolve("processed");
+    return there(project, "project folder").resolve("processed");
+  }
+
+  private static Path there(Path folder, String what) throws RefusedException {
+    if (!Files.isDirectory(folder)) {
+      throw new RefusedException("there is no %s %s".formatted(what, folder));
+    }
+    return folder;
   }
 }

@@ -21,7 +21,7 @@ final class RunList {
     text.append(
         String.format(
             Locale.ROOT,
-            "%-22s %-8s %7s %6s %9s  %s%n",
+            "%-26s %-8s %7s %6s %9s  %s%n",
             "run",
             "mode",
             "workers",
@@ -34,7 +34,7 @@ final class RunList {
       text.append(
           String.format(
               Locale.ROOT,
-              "%-22s %-8s %7d %6d %9d  %s%n",
+              "%-26s %-8s %7d %6d %9d  %s%n",
               run.name(),
               run.mode(),
               run.workers(),

@@ -30,6 +30,8 @@ public interface PeakLearner {
 
   /** Every kind, the simplest first. */
   static List<PeakLearner> all() {
+    LinearLearner terms =
+        new LinearLearner("chosen terms", TermChoice::several, LinearLearner.Solver.POSITIVE);
     return List.of(
         new ConstantLearner(),
         new LinearLearner("linear in a product", TermChoice::product, LinearLearner.Solver.LEAST),
@@ -39,7 +41,8 @@ public interface PeakLearner {
             LinearLearner.Solver.LEAST,
             data -> !data.varyingKinds().isEmpty()),
         new LinearLearner("linear", Terms::plain, LinearLearner.Solver.LEAST),
-        new LinearLearner("chosen terms", TermChoice::several, LinearLearner.Solver.POSITIVE),
+        terms,
+        new CeilingLearner(terms),
         new LinearLearner("non-negative products", Terms::products, LinearLearner.Solver.POSITIVE),
         new LinearLearner("ridge", Terms::products, LinearLearner.Solver.RIDGE),
         new TreesLearner());

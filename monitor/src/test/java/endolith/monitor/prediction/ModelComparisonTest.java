@@ -101,6 +101,27 @@ class ModelComparisonTest {
     isGood(chosen.test().orElseThrow());
   }
 
+  @Test
+  void peaksThatRunIntoACeilingAreFollowed() {
+    Random random = new Random(4);
+    double[][] rows = new double[120][];
+    double[] peaks = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      double width = 500 + 29_500 * random.nextDouble();
+      double height = 500 + 24_500 * random.nextDouble();
+      int threads = 1 + random.nextInt(4);
+      rows[i] = new double[] {width, height, threads};
+      peaks[i] =
+          Math.min(700, 60 + 8e-6 * width * height + 30 * threads)
+              * (1 + 0.02 * random.nextGaussian());
+    }
+    Observations data = new Observations(List.of("width", "height", "threads"), rows, peaks);
+    ComparedModel chosen =
+        ModelComparison.of(part(data, 0, 40), part(data, 40, 120), withoutTrees()).chosen();
+    assertThat(chosen.fit().text()).contains("but at most");
+    isGood(chosen.test().orElseThrow());
+  }
+
   private static void isGood(PeakScore score) {
     assertThat(score.coverage()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.slack()).isLessThan(0.15);
