@@ -83,7 +83,7 @@ record AxesPainter(GraphicsContext pen, Plot plot, Palette palette, ChartWords w
       pen.setStroke(palette.ink());
       pen.setLineWidth(1.2);
       pen.setLineDashes(2, 3);
-      LinePainter.stroke(pen, outline);
+      CroppedPen.within(pen, plot).stroke(outline);
       pen.setLineDashes();
       pen.setFill(palette.ink());
       pen.setTextBaseline(VPos.BOTTOM);

@@ -81,18 +81,13 @@ final class ChartPainter {
     stages.behind(shown);
     axes.grid(font.getSize());
     stages.below(shown);
-    pen.save();
-    pen.beginPath();
-    pen.rect(plot.left(), plot.top(), plot.width(), plot.height());
-    pen.clip();
     for (MemoryLine line : quietFirst(shown)) {
       lines.line(line);
     }
     axes.limits(curves, view.measure() != Measure.VIRTUAL);
-    shown.forEach(lines::marks);
+    shown.forEach(line -> lines.marks(line, shown.size()));
     lines.trends(shown);
     lines.trendWords(shown, font.getSize());
-    pen.restore();
   }
 
   /** What matters most is drawn last. */

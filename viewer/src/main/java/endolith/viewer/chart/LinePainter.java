@@ -4,20 +4,18 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the lines, the marks at the ends of tasks, and the trends through them. */
 record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure measure) {
   private static final double LEAST_BETWEEN_MARKS = 5;
-  private static final double DENSE = 1.5;
 
   void line(MemoryLine line) {
     Outline outline = Outline.of(line.series(), measure.ordinal(), plot);
     pen.setStroke(palette.line(line));
     pen.setLineWidth(line.isQuiet() ? 1 : 1.7);
     pen.setLineDashes(Palette.dashes(line));
-    stroke(pen, outline);
+    CroppedPen.within(pen, plot).stroke(outline);
     pen.setLineDashes();
     if (measure != Measure.VIRTUAL) {
       alarms(line, outline);
@@ -32,49 +30,25 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
       }
       double left = Math.max(plot.left(), plot.x(alarm.from()));
       double right = Math.min(plot.right(), plot.x(Math.min(alarm.to(), plot.to())));
-      pen.save();
-      pen.beginPath();
-      pen.rect(left, plot.top(), right - left, plot.height());
-      pen.clip();
       pen.setFill(palette.alarm().deriveColor(0, 1, 1, 0.09));
       pen.fillRect(left, plot.top(), right - left, plot.height());
       pen.setStroke(palette.alarm());
       pen.setLineWidth(2.4);
-      stroke(pen, outline);
-      pen.restore();
+      new CroppedPen(pen, left, plot.top(), right, plot.bottom()).stroke(outline);
     }
   }
 
-  /** Where points share columns of pixels, bars join them: a path through them takes seconds. */
-  static void stroke(GraphicsContext pen, Outline outline) {
-    pen.setLineJoin(StrokeLineJoin.ROUND);
-    pen.setFill(pen.getStroke());
-    double width = pen.getLineWidth();
-    pen.beginPath();
-    for (int i = 0; i < outline.size(); i++) {
-      double x = outline.x(i);
-      double y = outline.y(i);
-      if (outline.starts(i)) {
-        pen.moveTo(x, y);
-      } else if (x - outline.x(i - 1) <= DENSE) {
-        double top = Math.min(y, outline.y(i - 1));
-        double height = Math.abs(y - outline.y(i - 1));
-        pen.fillRect(x - width / 2, top - width / 2, width, height + width);
-        pen.moveTo(x, y);
-      } else {
-        pen.lineTo(x, y);
-      }
-    }
-    pen.stroke();
-  }
-
-  void marks(MemoryLine line) {
+  /**
+   * @param lines how many share the chart: the more, the farther apart are the marks of each
+   */
+  void marks(MemoryLine line, int lines) {
+    double apart = LEAST_BETWEEN_MARKS * Math.max(1, lines / 2);
     double last = Double.NEGATIVE_INFINITY;
     pen.setLineWidth(1.5);
     for (Mark mark : line.marks()) {
       double x = plot.x(mark.seconds());
       double y = plot.y(mark.kept(measure));
-      if (!Double.isNaN(y) && x - last >= LEAST_BETWEEN_MARKS && plot.contains(x, y)) {
+      if (!Double.isNaN(y) && x - last >= apart && plot.contains(x, y)) {
         last = x;
         pen.setFill(colour(line, mark.seconds()));
         pen.setStroke(palette.surface());
@@ -98,7 +72,7 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
           pen.setStroke(wrong ? palette.alarm() : palette.line(line));
           pen.setLineWidth(wrong ? 2 : 1.4);
           pen.setLineDashes(5, 4);
-          pen.strokePolyline(xs(trend), ys(trend), trend.seconds().length);
+          CroppedPen.within(pen, plot).stroke(xs(trend), ys(trend));
           pen.setLineDashes();
         }
       }
