@@ -2,6 +2,8 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.preferences.Preferences;
+import endolith.app.preferences.PreferencesFile;
 import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
@@ -87,6 +89,8 @@ class ChooseJourneyTest {
   void surveyAndGuide() throws Exception {
     SmallProject project = project();
     Files.writeString(project.raw("B", "cut_PreStain_SYBR.tif"), "no image");
+    new PreferencesFile(home.resolve("config/window.json"))
+        .set(Preferences.DEFAULT.withOpened(SmallProject.in(home.resolve("other")).folder()));
     try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
       everyControlHasAName(window);
@@ -127,6 +131,9 @@ class ChooseJourneyTest {
           "the message",
           () -> window.allWords("notice-words").stream().anyMatch(w -> w.contains(zip.toString())));
       assertThat(zip).matches(Files::isRegularFile);
+      window.click("home");
+      window.click("recent-other");
+      window.await("the message to go", () -> window.allWords("notice-words").isEmpty());
     }
   }
 

@@ -42,8 +42,10 @@ public final class ComparePane {
           "table.time",
           "table.status");
 
-  private static final double FIRST_PX = 190;
-  private static final double COLUMN_PX = 78;
+  private static final double FIRST_PX = 165;
+  private static final double LEAST_PX = 72;
+  private static final double HEADING_PX = 28;
+  private static final double LETTER_PX = 7.2;
   private static final double ROW_PX = 42;
 
   private final CompareModel model;
@@ -98,8 +100,9 @@ public final class ComparePane {
     for (int i = 0; i < HEADINGS.size(); i++) {
       int column = i;
       TableColumn<Compared, String> made = new TableColumn<>(text(HEADINGS.get(i)));
-      made.setPrefWidth(i == 0 ? FIRST_PX : COLUMN_PX);
-      made.setMinWidth(COLUMN_PX);
+      double heading = Math.max(LEAST_PX, HEADING_PX + LETTER_PX * made.getText().length());
+      made.setPrefWidth(i == 0 ? FIRST_PX : heading);
+      made.setMinWidth(i == 0 ? LEAST_PX : heading);
       made.setSortable(false);
       made.setReorderable(false);
       made.setCellValueFactory(

@@ -30,6 +30,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ResultTableView {
   private static final double MIB = 1 << 20;
 
+  /** A heading that is cut short says nothing. */
+  private static final double HEADING_PX = 40;
+
+  private static final double LETTER_PX = 8;
+
   private final VBox root;
 
   ResultTableView(ResultsModel model) {
@@ -38,9 +43,9 @@ final class ResultTableView {
     table.setAccessibleText(text("look.table"));
     table.setPlaceholder(new Label(text("look.empty")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    words(table, "run.sample", 120, TaskResult::sample);
-    words(table, "run.dye", 80, TaskResult::dye);
-    words(table, "run.verdict", 90, result -> VerdictWords.of(result).word());
+    words(table, "run.sample", 110, TaskResult::sample);
+    words(table, "run.dye", 70, TaskResult::dye);
+    words(table, "run.verdict", 85, result -> VerdictWords.of(result).word());
     number(table, "table.accuracy", "%.3f", TaskResult::accuracyPx);
     number(table, "table.scale", "%.4f", result -> result.scales().get("used"));
     number(table, "table.moffat", "%.4f", result -> result.scales().get("moffat"));
@@ -99,8 +104,9 @@ final class ResultTableView {
       String format,
       Function<TaskResult, @Nullable Double> value) {
     TableColumn<TaskResult, Double> column = new TableColumn<>(text(key));
-    column.setPrefWidth(98);
-    column.setMinWidth(98);
+    double width = HEADING_PX + LETTER_PX * text(key).length();
+    column.setPrefWidth(width);
+    column.setMinWidth(width);
     column.setCellValueFactory(
         features ->
             new ReadOnlyObjectWrapper<>(
