@@ -45,6 +45,11 @@ final class Display {
     started = true;
   }
 
+  /** Whether a wheel can be turned; the toolkit's own display forgets what its mouse does. */
+  static boolean hasWheel() {
+    return !"Headless".equals(System.getProperty("glass.platform"));
+  }
+
   @SuppressWarnings("restricted")
   private static boolean hasWindowLibrary() {
     try (Arena arena = Arena.ofConfined()) {
