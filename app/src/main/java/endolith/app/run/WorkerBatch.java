@@ -2,8 +2,8 @@ package endolith.app.run;
 
 import endolith.app.cli.House;
 import endolith.app.cli.Program;
-import endolith.app.memory.DefaultBudget;
 import endolith.app.cli.WorkerSide;
+import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryWatch;
 import endolith.engine.batch.Batch;
