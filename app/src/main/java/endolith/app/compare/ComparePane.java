@@ -42,10 +42,10 @@ public final class ComparePane {
           "table.time",
           "table.status");
 
-  private static final double FIRST_PX = 165;
-  private static final double LEAST_PX = 72;
+  private static final double FIRST_PX = 190;
+  private static final double LEAST_PX = 64;
   private static final double HEADING_PX = 28;
-  private static final double LETTER_PX = 7.2;
+  private static final double LETTER_PX = 6.8;
   private static final double ROW_PX = 42;
 
   private final CompareModel model;
