@@ -51,7 +51,9 @@ public record CalibrationShape(
         rgb("s15t8", 1500, 1200).withThreads(8),
         rgb("s15b16", 1500, 1200).withBits(16),
         rgb("s30g", 3000, 2500).asGrey(),
-        rgb("s40p2", 4000, 3500).withPad(200));
+        rgb("s40p2", 4000, 3500).withPad(200),
+        rgb("s300", 30000, 25000),
+        rgb("s300b512", 30000, 25000).withBudget(512));
   }
 
   /**

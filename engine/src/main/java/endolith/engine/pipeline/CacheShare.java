@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * How much of a task's open images may be held decoded, in native memory beside the heap. Results
  * do not depend on it.
  */
-final class CacheShare {
+public final class CacheShare {
   private static final Logger LOG = LoggerFactory.getLogger(CacheShare.class);
   private static final long MIB = 1 << 20;
   private static final long LEAST = 48 * MIB;
@@ -25,17 +25,28 @@ final class CacheShare {
 
   private CacheShare() {}
 
-  /** A share of the budget, but no more than small images make use of. */
   static long bytes(TaskRequest request) {
-    long share = Math.clamp(request.budgetBytes() / 6, LEAST, MOST);
     try {
       long pixels = Math.max(pixels(request.post()), pixels(request.pre()));
-      return Math.clamp(IMAGES * pixels * Float.BYTES, LEAST, share);
+      return bytes(request.budgetBytes(), pixels);
     } catch (IOException e) {
       // Whoever needs the image will say so.
       LOG.debug("sizes not known", e);
-      return share;
+      return share(request.budgetBytes());
     }
+  }
+
+  /**
+   * A share of the budget, but no more than small images make use of.
+   *
+   * @param pixels of the larger raw image
+   */
+  public static long bytes(long budgetBytes, long pixels) {
+    return Math.clamp(IMAGES * pixels * Float.BYTES, LEAST, share(budgetBytes));
+  }
+
+  private static long share(long budgetBytes) {
+    return Math.clamp(budgetBytes / 6, LEAST, MOST);
   }
 
   private static long pixels(Path raw) throws IOException {
