@@ -57,7 +57,6 @@ class RefusedPreflightJourneyTest {
       window.number("run-workers", 2);
       window.await("the refusal", () -> !window.allWords("advice-refused").isEmpty());
       assertThat(window.allWords("advice-refused")).containsExactly("Memory will not suffice.");
-      window.awaitWords("budget-help", words -> words.startsWith("Each will get 512 MiB"));
 
       window.click("run");
       assertThat(window.says("question-title")).isEqualTo("Run anyway?");
@@ -66,7 +65,6 @@ class RefusedPreflightJourneyTest {
       assertThat(window.says("remedy-0")).isEqualTo("Use 1 worker");
       window.click("remedy-0");
       window.await("no refusal", () -> window.allWords("advice-refused").isEmpty());
-      window.awaitWords("budget-help", words -> words.startsWith("More can be faster"));
 
       window.padBy(100);
       window.awaitWords("chosen-count", "2 pairs chosen"::equals);

@@ -31,6 +31,9 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
   /** No task takes more than this many times its budget: then no image need be looked at. */
   private static final double MOST = 1.5;
 
+  /** Small images need the same whatever the budget. */
+  private static final double WORTH = 0.98;
+
   /**
    * The order with the budget that fits, from headers alone; never below the least. A budget that
    * is not the usual one was chosen by someone, and stays.
@@ -51,10 +54,12 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
     List<TaskShape> shapes = shapes(tasks, order.threads() > 0 ? order.threads() : share);
     PeakModel model = peaks.get();
     long budget = MemoryBudget.DEFAULT_BYTES;
+    double usual = highest(model, shapes, budget);
     while (budget > MemoryBudget.LEAST_BYTES && highest(model, shapes, budget) > room) {
       budget -= STEP;
     }
-    return order.withBudget(budget);
+    boolean helps = highest(model, shapes, budget) < WORTH * usual;
+    return helps ? order.withBudget(budget) : order;
   }
 
   private static long highest(PeakModel model, List<TaskShape> shapes, long budget) {

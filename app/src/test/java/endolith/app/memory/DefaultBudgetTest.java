@@ -86,6 +86,13 @@ class DefaultBudgetTest {
   }
 
   @Test
+  void whereLessWouldNotHelpItStays() throws IOException {
+    long peak = 300 * MIB;
+    Supplier<PeakModel> small = () -> shape -> new PeakPrediction(peak, peak, 1, "test");
+    assertThat(budget(500, 2, Staffing.workers(2), small)).isEqualTo(1024);
+  }
+
+  @Test
   void nothingIsLearnedWhereItFitsAnyway() throws IOException {
     Supplier<PeakModel> unwanted =
         () -> {
