@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.image.ImageInfo;
 import endolith.engine.image.SampleType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -29,6 +32,26 @@ class CalibrationTest {
   void theFitIsTheOneOfTheData() {
     Calibration again = Calibration.of("", "", calibration.runs());
     assertThat(again.coefficients()).isEqualTo(calibration.coefficients());
+  }
+
+  @Test
+  void anyRunsAreFittedWhateverTheyLeaveOpen() {
+    List<CalibrationRun> bySize = new ArrayList<>(calibration.runs());
+    int[] peaks = {260, 253, 257, 263, 269};
+    for (int i = 0; i < peaks.length; i++) {
+      long peak = (long) peaks[i] << 20;
+      bySize.add(new CalibrationRun(320 + 90 * i, 300 + 60 * i, 100, 8, 1, 1L << 30, 2, peak));
+    }
+    bySize.sort(Comparator.comparingLong(run -> (long) run.width() * run.height()));
+    for (int count = 5; count < bySize.size(); count++) {
+      List<CalibrationRun> smallest = bySize.subList(0, count);
+      Calibration fitted = Calibration.of("", "", smallest);
+      assertThat(smallest)
+          .allSatisfy(
+              run ->
+                  assertThat((double) fitted.predict(run).upperBytes() / run.peakBytes())
+                      .isBetween(1.0, 1.5));
+    }
   }
 
   @Test
