@@ -63,7 +63,7 @@ record Grey(float[] pixels, int width, int height) {
   }
 
   /**
-   * Value below which the share {@code quantile} (0 to 1) of the pixels lies, from every third
+   * Value below which the share {@code quantile} (0 to 1) of the pixels lies, from every seventh
    * pixel.
    */
   float quantile(double quantile) {
