@@ -33,12 +33,25 @@ class KilledWorkerJourneyTest {
       assertThat(killed.exit()).as(killed.seen()).isEqualTo(1);
       assertThat(killed.seen()).contains("error: worker killed").doesNotContain("\tat ");
     }
+    leaveHalfWrittenSummaries(disturbed.resolve(".endolith"));
     Outcome last = new Terminal(home).type(command(project, disturbed));
 
     assertThat(last.exit()).as(last.seen()).isZero();
     assertThat(last.linesWith("  there already")).as(last.seen()).hasSize(3);
     assertThat(images(disturbed)).isEqualTo(images(undisturbed));
     assertThat(names(disturbed)).noneMatch(name -> name.endsWith(".tmp"));
+  }
+
+  /** As a program does that is killed while it writes its summary. */
+  private static void leaveHalfWrittenSummaries(Path files) throws IOException {
+    long process = 4_000_000_000L; // above every system's limit
+    String name = ".summary.csv.endolith-" + process + "-2.tmp";
+    Files.createFile(files.resolve(name));
+    try (Stream<Path> runs = Files.list(files.resolve("runs"))) {
+      for (Path run : runs.toList()) {
+        Files.createFile(run.resolve(name));
+      }
+    }
   }
 
   private Outcome killAfter(String stage, SmallProject project, Path output) throws Exception {

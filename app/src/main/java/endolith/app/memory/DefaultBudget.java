@@ -55,11 +55,12 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
     PeakModel model = peaks.get();
     long budget = MemoryBudget.DEFAULT_BYTES;
     double usual = highest(model, shapes, budget);
-    while (budget > MemoryBudget.LEAST_BYTES && highest(model, shapes, budget) > room) {
+    double need = usual;
+    while (budget > MemoryBudget.LEAST_BYTES && need > room) {
       budget -= STEP;
+      need = highest(model, shapes, budget);
     }
-    boolean helps = highest(model, shapes, budget) < WORTH * usual;
-    return helps ? order.withBudget(budget) : order;
+    return need < WORTH * usual ? order.withBudget(budget) : order;
   }
 
   private static long highest(PeakModel model, List<TaskShape> shapes, long budget) {

@@ -2,6 +2,7 @@ package endolith.app.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.work.AtOnce;
 import endolith.app.work.Background;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.Conduct;
@@ -26,17 +27,7 @@ class PreflightingTest {
 
     @Override
     public <T> void start(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-      waiting.add(
-          () -> {
-            T made;
-            try {
-              made = work.call();
-            } catch (Exception e) {
-              failed.accept(e);
-              return;
-            }
-            done.accept(made);
-          });
+      waiting.add(() -> new AtOnce().start(work, done, failed));
     }
   }
 

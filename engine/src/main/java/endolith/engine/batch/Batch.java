@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A batch from plan to summary: planned and checked when it is prepared, carried out by {@link
  * #run}. It holds its output folder until it is closed.
  */
 public final class Batch implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
   /** Which tasks of the plan are to be done. */
   public enum Which {
@@ -167,7 +170,9 @@ public final class Batch implements Closeable {
       throws IOException, InterruptedException {
     Instant started = Instant.now();
     String name = RunName.of(started);
-    Path folder = ProgramFiles.of(order.output()).runs().resolve(name);
+    ProgramFiles files = ProgramFiles.of(order.output());
+    sweep(files);
+    Path folder = files.runs().resolve(name);
     List<String> ids = selection.ids(plan.tasks());
     JournalEntry.Planned planned =
         new JournalEntry.Planned(
@@ -192,6 +197,15 @@ public final class Batch implements Closeable {
       List<String> unwritten = new ArrayList<>(journal.unwritten());
       unwritten.addAll(ResultFiles.write(summary, order.output(), folder));
       return summary.withUnwritten(unwritten);
+    }
+  }
+
+  /** What an earlier program left is in nobody's way: it must not keep this one from its work. */
+  private static void sweep(ProgramFiles files) {
+    try {
+      files.sweep();
+    } catch (IOException e) {
+      LOG.warn("sweeping after earlier runs", e);
     }
   }
 

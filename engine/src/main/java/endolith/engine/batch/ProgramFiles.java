@@ -1,6 +1,11 @@
 package endolith.engine.batch;
 
+import endolith.engine.image.disk.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The program's own files in the output folder, in a hidden folder so that no other program takes
@@ -30,5 +35,22 @@ public record ProgramFiles(Path folder) {
   /** One folder for each run of a batch. */
   public Path runs() {
     return folder.resolve("runs");
+  }
+
+  /**
+   * Removes what killed programs left half-written here and in the folders of the runs; for the
+   * holder of the output folder.
+   */
+  void sweep() throws IOException {
+    AtomicFile.sweep(folder);
+    if (Files.isDirectory(runs())) {
+      List<Path> folders;
+      try (Stream<Path> entries = Files.list(runs())) {
+        folders = entries.toList();
+      }
+      for (Path run : folders) {
+        AtomicFile.sweep(run);
+      }
+    }
   }
 }

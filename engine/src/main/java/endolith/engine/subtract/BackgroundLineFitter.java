@@ -31,8 +31,8 @@ final class BackgroundLineFitter {
   private final double lowest;
   private final double highest;
 
-  /** Share of the blocks whose pre is in a bin or below. */
-  private final double[] shares;
+  /** How many blocks have their pre in a bin or below. */
+  private final long[] upTo;
 
   private int groups = MOST_GROUPS;
   private boolean likeNumbers;
@@ -48,10 +48,8 @@ final class BackgroundLineFitter {
     long[] marginal = blocks.preMarginal();
     lowest = quantile(marginal, 0.005) * blocks.preWidth();
     highest = quantile(marginal, 0.998) * blocks.preWidth();
-    shares = Arrays.stream(marginal).asDoubleStream().toArray();
-    for (int i = 1; i < shares.length; i++) {
-      shares[i] += shares[i - 1];
-    }
+    upTo = marginal.clone();
+    Arrays.parallelPrefix(upTo, Long::sum);
   }
 
   /**
@@ -145,8 +143,8 @@ final class BackgroundLineFitter {
   private int group(double level) {
     double place = (level - lowest) / (highest - lowest);
     if (likeNumbers) {
-      int bin = Math.clamp((int) (level / blocks.preWidth()), 0, shares.length - 1);
-      place = shares[bin] / shares[shares.length - 1];
+      int bin = Math.clamp((int) (level / blocks.preWidth()), 0, upTo.length - 1);
+      place = (double) upTo[bin] / upTo[upTo.length - 1];
     }
     return Math.min((int) (place * groups), groups - 1);
   }

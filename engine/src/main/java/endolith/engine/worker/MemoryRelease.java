@@ -1,7 +1,6 @@
 package endolith.engine.worker;
 
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
@@ -24,7 +23,9 @@ final class MemoryRelease {
   void now() {
     System.gc();
     if (trim == null) {
-      trim = trim();
+      trim =
+          CLibrary.function(
+              "malloc_trim", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
     }
     trim.ifPresent(
         function -> {
@@ -34,18 +35,5 @@ final class MemoryRelease {
             LOG.debug("native memory was not trimmed", e);
           }
         });
-  }
-
-  /** Empty where the C library is another. */
-  @SuppressWarnings("restricted")
-  private static Optional<MethodHandle> trim() {
-    Linker linker = Linker.nativeLinker();
-    return linker
-        .defaultLookup()
-        .find("malloc_trim")
-        .map(
-            address ->
-                linker.downcallHandle(
-                    address, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)));
   }
 }

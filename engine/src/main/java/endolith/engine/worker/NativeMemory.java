@@ -2,7 +2,6 @@ package endolith.engine.worker;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -38,7 +37,7 @@ final class NativeMemory {
   /** Bytes; empty where the C library does not tell. */
   OptionalLong inUse() {
     if (figures == null) {
-      figures = figures();
+      figures = CLibrary.function("mallinfo2", FunctionDescriptor.of(FIGURES));
     }
     if (figures.isEmpty()) {
       return OptionalLong.empty();
@@ -54,15 +53,5 @@ final class NativeMemory {
       LOG.debug("native memory is not known", e);
       return OptionalLong.empty();
     }
-  }
-
-  /** Empty where the C library is another, or old. */
-  @SuppressWarnings("restricted")
-  private static Optional<MethodHandle> figures() {
-    Linker linker = Linker.nativeLinker();
-    return linker
-        .defaultLookup()
-        .find("mallinfo2")
-        .map(address -> linker.downcallHandle(address, FunctionDescriptor.of(FIGURES)));
   }
 }

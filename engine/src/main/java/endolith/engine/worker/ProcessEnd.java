@@ -1,7 +1,6 @@
 package endolith.engine.worker;
 
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
@@ -21,20 +20,8 @@ final class ProcessEnd {
   /** Finds the function, which takes a tenth of a second, while there is time. */
   static synchronized void prepare() {
     if (exit == null) {
-      exit = find();
+      exit = CLibrary.function("_exit", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
     }
-  }
-
-  /** Empty where the C library is another. */
-  @SuppressWarnings("restricted")
-  private static Optional<MethodHandle> find() {
-    Linker linker = Linker.nativeLinker();
-    return linker
-        .defaultLookup()
-        .find("_exit")
-        .map(
-            address ->
-                linker.downcallHandle(address, FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT)));
   }
 
   /** Does not return. */

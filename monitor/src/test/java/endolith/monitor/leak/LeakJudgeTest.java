@@ -129,18 +129,7 @@ class LeakJudgeTest {
   @Test
   void aWorkerWhoseCompilersNeverRestIsJudgedNevertheless() {
     List<TaskMark> marks =
-        besideCompilers(16, 8).stream()
-            .map(
-                mark ->
-                    new TaskMark(
-                        mark.residentBytes(),
-                        mark.peakBytes(),
-                        mark.heapBytes(),
-                        mark.nativeBytes(),
-                        mark.mappedBytes(),
-                        true,
-                        false))
-            .toList();
+        besideCompilers(16, 8).stream().map(mark -> Trace.seen(mark, true, false)).toList();
     assertThat(firstAlarm(marks)).isBetween(8, 14);
   }
 

@@ -127,15 +127,7 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
       double share = 1 + (excess.applyAsDouble(task) + noise * random.nextGaussian()) / 100;
       long baseline = (long) (BASE * share);
       TaskMark mark = TaskMark.settled(baseline, baseline + 200_000_000);
-      marks.add(
-          new TaskMark(
-              mark.residentBytes(),
-              mark.peakBytes(),
-              mark.heapBytes(),
-              mark.nativeBytes(),
-              mark.mappedBytes(),
-              settled,
-              true));
+      marks.add(seen(mark, settled, true));
     }
     return new Trace(name + " (" + seed + ")", leaks, percent, marks);
   }
@@ -149,5 +141,17 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
       }
     }
     return 0;
+  }
+
+  /** The same memory under other circumstances. */
+  static TaskMark seen(TaskMark mark, boolean settled, boolean calm) {
+    return new TaskMark(
+        mark.residentBytes(),
+        mark.peakBytes(),
+        mark.heapBytes(),
+        mark.nativeBytes(),
+        mark.mappedBytes(),
+        settled,
+        calm);
   }
 }
