@@ -56,16 +56,20 @@ class AbortAndResumeJourneyTest {
       }
       try {
         window.click("abort");
-        assertThat(window.says("question-title")).isEqualTo("Stop this run?");
+        window.awaitWords("question-title", "Stop this run?"::equals);
         window.click("answer-1");
       } finally {
         worker.release();
       }
     }
-    window.awaitWords("run-title", "Stopped"::equals);
-    assertThat(window.says("run-line")).contains("What is finished stays");
-    assertThat(tiff(project, "03_interior_aligned_pre")).doesNotExist();
+    window.awaitWords(
+        "run-title", title -> title.equals("Stopped") || title.startsWith("Finished"));
     assertThat(project.unfinishedFiles()).isEmpty();
+    if (Files.exists(tiff(project, "03_interior_aligned_pre"))) {
+      return false; // it was held too close to the end of the stage
+    }
+    assertThat(window.says("run-title")).isEqualTo("Stopped");
+    assertThat(window.says("run-line")).contains("What is finished stays");
     return true;
   }
 

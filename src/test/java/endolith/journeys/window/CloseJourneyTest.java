@@ -2,9 +2,11 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.run.WorkerBatch;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +24,12 @@ class CloseJourneyTest {
             .withPair("A", "DAPI")
             .withPair("B", "DAPI")
             .withPair("C", "DAPI");
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    HeldBatch batch = new HeldBatch(new WorkerBatch(Machine.THIS, List.of()), 1);
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS, batch)) {
       window.padBy(100);
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
       window.click("run");
-      window.awaitWords("run-title", words -> words.startsWith("Running"));
+      window.awaitWords("run-line", words -> words.startsWith("1 of 3"));
       close(window);
       window.awaitWords("question-title", "A run is going on"::equals);
       close(window);
@@ -35,6 +38,7 @@ class CloseJourneyTest {
       assertThat(isOpen(window)).isTrue();
       close(window);
       window.click("answer-1");
+      batch.goOn();
       window.await("the window to close", () -> !isOpen(window));
     }
     assertThat(project.unfinishedFiles()).isEmpty();

@@ -29,7 +29,7 @@ class LeakJourneyTest {
   @Test
   void aLeakIsSeenTheRestGetsFreshWorkersAndTheRunIsOpenedAgain() throws Exception {
     SmallProject project = LeakingBatch.project(home.resolve("p"), PAIRS);
-    LeakingBatch batch = new LeakingBatch(HELD);
+    HeldBatch batch = LeakingBatch.heldAfter(HELD);
     try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS, batch)) {
       window.padBy(100);
       window.choose("run-to-stage", 1);

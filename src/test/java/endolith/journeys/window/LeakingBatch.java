@@ -1,37 +1,23 @@
 package endolith.journeys.window;
 
-import endolith.app.run.BatchLink;
-import endolith.app.run.BatchWork;
 import endolith.app.run.WorkerBatch;
-import endolith.engine.batch.BatchObserver;
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** Batches of real workers that really leak. One task holds until the person has done something. */
-final class LeakingBatch implements BatchWork {
-  private static final long PATIENCE_SECONDS = 120;
+/** Batches of real workers that really leak. */
+final class LeakingBatch {
+  private static final int BYTES_PER_TASK = 16 << 20;
 
-  private final BatchWork real =
-      new WorkerBatch(Machine.THIS, List.of("--leak=off-heap:" + (16 << 20)));
-  private final CountDownLatch done = new CountDownLatch(1);
-  private final int heldAfter;
+  private LeakingBatch() {}
 
-  /**
-   * @param heldAfter the batch stands still after so many tasks
-   */
-  LeakingBatch(int heldAfter) {
-    this.heldAfter = heldAfter;
+  /** One that holds after so many tasks until the person has done something. */
+  static HeldBatch heldAfter(int tasks) {
+    return new HeldBatch(
+        new WorkerBatch(Machine.THIS, List.of("--leak=off-heap:" + BYTES_PER_TASK)), tasks);
   }
 
   /** A project of so many small pairs, which are copies of one. */
@@ -43,32 +29,5 @@ final class LeakingBatch implements BatchWork {
       Files.copy(project.post("s01", "DAPI"), project.post(sample, "DAPI"));
     }
     return project;
-  }
-
-  /** Lets the batch go on. */
-  void goOn() {
-    done.countDown();
-  }
-
-  @Override
-  public BatchSummary carryOut(BatchOrder order, List<String> ids, Conduct conduct, BatchLink link)
-      throws Exception {
-    return real.carryOut(order, ids, conduct, link.and(new Holding()));
-  }
-
-  private final class Holding implements BatchObserver {
-    private int over;
-
-    @Override
-    public void taskFinished(TaskRequest task, TaskResult result) {
-      over++;
-      if (over == heldAfter) {
-        try {
-          done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
   }
 }

@@ -65,6 +65,7 @@ class ManySmallTasksJourneyTest {
       stalls.leaveOut(memory::note);
       window.await("the end", () -> window.says("run-title").startsWith("Finished"), PATIENCE);
       System.out.println("Window, " + TASKS + " tasks, 2 workers: " + stalls.text());
+      System.out.println("Its thread worked longest without a pause:\n" + stalls.longestWork());
       memory.note();
       System.out.println("The window itself at first, in the middle, at last: " + memory.text());
       System.out.println("Memory of the program: " + memory(project.folder()));

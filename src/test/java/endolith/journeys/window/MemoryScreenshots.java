@@ -34,7 +34,7 @@ public final class MemoryScreenshots {
       String[] sides = size.split("x", 2);
       Path home = Files.createTempDirectory("endolith-screenshots");
       SmallProject project = LeakingBatch.project(home.resolve("granite"), PAIRS);
-      LeakingBatch batch = new LeakingBatch(HELD);
+      HeldBatch batch = LeakingBatch.heldAfter(HELD);
       try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS, batch)) {
         OpenWindow.onWindowThread(
             () -> {
@@ -51,7 +51,7 @@ public final class MemoryScreenshots {
     }
   }
 
-  private void draw(LeakingBatch batch) {
+  private void draw(HeldBatch batch) {
     window.click("way-memory");
     pause(800);
     camera.shoot("none-recorded");

@@ -134,7 +134,7 @@ final class OpenWindow implements AutoCloseable {
 
   /** Clicks the control of that id, as soon as that can be done. */
   void click(String id) {
-    person.clickOn(find(id));
+    Click.on(person, () -> find(id));
   }
 
   /** Puts the pointer there. */

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long the window's thread did not come round to draw, and how much of that it worked
@@ -20,6 +21,7 @@ final class Stalls extends AnimationTimer {
   private volatile long mostWorkNanos;
   private long last;
   private long workedBefore;
+  private @Nullable StallWitness witness;
 
   private Stalls() {}
 
@@ -27,6 +29,7 @@ final class Stalls extends AnimationTimer {
     Stalls stalls = new Stalls();
     OpenWindow.onWindowThread(
         () -> {
+          stalls.witness = new StallWitness();
           stalls.start();
           return true;
         });
@@ -36,6 +39,10 @@ final class Stalls extends AnimationTimer {
   @Override
   public void handle(long now) {
     long called = System.nanoTime();
+    StallWitness looking = witness;
+    if (looking != null) {
+      looking.beat();
+    }
     long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     if (last != 0) {
       mostWorkNanos = Math.max(mostWorkNanos, worked - workedBefore);
@@ -82,6 +89,12 @@ final class Stalls extends AnimationTimer {
                   Arrays.stream(counts).sum(),
                   NOTICED.toMillis());
         });
+  }
+
+  /** When its thread worked long without coming round, and what it did. */
+  String longestWork() {
+    StallWitness looked = witness;
+    return looked == null ? "" : looked.text();
   }
 
   private int percentile(double share) {

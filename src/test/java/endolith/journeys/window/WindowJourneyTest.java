@@ -2,6 +2,8 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.run.WorkerBatch;
+import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.nio.file.Files;
@@ -28,7 +30,8 @@ class WindowJourneyTest {
 
   @Test
   void demoThenAbortThenRunThenPlots() {
-    try (OpenWindow window = OpenWindow.in(home, 980, 760, DEMO)) {
+    HeldBatch batch = new HeldBatch(new WorkerBatch(Machine.THIS, List.of()), 1);
+    try (OpenWindow window = OpenWindow.in(home, 980, 760, DEMO, Machine.THIS, batch)) {
       Stalls stalls = Stalls.watch();
       window.click("try-demo");
       window.find("cell-basalt_01-DAPI");
@@ -40,8 +43,8 @@ class WindowJourneyTest {
 
       window.click("run");
       window.click("abort");
-      OpenWindow.onWindowThread(() -> true);
       window.click("answer-1");
+      batch.goOn();
       window.await(
           "the stop", () -> window.says("run-title").equals("Stopped"), Duration.ofSeconds(120));
 

@@ -8,55 +8,78 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the last run of a project could not do.
+ * What the last runs of a project could not do.
  *
- * @param run when it began; a raw file that was changed since may have been mended
- * @param results of tasks that failed, by task name
+ * @param failed of each task the last time that it was not aborted, by name
  */
-record Failures(Instant run, Map<String, TaskResult> results) {
+record Failures(Map<String, Failure> failed) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-  static final Failures NONE = new Failures(Instant.EPOCH, Map.of());
+  /** Runs that are looked through, for tasks that a later one did not come to. */
+  private static final int MOST_RUNS = 5;
 
-  /** Of the last run, if it was given the same parameters. Reads its journal. */
+  /**
+   * One of them.
+   *
+   * @param run when its run began; a raw file that was changed since may have been mended
+   */
+  record Failure(Instant run, TaskResult result) {}
+
+  Failures {
+    failed = Map.copyOf(failed);
+  }
+
+  /** Of runs that were given the same parameters. Reads their journals. */
   static Failures of(BatchOrder order) {
+    Map<String, Failure> last = new HashMap<>();
     try {
-      return RunRecord.latest(order.output())
+      RunRecord.folders(order.output()).reversed().stream()
+          .limit(MOST_RUNS)
+          .flatMap(folder -> read(folder).stream())
           .filter(run -> run.order().parameters().equals(order.parameters()))
-          .map(Failures::of)
-          .orElse(NONE);
+          .forEach(run -> take(run, last));
     } catch (IOException e) {
-      LOG.warn("the last run in {} cannot be read", order.output(), e);
-      return NONE;
+      LOG.warn("the last runs in {} cannot be read", order.output(), e);
+    }
+    last.values().removeIf(failure -> failure.result().isComplete());
+    return new Failures(last);
+  }
+
+  private static Optional<RunRecord> read(Path folder) {
+    try {
+      return Optional.of(RunRecord.read(folder));
+    } catch (IOException e) {
+      LOG.warn("passing over {}", folder, e); // killed before its plan was whole
+      return Optional.empty();
     }
   }
 
-  private static Failures of(RunRecord run) {
-    return new Failures(
-        run.started(),
-        run.results().stream()
-            .filter(result -> !result.isComplete() && !result.isAborted())
-            .collect(
-                Collectors.toMap(TaskResult::id, Function.identity(), (older, newer) -> newer)));
+  /** What a newer run says of a task stays. */
+  private static void take(RunRecord run, Map<String, Failure> last) {
+    Map<String, Failure> own = new HashMap<>();
+    run.results().stream()
+        .filter(result -> !result.isAborted())
+        .forEach(result -> own.put(result.id(), new Failure(run.started(), result)));
+    own.forEach(last::putIfAbsent);
   }
 
   /** Why a task failed; empty if it did not, or if its images have changed since. */
   Optional<TaskResult> of(TaskRequest task) {
-    return Optional.ofNullable(results.get(task.id()))
-        .filter(result -> isAsThen(task.pre()) && isAsThen(task.post()));
+    return Optional.ofNullable(failed.get(task.id()))
+        .filter(failure -> isAsThen(task.pre(), failure) && isAsThen(task.post(), failure))
+        .map(Failure::result);
   }
 
-  private boolean isAsThen(Path raw) {
+  private static boolean isAsThen(Path raw, Failure failure) {
     try {
-      return Files.getLastModifiedTime(raw).toInstant().isBefore(run);
+      return Files.getLastModifiedTime(raw).toInstant().isBefore(failure.run());
     } catch (IOException e) {
       return false;
     }

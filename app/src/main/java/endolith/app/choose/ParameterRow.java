@@ -51,7 +51,6 @@ final class ParameterRow {
     name.setLabelFor(control);
     Label unit = new Label(parameter.unit());
     unit.getStyleClass().addAll("parameter-unit", Styles.TEXT_MUTED);
-    unit.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(name, reset(field), control, unit);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("parameter-line");
@@ -102,7 +101,7 @@ final class ParameterRow {
       case ParameterKind.Choice choice -> {
         ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(choice.words()));
         box.valueProperty().bindBidirectional(field.typed());
-        box.setPrefWidth(110);
+        box.getStyleClass().add("setting-field");
         yield box;
       }
       case ParameterKind.Whole whole -> typed(field);
@@ -113,8 +112,7 @@ final class ParameterRow {
   private static TextField typed(ParameterField field) {
     TextField input = new TextField();
     input.textProperty().bindBidirectional(field.typed());
-    input.setPrefWidth(110);
-    input.setMinWidth(110);
+    input.getStyleClass().add("setting-field");
     input.setAlignment(Pos.CENTER_RIGHT);
     return input;
   }

@@ -43,7 +43,7 @@ final class RunSection {
     Spinner<Integer> workers = new Spinner<>(1, MOST_WORKERS, crewing.workers().get());
     workers.valueProperty().subscribe(number -> crewing.workers().set(number));
     crewing.workers().subscribe(number -> workers.getValueFactory().setValue(number.intValue()));
-    workers.setPrefWidth(110);
+    workers.getStyleClass().add("setting-field");
     CheckBox force = new CheckBox();
     force.selectedProperty().bindBidirectional(choices.force());
     ComboBox<Staffing.Mode> modes =
@@ -187,7 +187,7 @@ final class RunSection {
               }
             });
     chosen.subscribe(value -> box.setValue(value));
-    box.setPrefWidth(210);
+    box.getStyleClass().add("setting-box");
     return box;
   }
 

@@ -65,6 +65,7 @@ final class CompareForm {
     for (Control control : new Control[] {task, parameter, values, keep}) {
       control.disableProperty().bind(model.running());
     }
+    keep.minHeightProperty().bind(go.heightProperty());
     FlowPane row =
         new FlowPane(
             labelled("compare.task", task),

@@ -94,6 +94,13 @@ public final class CompareModel implements AutoCloseable {
     return task;
   }
 
+  /** The pair that a person looks at is most likely the one to be compared. */
+  public void propose(String id) {
+    if (!running.get() && tasks.contains(id)) {
+      task.set(id);
+    }
+  }
+
   public ObjectProperty<@Nullable Parameter> parameter() {
     return parameter;
   }

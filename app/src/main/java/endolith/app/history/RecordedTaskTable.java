@@ -32,11 +32,13 @@ final class RecordedTaskTable {
     memory("history.upper", "history.upper.help", RecordedTask::upperBytes);
     memory("run.peak", "history.peak.help", RecordedTask::peakBytes);
     add(
-        "history.share",
-        "history.share.help",
-        110,
-        RecordedTask::share,
-        share -> String.format(Locale.ROOT, "%.0f %%", 100 * share));
+            "history.share",
+            "history.share.help",
+            110,
+            RecordedTask::share,
+            share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
+        .getStyleClass()
+        .add("figure");
     memory("history.kept", "history.kept.help", RecordedTask::keptBytes);
     add("run.verdict", "", 120, RecordedTask::outcome, Objects::toString);
   }
@@ -57,10 +59,10 @@ final class RecordedTaskTable {
   }
 
   private void memory(String key, String help, Function<RecordedTask, @Nullable Long> value) {
-    add(key, help, 110, value, bytes -> Figures.memory(bytes));
+    add(key, help, 110, value, bytes -> Figures.memory(bytes)).getStyleClass().add("figure");
   }
 
-  private <T extends Comparable<T>> void add(
+  private <T extends Comparable<T>> TableColumn<RecordedTask, @Nullable T> add(
       String key,
       String help,
       double width,
@@ -89,5 +91,6 @@ final class RecordedTaskTable {
               }
             });
     table.getColumns().add(column);
+    return column;
   }
 }

@@ -25,6 +25,7 @@ final class ProblemsPane {
   private final Consumer<TaskLook> look;
   private final VBox list = new VBox();
   private final ScrollPane root = new ScrollPane(list);
+  private boolean visible;
 
   /**
    * @param look shows the plots of a task
@@ -36,6 +37,11 @@ final class ProblemsPane {
     list.setId("problems");
     root.setFitToWidth(true);
     model.tasks().addListener((Observable tasks) -> fill());
+  }
+
+  /** They are put down only while they can be seen. */
+  void visible(boolean now) {
+    visible = now;
     fill();
   }
 
@@ -45,6 +51,9 @@ final class ProblemsPane {
 
   private void fill() {
     list.getChildren().clear();
+    if (!visible) {
+      return;
+    }
     for (TaskLook task : model.tasks()) {
       TaskResult result = task.result();
       if (result != null && needsLook(result)) {
@@ -73,6 +82,7 @@ final class ProblemsPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button show = new Button(text("problems.show"));
     show.setOnAction(event -> look.accept(task));
+    show.setVisible(!task.plots().isEmpty());
     HBox top = new HBox(title, badge, gap, show);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("task-top");

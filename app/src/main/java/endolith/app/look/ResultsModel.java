@@ -10,11 +10,13 @@ import endolith.engine.pipeline.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of a project. */
 public final class ResultsModel {
+  private static final Comparator<TaskLook> ORDER =
+      Comparator.comparing(TaskLook::sample).thenComparing(TaskLook::dye);
+
   private final Background background;
   private final Consumer<Exception> complain;
   private final ObservableList<TaskLook> tasks = FXCollections.observableArrayList();
@@ -58,7 +63,7 @@ public final class ResultsModel {
     output = order.output();
     looking.set(true);
     background.start(
-        () -> read(order),
+        () -> read(order, task -> true),
         looks -> {
           if (mine == generation) {
             take(looks);
@@ -71,10 +76,13 @@ public final class ResultsModel {
         });
   }
 
-  private static List<TaskLook> read(BatchOrder order) throws Exception {
+  private static List<TaskLook> read(BatchOrder order, Predicate<TaskRequest> which)
+      throws Exception {
     List<TaskLook> looks = new ArrayList<>();
     for (TaskRequest task : BatchPlan.of(order).tasks()) {
-      looks.add(TaskLook.of(task));
+      if (which.test(task)) {
+        looks.add(TaskLook.of(task));
+      }
     }
     return looks;
   }
@@ -82,8 +90,7 @@ public final class ResultsModel {
   private void take(List<TaskLook> looks) {
     List<TaskLook> now = new ArrayList<>();
     for (TaskLook look : looks) {
-      TaskResult failure = failures.get(look.id());
-      TaskLook shown = failure != null && look.result() == null ? look.with(failure) : look;
+      TaskLook shown = withFailure(look);
       if (!shown.isEmpty()) {
         now.add(shown);
       }
@@ -99,13 +106,56 @@ public final class ResultsModel {
             .orElse(now.isEmpty() ? null : now.getFirst()));
   }
 
-  /** A run has ended a task: what failed leaves nothing on the disk that says so. */
-  public void over(TaskResult result) {
+  /**
+   * A run has ended a task: reads what it left, and only that. What failed leaves nothing on the
+   * disk that says so.
+   */
+  public void over(TaskResult result, BatchOrder order) {
     if (result.isComplete()) {
       failures.remove(result.id());
     } else {
       failures.put(result.id(), result);
     }
+    if (looking.get()) {
+      refresh(order);
+      return;
+    }
+    int mine = generation;
+    output = order.output();
+    background.start(
+        () -> read(order, task -> task.id().equals(result.id())),
+        looks -> {
+          if (mine == generation) {
+            looks.forEach(this::put);
+          }
+        },
+        complain);
+  }
+
+  private void put(TaskLook found) {
+    TaskLook look = withFailure(found);
+    int at = 0;
+    while (at < tasks.size() && ORDER.compare(tasks.get(at), look) < 0) {
+      at++;
+    }
+    boolean known = at < tasks.size() && tasks.get(at).id().equals(look.id());
+    if (look.isEmpty() || known && tasks.get(at).equals(look)) {
+      return;
+    }
+    if (known) {
+      tasks.set(at, look);
+    } else {
+      tasks.add(at, look);
+    }
+    TaskLook before = selected.get();
+    if (before == null || before.id().equals(look.id())) {
+      selected.set(look);
+    }
+  }
+
+  private TaskLook withFailure(TaskLook look) {
+    TaskResult failure = failures.get(look.id());
+    return failure != null && look.result() == null ? look.with(failure) : look;
   }
 
   /**

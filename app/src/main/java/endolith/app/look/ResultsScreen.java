@@ -116,7 +116,9 @@ public final class ResultsScreen {
               model.selected().set(look);
               tabs.getSelectionModel().select(plotTab);
             });
-    tabs.getTabs().add(4, tab("look.tab.problems", "tab-problems", problems.root()));
+    Tab problemTab = tab("look.tab.problems", "tab-problems", problems.root());
+    problemTab.selectedProperty().subscribe(problems::visible);
+    tabs.getTabs().add(4, problemTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));

@@ -94,6 +94,9 @@ final class BatchNotes implements BatchObserver {
   @Override
   public synchronized void taskFinished(TaskRequest task, TaskResult result) {
     TaskNote was = of(task);
+    if (!result.isAborted()) {
+      result.problems().forEach(problem -> messages.add(task.title() + ": " + problem));
+    }
     Phase phase =
         result.isComplete() ? Phase.DONE : result.isAborted() ? Phase.STOPPED : Phase.FAILED;
     notes.put(

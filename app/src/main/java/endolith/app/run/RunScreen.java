@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.text.EmptyPane;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -30,8 +31,10 @@ public final class RunScreen {
   private final MemoryPanel memory;
   private final HBox below = new HBox();
   private final StackPane root = new StackPane();
-  private final Node filled;
+  private final VBox column;
+  private final TaskTable table;
   private final Node empty;
+  private boolean filled;
 
   /**
    * @param choose leads to where a batch is chosen
@@ -48,14 +51,14 @@ public final class RunScreen {
     this.model = model;
     this.memory =
         new MemoryPanel(true, new FreshWorkers(model, freshNextTime), export, model::output);
-    TaskTable table = new TaskTable(model);
+    table = new TaskTable(model);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
     VBox.setVgrow(table.root(), Priority.ALWAYS);
-    VBox column = new VBox(new RunHeader(model, abort, choose, look).root(), table.root(), below);
+    column = new VBox(new RunHeader(model, abort, choose, look).root());
     fillBelow();
+    column.heightProperty().subscribe(this::share);
     model.curves().subscribe(memory::show);
     column.getStyleClass().add("run");
-    filled = column;
     empty = empty(choose);
     Timeline poll = new Timeline(new KeyFrame(POLL, event -> poll()));
     poll.setCycleCount(Animation.INDEFINITE);
@@ -63,7 +66,7 @@ public final class RunScreen {
         .state()
         .subscribe(
             state -> {
-              root.getChildren().setAll(state == RunState.IDLE ? empty : filled);
+              show(state == RunState.IDLE);
               if (state.isBusy()) {
                 poll.play();
               } else {
@@ -77,14 +80,41 @@ public final class RunScreen {
     return root;
   }
 
-  /** A warning takes room that the chart is not to lose. */
   private void refresh() {
     memory.refresh();
-    below.setPrefHeight(model.leaking().get().isEmpty() ? HEIGHT : HEIGHT_WITH_WARNING);
+    share();
+  }
+
+  /** The first time costs as much as a blink, because much of the toolkit is used first here. */
+  private void show(boolean nothing) {
+    root.getChildren().setAll(nothing ? empty : column);
+    if (!nothing && !filled) {
+      filled = true;
+      new PartByPart(
+              List.of(
+                  () -> column.getChildren().add(table.root()),
+                  table::fill,
+                  () -> column.getChildren().add(below)))
+          .start();
+    }
+  }
+
+  /** The chart gets what the table does not fill; a warning takes room that it is not to lose. */
+  private void share() {
+    double least = model.leaking().get().isEmpty() ? HEIGHT : HEIGHT_WITH_WARNING;
+    double rest =
+        column.getHeight()
+            - column.snappedTopInset()
+            - column.snappedBottomInset()
+            - 2 * column.getSpacing()
+            - column.getChildren().getFirst().getLayoutBounds().getHeight()
+            - table.heightOfRows();
+    below.setPrefHeight(Math.max(least, rest));
   }
 
   private void poll() {
     model.poll();
+    table.follow();
     refresh();
   }
 

@@ -15,15 +15,28 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 
 /** The tasks of the batch. */
 final class TaskTable {
+  private static final double LEAST_HEIGHT = 120;
+
+  /** Before there is one to be measured. */
+  private static final double ROW = 42;
+
+  /** Rows above the first that runs, when it is brought into view. */
+  private static final int BEFORE = 2;
+
+  private int followed;
+  private final RunModel model;
   private final TableView<TaskRow> table;
 
   TaskTable(RunModel model) {
-    table = new TableView<>(model.rows());
+    this.model = model;
+    table = new TableView<>();
     table.setId("tasks");
     table.setAccessibleText(text("run.tasks"));
+    table.setMinHeight(LEAST_HEIGHT);
     table.setPlaceholder(new Label(""));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(words("run.sample", 150, TaskRow::sample));
@@ -53,6 +66,7 @@ final class TaskTable {
                   Long bytes = note.peakBytes();
                   return bytes == null ? "" : Figures.memory(bytes);
                 }));
+    peak.getStyleClass().add("figure");
     table.getColumns().add(peak);
     TableColumn<TaskRow, TaskNote> verdict = column("run.verdict", 120, TaskRow::note);
     verdict.setCellFactory(any -> new VerdictCell());
@@ -65,6 +79,33 @@ final class TaskTable {
 
   Node root() {
     return table;
+  }
+
+  /** Shows the rows from now on. */
+  void fill() {
+    table.setItems(model.rows());
+  }
+
+  /** Brings what runs into view, unless a person looks at the table just then. */
+  void follow() {
+    int running = 0;
+    while (running < model.rows().size() && model.rows().get(running).phase() != Phase.RUNNING) {
+      running++;
+    }
+    boolean looked = table.isHover() || !table.getSelectionModel().isEmpty();
+    if (running != followed && running < model.rows().size() && !looked) {
+      table.scrollTo(Math.max(0, running - BEFORE));
+      followed = running;
+    }
+  }
+
+  /** How high it must be to show all its rows, px. */
+  double heightOfRows() {
+    double row =
+        table.lookup(".table-row-cell") instanceof Region shown && shown.getHeight() > 0
+            ? shown.getHeight()
+            : ROW;
+    return row * (model.rows().size() + 1) + 4;
   }
 
   /** Told of the row that was selected; of none, too. */
@@ -94,19 +135,17 @@ final class TaskTable {
       LongFunction<String> words) {
     TableColumn<TaskRow, Number> column = column(key, 100, value);
     column.setCellFactory(any -> cell(number -> words.apply(number.longValue())));
+    column.getStyleClass().add("figure");
     return column;
   }
 
   private static <T> TableCell<TaskRow, T> cell(Function<T, String> words) {
-    TableCell<TaskRow, T> cell =
-        new TableCell<>() {
-          @Override
-          protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : words.apply(item));
-          }
-        };
-    cell.getStyleClass().add("figure");
-    return cell;
+    return new TableCell<>() {
+      @Override
+      protected void updateItem(T item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? null : words.apply(item));
+      }
+    };
   }
 }

@@ -47,6 +47,7 @@ public final class StartScreen {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     root.getChildren().add(scroll);
+    root.setId("start");
     root.getStyleClass().add("start");
     root.setOnDragOver(this::over);
     root.setOnDragExited(event -> root.pseudoClassStateChanged(DROPPING, false));

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** What stands where there is nothing to show yet. */
 public final class EmptyPane {
@@ -18,6 +19,7 @@ public final class EmptyPane {
     words.getStyleClass().add("empty-words");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setTextAlignment(help.contains("\n") ? TextAlignment.LEFT : TextAlignment.CENTER);
     VBox pane = new VBox(heading, words);
     pane.getChildren().addAll(ways);
     pane.getStyleClass().add("empty");

@@ -121,10 +121,9 @@ final class Session {
 
   private void follow() {
     run.onTaskOver(
-        row -> {
-          row.result().ifPresent(results::over);
-          order().ifPresent(results::refresh);
-        });
+        row ->
+            row.result()
+                .ifPresent(result -> order().ifPresent(order -> results.over(result, order))));
     run.state()
         .subscribe(
             state -> {
@@ -145,6 +144,14 @@ final class Session {
             });
     board.chosenCount().subscribe(count -> recheck());
     board.layout().subscribe(layout -> offerToCompare());
+    results
+        .selected()
+        .subscribe(
+            look -> {
+              if (look != null) {
+                compare.propose(look.id());
+              }
+            });
   }
 
   private void offerToCompare() {

@@ -188,6 +188,10 @@ public final class Shell {
     return frame.isDisabled();
   }
 
+  private @Nullable Node focused() {
+    return root.getScene() == null ? null : root.getScene().getFocusOwner();
+  }
+
   /**
    * Shows something to read over everything else, instead of what is read there already.
    *
@@ -197,7 +201,7 @@ public final class Shell {
     if (sheet != null) {
       sheet.close();
     }
-    Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    Node before = focused();
     sheet = opened;
     root.getChildren().add(opened.root());
     frame.setDisable(true);
@@ -225,6 +229,7 @@ public final class Shell {
     if (question != null) {
       question.answerCarefully();
     }
+    Node before = focused();
     question = asked;
     root.getChildren().add(asked.root());
     frame.setDisable(true);
@@ -233,6 +238,9 @@ public final class Shell {
           question = null;
           root.getChildren().remove(asked.root());
           frame.setDisable(false);
+          if (before != null) {
+            before.requestFocus();
+          }
         });
     asked.focus();
   }

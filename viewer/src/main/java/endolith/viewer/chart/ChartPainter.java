@@ -76,7 +76,7 @@ final class ChartPainter {
     pen.setFont(font);
     List<MemoryLine> shown = Readout.shown(curves, view);
     AxesPainter axes = new AxesPainter(pen, plot, palette, words);
-    StagePainter stages = new StagePainter(pen, plot, palette);
+    StagePainter stages = new StagePainter(pen, plot, palette, curves.latest());
     LinePainter lines = new LinePainter(pen, plot, palette, view.measure());
     stages.behind(shown);
     axes.grid(font.getSize());

@@ -86,7 +86,7 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
       for (int i = line.trends().size() - 1; i >= 0; i--) {
         Trend trend = line.trends().get(i);
         if (trend.measure() == measure && isInSight(trend)) {
-          double y = end(trend);
+          double y = end(trend, textSize);
           if (Math.abs(y - taken) < textSize + 6) {
             y = taken - textSize - 6;
           }
@@ -98,9 +98,12 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
     }
   }
 
-  private double end(Trend trend) {
+  /** Below the trend, where there is room for it: above it are the lines that it is about. */
+  private double end(Trend trend, double textSize) {
     double y = plot.y(trend.bytes()[trend.bytes().length - 1]);
-    return Math.clamp(y - 9, plot.top() + 16, plot.bottom() - 4);
+    double below = y + textSize + 12;
+    boolean room = below < plot.bottom() - textSize - 6;
+    return Math.clamp(room ? below : y - 9, plot.top() + 16, plot.bottom() - 4);
   }
 
   private void words(Trend trend, double y, double textSize, boolean wrong, Color colour) {

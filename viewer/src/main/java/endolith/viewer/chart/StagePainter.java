@@ -8,8 +8,10 @@ import javafx.scene.text.TextAlignment;
 /**
  * Draws which stage each worker was in: behind its line if it is alone, else as a strip for each
  * below the curves.
+ *
+ * @param latest a stage that goes on is drawn up to here, in seconds since the beginning
  */
-record StagePainter(GraphicsContext pen, Plot plot, Palette palette) {
+record StagePainter(GraphicsContext pen, Plot plot, Palette palette, double latest) {
   static final double STRIP = 9;
   private static final int MOST_STRIPS = 8;
   private static final double BEHIND = 0.13;
@@ -54,7 +56,8 @@ record StagePainter(GraphicsContext pen, Plot plot, Palette palette) {
         continue;
       }
       double left = Math.max(plot.left(), plot.x(band.from()));
-      double right = Math.min(plot.right(), plot.x(Math.min(band.to(), plot.to())));
+      double right =
+          Math.min(plot.right(), plot.x(Math.min(Math.min(band.to(), latest), plot.to())));
       if (right - Math.max(left, drawnTo) < 0.5) {
         // So many in one pixel say nothing, and thousands of them take time.
         continue;

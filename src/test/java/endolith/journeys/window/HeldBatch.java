@@ -1,0 +1,57 @@
+package endolith.journeys.window;
+
+import endolith.app.run.BatchLink;
+import endolith.app.run.BatchWork;
+import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.Conduct;
+import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.pipeline.TaskResult;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Real batches that stand still, once so many tasks are over, until the person has done it all. */
+final class HeldBatch implements BatchWork {
+  private static final long PATIENCE_SECONDS = 240;
+
+  private final BatchWork real;
+  private final int heldAfter;
+  private final CountDownLatch done = new CountDownLatch(1);
+
+  /**
+   * @param heldAfter number of tasks
+   */
+  HeldBatch(BatchWork real, int heldAfter) {
+    this.real = real;
+    this.heldAfter = heldAfter;
+  }
+
+  /** Lets it go on, now and ever after. */
+  void goOn() {
+    done.countDown();
+  }
+
+  @Override
+  public BatchSummary carryOut(BatchOrder order, List<String> ids, Conduct conduct, BatchLink link)
+      throws Exception {
+    return real.carryOut(order, ids, conduct, link.and(new Holding()));
+  }
+
+  private final class Holding implements BatchObserver {
+    private int over;
+
+    @Override
+    public void taskFinished(TaskRequest task, TaskResult result) {
+      over++;
+      if (over == heldAfter) {
+        try {
+          done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+}
