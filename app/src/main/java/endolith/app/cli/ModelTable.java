@@ -39,8 +39,8 @@ final class ModelTable {
         String.format(
             Locale.ROOT,
             "%n* is used: peak = %s%n  upper bound: %s.%n%n",
-            chosen.fit().text(),
-            chosen.headroom().text()));
+            chosen.forecast().fit().text(),
+            chosen.forecast().boundText()));
     text.append(
         """
         left out: shapes that nothing was learned from. beyond: tasks larger than those learned from.

@@ -4,7 +4,7 @@ import endolith.engine.preflight.Calibration;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PeakPrediction;
 import endolith.engine.preflight.TaskShape;
-import endolith.monitor.prediction.ComparedModel;
+import endolith.monitor.prediction.PeakForecast;
 import java.nio.file.Path;
 
 /**
@@ -21,12 +21,12 @@ public final class LearnedPeaks implements PeakModel {
   private static final double FARTHEST = 1.6;
 
   private final Calibration builtIn;
-  private final ComparedModel model;
+  private final PeakForecast forecast;
   private final int tasks;
 
-  private LearnedPeaks(Calibration builtIn, ComparedModel model, int tasks) {
+  private LearnedPeaks(Calibration builtIn, PeakForecast forecast, int tasks) {
     this.builtIn = builtIn;
-    this.model = model;
+    this.forecast = forecast;
     this.tasks = tasks;
   }
 
@@ -37,15 +37,17 @@ public final class LearnedPeaks implements PeakModel {
     if (measured.own() < FEWEST_TASKS) {
       return builtIn;
     }
-    return new LearnedPeaks(builtIn, measured.usable().chosen(), measured.own());
+    return new LearnedPeaks(builtIn, measured.forecast(), measured.own());
   }
 
   @Override
   public PeakPrediction predict(TaskShape shape) {
     PeakPrediction before = builtIn.predict(shape);
     double[] row = MeasuredShape.of(shape).row(true);
-    double expected = model.fit().predict(row) * MIB;
-    double upper = model.upper(row) * MIB;
+    double expected = forecast.expected(row) * MIB;
+    // The built-in margin was seen to hold on shapes that nothing had been learned from.
+    double margin = (double) before.upperBytes() / before.expectedBytes();
+    double upper = Math.max(forecast.upper(row) * MIB, margin * expected);
     double ratio = expected / before.expectedBytes();
     if (!(ratio > 1 / FARTHEST && ratio < FARTHEST)) {
       return before;

@@ -6,6 +6,7 @@ import endolith.monitor.history.History;
 import endolith.monitor.history.MeasuredTask;
 import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.Observations;
+import endolith.monitor.prediction.PeakForecast;
 import endolith.monitor.prediction.PeakLearner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,17 +71,18 @@ public record MeasuredPeaks(Observations observations, int own) {
 
   /** All ways to predict. */
   public ModelComparison comparison() {
-    return comparison(PeakLearner.all());
+    return ModelComparison.of(observations, null, learners());
   }
 
-  /** Those that may be used. */
-  ModelComparison usable() {
-    return comparison(PeakLearner.all().stream().filter(PeakLearner::isEligible).toList());
+  /** By the one that suits best. */
+  PeakForecast forecast() {
+    return PeakForecast.of(
+        observations, learners().stream().filter(PeakLearner::isEligible).toList());
   }
 
-  private ModelComparison comparison(List<PeakLearner> general) {
-    List<PeakLearner> learners = new ArrayList<>(general);
+  static List<PeakLearner> learners() {
+    List<PeakLearner> learners = new ArrayList<>(PeakLearner.all());
     learners.add(1, new FormulaLearner());
-    return ModelComparison.of(observations, null, learners);
+    return learners;
   }
 }

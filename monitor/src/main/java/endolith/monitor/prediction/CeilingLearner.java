@@ -57,6 +57,11 @@ record CeilingLearner(PeakLearner below) implements PeakLearner {
     return best;
   }
 
+  @Override
+  public PeakLearner settled(Observations data) {
+    return new CeilingLearner(below.settled(data));
+  }
+
   /** The usual peak of those that are expected above. */
   private static double ceiling(PeakFit free, Observations data, double guess) {
     double[] held =

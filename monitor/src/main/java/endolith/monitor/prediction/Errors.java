@@ -5,16 +5,10 @@ import java.util.Arrays;
 /**
  * Peaks and what was predicted of them by someone who did not know them.
  *
+ * @param unsteadiness of each prediction, see {@link Jackknife}
  * @param weights how much each counts
  */
-record Errors(double[] peaks, double[] predicted, double[] weights) {
-
-  /** All count the same. */
-  static Errors of(double[] peaks, double[] predicted) {
-    double[] weights = new double[peaks.length];
-    Arrays.fill(weights, 1);
-    return new Errors(peaks, predicted, weights);
-  }
+record Errors(double[] peaks, double[] predicted, double[] unsteadiness, double[] weights) {
 
   int size() {
     return peaks.length;
@@ -22,5 +16,15 @@ record Errors(double[] peaks, double[] predicted, double[] weights) {
 
   double weight() {
     return Arrays.stream(weights).sum();
+  }
+
+  /** Relative errors of either sign: half of them are smaller than this. */
+  double usual() {
+    double[] sizes = new double[size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(peaks[i] / predicted[i] - 1);
+    }
+    Arrays.sort(sizes);
+    return sizes[sizes.length / 2];
   }
 }

@@ -1,5 +1,6 @@
 package endolith.monitor.prediction;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,6 +37,23 @@ record Extrapolation(List<Integer> smaller, List<Integer> larger) {
 
   boolean isPossible() {
     return !smaller.isEmpty();
+  }
+
+  /** Of the larger tasks, predicted from the smaller ones. */
+  Errors errors(PeakLearner learner, Observations data) {
+    Observations known = data.only(smaller);
+    Observations others = data.only(larger);
+    PeakLearner.PeakFit fit = learner.fit(known);
+    double[] predicted = Arrays.stream(others.rows()).mapToDouble(fit::predict).toArray();
+    double[] unsteadiness =
+        learner.isEligible()
+            ? LeaveShapeOut.of(known)
+                .jackknife(learner, known)
+                .unsteadiness(others.rows(), predicted)
+            : new double[predicted.length];
+    double[] weights = new double[predicted.length];
+    Arrays.fill(weights, 1);
+    return new Errors(others.peaks(), predicted, unsteadiness, weights);
   }
 
   /** The product of all numbers, each to the power of its correlation with the peak. */

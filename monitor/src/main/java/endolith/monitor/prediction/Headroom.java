@@ -12,17 +12,17 @@ import java.util.Optional;
 public record Headroom(UpperBound within, Optional<UpperBound> beyond, double largest) {
   private static final double MARGIN = 1.02;
 
-  double above(double predicted) {
-    double bound = within.above(predicted);
+  double above(double predicted, double unsteadiness) {
+    double bound = within.above(predicted, unsteadiness);
     return predicted > MARGIN * largest
-        ? beyond.map(larger -> Math.max(bound, larger.above(predicted))).orElse(bound)
+        ? beyond.map(larger -> Math.max(bound, larger.above(predicted, unsteadiness))).orElse(bound)
         : bound;
   }
 
   /** For people. */
   public String text() {
     return beyond
-        .filter(larger -> larger.above(largest) > within.above(largest))
+        .filter(larger -> larger.above(largest, 0) > within.above(largest, 0))
         .map(larger -> within.text() + "; beyond the largest that was seen, " + larger.text())
         .orElse(within.text());
   }

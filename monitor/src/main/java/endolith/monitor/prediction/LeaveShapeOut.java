@@ -50,25 +50,67 @@ record LeaveShapeOut(int[] part, int[] shapeSize, int parts) {
     return predicted;
   }
 
+  /** How steady predictions are that know all tasks. */
+  Jackknife jackknife(PeakLearner learner, Observations data) {
+    PeakLearner settled = learner.settled(data);
+    return new Jackknife(
+        IntStream.range(0, parts).mapToObj(held -> settled.fit(data.only(others(held)))).toList());
+  }
+
+  /** How steady those {@link #predictions} were, none of which knew the task's own part. */
+  double[] unsteadiness(PeakLearner learner, Observations data, double[] predicted) {
+    PeakLearner.PeakFit[][] without = new PeakLearner.PeakFit[parts][parts];
+    double[] values = new double[data.size()];
+    for (int held = 0; held < parts; held++) {
+      PeakLearner settled = learner.settled(data.only(others(held)));
+      List<PeakLearner.PeakFit> fits = new ArrayList<>();
+      for (int second = 0; second < parts; second++) {
+        if (second != held) {
+          // Where there was no choice to be made, the order of the two does not matter.
+          boolean isKnown = second < held && settled == learner;
+          without[held][second] =
+              isKnown ? without[second][held] : settled.fit(data.only(others(held, second)));
+          fits.add(without[held][second]);
+        }
+      }
+      Jackknife jackknife = new Jackknife(fits);
+      for (int i = 0; i < values.length; i++) {
+        if (part[i] == held) {
+          values[i] = jackknife.unsteadiness(data.rows()[i], predicted[i]);
+        }
+      }
+    }
+    return values;
+  }
+
   /** What was left out, with its predictions; each shape counts once in all. */
-  Errors errors(double[] peaks, double[] predicted) {
-    return errors(IntStream.range(0, part.length).toArray(), peaks, predicted);
+  Errors errors(double[] peaks, double[] predicted, double[] unsteadiness) {
+    int[] all = IntStream.range(0, part.length).toArray();
+    return errors(all, peaks, predicted, unsteadiness);
   }
 
   /** The same without one part. */
-  Errors errorsWithout(int held, double[] peaks, double[] predicted) {
+  Errors errorsWithout(int held, double[] peaks, double[] predicted, double[] unsteadiness) {
     int[] others = others(held).stream().mapToInt(Integer::intValue).toArray();
-    return errors(others, peaks, predicted);
+    return errors(others, peaks, predicted, unsteadiness);
   }
 
-  private Errors errors(int[] which, double[] peaks, double[] predicted) {
+  private Errors errors(int[] which, double[] peaks, double[] predicted, double[] unsteadiness) {
     return new Errors(
         Arrays.stream(which).mapToDouble(i -> peaks[i]).toArray(),
         Arrays.stream(which).mapToDouble(i -> predicted[i]).toArray(),
+        Arrays.stream(which).mapToDouble(i -> unsteadiness[i]).toArray(),
         Arrays.stream(which).mapToDouble(i -> 1.0 / shapeSize[i]).toArray());
   }
 
   private List<Integer> others(int held) {
-    return IntStream.range(0, part.length).filter(i -> part[i] != held).boxed().toList();
+    return others(held, held);
+  }
+
+  private List<Integer> others(int held, int second) {
+    return IntStream.range(0, part.length)
+        .filter(i -> part[i] != held && part[i] != second)
+        .boxed()
+        .toList();
   }
 }

@@ -49,6 +49,12 @@ record LinearLearner(
     return new Fit(terms, system.unscaled(weights), data.features(), least);
   }
 
+  @Override
+  public PeakLearner settled(Observations data) {
+    Terms terms = choice.apply(data);
+    return new LinearLearner(name, any -> terms, solver, use);
+  }
+
   private record Fit(Terms terms, double[] weights, List<String> features, double least)
       implements PeakFit {
 

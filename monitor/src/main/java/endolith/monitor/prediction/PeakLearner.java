@@ -20,6 +20,11 @@ public interface PeakLearner {
 
   PeakFit fit(Observations data);
 
+  /** The same with its choices made for these tasks, so that only weights are still to be found. */
+  default PeakLearner settled(Observations data) {
+    return this;
+  }
+
   /** What a learner has learned. */
   interface PeakFit {
     double predict(double[] row);

@@ -8,13 +8,19 @@ import java.util.stream.IntStream;
 /**
  * How far above its prediction a peak may lie: split-conformal, from the errors on shapes that were
  * left out, so that it holds for new shapes at the promised rate whatever the model. Errors grow
- * with the peak, or do not, or in between: of these the one that asks for least headroom is taken.
+ * with the peak, or do not, or in between, and where a prediction hangs on single shapes they are
+ * larger: of these the one that asks for least headroom is taken. So one lonely shape, badly
+ * predicted as it is lonely, does not raise the bounds of all others, and what is unlike everything
+ * that was seen has a wider bound.
  *
- * @param reach headroom of a prediction of 1
+ * @param reach headroom of a steady prediction of 1
  * @param power how the headroom grows with the prediction
- * @see <a href="https://doi.org/10.1080/01621459.2017.1307116">Lei et al. 2018</a>
+ * @param unsteady how it grows with the prediction's unsteadiness, in the usual errors; 0 not at
+ *     all
+ * @see <a href="https://doi.org/10.1080/01621459.2017.1307116">Lei et al. 2018, also on errors
+ *     divided by how difficult a prediction is</a>
  */
-public record UpperBound(double reach, double power) {
+public record UpperBound(double reach, double power, double unsteady) {
   private static final double PROMISE = 0.965;
 
   /** Headroom in the mean that nobody minds, of the peak. */
@@ -22,6 +28,9 @@ public record UpperBound(double reach, double power) {
 
   private static final double MOST_MORE = 2;
   private static final List<Double> POWERS = List.of(1.0, 0.5, 0.0);
+
+  /** The first is what a sum of independent errors would be. */
+  private static final List<Double> SHARES = List.of(1.0, 0.5, 0.25, 0.0);
 
   /** Fewer errors do not tell how they grow. */
   private static final int FEWEST = 8;
@@ -40,34 +49,39 @@ public record UpperBound(double reach, double power) {
     UpperBound promised = promised(errors);
     double headroom = promised.headroom(errors);
     double more = Math.clamp(CHEAP / Math.max(headroom, 1e-6), 1, MOST_MORE);
-    return new UpperBound(more * promised.reach, promised.power);
+    return new UpperBound(more * promised.reach, promised.power, promised.unsteady);
   }
 
   private static UpperBound promised(Errors errors) {
-    UpperBound best = of(errors, 1);
+    double usual = Math.max(errors.usual(), LEAST);
+    UpperBound best = of(errors, 1, 1 / usual);
     double least = best.headroom(errors);
-    for (double power : errors.size() < FEWEST ? List.<Double>of() : POWERS) {
-      UpperBound bound = of(errors, power);
-      double headroom = bound.headroom(errors);
-      if (headroom < 0.98 * least) {
-        least = headroom;
-        best = bound;
+    for (double share : SHARES) {
+      for (double power : errors.size() < FEWEST ? List.of(1.0) : POWERS) {
+        UpperBound bound = of(errors, power, share / usual);
+        double headroom = bound.headroom(errors);
+        if (headroom < 0.98 * least) {
+          least = headroom;
+          best = bound;
+        }
       }
     }
     return best;
   }
 
-  private static UpperBound of(Errors errors, double power) {
+  private static UpperBound of(Errors errors, double power, double unsteady) {
+    UpperBound one = new UpperBound(1, power, unsteady);
     double[] scores = new double[errors.size()];
     for (int i = 0; i < scores.length; i++) {
       double predicted = errors.predicted()[i];
-      scores[i] = (errors.peaks()[i] - predicted) / Math.pow(predicted, power);
+      scores[i] =
+          (errors.peaks()[i] - predicted) / one.headroom(predicted, errors.unsteadiness()[i]);
     }
     double reach = quantile(scores, errors);
     if (errors.weight() < FEW) {
       reach = Math.max(reach, normal(scores, errors));
     }
-    return new UpperBound(reach, power);
+    return new UpperBound(reach, power, unsteady);
   }
 
   private static double quantile(double[] scores, Errors errors) {
@@ -112,24 +126,33 @@ public record UpperBound(double reach, double power) {
   private double headroom(Errors errors) {
     double sum = 0;
     for (int i = 0; i < errors.size(); i++) {
-      double above = above(errors.predicted()[i]) / errors.peaks()[i];
+      double above = above(errors.predicted()[i], errors.unsteadiness()[i]) / errors.peaks()[i];
       sum += errors.weights()[i] * above;
     }
     return sum / errors.weight() - 1;
   }
 
+  private double headroom(double predicted, double unsteadiness) {
+    return reach * Math.pow(predicted, power) * Math.hypot(1, unsteady * unsteadiness);
+  }
+
   /** What a peak will hardly exceed. */
-  double above(double predicted) {
-    return predicted + Math.max(LEAST * predicted, reach * Math.pow(predicted, power));
+  double above(double predicted, double unsteadiness) {
+    return predicted + Math.max(LEAST * predicted, headroom(predicted, unsteadiness));
   }
 
   /** For people. */
   String text() {
-    if (power == 1) {
-      return String.format(Locale.ROOT, "%.1f %% more than that", 100 * Math.max(LEAST, reach));
-    }
     String root = power == 0 ? "" : " x its square root";
-    return String.format(
-        Locale.ROOT, "%.4g%s more than that, at least %.0f %% more", reach, root, 100 * LEAST);
+    String size =
+        power == 1
+            ? String.format(Locale.ROOT, "%.1f %% more than that", 100 * Math.max(LEAST, reach))
+            : String.format(
+                Locale.ROOT,
+                "%.4g%s more than that, at least %.0f %% more",
+                reach,
+                root,
+                100 * LEAST);
+    return unsteady == 0 ? size : size + ", and more for tasks unlike those that were seen";
   }
 }

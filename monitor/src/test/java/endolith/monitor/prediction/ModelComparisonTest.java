@@ -38,7 +38,7 @@ class ModelComparisonTest {
     assertThat(chosen.score().slack()).isLessThan(0.15);
     assertThat(chosen.test().orElseThrow().coverage()).isGreaterThanOrEqualTo(0.95);
     assertThat(chosen.test().orElseThrow().slack()).isLessThan(0.15);
-    assertThat(chosen.fit().text()).contains("rows x columns");
+    assertThat(chosen.forecast().fit().text()).contains("rows x columns");
   }
 
   @Test
@@ -77,7 +77,9 @@ class ModelComparisonTest {
     Observations data = new Observations(List.of("id", "size", "a", "b"), rows, peaks);
     ComparedModel chosen =
         ModelComparison.of(part(data, 0, 60), part(data, 60, 90), withoutTrees()).chosen();
-    assertThat(chosen.fit().text()).contains("x size").doesNotContain("id", "x a", "x b");
+    assertThat(chosen.forecast().fit().text())
+        .contains("x size")
+        .doesNotContain("id", "x a", "x b");
     isGood(chosen.test().orElseThrow());
   }
 
@@ -118,7 +120,7 @@ class ModelComparisonTest {
     Observations data = new Observations(List.of("width", "height", "threads"), rows, peaks);
     ComparedModel chosen =
         ModelComparison.of(part(data, 0, 40), part(data, 40, 120), withoutTrees()).chosen();
-    assertThat(chosen.fit().text()).contains("but at most");
+    assertThat(chosen.forecast().fit().text()).contains("but at most");
     isGood(chosen.test().orElseThrow());
   }
 
@@ -138,7 +140,8 @@ class ModelComparisonTest {
   @Test
   void aFewTasksHaveAWiderBound() {
     Observations few = volumes(new double[] {100, 400}, 3);
-    double bound = ModelComparison.of(few, null, withoutTrees()).chosen().upper(few.rows()[0]);
+    double bound =
+        ModelComparison.of(few, null, withoutTrees()).chosen().forecast().upper(few.rows()[0]);
     assertThat(bound).isGreaterThan(few.peaks()[0]);
   }
 

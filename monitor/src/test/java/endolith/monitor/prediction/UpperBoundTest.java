@@ -9,10 +9,39 @@ class UpperBoundTest {
 
   @Test
   void whatItSaysIsWhatItDoes() {
-    UpperBound constant = new UpperBound(5, 0);
+    UpperBound constant = new UpperBound(5, 0, 0);
     assertThat(constant.text()).isEqualTo("5.000 more than that, at least 2 % more");
-    assertThat(constant.above(100)).isEqualTo(105, within(1e-9));
-    assertThat(constant.above(1000)).isEqualTo(1020, within(1e-9));
-    assertThat(new UpperBound(0.1, 1).text()).isEqualTo("10.0 % more than that");
+    assertThat(constant.above(100, 0)).isEqualTo(105, within(1e-9));
+    assertThat(constant.above(1000, 0)).isEqualTo(1020, within(1e-9));
+    assertThat(new UpperBound(0.1, 1, 0).text()).isEqualTo("10.0 % more than that");
+  }
+
+  /** Thirty shapes, of which the last is unlike all others and predicted badly. */
+  private static Errors oneIsLonely(double itsUnsteadiness) {
+    double[] peaks = new double[30];
+    double[] predicted = new double[30];
+    double[] unsteadiness = new double[30];
+    double[] weights = new double[30];
+    for (int i = 0; i < peaks.length; i++) {
+      predicted[i] = 100 + 10 * i;
+      peaks[i] = predicted[i] * (i == 29 ? 1.5 : 0.9 + 0.2 * i / 28);
+      unsteadiness[i] = i == 29 ? itsUnsteadiness : 0.02;
+      weights[i] = 1;
+    }
+    return new Errors(peaks, predicted, unsteadiness, weights);
+  }
+
+  @Test
+  void aLonelyShapeDoesNotRaiseTheBoundsOfAllOthers() {
+    UpperBound bound = UpperBound.of(oneIsLonely(0.8));
+    assertThat(bound.above(200, 0.02)).isBetween(220.0, 230.0);
+    assertThat(bound.above(390, 0.8)).isGreaterThan(1.5 * 390);
+    assertThat(bound.text()).endsWith("and more for tasks unlike those that were seen");
+  }
+
+  @Test
+  void aBadPredictionOfWhatIsLikeTheOthersRaisesAllBounds() {
+    UpperBound bound = UpperBound.of(oneIsLonely(0.02));
+    assertThat(bound.above(200, 0.02)).isGreaterThan(280);
   }
 }
