@@ -19,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of a run with their memory, predicted and real, and what was said about it. */
 final class MemoryTable {
   private static final double MIB = 1 << 20;
+  private static final String FORMAT = "%-20s %9s %11s %11s %10s %10s  %s%n";
+  private static final int LEAST_TITLE = 12;
+  private static final Map<String, String> RELEASED =
+      Map.of(
+          "native",
+          "as Java sees fit",
+          "after_task",
+          "after each task",
+          "after_stage",
+          "after each stage");
 
   private final History history;
   private final RunRow run;
@@ -33,13 +43,18 @@ final class MemoryTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "%s: mode %s, %d at a time, budget %s MiB, memory released %s%s%n%n",
+            "Run %s, begun %s, %s.%n",
             run.name(),
+            RunList.begun(run),
+            run.finished() == null ? "not finished" : "took " + RunList.took(run)));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Mode %s, %d at a time, budget %s MiB for each worker, memory given back: %s.%n%n",
             run.mode(),
             run.workers(),
             mib(run.budgetBytes()),
-            run.release().replace('_', ' '),
-            run.finished() == null ? ", not finished" : ""));
+            RELEASED.getOrDefault(run.release(), run.release())));
     text.append(rows());
     text.append(verdicts());
     return text.toString();
@@ -48,11 +63,18 @@ final class MemoryTable {
   private String rows() throws HistoryException {
     Map<Long, TaskRow> tasks = byId(history.tasks(run.id()), TaskRow::id);
     Map<Long, ProcessRow> processes = byId(history.processes(run.id()), ProcessRow::id);
+    List<AttemptRow> attempts = history.attempts(run.id());
+    if (attempts.isEmpty()) {
+      return "No task was begun.\n";
+    }
+    int widest =
+        tasks.values().stream().mapToInt(task -> task.title().length()).max().orElse(LEAST_TITLE);
+    String format = "%-" + Math.max(LEAST_TITLE, widest) + "s " + FORMAT;
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
             Locale.ROOT,
-            "%-28s %-20s %9s %11s %11s %9s %10s  %s%n",
+            format,
             "task",
             "process",
             "time (s)",
@@ -61,14 +83,14 @@ final class MemoryTable {
             "peak (MiB)",
             "kept (MiB)",
             "status"));
-    for (AttemptRow attempt : history.attempts(run.id())) {
+    for (AttemptRow attempt : attempts) {
       TaskRow task = tasks.get(attempt.task());
       ProcessRow process = processes.get(attempt.process());
       AttemptRow.Baseline baseline = attempt.baseline();
       text.append(
           String.format(
               Locale.ROOT,
-              "%-28s %-20s %9s %11s %11s %9s %10s  %s%n",
+              format,
               task == null ? "?" : task.title(),
               process == null ? "?" : process.title(),
               attempt.time().map(MemoryTable::seconds).orElse("-"),
@@ -81,8 +103,8 @@ final class MemoryTable {
     text.append(
         """
 
-        pred.: the peak that was predicted. upper: what it was hardly to exceed. peak: the highest
-        resident memory during the task. kept: what the worker still held afterwards.
+        pred.: the peak that was expected. upper: what the peak would hardly exceed; this is planned with.
+        peak: the highest resident memory during the task. kept: what the worker still held afterwards.
         """);
     return text.toString();
   }

@@ -38,9 +38,9 @@ final class ModelTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "%n* is used: peak = %s%n  upper bound: %s.%n%n",
+            "%n* is used: peak = %s%n  %s%n%n",
             chosen.forecast().fit().text(),
-            chosen.forecast().boundText()));
+            String.join("\n  ", chosen.forecast().boundText())));
     text.append(
         """
         left out: shapes that nothing was learned from. beyond: tasks larger than those learned from.

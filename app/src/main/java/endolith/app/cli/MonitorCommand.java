@@ -6,6 +6,7 @@ import endolith.engine.synthetic.Frame;
 import endolith.monitor.chart.ChartFile;
 import endolith.monitor.chart.RunChart;
 import endolith.monitor.history.History;
+import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.Schema;
 import java.io.PrintWriter;
@@ -129,10 +130,16 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private static Path requireRecorded(Path file) throws RefusedException {
-    if (!Files.exists(file)) {
-      throw new RefusedException("no run was recorded: there is no " + file);
+    try {
+      if (!History.isIn(file)) {
+        throw new RefusedException(
+            "no run was recorded: %s %s"
+                .formatted(Files.exists(file) ? "nothing is yet in" : "there is no", file));
+      }
+      return file;
+    } catch (HistoryException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
     }
-    return file;
   }
 
   private RunRow chosen(History history) throws Exception {

@@ -83,6 +83,9 @@ final class PredictCommand implements Callable<Integer> {
     MeasuredPeaks measured =
         MeasuredPeaks.of(
             project.output("endolith predict --train peaks.csv"), Calibration.builtIn());
+    measured
+        .unread()
+        .ifPresent(why -> out.printf("Nothing is learned from this project: %s.%n", why));
     out.printf(
         "%d tasks recorded in this project and %d measured runs of the program, peaks in MiB.%n%n",
         measured.own(), measured.observations().size() - measured.own());

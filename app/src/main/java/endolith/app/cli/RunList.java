@@ -5,11 +5,19 @@ import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.TaskRow;
 import endolith.monitor.history.VerdictRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** The recorded runs, a line for each. */
 final class RunList {
+  private static final String FORMAT = "%-26s %-18s %9s  %-8s %7s %6s %9s  %s%n";
+  private static final DateTimeFormatter BEGUN =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
   private final History history;
 
   RunList(History history) {
@@ -17,25 +25,33 @@ final class RunList {
   }
 
   String text() throws HistoryException {
+    List<RunRow> runs = history.runs();
+    if (runs.isEmpty()) {
+      return "No run was recorded.\n";
+    }
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
             Locale.ROOT,
-            "%-26s %-8s %7s %6s %9s  %s%n",
+            FORMAT,
             "run",
+            "begun",
+            "time",
             "mode",
             "workers",
             "tasks",
             "complete",
             "found"));
-    for (RunRow run : history.runs()) {
+    for (RunRow run : runs) {
       List<TaskRow> tasks = history.tasks(run.id());
       long complete = tasks.stream().filter(task -> "complete".equals(task.status())).count();
       text.append(
           String.format(
               Locale.ROOT,
-              "%-26s %-8s %7d %6d %9d  %s%n",
+              FORMAT,
               run.name(),
+              begun(run),
+              took(run),
               run.mode(),
               run.workers(),
               tasks.size(),
@@ -43,6 +59,23 @@ final class RunList {
               found(run)));
     }
     return text.toString();
+  }
+
+  /** When a run began, by the clock of this computer. */
+  static String begun(RunRow run) {
+    return BEGUN.format(run.started().atZone(ZoneId.systemDefault()));
+  }
+
+  /** How long a run took; a dash if it did not end. */
+  static String took(RunRow run) {
+    Instant finished = run.finished();
+    if (finished == null) {
+      return "-";
+    }
+    long seconds = Duration.between(run.started(), finished).toSeconds();
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60)
+        : String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
   }
 
   private String found(RunRow run) throws HistoryException {

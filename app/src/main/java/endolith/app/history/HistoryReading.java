@@ -10,7 +10,6 @@ import endolith.monitor.history.RunRow;
 import endolith.monitor.history.TaskRow;
 import endolith.monitor.history.VerdictRow;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ final class HistoryReading {
   /** All runs, the newest first; none if nothing was recorded. */
   static List<RunEntry> runs(Path output) throws IOException {
     Path file = MemoryWatch.historyOf(output);
-    if (!Files.exists(file)) {
+    if (!History.isIn(file)) {
       return List.of();
     }
     try (History history = History.open(file)) {

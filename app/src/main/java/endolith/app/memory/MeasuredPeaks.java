@@ -9,10 +9,10 @@ import endolith.monitor.prediction.Observations;
 import endolith.monitor.prediction.PeakForecast;
 import endolith.monitor.prediction.PeakLearner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param observations peaks in MiB
  * @param own how many of them were measured in this project; the others come with the program
+ * @param unread why the project's own could not be read; empty if they were
  */
-public record MeasuredPeaks(Observations observations, int own) {
+public record MeasuredPeaks(Observations observations, int own, Optional<String> unread) {
   private static final Logger LOG = LoggerFactory.getLogger(MeasuredPeaks.class);
   private static final double MIB = 1 << 20;
 
@@ -38,7 +39,14 @@ public record MeasuredPeaks(Observations observations, int own) {
       peaks.add(run.peakBytes() / MIB);
     }
     int builtInRuns = rows.size();
-    List<MeasuredTask> tasks = history(output);
+    List<MeasuredTask> tasks = List.of();
+    Optional<String> unread = Optional.empty();
+    try {
+      tasks = history(output);
+    } catch (IOException e) {
+      LOG.warn("nothing is learned from earlier tasks", e);
+      unread = Optional.of(String.valueOf(e.getMessage()));
+    }
     for (MeasuredTask task : tasks.subList(Math.max(0, tasks.size() - MOST_OWN), tasks.size())) {
       try {
         rows.add(MeasuredShape.of(task.shape()).row(true));
@@ -53,19 +61,17 @@ public record MeasuredPeaks(Observations observations, int own) {
             1,
             rows.toArray(double[][]::new),
             peaks.stream().mapToDouble(Double::doubleValue).toArray()),
-        rows.size() - builtInRuns);
+        rows.size() - builtInRuns,
+        unread);
   }
 
-  private static List<MeasuredTask> history(Path output) {
+  private static List<MeasuredTask> history(Path output) throws IOException {
     Path file = MemoryWatch.historyOf(output);
-    if (!Files.exists(file)) {
+    if (!History.isIn(file)) {
       return List.of();
     }
     try (History history = History.open(file)) {
       return history.measured();
-    } catch (IOException e) {
-      LOG.warn("nothing is learned from earlier tasks", e);
-      return List.of();
     }
   }
 

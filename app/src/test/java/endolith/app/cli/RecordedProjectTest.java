@@ -2,6 +2,7 @@ package endolith.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.memory.MemoryWatch;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -35,5 +36,33 @@ class RecordedProjectTest {
     String chart = folder.resolve("charts").resolve("run.png").toString();
     assertThat(type("monitor", project.toString(), "--chart", chart)).isEqualTo(ExitCode.REFUSED);
     assertThat(said.toString()).contains(chart + " cannot be written: there is no folder");
+  }
+
+  private Path recorded(String text) throws Exception {
+    Path output = Files.createDirectories(folder.resolve("project").resolve("processed"));
+    Path file = MemoryWatch.historyOf(output);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  @Test
+  void aFileThatIsNoHistoryIsNamedInOneSentence() throws Exception {
+    Path file = recorded("notes of somebody");
+    for (String more : new String[] {"--runs", "--csv=x.csv"}) {
+      assertThat(type("monitor", folder.resolve("project").toString(), more))
+          .isEqualTo(ExitCode.REFUSED);
+    }
+    assertThat(said.toString().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("endolith: " + file + " is no SQLite database"))
+        .allMatch(line -> line.contains("move or rename it"));
+    assertThat(file).hasContent("notes of somebody");
+  }
+
+  @Test
+  void whereNothingIsRecordedYetThatIsSaid() throws Exception {
+    Path file = recorded("");
+    assertThat(type("monitor", folder.resolve("project").toString())).isEqualTo(ExitCode.REFUSED);
+    assertThat(said.toString()).contains("no run was recorded: nothing is yet in " + file);
   }
 }

@@ -17,6 +17,7 @@ import endolith.monitor.sampling.MachineReading;
 import endolith.monitor.sampling.ProcessReading;
 import endolith.viewer.chart.MemoryLine;
 import endolith.viewer.chart.StageBand;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,25 @@ class HistoryModelTest {
     assertThat(model.runs()).isEmpty();
     assertThat(model.opened().get()).isNull();
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNoHistoryIsNamedAndOneThatIsEmptyHasNoRuns() throws Exception {
+    Path file = MemoryWatch.historyOf(output);
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
+    HistoryModel model = model();
+    model.refresh();
+    assertThat(complaints).isEmpty();
+    Files.writeString(file, "notes");
+    model.refresh();
+    assertThat(complaints)
+        .singleElement()
+        .extracting(Exception::getMessage)
+        .asString()
+        .startsWith(file + " is no SQLite database");
+    assertThat(model.runs()).isEmpty();
+    assertThat(file).hasContent("notes");
   }
 
   @Test

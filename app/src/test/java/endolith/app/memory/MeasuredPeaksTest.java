@@ -8,6 +8,7 @@ import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.Observations;
 import endolith.monitor.prediction.PeakLearner;
 import endolith.monitor.prediction.PeakScore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,16 @@ class MeasuredPeaksTest {
     assertThat(leftOut.slack()).as("%s", leftOut).isLessThan(0.15);
     PeakScore larger = used.beyond().orElseThrow();
     assertThat(larger.coverage()).as("%s", larger).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidAndTheMeasuredRunsRemain() throws Exception {
+    Path file = MemoryWatch.historyOf(empty);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "notes");
+    MeasuredPeaks measured = MeasuredPeaks.of(empty, Calibration.builtIn());
+    assertThat(measured.unread().orElseThrow()).startsWith(file + " is no SQLite database");
+    assertThat(measured.own()).isZero();
+    assertThat(measured.observations().size()).isPositive();
   }
 }

@@ -1,5 +1,6 @@
 package endolith.monitor.history;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,14 +10,18 @@ import org.sqlite.SQLiteConfig;
 
 /** Opens the file of a history. */
 final class Database {
-  private static final int BUSY_MILLIS = 5000;
+  static final int BUSY_MILLIS = 5000;
   private static final int CACHE_KIB = 2048;
   private static final long WAL_BYTES = 4 << 20;
 
   private Database() {}
 
-  /** For the one program that writes; made if it is not there. Others may read meanwhile. */
+  /**
+   * For the one program that writes; made if it is not there. Others may read meanwhile. Nothing is
+   * written into a file that is no history.
+   */
   static Connection toWrite(Path file) throws HistoryException {
+    HistoryFile.look(file);
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -35,17 +40,25 @@ final class Database {
         connection.close();
         throw e;
       }
+    } catch (SQLException e) {
+      throw HistoryException.of(file, "written", e);
     } catch (HistoryException e) {
       throw e;
-    } catch (SQLException | java.io.IOException e) {
-      throw new HistoryException("cannot write the history " + file + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new HistoryException(
+          file + " cannot be written: check the permissions of its folder", e);
     }
   }
 
   /** For reading only, also while a run goes on. */
   static Connection toRead(Path file) throws HistoryException {
-    if (!Files.exists(file)) {
-      throw new HistoryException("no run was recorded: there is no " + file);
+    switch (HistoryFile.look(file)) {
+      case NOTHING -> throw new HistoryException("no run was recorded: there is no " + file);
+      case EMPTY ->
+          throw new HistoryException("no run was recorded: there is nothing in " + file + " yet");
+      case HISTORY -> {
+        // As expected.
+      }
     }
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
@@ -53,15 +66,14 @@ final class Database {
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
-        Schema.requireKnown(connection, file);
         statement.execute("PRAGMA query_only = ON");
         return connection;
-      } catch (SQLException | HistoryException e) {
+      } catch (SQLException e) {
         connection.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw new HistoryException("cannot read the history " + file + ": " + e.getMessage(), e);
+      throw HistoryException.of(file, "read", e);
     }
   }
 }

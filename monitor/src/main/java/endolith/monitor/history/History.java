@@ -28,6 +28,15 @@ public final class History implements AutoCloseable {
     return new History(file, Database.toRead(file));
   }
 
+  /**
+   * Whether anything may have been recorded there.
+   *
+   * @throws HistoryException if the file is something else, or cannot be read
+   */
+  public static boolean isIn(Path file) throws HistoryException {
+    return HistoryFile.look(file) == HistoryFile.Content.HISTORY;
+  }
+
   /** All runs, the oldest first. */
   public List<RunRow> runs() throws HistoryException {
     return all("SELECT * FROM runs ORDER BY started_ms, id", History::run);
@@ -102,7 +111,7 @@ public final class History implements AutoCloseable {
     try {
       return rows.all(sql, reading, values);
     } catch (SQLException e) {
-      throw new HistoryException("cannot read the history " + file + ": " + e.getMessage(), e);
+      throw HistoryException.of(file, "read", e);
     }
   }
 
@@ -240,7 +249,7 @@ public final class History implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new HistoryException("cannot close the history " + file, e);
+      throw HistoryException.of(file, "closed", e);
     }
   }
 }

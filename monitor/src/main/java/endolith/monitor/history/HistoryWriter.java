@@ -65,7 +65,7 @@ public final class HistoryWriter implements AutoCloseable {
     try {
       return new HistoryWriter(connection, clock);
     } catch (SQLException e) {
-      throw new HistoryException("cannot write the history " + file + ": " + e.getMessage(), e);
+      throw HistoryException.of(file, "written", e);
     }
   }
 

@@ -56,19 +56,15 @@ public final class Schema {
     }
   }
 
-  static void requireKnown(Connection connection, Path file) throws SQLException, HistoryException {
-    requireKnown(version(connection), SCRIPTS.size(), file);
-  }
-
-  private static void requireKnown(int version, int newest, Path file) throws HistoryException {
+  static void requireKnown(int version, int newest, Path file) throws HistoryException {
     if (version > newest) {
       throw new HistoryException(
-          "%s was written by a newer Endolith (version %d of its tables; this program knows %d): use that one, or move the file away"
+          "%s was written by a newer Endolith (version %d of its tables; this program knows %d): use that one, or move the file away, and the next run begins a new one"
               .formatted(file, version, newest));
     }
   }
 
-  private static int version(Connection connection) throws SQLException {
+  static int version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
       return rows.next() ? rows.getInt(1) : 0;

@@ -1,5 +1,6 @@
 package endolith.monitor.prediction;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,10 +57,16 @@ public record PeakForecast(
         Arrays.stream(other.rows()).mapToDouble(this::upper).toArray());
   }
 
-  /** How the bound is made, for people. */
-  public String boundText() {
-    return peers.isEmpty()
-        ? headroom.text()
-        : headroom.text() + "; never less than another model expects that is as good";
+  /** How the bound is made, as sentences for people. */
+  public List<String> boundText() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("upper bound: " + headroom.text() + ".");
+    if (headroom.within().unsteady() > 0) {
+      sentences.add("It is wider for tasks unlike those that were seen.");
+    }
+    if (!peers.isEmpty()) {
+      sentences.add("It is never below what another model expects that is as good.");
+    }
+    return sentences;
   }
 }

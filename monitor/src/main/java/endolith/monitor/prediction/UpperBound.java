@@ -143,16 +143,11 @@ public record UpperBound(double reach, double power, double unsteady) {
 
   /** For people. */
   String text() {
+    if (power == 1) {
+      return String.format(Locale.ROOT, "%.1f %% more than that", 100 * Math.max(LEAST, reach));
+    }
     String root = power == 0 ? "" : " x its square root";
-    String size =
-        power == 1
-            ? String.format(Locale.ROOT, "%.1f %% more than that", 100 * Math.max(LEAST, reach))
-            : String.format(
-                Locale.ROOT,
-                "%.4g%s more than that, at least %.0f %% more",
-                reach,
-                root,
-                100 * LEAST);
-    return unsteady == 0 ? size : size + ", and more for tasks unlike those that were seen";
+    return String.format(
+        Locale.ROOT, "%.4g%s more than that, at least %.0f %% more", reach, root, 100 * LEAST);
   }
 }
