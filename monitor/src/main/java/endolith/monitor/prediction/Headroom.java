@@ -23,7 +23,7 @@ public record Headroom(UpperBound within, Optional<UpperBound> beyond, double la
   public String text() {
     return beyond
         .filter(larger -> larger.above(largest, 0) > within.above(largest, 0))
-        .map(larger -> within.text() + "; beyond the largest that was seen, " + larger.text())
+        .map(larger -> within.text() + "; beyond the largest that was seen: " + larger.text())
         .orElse(within.text());
   }
 }

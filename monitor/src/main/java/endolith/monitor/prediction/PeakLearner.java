@@ -45,6 +45,7 @@ public interface PeakLearner {
             TermChoice::productByKind,
             LinearLearner.Solver.LEAST,
             data -> !data.varyingKinds().isEmpty()),
+        new PowerLearner(),
         new LinearLearner("linear", Terms::plain, LinearLearner.Solver.LEAST),
         terms,
         new CeilingLearner(terms),

@@ -141,13 +141,13 @@ public record UpperBound(double reach, double power, double unsteady) {
     return predicted + Math.max(LEAST * predicted, headroom(predicted, unsteadiness));
   }
 
-  /** For people. */
+  /** For people, as what follows "upper bound:". */
   String text() {
     if (power == 1) {
-      return String.format(Locale.ROOT, "%.1f %% more than that", 100 * Math.max(LEAST, reach));
+      return String.format(Locale.ROOT, "that + %.1f %%", 100 * Math.max(LEAST, reach));
     }
     String root = power == 0 ? "" : " x its square root";
     return String.format(
-        Locale.ROOT, "%.4g%s more than that, at least %.0f %% more", reach, root, 100 * LEAST);
+        Locale.ROOT, "that + %.4g%s, and at least %.0f %%", reach, root, 100 * LEAST);
   }
 }

@@ -124,6 +124,29 @@ class ModelComparisonTest {
     isGood(chosen.test().orElseThrow());
   }
 
+  @Test
+  void powersAndFactorsAreFound() {
+    Random random = new Random(9);
+    double[][] rows = new double[90][];
+    double[] peaks = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      double size = Math.exp(4 + 5 * random.nextDouble());
+      int parts = 1 << random.nextInt(4);
+      int kind = random.nextInt(2);
+      rows[i] = new double[] {size, parts, random.nextInt(), 1 - kind, kind};
+      peaks[i] =
+          (90 + 8 * Math.pow(size, 0.7) / parts * (1 + 0.6 * kind))
+              * (1 + 0.02 * random.nextGaussian());
+    }
+    Observations data =
+        new Observations(List.of("size", "parts", "any", "[k=0]", "[k=1]"), 2, rows, peaks);
+    ComparedModel chosen =
+        ModelComparison.of(part(data, 0, 60), part(data, 60, 90), withoutTrees()).chosen();
+    assertThat(chosen.learner()).isInstanceOf(PowerLearner.class);
+    assertThat(chosen.forecast().fit().text()).contains("size^0.", "parts^-", "if [k=");
+    isGood(chosen.test().orElseThrow());
+  }
+
   private static void isGood(PeakScore score) {
     assertThat(score.coverage()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.slack()).isLessThan(0.15);

@@ -10,10 +10,10 @@ class UpperBoundTest {
   @Test
   void whatItSaysIsWhatItDoes() {
     UpperBound constant = new UpperBound(5, 0, 0);
-    assertThat(constant.text()).isEqualTo("5.000 more than that, at least 2 % more");
+    assertThat(constant.text()).isEqualTo("that + 5.000, and at least 2 %");
     assertThat(constant.above(100, 0)).isEqualTo(105, within(1e-9));
     assertThat(constant.above(1000, 0)).isEqualTo(1020, within(1e-9));
-    assertThat(new UpperBound(0.1, 1, 0).text()).isEqualTo("10.0 % more than that");
+    assertThat(new UpperBound(0.1, 1, 0).text()).isEqualTo("that + 10.0 %");
   }
 
   /** Thirty shapes, of which the last is unlike all others and predicted badly. */
