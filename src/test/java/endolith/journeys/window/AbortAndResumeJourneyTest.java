@@ -3,11 +3,13 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import endolith.app.run.WorkerBatch;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,9 +28,12 @@ class AbortAndResumeJourneyTest {
   void abortInStageThreeThenResume() throws Exception {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       SmallProject project = SmallProject.in(home.resolve("p" + tries)).withPair("A", "DAPI");
-      try (OpenWindow window =
-          OpenWindow.with(home.resolve("home" + tries), project.folder(), Machine.THIS)) {
-        if (isStoppedInStageThree(window, project)) {
+      HeldWorker batch = new HeldWorker(new WorkerBatch(Machine.THIS, List.of()), 3);
+      try (batch;
+          OpenWindow window =
+              OpenWindow.with(
+                  home.resolve("home" + tries), project.folder(), Machine.THIS, batch)) {
+        if (isStoppedInStageThree(window, project, batch)) {
           resumeAndCompare(window, project);
           return;
         }
@@ -41,26 +46,24 @@ class AbortAndResumeJourneyTest {
     return project.folder().resolve("processed/A/DAPI/tiff/" + name + "_pad100.tiff");
   }
 
-  private static boolean isStoppedInStageThree(OpenWindow window, SmallProject project)
-      throws Exception {
+  private static boolean isStoppedInStageThree(
+      OpenWindow window, SmallProject project, HeldWorker batch) throws Exception {
     window.padBy(100);
     window.awaitWords("chosen-count", "1 pair chosen"::equals);
     window.click("run");
-    try (HeldWorker worker = new HeldWorker()) {
-      if (!worker.isCaughtBetween(
-          project.folder().resolve("processed/A/DAPI/manifest/02_icp_aligned_pre_pad100.json"),
-          tiff(project, "03_interior_aligned_pre"),
-          () -> window.says("run-title").startsWith("Finished"))) {
-        window.awaitWords("run-title", title -> title.startsWith("Finished"));
-        return false;
-      }
-      try {
-        window.click("abort");
-        window.awaitWords("question-title", "Stop this run?"::equals);
-        window.click("answer-1");
-      } finally {
-        worker.release();
-      }
+    batch.await();
+    if (Files.exists(tiff(project, "03_interior_aligned_pre"))) {
+      batch.release();
+      window.awaitWords("run-title", title -> title.startsWith("Finished"));
+      return false;
+    }
+    try {
+      window.click("abort");
+      window.awaitWords("question-title", "Stop this run?"::equals);
+      window.click("answer-1");
+      window.awaitWords("run-title", title -> title.startsWith("Stopping"));
+    } finally {
+      batch.release();
     }
     window.awaitWords(
         "run-title", title -> title.equals("Stopped") || title.startsWith("Finished"));

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Real batches that stand still, once so many tasks are over, until the person has done it all. */
 final class HeldBatch implements BatchWork {
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = 600;
 
   private final BatchWork real;
   private final int heldAfter;

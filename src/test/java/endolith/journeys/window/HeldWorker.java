@@ -1,29 +1,40 @@
 package endolith.journeys.window;
 
+import endolith.app.run.BatchLink;
+import endolith.app.run.BatchWork;
+import endolith.engine.batch.Attempt;
+import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.Conduct;
+import endolith.engine.worker.TaskEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Holds a worker in the middle of a stage, for as long as a test wants. */
-final class HeldWorker implements AutoCloseable {
-  private static final int LOOKS_BETWEEN_QUESTIONS = 200;
+/** Real batches whose first worker that begins a stage is held there, as long as a test wants. */
+final class HeldWorker implements BatchWork, AutoCloseable {
+  private static final long PATIENCE_SECONDS = 300;
+
+  private final BatchWork real;
+  private final int stage;
+  private final CountDownLatch held = new CountDownLatch(1);
 
   /** Stands ready: to start a program when it is time would take longer than some stages. */
   private final Process shell;
 
   private final PrintStream orders;
   private final BufferedReader answers;
-  private Optional<ProcessHandle> worker = Optional.empty();
+  private volatile long pid;
 
-  HeldWorker() throws IOException {
+  HeldWorker(BatchWork real, int stage) throws IOException {
+    this.real = real;
+    this.stage = stage;
     shell =
         new ProcessBuilder("sh", "-c", "while read signal pid; do kill $signal $pid; echo; done")
             .start();
@@ -31,43 +42,41 @@ final class HeldWorker implements AutoCloseable {
     answers = shell.inputReader();
   }
 
-  /**
-   * Holds the worker once a file is there, if it can be caught before another one is.
-   *
-   * @param over whether there is nothing left to wait for
-   */
-  boolean isCaughtBetween(Path begun, Path ended, BooleanSupplier over) throws IOException {
-    for (int look = 1; worker.isEmpty() || !Files.exists(begun); look++) {
-      if (look % LOOKS_BETWEEN_QUESTIONS == 0 && over.getAsBoolean()) {
-        return false;
+  @Override
+  public BatchSummary carryOut(BatchOrder order, List<String> ids, Conduct conduct, BatchLink link)
+      throws Exception {
+    return real.carryOut(order, ids, conduct, link.and(new Holding()));
+  }
+
+  private final class Holding implements BatchObserver {
+    @Override
+    public void event(Attempt attempt, TaskEvent event) {
+      if (pid == 0 && event instanceof TaskEvent.StageStarted(int begun) && begun == stage) {
+        pid = attempt.pid();
+        signal("-STOP");
+        held.countDown();
       }
-      worker = worker.filter(ProcessHandle::isAlive).or(HeldWorker::youngest);
-      LockSupport.parkNanos(500_000);
     }
-    signal("-STOP");
-    if (Files.exists(ended)) {
-      release();
-      return false;
-    }
-    return true;
   }
 
-  /** An earlier one may be about to end. Command lines of more than 4096 characters are cut. */
-  private static Optional<ProcessHandle> youngest() {
-    return ProcessHandle.current()
-        .children()
-        .filter(child -> child.info().command().orElse("").endsWith("/java"))
-        .filter(ProcessHandle::isAlive)
-        .max(Comparator.comparing(child -> child.info().startInstant().orElse(Instant.MIN)));
+  private void signal(String which) {
+    orders.println(which + " " + pid);
+    try {
+      answers.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void signal(String which) throws IOException {
-    orders.println(which + " " + worker.orElseThrow().pid());
-    answers.readLine();
+  /** Waits until a worker is held. */
+  void await() throws InterruptedException {
+    if (!held.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("no worker has begun stage " + stage);
+    }
   }
 
   /** Lets it go on. */
-  void release() throws IOException {
+  void release() {
     signal("-CONT");
   }
 

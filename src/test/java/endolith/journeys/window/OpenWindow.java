@@ -30,7 +30,7 @@ import org.testfx.api.FxRobot;
 
 /** The program's window, on a display of its own, as a person has it before them. */
 final class OpenWindow implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   private final FxRobot person = new FxRobot();
   private final Stage stage;

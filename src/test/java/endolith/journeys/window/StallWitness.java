@@ -27,8 +27,10 @@ final class StallWitness {
   private final List<Stall> stalls = new ArrayList<>();
   private final Thread thread =
       Thread.ofPlatform().daemon().name("stall witness").unstarted(this::watch);
+  private final List<String> seen = new ArrayList<>();
   private volatile long worked;
   private volatile boolean over;
+  private long last = System.nanoTime();
 
   /** Times in ns; the stacks in the order in which they were seen. */
   private record Stall(long at, long worked, long lasted, List<String> stacks) {
@@ -46,9 +48,6 @@ final class StallWitness {
     beat();
     thread.start();
   }
-
-  private final List<String> seen = new ArrayList<>();
-  private long last = System.nanoTime();
 
   /** The thread comes round. */
   void beat() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does who opens the window for the first time, with real workers. */
 class WindowJourneyTest {
-  private static final Duration RUN = Duration.ofMinutes(4);
+  private static final Duration RUN = Duration.ofMinutes(8);
   private static final List<DemoPair> DEMO =
       List.of(pair("basalt_01", "DAPI", 21), pair("basalt_01", "SYBR", 22));
 
@@ -37,16 +37,13 @@ class WindowJourneyTest {
       window.find("cell-basalt_01-DAPI");
       window.padBy(100);
       window.await(
-          "both pairs chosen",
-          () -> window.says("chosen-count").equals("2 pairs chosen"),
-          Duration.ofSeconds(120));
+          "both pairs chosen", () -> window.says("chosen-count").equals("2 pairs chosen"), RUN);
 
       window.click("run");
       window.click("abort");
       window.click("answer-1");
       batch.goOn();
-      window.await(
-          "the stop", () -> window.says("run-title").equals("Stopped"), Duration.ofSeconds(120));
+      window.await("the stop", () -> window.says("run-title").equals("Stopped"), RUN);
 
       window.click("way-choose");
       window.click("choose-all");
@@ -57,9 +54,7 @@ class WindowJourneyTest {
       window.click("to-results");
       window.click("plot-fine_alignment");
       window.await(
-          "how to read it",
-          () -> window.says("plot-caption").contains("coloured fringes"),
-          Duration.ofSeconds(120));
+          "how to read it", () -> window.says("plot-caption").contains("coloured fringes"), RUN);
       assertThat(
               home.resolve("endolith-demo/processed/basalt_01/DAPI/tiff")
                   .resolve("04_difference_difference_pad100.tiff"))

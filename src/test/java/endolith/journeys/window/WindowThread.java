@@ -29,7 +29,7 @@ final class WindowThread {
           }
         });
     try {
-      return answer.get(60, TimeUnit.SECONDS);
+      return answer.get(120, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IllegalStateException(e);
     }

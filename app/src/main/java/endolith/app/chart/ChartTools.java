@@ -61,7 +61,6 @@ final class ChartTools {
   private ChoiceBox<Measure> measure() {
     ChoiceBox<Measure> measure = new ChoiceBox<>();
     measure.setId("chart-measure");
-    measure.setPrefWidth(118);
     measure.getItems().setAll(Measure.values());
     measure.setConverter(
         new StringConverter<>() {

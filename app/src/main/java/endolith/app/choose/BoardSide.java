@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +45,8 @@ final class BoardSide {
     problems.managedProperty().bind(problems.visibleProperty());
     root = new VBox(toolbar(lookAgain, survey), problems, middle, detail.root());
     root.getStyleClass().add("board-side");
+    problems.setMinWidth(0); // large texts must not push the settings out of the window
+    root.setMinWidth(0);
     board.layout().subscribe(now -> show());
     board.looking().subscribe(now -> show());
   }
@@ -63,8 +66,6 @@ final class BoardSide {
     open.getStyleClass().add(Styles.CENTER_PILL);
     none.getStyleClass().add(Styles.RIGHT_PILL);
     HBox choose = new HBox(all, open, none);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     ProgressIndicator looking = new ProgressIndicator();
     looking.setMaxSize(20, 20);
     looking.setAccessibleText(text("board.looking"));
@@ -80,8 +81,10 @@ final class BoardSide {
     channels.setMinWidth(Region.USE_PREF_SIZE);
     channels.setTooltip(new Tooltip(text("board.survey.help")));
     channels.setOnAction(event -> survey.run());
-    HBox bar = new HBox(choose, filter, gap, looking, channels, again);
-    bar.getStyleClass().add("toolbar");
+    HBox disk = new HBox(channels, again, looking);
+    disk.getStyleClass().add("toolbar");
+    FlowPane bar = new FlowPane(choose, filter, disk); // on two lines where texts are large
+    bar.getStyleClass().add("board-tools");
     return bar;
   }
 

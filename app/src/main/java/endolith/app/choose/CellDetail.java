@@ -20,6 +20,8 @@ final class CellDetail {
     root.setMinHeight(Region.USE_PREF_SIZE);
     Label hint = new Label(text("board.hint"));
     hint.getStyleClass().add(Styles.TEXT_MUTED);
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
     root.getChildren().add(hint);
   }
 

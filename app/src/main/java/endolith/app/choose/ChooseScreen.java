@@ -132,7 +132,10 @@ public final class ChooseScreen {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(board, choices), board.chosenCount(), choices.valid()));
+                () -> words(board, choices),
+                board.chosenCount(),
+                board.looking(),
+                choices.valid()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button start = new Button();
@@ -159,6 +162,12 @@ public final class ChooseScreen {
       return text("board.invalid");
     }
     int number = board.chosenCount().get();
-    return number == 0 ? text("board.nothing") : count("board.chosen", number);
+    if (number > 0) {
+      return count("board.chosen", number);
+    }
+    boolean done =
+        board.cells().stream().anyMatch(cell -> cell.state() == CellState.DONE)
+            && board.cells().stream().noneMatch(cell -> cell.state().isOpen());
+    return text(done ? "board.all-done" : "board.nothing");
   }
 }

@@ -44,7 +44,8 @@ public final class ComparePane {
 
   private static final int FIRST_FIGURE = 2;
   private static final int LAST_FIGURE = 9;
-  private static final double FIRST_PX = 190;
+  private static final double FIRST_PX = 176;
+  private static final double LAST_PX = 86;
   private static final double LEAST_PX = 64;
   private static final double HEADING_PX = 28;
   private static final double LETTER_PX = 6.8;
@@ -105,6 +106,9 @@ public final class ComparePane {
       double heading = Math.max(LEAST_PX, HEADING_PX + LETTER_PX * made.getText().length());
       made.setPrefWidth(i == 0 ? FIRST_PX : heading);
       made.setMinWidth(i == 0 ? LEAST_PX : heading);
+      if (i > LAST_FIGURE) {
+        made.setMinWidth(LAST_PX);
+      }
       if (i >= FIRST_FIGURE && i <= LAST_FIGURE) {
         made.getStyleClass().add("figure");
       }

@@ -39,8 +39,6 @@ public final class HistoryScreen {
     list.setAccessibleText(text("history.runs"));
     list.setCellFactory(any -> new RunCell());
     list.getStyleClass().add("task-list");
-    list.setMinWidth(240);
-    list.setPrefWidth(280);
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(

@@ -73,7 +73,6 @@ public final class ResultsScreen {
     list.setId("task-list");
     list.setAccessibleText(text("look.tasks"));
     list.setCellFactory(any -> new TaskListCell());
-    list.setPrefWidth(250);
     list.getStyleClass().addAll("task-list", Styles.DENSE);
     list.getSelectionModel()
         .selectedItemProperty()
@@ -122,8 +121,9 @@ public final class ResultsScreen {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));
-    BorderPane pane = new BorderPane(tabs);
-    pane.setLeft(list);
+    BorderPane pane = new BorderPane();
+    pane.setLeft(list); // first, so that the keyboard comes to it first
+    pane.setCenter(tabs);
     pane.getStyleClass().add("look");
     return pane;
   }

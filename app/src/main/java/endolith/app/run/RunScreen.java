@@ -24,6 +24,11 @@ import javafx.util.Duration;
 /** The batch as it goes on. */
 public final class RunScreen {
   private static final Duration POLL = Duration.millis(250);
+  private static final double LEAST_HEIGHT = 260;
+
+  /** Enough for a few pairs. */
+  private static final double TABLE_HEIGHT = 215;
+
   private static final double HEIGHT = 360;
   private static final double HEIGHT_WITH_WARNING = 430;
 
@@ -72,17 +77,14 @@ public final class RunScreen {
               } else {
                 poll.stop();
               }
-              refresh();
+              memory.refresh();
+              share();
             });
+    model.leaking().subscribe(this::share);
   }
 
   public Parent root() {
     return root;
-  }
-
-  private void refresh() {
-    memory.refresh();
-    share();
   }
 
   /** The first time costs as much as a blink, because much of the toolkit is used first here. */
@@ -92,9 +94,12 @@ public final class RunScreen {
       filled = true;
       new PartByPart(
               List.of(
-                  () -> column.getChildren().add(table.root()),
+                  () -> column.getChildren().add(below),
+                  () -> below.getChildren().add(messages()),
+                  () -> column.getChildren().add(1, table.root()),
+                  table::begin,
                   table::fill,
-                  () -> column.getChildren().add(below)))
+                  this::share))
           .start();
     }
   }
@@ -102,24 +107,31 @@ public final class RunScreen {
   /** The chart gets what the table does not fill; a warning takes room that it is not to lose. */
   private void share() {
     double least = model.leaking().get().isEmpty() ? HEIGHT : HEIGHT_WITH_WARNING;
-    double rest =
+    double room =
         column.getHeight()
             - column.snappedTopInset()
             - column.snappedBottomInset()
             - 2 * column.getSpacing()
-            - column.getChildren().getFirst().getLayoutBounds().getHeight()
-            - table.heightOfRows();
-    below.setPrefHeight(Math.max(least, rest));
+            - column.getChildren().getFirst().getLayoutBounds().getHeight();
+    double wanted = Math.max(least, room - table.heightOfRows());
+    below.setPrefHeight(Math.max(LEAST_HEIGHT, Math.min(wanted, room - TABLE_HEIGHT)));
   }
 
   private void poll() {
     model.poll();
     table.follow();
-    refresh();
+    memory.refresh();
   }
 
   private void fillBelow() {
     HBox.setHgrow(memory.root(), Priority.ALWAYS);
+    below.getChildren().setAll(memory.root());
+    below.getStyleClass().add("run-below");
+    below.setMinHeight(LEAST_HEIGHT);
+    below.setPrefHeight(HEIGHT);
+  }
+
+  private Node messages() {
     ListView<String> list = new ListView<>(model.messages());
     list.setId("messages");
     list.getStyleClass().add(Styles.DENSE);
@@ -129,10 +141,7 @@ public final class RunScreen {
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox messages = new VBox(heading("run.messages"), list);
     messages.getStyleClass().addAll("card", "messages-card");
-    below.getChildren().setAll(memory.root(), messages);
-    below.getStyleClass().add("run-below");
-    below.setMinHeight(260);
-    below.setPrefHeight(HEIGHT);
+    return messages;
   }
 
   private static Label heading(String key) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 
 /** The tasks of the batch. */
 final class TaskTable {
+  private static final int FIRST = 3;
   private static final double LEAST_HEIGHT = 120;
 
   /** Before there is one to be measured. */
@@ -37,6 +39,7 @@ final class TaskTable {
     table.setId("tasks");
     table.setAccessibleText(text("run.tasks"));
     table.setMinHeight(LEAST_HEIGHT);
+    table.setPrefHeight(LEAST_HEIGHT); // it takes what is left
     table.setPlaceholder(new Label(""));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(words("run.sample", 150, TaskRow::sample));
@@ -79,6 +82,12 @@ final class TaskTable {
 
   Node root() {
     return table;
+  }
+
+  /** Shows the first rows: to make their cells takes its time. */
+  void begin() {
+    int first = Math.min(FIRST, model.rows().size());
+    table.setItems(FXCollections.observableArrayList(model.rows().subList(0, first)));
   }
 
   /** Shows the rows from now on. */

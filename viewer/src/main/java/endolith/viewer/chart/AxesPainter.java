@@ -8,6 +8,9 @@ import javafx.scene.text.TextAlignment;
 record AxesPainter(GraphicsContext pen, Plot plot, Palette palette, ChartWords words) {
   private static final double GAP = 8;
 
+  /** The width of a letter, more or less, in parts of the size of texts. */
+  private static final double LETTER = 0.56;
+
   /** Lines behind everything else. */
   void grid(double textSize) {
     pen.setLineWidth(1);
@@ -94,9 +97,15 @@ record AxesPainter(GraphicsContext pen, Plot plot, Palette palette, ChartWords w
   }
 
   private void above(String name, boolean quiet) {
+    String shown = "↑ " + name;
+    double size = pen.getFont().getSize();
+    double width = shown.length() * size * LETTER + GAP;
+    pen.setFill(palette.surface().deriveColor(0, 1, 1, 0.8));
+    pen.fillRect(
+        quiet ? plot.right() - 2 - width : plot.left() + 2, plot.top() + 1, width, size + 4);
     pen.setFill(quiet ? palette.ink() : palette.limit());
     pen.setTextBaseline(VPos.TOP);
     pen.setTextAlign(quiet ? TextAlignment.RIGHT : TextAlignment.LEFT);
-    pen.fillText("↑ " + name, quiet ? plot.right() - 6 : plot.left() + 6, plot.top() + 2);
+    pen.fillText(shown, quiet ? plot.right() - 6 : plot.left() + 6, plot.top() + 2);
   }
 }
