@@ -7,6 +7,11 @@ import java.util.Locale;
 
 /** A comparison of models as text. */
 final class ModelTable {
+  private static final int MOST_LETTERS = 96;
+
+  /** Letters before the formula. */
+  private static final int INDENT = 18;
+
   private final ModelComparison comparison;
 
   ModelTable(ModelComparison comparison) {
@@ -39,7 +44,7 @@ final class ModelTable {
         String.format(
             Locale.ROOT,
             "%n* is used: peak = %s%n  %s%n%n",
-            chosen.forecast().fit().text(),
+            wrapped(chosen.forecast().fit().text()),
             String.join("\n  ", chosen.forecast().boundText())));
     text.append(
         """
@@ -48,6 +53,21 @@ final class ModelTable {
         error: root mean square of error over peak. covered: share of peaks below the upper bound.
         slack: mean of upper bound over peak, less 1. worst: the largest underestimate, of the peak.
         """);
+    return text.toString();
+  }
+
+  /** A long sum over several lines. */
+  private static String wrapped(String formula) {
+    StringBuilder text = new StringBuilder();
+    int length = INDENT;
+    for (String term : formula.split("(?= \\+ )")) {
+      if (length + term.length() > MOST_LETTERS) {
+        text.append("\n   ");
+        length = INDENT;
+      }
+      text.append(term);
+      length += term.length();
+    }
     return text.toString();
   }
 

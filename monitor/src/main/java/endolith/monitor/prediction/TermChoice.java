@@ -16,6 +16,8 @@ final class TermChoice {
   private static final int MOST_STEPS = 12;
   private static final int MOST_CANDIDATES = 60;
   private static final int MOST_FOR_KINDS = 12;
+  private static final int MOST_REPLACED = 8;
+  private static final int MOST_FACTORS = 4;
 
   /** A rest this small is rounding. */
   private static final double NOTHING = 1e-12;
@@ -151,7 +153,15 @@ final class TermChoice {
         }
       }
     }
-    all.add(bestProduct(data));
+    List<Integer> best = bestProduct(data);
+    all.add(best);
+    if (columns.size() <= MOST_REPLACED && best.size() <= MOST_FACTORS) {
+      // The area of a padded image: sides times sides, sides times padding, padding squared.
+      for (List<Integer> product : replaced(best, columns)) {
+        all.add(product);
+        all.addAll(replaced(product, columns));
+      }
+    }
     List<List<Integer>> ranked = ranked(List.copyOf(all), data);
     List<List<Integer>> chosen = new ArrayList<>();
     chosen.add(List.of());
@@ -160,6 +170,20 @@ final class TermChoice {
     kinds.forEach(kind -> chosen.add(List.of(kind)));
     chosen.addAll(Terms.times(kinds, ranked.subList(0, Math.min(MOST_FOR_KINDS, ranked.size()))));
     return chosen;
+  }
+
+  /** The same products with one factor in another's place. */
+  private static List<List<Integer>> replaced(List<Integer> product, List<Integer> columns) {
+    List<List<Integer>> replaced = new ArrayList<>();
+    for (int i = 0; i < product.size(); i++) {
+      for (int column : columns) {
+        List<Integer> other = new ArrayList<>(product);
+        other.set(i, column);
+        other.sort(Comparator.naturalOrder());
+        replaced.add(List.copyOf(other));
+      }
+    }
+    return replaced;
   }
 
   /** Those first that explain most on their own. */

@@ -147,6 +147,32 @@ class ModelComparisonTest {
     isGood(chosen.test().orElseThrow());
   }
 
+  @Test
+  void paddedImagesOfSeveralChannelsAreFollowed() {
+    Random random = new Random(3);
+    double[][] rows = new double[70][];
+    double[] peaks = new double[rows.length];
+    int[] pads = {0, 200, 2000};
+    for (int i = 0; i < rows.length; i++) {
+      double width = 500 + random.nextInt(19_500);
+      double height = 500 + random.nextInt(19_500);
+      int pad = pads[random.nextInt(3)];
+      int channels = 1 + 2 * random.nextInt(2);
+      int bytes = 1 + random.nextInt(2);
+      rows[i] = new double[] {width, height, pad, channels, bytes};
+      peaks[i] =
+          (180 + 1.3e-6 * (width + 2 * pad) * (height + 2 * pad) * channels * bytes)
+              * (1 + 0.02 * random.nextGaussian());
+    }
+    Observations data =
+        new Observations(List.of("width", "height", "pad", "channels", "bytes"), rows, peaks);
+    isGood(
+        ModelComparison.of(part(data, 0, 45), part(data, 45, 70), withoutTrees())
+            .chosen()
+            .test()
+            .orElseThrow());
+  }
+
   private static void isGood(PeakScore score) {
     assertThat(score.coverage()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.slack()).isLessThan(0.15);
