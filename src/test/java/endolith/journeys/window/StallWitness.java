@@ -94,9 +94,12 @@ final class StallWitness {
     return String.join(" < ", named);
   }
 
-  /** The longest ones, with what was done; ends the watch. */
-  String text() {
+  void end() {
     over = true;
+  }
+
+  /** The longest ones, with what was done. */
+  String text() {
     synchronized (seen) {
       return stalls.stream()
           .sorted(Comparator.comparingLong(Stall::worked).reversed())

@@ -79,6 +79,10 @@ final class Stalls extends AnimationTimer {
     return OpenWindow.onWindowThread(
         () -> {
           stop();
+          StallWitness looking = witness;
+          if (looking != null) {
+            looking.end();
+          }
           return ("between two frames the window's thread used the processor for at most %d ms;"
                   + " they were at most %d ms apart, 99 of 100 within %d ms, %d of %d over %d ms")
               .formatted(

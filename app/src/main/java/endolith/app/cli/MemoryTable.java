@@ -1,5 +1,6 @@
 package endolith.app.cli;
 
+import endolith.app.text.Figures;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
@@ -45,7 +46,7 @@ final class MemoryTable {
             Locale.ROOT,
             "Run %s, begun %s, %s.%n",
             run.name(),
-            RunList.begun(run),
+            Figures.moment(run.started()),
             run.finished() == null ? "not finished" : "took " + RunList.took(run)));
     text.append(
         String.format(

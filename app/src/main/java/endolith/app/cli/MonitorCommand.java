@@ -106,7 +106,7 @@ final class MonitorCommand implements Callable<Integer> {
       }
       return ExitCode.FINE;
     }
-    try (History history = History.open(file())) {
+    try (History history = recorded()) {
       if (runs) {
         out.print(new RunList(history).text());
       } else {
@@ -125,18 +125,9 @@ final class MonitorCommand implements Callable<Integer> {
     }
   }
 
-  private Path file() throws RefusedException {
-    return requireRecorded(MemoryWatch.historyOf(project.output("endolith monitor my-project")));
-  }
-
-  private static Path requireRecorded(Path file) throws RefusedException {
+  private History recorded() throws RefusedException {
     try {
-      if (!History.isIn(file)) {
-        throw new RefusedException(
-            "no run was recorded: %s %s"
-                .formatted(Files.exists(file) ? "nothing is yet in" : "there is no", file));
-      }
-      return file;
+      return History.open(MemoryWatch.historyOf(project.output("endolith monitor my-project")));
     } catch (HistoryException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,6 @@
 package endolith.app.cli;
 
+import endolith.app.text.Figures;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.RunRow;
@@ -7,16 +8,12 @@ import endolith.monitor.history.TaskRow;
 import endolith.monitor.history.VerdictRow;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** The recorded runs, a line for each. */
 final class RunList {
   private static final String FORMAT = "%-26s %-18s %9s  %-8s %7s %6s %9s  %s%n";
-  private static final DateTimeFormatter BEGUN =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
   private final History history;
 
@@ -50,7 +47,7 @@ final class RunList {
               Locale.ROOT,
               FORMAT,
               run.name(),
-              begun(run),
+              Figures.moment(run.started()),
               took(run),
               run.mode(),
               run.workers(),
@@ -61,21 +58,10 @@ final class RunList {
     return text.toString();
   }
 
-  /** When a run began, by the clock of this computer. */
-  static String begun(RunRow run) {
-    return BEGUN.format(run.started().atZone(ZoneId.systemDefault()));
-  }
-
   /** How long a run took; a dash if it did not end. */
   static String took(RunRow run) {
     Instant finished = run.finished();
-    if (finished == null) {
-      return "-";
-    }
-    long seconds = Duration.between(run.started(), finished).toSeconds();
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60)
-        : String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
+    return finished == null ? "-" : Figures.time(Duration.between(run.started(), finished));
   }
 
   private String found(RunRow run) throws HistoryException {

@@ -3,11 +3,9 @@ package endolith.app.history;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.Figures;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A recorded run, as the list of runs shows it.
@@ -29,16 +27,13 @@ public record RunEntry(
     List<String> found,
     boolean finished) {
 
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
-
   public RunEntry {
     found = List.copyOf(found);
   }
 
   /** Day and time. */
   String when() {
-    return WHEN.format(started);
+    return Figures.moment(started);
   }
 
   /** What it did, in a few words. */

@@ -1,22 +1,17 @@
 package endolith.app.log;
 
+import endolith.app.text.Figures;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunRecord;
 import endolith.engine.pipeline.OutputLock;
 import endolith.engine.pipeline.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** The runs of an output folder as text. */
 public final class RunLog {
   /** Where one is: {@code 21 Nov 2026, 20:35}. */
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
-
   private final List<Path> folders;
 
   /** Whether the last run is at work now: only it can be, while its batch holds the folder. */
@@ -86,7 +81,7 @@ public final class RunLog {
     return "%s  begun %s  %d of %d complete, %d failed  %s"
         .formatted(
             run.run(),
-            WHEN.format(run.started()),
+            Figures.moment(run.started()),
             complete,
             run.tasks().size(),
             run.failed().size(),

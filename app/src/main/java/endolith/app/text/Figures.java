@@ -1,11 +1,16 @@
 package endolith.app.text;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Figures as people read them. */
 public final class Figures {
   private static final double MIB = 1 << 20;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
 
   private Figures() {}
 
@@ -23,6 +28,11 @@ public final class Figures {
     }
     boolean small = mib < 10 && mib != Math.rint(mib);
     return String.format(Locale.ROOT, small ? "%.1f MiB" : "%.0f MiB", mib);
+  }
+
+  /** {@code 22 Nov 2026, 02:21}, by the clock of this computer. */
+  public static String moment(Instant instant) {
+    return MOMENT.format(instant);
   }
 
   /** {@code 45 s}, {@code 3:20 min}, {@code 1:05 h}. */

@@ -54,8 +54,7 @@ final class Database {
   static Connection toRead(Path file) throws HistoryException {
     switch (HistoryFile.look(file)) {
       case NOTHING -> throw new HistoryException("no run was recorded: there is no " + file);
-      case EMPTY ->
-          throw new HistoryException("no run was recorded: there is nothing in " + file + " yet");
+      case EMPTY -> throw new HistoryException("no run was recorded: nothing is yet in " + file);
       case HISTORY -> {
         // As expected.
       }
