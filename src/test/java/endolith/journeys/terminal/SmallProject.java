@@ -3,8 +3,13 @@ package endolith.journeys.terminal;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,12 +75,28 @@ public final class SmallProject {
         .toList();
   }
 
+  /** What a window or a run beside us removes meanwhile, such as a database's log, is no file. */
   private static Stream<Path> filesBelow(Path top) throws IOException {
-    if (Files.notExists(top)) {
-      return Stream.empty();
-    }
-    try (Stream<Path> files = Files.walk(top)) {
-      return files.filter(Files::isRegularFile).toList().stream();
-    }
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    return files.stream();
   }
 }
