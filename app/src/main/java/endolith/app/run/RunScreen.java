@@ -6,12 +6,15 @@ import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.text.EmptyPane;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,6 +32,12 @@ public final class RunScreen {
   /** Enough for a few pairs. */
   private static final double TABLE_HEIGHT = 215;
 
+  /** As many as a large window shows. */
+  private static final int MOST_ROWS = 16;
+
+  /** The page that opens meanwhile comes first. */
+  private static final int FRAMES_BEFORE = 20;
+
   private static final double HEIGHT = 360;
   private static final double HEIGHT_WITH_WARNING = 430;
 
@@ -39,6 +48,9 @@ public final class RunScreen {
   private final VBox column;
   private final TaskTable table;
   private final Node empty;
+  private final Node messages;
+  private PartByPart parts = new PartByPart(List.of());
+  private boolean prepared;
   private boolean filled;
 
   /**
@@ -58,6 +70,7 @@ public final class RunScreen {
         new MemoryPanel(true, new FreshWorkers(model, freshNextTime), export, model::output);
     table = new TaskTable(model);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
+    messages = messages();
     VBox.setVgrow(table.root(), Priority.ALWAYS);
     column = new VBox(new RunHeader(model, abort, choose, look).root());
     fillBelow();
@@ -87,20 +100,55 @@ public final class RunScreen {
     return root;
   }
 
-  /** The first time costs as much as a blink, because much of the toolkit is used first here. */
+  /**
+   * Draws the parts of the page where nobody sees them, while nobody waits for it. What the toolkit
+   * does for the first time takes it long: without this the window would stand still when a batch
+   * begins.
+   *
+   * @param window whose looks the page will have
+   */
+  public void prepare(Scene window) {
+    if (prepared || filled) {
+      return;
+    }
+    prepared = true;
+    Rehearsal rehearsal = new Rehearsal(window);
+    List<Runnable> steps = new ArrayList<>(Collections.nCopies(FRAMES_BEFORE, () -> {}));
+    for (Node part : List.of(column, memory.root(), messages, table.root())) {
+      steps.addAll(rehearsal.of(part));
+    }
+    for (int rows = 1; rows <= MOST_ROWS; rows *= 4) {
+      int some = rows;
+      steps.add(() -> table.rehearse(some));
+      steps.addAll(rehearsal.of(table.root()));
+    }
+    steps.add(() -> table.rehearse(0));
+    steps.add(rehearsal::end);
+    begin(steps);
+  }
+
+  private void begin(List<Runnable> steps) {
+    parts.stop();
+    parts = new PartByPart(steps);
+    parts.start();
+  }
+
   private void show(boolean nothing) {
-    root.getChildren().setAll(nothing ? empty : column);
+    Node shown = nothing ? empty : column;
+    if (!root.getChildren().contains(shown)) {
+      root.getChildren().setAll(shown);
+    }
     if (!nothing && !filled) {
       filled = true;
-      new PartByPart(
-              List.of(
-                  () -> column.getChildren().add(below),
-                  () -> below.getChildren().add(messages()),
-                  () -> column.getChildren().add(1, table.root()),
-                  table::begin,
-                  table::fill,
-                  this::share))
-          .start();
+      begin(
+          List.of(
+              () -> column.getChildren().add(below),
+              () -> below.getChildren().add(memory.root()),
+              () -> below.getChildren().add(messages),
+              table::begin,
+              () -> column.getChildren().add(1, table.root()),
+              table::fill,
+              this::share));
     }
   }
 
@@ -125,7 +173,6 @@ public final class RunScreen {
 
   private void fillBelow() {
     HBox.setHgrow(memory.root(), Priority.ALWAYS);
-    below.getChildren().setAll(memory.root());
     below.getStyleClass().add("run-below");
     below.setMinHeight(LEAST_HEIGHT);
     below.setPrefHeight(HEIGHT);

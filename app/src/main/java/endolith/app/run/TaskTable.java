@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.Figures;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -82,6 +83,12 @@ final class TaskTable {
 
   Node root() {
     return table;
+  }
+
+  /** Shows rows without words, whose cells serve for others later. */
+  void rehearse(int rows) {
+    table.setItems(
+        FXCollections.observableArrayList(Collections.nCopies(rows, new TaskRow("", ""))));
   }
 
   /** Shows the first rows: to make their cells takes its time. */

@@ -143,7 +143,13 @@ final class Session {
               }
             });
     board.chosenCount().subscribe(count -> recheck());
-    board.layout().subscribe(layout -> offerToCompare());
+    board
+        .layout()
+        .subscribe(
+            layout -> {
+              offerToCompare();
+              prepareRun();
+            });
     results
         .selected()
         .subscribe(
@@ -152,6 +158,12 @@ final class Session {
                 compare.propose(look.id());
               }
             });
+  }
+
+  private void prepareRun() {
+    if (!board.cells().isEmpty()) {
+      runScreen.prepare(shell.root().getScene());
+    }
   }
 
   private void offerToCompare() {
