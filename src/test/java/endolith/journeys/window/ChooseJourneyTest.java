@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,10 @@ class ChooseJourneyTest {
       window.await("a picture", () -> !files.lookupAll(".image-view").isEmpty());
       window.await("the broken one", () -> !files.lookupAll(".survey-unreadable").isEmpty());
       assertThat(Nameless.in(window)).isEmpty();
+      ScrollPane scroll = (ScrollPane) window.find("survey-scroll");
+      window.await("the keyboard", scroll::isFocused);
+      window.press(KeyCode.END);
+      window.await("the last file", () -> scroll.getVvalue() == scroll.getVmax());
       window.press(KeyCode.ESCAPE);
       window.await("closed", () -> window.stage().getScene().lookup("#survey-files") == null);
 

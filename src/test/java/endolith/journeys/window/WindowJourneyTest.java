@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,11 +59,35 @@ class WindowJourneyTest {
       window.click("plot-fine_alignment");
       window.await(
           "how to read it", () -> window.says("plot-caption").contains("coloured fringes"), RUN);
+      enlargeByKeys(window);
       assertThat(
               home.resolve("endolith-demo/processed/basalt_01/DAPI/tiff")
                   .resolve("04_difference_difference_pad100.tiff"))
           .matches(Files::isRegularFile);
       assertThat(stalls.longest()).isLessThan(Duration.ofSeconds(30));
     }
+  }
+
+  private static void enlargeByKeys(OpenWindow window) {
+    Node plot = window.find("plot-large");
+    window.await("the plot", plot::isFocusTraversable);
+    OpenWindow.onWindowThread(
+        () -> {
+          plot.requestFocus();
+          return true;
+        });
+    double whole = width(plot);
+    window.press(KeyCode.ADD);
+    window.await("a larger plot", () -> width(plot) > whole);
+    window.press(KeyCode.HOME);
+    window.await("the whole plot", () -> width(plot) == whole);
+  }
+
+  private static double width(Node plot) {
+    return OpenWindow.onWindowThread(
+        () -> {
+          ((Parent) plot).layout();
+          return ((ImageView) plot.lookup(".image-view")).getFitWidth();
+        });
   }
 }

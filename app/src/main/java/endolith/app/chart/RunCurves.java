@@ -1,5 +1,6 @@
 package endolith.app.chart;
 
+import static endolith.app.text.Texts.ofPairs;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.memory.MemoryEvent;
@@ -245,7 +246,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     MemoryEvent.Judged finding = process == null ? null : process.judged();
     return process == null || finding == null
         ? Optional.empty()
-        : Optional.of(text("chart.finding", process.line().name(), finding.sentence()));
+        : Optional.of(text("chart.finding", process.line().name(), ofPairs(finding.sentence())));
   }
 
   /** When a task was worked on, for the last time. */

@@ -1,5 +1,6 @@
 package endolith.app.choose;
 
+import static endolith.app.text.Texts.ofPairs;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
@@ -78,7 +79,7 @@ final class PreflightStrip {
     VBox gauge = new VBox(words, bar);
     bar.setMaxWidth(Double.MAX_VALUE);
     gauge.getStyleClass().add("gauge-box");
-    String notes = String.join("\n", check.notes());
+    String notes = ofPairs(String.join("\n", check.notes()));
     if (!notes.isEmpty()) {
       Tooltip.install(gauge, new Tooltip(notes));
     }

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.help.Guide.Block;
 import endolith.app.help.Guide.Chapter;
+import endolith.app.text.ReadingPane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -24,7 +25,8 @@ public final class GuidePane {
 
   private final List<KeyLine> keys;
   private final ListView<Chapter> list;
-  private final ScrollPane reading = new ScrollPane();
+  private final VBox page = new VBox();
+  private final ScrollPane reading = ReadingPane.of(page, text("help.title"));
   private final BorderPane root = new BorderPane();
 
   /** What keys do. */
@@ -44,7 +46,7 @@ public final class GuidePane {
     list.setPrefWidth(230);
     list.getStyleClass().add("guide-chapters");
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
-    reading.setFitToWidth(true);
+    page.getStyleClass().add("guide-page");
     root.setLeft(list);
     root.setCenter(reading);
     root.getStyleClass().add("guide");
@@ -52,6 +54,11 @@ public final class GuidePane {
 
   public Node root() {
     return root;
+  }
+
+  /** What keys scroll. */
+  public Node reading() {
+    return reading;
   }
 
   /** Opens the chapter of that key. */
@@ -68,13 +75,11 @@ public final class GuidePane {
     }
     Label title = words(chapter.title(), "guide-title");
     title.setId("guide-title");
-    VBox page = new VBox(title);
-    page.getStyleClass().add("guide-page");
+    page.getChildren().setAll(title);
     chapter.blocks().forEach(block -> page.getChildren().add(node(block)));
     if (chapter.key().equals(KEYS)) {
       page.getChildren().add(keyTable());
     }
-    reading.setContent(page);
     reading.setVvalue(0);
   }
 

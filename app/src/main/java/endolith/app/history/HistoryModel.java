@@ -3,8 +3,6 @@ package endolith.app.history;
 import endolith.app.work.Background;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +18,9 @@ public final class HistoryModel {
   private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable OpenedRun> opened = new ReadOnlyObjectWrapper<>();
   private long wanted = -1;
+
+  /** The run that a person wants to see; −1 for the newest, whichever that is. */
+  private long chosen = -1;
 
   /**
    * @param output the folder with the project's results
@@ -44,7 +45,7 @@ public final class HistoryModel {
     return opened.getReadOnlyProperty();
   }
 
-  /** Looks at the disk; what is open stays open, else the newest run is opened. */
+  /** Looks at the disk; an older run that was opened stays open, else the newest is. */
   public void refresh() {
     background.start(() -> HistoryReading.runs(output), this::found, complain);
   }
@@ -54,19 +55,24 @@ public final class HistoryModel {
       runs.setAll(now);
     }
     OpenedRun open = opened.get();
-    Optional<RunEntry> same =
-        open == null
-            ? Optional.empty()
-            : now.stream().filter(run -> run.id() == open.entry().id()).findFirst();
-    if (same.isEmpty() && !now.isEmpty()) {
-      open(now.getFirst());
-    } else if (same.isPresent() && !same.get().equals(Objects.requireNonNull(open).entry())) {
-      open(same.get());
+    RunEntry wish =
+        now.stream()
+            .filter(run -> run.id() == chosen)
+            .findFirst()
+            .orElse(now.isEmpty() ? null : now.getFirst());
+    if (wish != null && (open == null || !wish.equals(open.entry()))) {
+      read(wish);
     }
   }
 
-  /** Reads a run and shows it, unless another was asked for meanwhile. */
+  /** Shows a run, and keeps to it; after the newest one, newer ones are shown when they come. */
   public void open(RunEntry run) {
+    chosen = run.equals(runs.getFirst()) ? -1 : run.id();
+    read(run);
+  }
+
+  /** Reads a run and shows it, unless another was asked for meanwhile. */
+  private void read(RunEntry run) {
     wanted = run.id();
     background.start(
         () -> HistoryReading.open(output, run.id()),

@@ -3,6 +3,7 @@ package endolith.app.history;
 import endolith.app.chart.RunCurves;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.RecordedRun;
+import endolith.app.text.Texts;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
@@ -101,7 +102,7 @@ final class HistoryReading {
   private static List<String> machine(History history, RunRow run) throws HistoryException {
     return history.verdicts(run.id()).stream()
         .filter(verdict -> verdict.process() == null)
-        .map(VerdictRow::sentence)
+        .map(verdict -> Texts.ofPairs(verdict.sentence()))
         .distinct()
         .limit(MOST_SENTENCES)
         .toList();

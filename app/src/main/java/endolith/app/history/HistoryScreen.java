@@ -30,11 +30,12 @@ public final class HistoryScreen {
   private final RecordedTaskTable table = new RecordedTaskTable();
   private final MemoryPanel memory;
   private final ListView<RunEntry> list;
+  private boolean renewing;
 
   public HistoryScreen(HistoryModel model, ChartExport.Means export) {
     this.model = model;
     memory = new MemoryPanel(false, LeakRemedy.NOTHING, export, model::output);
-    list = new ListView<>(model.runs());
+    list = new ListView<>();
     list.setId("recorded-runs");
     list.setAccessibleText(text("history.runs"));
     list.setCellFactory(any -> new RunCell());
@@ -43,7 +44,7 @@ public final class HistoryScreen {
         .selectedItemProperty()
         .subscribe(
             (before, run) -> {
-              if (run != null && !isOpen(run)) {
+              if (run != null && !renewing && !isOpen(run)) {
                 model.open(run);
               }
             });
@@ -56,6 +57,9 @@ public final class HistoryScreen {
         .addListener(
             (Observable runs) -> {
               root.getChildren().setAll(model.runs().isEmpty() ? empty : filled);
+              renewing = true; // the list selects another run while its runs move
+              list.getItems().setAll(model.runs());
+              renewing = false;
               mark(model.opened().get());
             });
     root.getChildren().setAll(empty);

@@ -3,6 +3,7 @@ package endolith.app.look;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.help.GuidePane.KeyLine;
 import endolith.engine.plot.PlotKind;
 import endolith.viewer.picture.PicturePane;
 import java.util.List;
@@ -24,7 +25,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** A task's plots: one large, with how to read it, and all small to choose from. */
-final class PlotGallery {
+public final class PlotGallery {
   private static final int SMALL_PX = 98;
   private static final int SMALL_HEIGHT_PX = 66;
 
@@ -56,6 +57,14 @@ final class PlotGallery {
     scroll.setMinHeight(SMALL_HEIGHT_PX + 64);
     root = new VBox(middle, caption, scroll);
     root.getStyleClass().add("gallery");
+  }
+
+  /** What keys do where the large plot has the focus. */
+  public static List<KeyLine> keys() {
+    return List.of(
+        new KeyLine("+ −", text("plot.key-zoom")),
+        new KeyLine("← → ↑ ↓", text("plot.key-move")),
+        new KeyLine("Home, Esc", text("plot.key-whole")));
   }
 
   Node root() {

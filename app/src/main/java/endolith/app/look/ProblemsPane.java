@@ -3,6 +3,7 @@ package endolith.app.look;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.ReadingPane;
 import endolith.app.text.VerdictWords;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.pipeline.Verdict;
@@ -24,7 +25,7 @@ final class ProblemsPane {
   private final ResultsModel model;
   private final Consumer<TaskLook> look;
   private final VBox list = new VBox();
-  private final ScrollPane root = new ScrollPane(list);
+  private final ScrollPane root = ReadingPane.of(list, text("look.tab.problems"));
   private boolean visible;
 
   /**
@@ -35,7 +36,6 @@ final class ProblemsPane {
     this.look = look;
     list.getStyleClass().addAll("tab-content", "problem-cards");
     list.setId("problems");
-    root.setFitToWidth(true);
     model.tasks().addListener((Observable tasks) -> fill());
   }
 

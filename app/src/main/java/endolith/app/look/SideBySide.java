@@ -2,6 +2,7 @@ package endolith.app.look;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.ReadingPane;
 import endolith.engine.plot.PlotKind;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -50,8 +51,7 @@ public final class SideBySide {
     bar.getStyleClass().add("toolbar");
     plots.getStyleClass().add("side-plots");
     plots.setId(id + "-plots");
-    ScrollPane scroll = new ScrollPane(plots);
-    scroll.setFitToWidth(true);
+    ScrollPane scroll = ReadingPane.of(plots, text("look.tab.side"));
     scroll.setMinHeight(120);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(bar, scroll);

@@ -49,7 +49,7 @@ public final class WorkerBatch implements BatchWork {
                 conduct,
                 Batch.Which.ALL,
                 Set.copyOf(ids),
-                House.batches(peaks, options, watch).on(machine))) {
+                House.batches(peaks, options, watch).on(machine).yielding())) {
       watch.tell(link.say());
       watch.show(link.memory());
       watch.fresh(link.fresh());

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.survey.SurveyModel.Seen;
+import endolith.app.text.ReadingPane;
 import endolith.engine.raw.ChannelPicture;
 import endolith.engine.raw.ChannelStatistics;
 import endolith.engine.raw.SurveyEntry.Surveyed;
@@ -26,6 +27,7 @@ import javafx.scene.paint.Color;
 /** Every raw file with a small picture and the figures of each channel. */
 public final class SurveyPane {
   private final VBox files = new VBox();
+  private final ScrollPane scroll;
   private final VBox root;
 
   public SurveyPane(SurveyModel model) {
@@ -39,8 +41,8 @@ public final class SurveyPane {
     bar.managedProperty().bind(bar.visibleProperty());
     files.getStyleClass().add("survey-files");
     files.setId("survey-files");
-    ScrollPane scroll = new ScrollPane(files);
-    scroll.setFitToWidth(true);
+    scroll = ReadingPane.of(files, text("survey.title"));
+    scroll.setId("survey-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(help, bar, scroll);
     root.getStyleClass().add("survey");
@@ -50,6 +52,11 @@ public final class SurveyPane {
 
   public Node root() {
     return root;
+  }
+
+  /** What keys scroll. */
+  public Node scroll() {
+    return scroll;
   }
 
   private void add(List<Seen> seen) {

@@ -28,4 +28,9 @@ public final class Texts {
   public static String count(String key, long number) {
     return text(key + (number == 1 ? ".one" : ".many"), number);
   }
+
+  /** A sentence of the engine or the monitor in the window's words: their tasks are its pairs. */
+  public static String ofPairs(String sentence) {
+    return sentence.replaceAll("\\btask(s?)\\b", "pair$1");
+  }
 }

@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.help.GuidePane;
 import endolith.app.help.GuidePane.KeyLine;
+import endolith.app.look.PlotGallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,9 @@ final class GuideSheet {
       keys.add(new KeyLine(shortcut.keys(), shortcut.deed()));
     }
     keys.addAll(MemoryPanel.keys());
+    keys.addAll(PlotGallery.keys());
     GuidePane pane = new GuidePane(keys);
     pane.open(chapter);
-    shell.open(new Sheet(text("help.title"), pane.root()), () -> {});
+    shell.open(new Sheet(text("help.title"), pane.root(), pane.reading()), () -> {});
   }
 }

@@ -231,7 +231,8 @@ final class Session {
   void survey() {
     SurveyModel model = new SurveyModel(tools.background(), tools.complain());
     model.look(folder.resolve("raw"));
-    shell.open(new Sheet(text("survey.title"), new SurveyPane(model).root()), model::stop);
+    SurveyPane pane = new SurveyPane(model);
+    shell.open(new Sheet(text("survey.title"), pane.root(), pane.scroll()), model::stop);
   }
 
   /** Begins, unless memory or disk will not suffice: then the person is asked. */

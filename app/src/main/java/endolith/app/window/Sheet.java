@@ -21,8 +21,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Sheet {
   private final Button close = new Button(null, new FontIcon(Feather.X));
   private final StackPane root = new StackPane();
+  private final Node first;
 
-  Sheet(String title, Node content) {
+  /**
+   * @param first what the keyboard begins with
+   */
+  Sheet(String title, Node content, Node first) {
+    this.first = first;
     Label heading = new Label(title);
     heading.setId("sheet-title");
     heading.getStyleClass().add("question-title");
@@ -54,7 +59,7 @@ final class Sheet {
   }
 
   void focus() {
-    close.requestFocus();
+    first.requestFocus();
   }
 
   void onClose(Runnable closed) {

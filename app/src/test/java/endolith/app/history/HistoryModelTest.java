@@ -115,6 +115,24 @@ class HistoryModelTest {
     assertThat(open.tasks().getFirst().outcome()).isEqualTo("not finished");
   }
 
+  @Test
+  void aNewRunIsShownUnlessAnOlderOneWasOpened() throws Exception {
+    record(1, "complete");
+    HistoryModel model = model();
+    model.refresh();
+    record(2, "complete");
+    model.refresh();
+    assertThat(Objects.requireNonNull(model.opened().get()).entry().id()).isEqualTo(2);
+    model.open(model.runs().getLast());
+    record(3, "complete");
+    model.refresh();
+    assertThat(Objects.requireNonNull(model.opened().get()).entry().id()).isEqualTo(1);
+    model.open(model.runs().getFirst());
+    record(4, "complete");
+    model.refresh();
+    assertThat(Objects.requireNonNull(model.opened().get()).entry().id()).isEqualTo(4);
+  }
+
   /** A run of one task; of one that did not end if there is no status. */
   private void record(long id, @org.jspecify.annotations.Nullable String status) throws Exception {
     try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(output))) {

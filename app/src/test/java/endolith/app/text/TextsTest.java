@@ -66,6 +66,13 @@ class TextsTest {
     assertThat(Texts.count("board.chosen", 3)).isEqualTo("3 pairs chosen");
   }
 
+  @Test
+  void theWindowSpeaksOfPairs() {
+    assertThat(Texts.ofPairs("3 tasks after the warm-up; the next task will show."))
+        .isEqualTo("3 pairs after the warm-up; the next pair will show.");
+    assertThat(Texts.ofPairs("the multitask / DAPI waits")).isEqualTo("the multitask / DAPI waits");
+  }
+
   /** Whatever looks like the name of a text in the window's sources. */
   private static Set<String> literals() throws IOException {
     Set<String> found = new TreeSet<>();

@@ -20,6 +20,12 @@ public record BatchHouse(
     Machine machine,
     Admission admission) {
 
+  /** The same with workers that leave the processor to others who want it. */
+  public BatchHouse yielding() {
+    return new BatchHouse(
+        program, order -> workers.apply(order).yielding(), peaks, machine, admission);
+  }
+
   /** The same on another machine. */
   public BatchHouse on(Machine other) {
     return new BatchHouse(program, workers, peaks, other, admission);

@@ -1,5 +1,6 @@
 package endolith.engine.worker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ public record WorkerCommand(List<String> arguments, Path log) {
           "-XX:Tier4InvocationThreshold=100000",
           "-XX:Tier4MinInvocationThreshold=1000",
           "-XX:Tier4CompileThreshold=1000000");
+
+  /** Lowers the priority of a program and becomes it; Windows has no such thing. */
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   public WorkerCommand {
     arguments = List.copyOf(arguments);
@@ -50,6 +54,19 @@ public record WorkerCommand(List<String> arguments, Path log) {
             mainClass,
             "worker"));
     return new WorkerCommand(arguments, log);
+  }
+
+  /**
+   * The same, but other programs come first where the system knows how: a window that waits for the
+   * processor behind its own workers feels broken.
+   */
+  public WorkerCommand yielding() {
+    if (!Files.isExecutable(NICE)) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(List.of(NICE.toString(), "-n", "5"));
+    all.addAll(arguments);
+    return new WorkerCommand(all, log);
   }
 
   /** The same with options for the worker itself at its end. */

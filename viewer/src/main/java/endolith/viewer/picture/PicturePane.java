@@ -1,19 +1,28 @@
 package endolith.viewer.picture;
 
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** A picture, as large as there is room for; the wheel enlarges it, dragging moves it. */
+/**
+ * A picture, as large as there is room for; the wheel or + and − enlarge it, dragging or the arrows
+ * move it, a double click, Home or Escape shows all of it.
+ */
 public final class PicturePane extends Region {
   private static final double MOST_ZOOM = 8;
   private static final double STEP = 1.2;
+
+  /** Of the pane, moved by an arrow. */
+  private static final double MOVE = 0.1;
 
   private final ImageView view = new ImageView();
   private double zoom = 1;
@@ -31,6 +40,8 @@ public final class PicturePane extends Region {
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
     getStyleClass().add("picture-pane");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setOnKeyPressed(this::typed);
     setOnScroll(this::scrolled);
     setOnMousePressed(event -> grabbed = new Point2D(event.getX(), event.getY()));
     setOnMouseDragged(this::dragged);
@@ -46,6 +57,7 @@ public final class PicturePane extends Region {
   /** Shows a picture as a whole; null for none. */
   public void show(@Nullable Image image) {
     view.setImage(image);
+    setFocusTraversable(image != null);
     fit();
   }
 
@@ -63,6 +75,38 @@ public final class PicturePane extends Region {
     }
     enlarge(event.getDeltaY() > 0 ? STEP : 1 / STEP, event.getX(), event.getY());
     event.consume();
+  }
+
+  private void typed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || !answer(event.getCode())) {
+      return;
+    }
+    requestLayout();
+    event.consume();
+  }
+
+  /** Whether the key has a meaning now: arrows leave a picture that is seen as a whole. */
+  private boolean answer(KeyCode key) {
+    switch (key) {
+      case PLUS, ADD, EQUALS -> enlarge(STEP, getWidth() / 2, getHeight() / 2);
+      case MINUS, SUBTRACT -> enlarge(1 / STEP, getWidth() / 2, getHeight() / 2);
+      default -> {
+        if (zoom <= 1) {
+          return false;
+        }
+        switch (key) {
+          case LEFT -> shiftX += MOVE * getWidth();
+          case RIGHT -> shiftX -= MOVE * getWidth();
+          case UP -> shiftY += MOVE * getHeight();
+          case DOWN -> shiftY -= MOVE * getHeight();
+          case HOME, ESCAPE, DIGIT0, NUMPAD0 -> fit();
+          default -> {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /** Enlarges or shrinks by a factor; what lies at (x, y) of this pane stays there. */
