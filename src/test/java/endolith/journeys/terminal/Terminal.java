@@ -12,17 +12,24 @@ import java.util.List;
 public final class Terminal {
   private final Path folder;
   private final List<String> before;
+  private final String classPath;
 
   /**
    * @param folder where the commands are typed; their output is kept there meanwhile
    */
   public Terminal(Path folder) {
-    this(folder, List.of());
+    this(folder, List.of(), System.getProperty("java.class.path"));
   }
 
-  private Terminal(Path folder, List<String> before) {
+  private Terminal(Path folder, List<String> before, String classPath) {
     this.folder = folder;
     this.before = before;
+    this.classPath = classPath;
+  }
+
+  /** The same with another copy of the program. */
+  public Terminal running(String classPath) {
+    return new Terminal(folder, before, classPath);
   }
 
   /**
@@ -38,7 +45,7 @@ public final class Terminal {
     List<String> trial = new ArrayList<>(aside);
     trial.add("true");
     assumeTrue(succeeds(trial), "the rights of root cannot be put aside here");
-    return new Terminal(folder, aside);
+    return new Terminal(folder, aside, classPath);
   }
 
   private static boolean succeeds(List<String> command) throws InterruptedException {
@@ -64,7 +71,7 @@ public final class Terminal {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add("endolith.app.Main");
     command.addAll(List.of(arguments));
     Process process =

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       BenchCommand.class,
       CalibrateCommand.class,
+      TrainCommand.class,
       RunCommand.class,
       PreflightCommand.class,
       CompareCommand.class,

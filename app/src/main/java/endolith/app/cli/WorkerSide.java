@@ -2,8 +2,10 @@ package endolith.app.cli;
 
 import endolith.engine.pipeline.Pipeline;
 import endolith.engine.plot.Drawing;
+import endolith.engine.worker.LearningWork;
 import endolith.engine.worker.PlannedLeak;
 import endolith.engine.worker.ReleasePolicy;
+import endolith.engine.worker.TaskWork;
 import endolith.engine.worker.Worker;
 import endolith.engine.worker.WorkerHabits;
 import java.io.FileDescriptor;
@@ -23,11 +25,17 @@ public final class WorkerSide implements Callable<Integer> {
 
   private static final String RELEASE = "--release";
 
+  /** For a worker's command line: what Java learned is kept after each task. */
+  static final String LEARNING = "--learning";
+
   @Option(names = RELEASE)
   private ReleasePolicy release = WorkerHabits.DEFAULT.release();
 
   @Option(names = "--leak", converter = LeakOption.class)
   private @Nullable PlannedLeak leak;
+
+  @Option(names = LEARNING)
+  private boolean learning;
 
   /** For a worker's command line: when it is to release memory. */
   public static String releasing(ReleasePolicy policy) {
@@ -45,7 +53,8 @@ public final class WorkerSide implements Callable<Integer> {
     ProgramLog.toStandardError();
     Thread.ofPlatform().daemon().name("messages").start(Worker::prepareMessages);
     Pipeline pipeline = new Pipeline(Program.NAME, Program.usage());
-    Worker.serve(System.in, events, pipeline::run, Program.usage(), habits());
+    TaskWork work = learning ? new LearningWork(pipeline::run) : pipeline::run;
+    Worker.serve(System.in, events, work, Program.usage(), habits());
     return ExitCode.FINE;
   }
 

@@ -32,16 +32,33 @@ public record WorkerCommand(List<String> arguments, Path log) {
   }
 
   /**
-   * The Java and class path of this process.
+   * The Java and class path of this process, and what it learned in training.
    *
    * @param mainClass the program
    * @param budgetBytes memory that the whole worker should keep within
    */
   public static WorkerCommand ofThisProgram(String mainClass, long budgetBytes, Path log) {
+    return of(mainClass, budgetBytes, AotCache.use(), log);
+  }
+
+  /** The same, but what Java learns is recorded: see {@link AotCache}. */
+  public static WorkerCommand recording(
+      String mainClass, long budgetBytes, Path configuration, Path log) {
+    return of(mainClass, budgetBytes, AotCache.recordTo(configuration), log);
+  }
+
+  /** Makes a cache of what a worker recorded, and does no tasks. */
+  public static WorkerCommand creating(
+      String mainClass, long budgetBytes, Path configuration, Path cache, Path log) {
+    return of(mainClass, budgetBytes, AotCache.createFrom(configuration, cache), log);
+  }
+
+  private static WorkerCommand of(String mainClass, long budgetBytes, List<String> aot, Path log) {
     List<String> arguments = new ArrayList<>();
     arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     arguments.addAll(MemoryBudget.of(budgetBytes).flags());
     arguments.addAll(COMPILER);
+    arguments.addAll(aot);
     arguments.addAll(
         List.of(
             "-Djava.awt.headless=true",

@@ -1,0 +1,71 @@
+package endolith.journeys.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.SmallProject;
+import endolith.journeys.terminal.Terminal;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A copy of the program is trained as the start script does, and works with what it learned. */
+class TrainingJourneyTest {
+  @TempDir Path home;
+
+  @Test
+  void workersBeginWithWhatOneHasLearned() throws Exception {
+    Path program = installed();
+    Terminal terminal = new Terminal(home).running(program + "/*");
+
+    Outcome trained = terminal.type("train");
+
+    assertThat(trained.exit()).as(trained.seen()).isZero();
+    Path cache = program.resolve("worker.aot");
+    assertThat(cache).isRegularFile();
+    try (Stream<Path> left = Files.list(program)) {
+      assertThat(left.filter(file -> file.getFileName().toString().startsWith("."))).isEmpty();
+    }
+
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    Outcome ran = terminal.type("run", project.folder().toString());
+    assertThat(ran.exit()).as(ran.seen()).isZero();
+    assertThat(workerLog(project)).isEmpty();
+
+    // A cache that does not fit is said in the log, and the work is done without it.
+    Files.write(cache, new byte[1000]);
+    Outcome without = terminal.type("run", project.folder().toString(), "--force");
+    assertThat(without.exit()).as(without.seen()).isZero();
+    assertThat(workerLog(project)).contains("AOT cache");
+  }
+
+  private static String workerLog(SmallProject project) throws Exception {
+    try (Stream<Path> files = Files.walk(project.folder().resolve("processed/.endolith"))) {
+      Path log = files.filter(file -> file.endsWith("worker.log")).findFirst().orElseThrow();
+      return Files.readString(log);
+    }
+  }
+
+  /** All jars of the program in one folder, as a build leaves them. */
+  private Path installed() throws Exception {
+    List<Path> jars =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> entry.endsWith(".jar"))
+            .map(Path::of)
+            .toList();
+    assumeTrue(
+        jars.stream().anyMatch(jar -> jar.getFileName().toString().startsWith("app-")),
+        "the program is packed only in a whole build");
+    Path folder = Files.createDirectories(home.resolve("program"));
+    for (Path jar : jars) {
+      Files.copy(jar, folder.resolve(jar.getFileName()));
+    }
+    return folder;
+  }
+}
