@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
+import endolith.app.window.Page;
 import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
@@ -124,7 +125,16 @@ class ChooseJourneyTest {
       assertThat(Nameless.in(window)).isEmpty();
       window.press(KeyCode.ESCAPE);
       window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-      window.find("choose-all");
+      Node first = window.find("choose-all");
+      window.await("the keyboard", first::isFocused);
+      Node way = window.find("way-choose");
+      OpenWindow.onWindowThread(
+          () -> {
+            way.requestFocus();
+            return true;
+          });
+      window.press(KeyCode.RIGHT);
+      window.await("the next screen", () -> window.composition().page().get() == Page.RUN);
 
       Path zip = home.resolve("diagnostics.zip");
       OpenWindow.onWindowThread(

@@ -81,6 +81,9 @@ class WindowJourneyTest {
     window.await("a larger plot", () -> width(plot) > whole);
     window.press(KeyCode.HOME);
     window.await("the whole plot", () -> width(plot) == whole);
+    String caption = window.says("plot-caption");
+    window.press(KeyCode.RIGHT);
+    window.awaitWords("plot-caption", words -> !words.equals(caption));
   }
 
   private static double width(Node plot) {

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ public final class PlotGallery {
   private final HBox strip = new HBox();
   private final Label none = new Label(text("look.no-plots"));
   private final VBox root;
+  private ToggleGroup group = new ToggleGroup();
   private PlotKind wanted = PlotKind.REGISTRATION;
   private @Nullable Plot shown;
 
@@ -49,6 +51,7 @@ public final class PlotGallery {
     StackPane middle = new StackPane(large, none);
     middle.getStyleClass().add("plot-middle");
     middle.setMinHeight(120);
+    middle.setOnKeyPressed(this::step);
     VBox.setVgrow(middle, Priority.ALWAYS);
     strip.getStyleClass().add("plot-strip");
     ScrollPane scroll = new ScrollPane(strip);
@@ -63,6 +66,7 @@ public final class PlotGallery {
   public static List<KeyLine> keys() {
     return List.of(
         new KeyLine("+ −", text("plot.key-zoom")),
+        new KeyLine("← →", text("plot.key-next")),
         new KeyLine("← → ↑ ↓", text("plot.key-move")),
         new KeyLine("Home, Esc", text("plot.key-whole")));
   }
@@ -75,7 +79,7 @@ public final class PlotGallery {
   void show(List<Plot> plots) {
     strip.getChildren().clear();
     none.setVisible(plots.isEmpty());
-    ToggleGroup group = new ToggleGroup();
+    group = new ToggleGroup();
     for (Plot plot : plots) {
       ToggleButton small = small(plot);
       small.setToggleGroup(group);
@@ -91,8 +95,35 @@ public final class PlotGallery {
     for (int i = plots.size() - 1; i >= 0; i--) {
       first = plots.get(i).kind() == wanted ? i : first;
     }
-    ((ToggleButton) strip.getChildren().get(first)).setSelected(true);
+    group.selectToggle(group.getToggles().get(first));
     enlarge(plots.get(first));
+    // Arrows select one, too, and nobody is told of an action.
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, chosen) -> {
+              if (chosen != null && chosen.getUserData() instanceof Plot plot && plot != shown) {
+                wanted = plot.kind();
+                enlarge(plot);
+              }
+            });
+  }
+
+  /** Goes to a neighbour of the plot that is large. */
+  private void step(KeyEvent event) {
+    int by =
+        switch (event.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          default -> 0;
+        };
+    int to = group.getToggles().indexOf(group.getSelectedToggle()) + by;
+    if (by != 0 && !event.isShortcutDown() && !event.isAltDown()) {
+      if (to >= 0 && to < group.getToggles().size()) {
+        group.selectToggle(group.getToggles().get(to));
+      }
+      event.consume();
+    }
   }
 
   private ToggleButton small(Plot plot) {
@@ -114,12 +145,11 @@ public final class PlotGallery {
     button.setAlignment(Pos.TOP_CENTER);
     button.getStyleClass().add("plot-choice");
     button.setId("plot-" + plot.kind().fileStem());
+    button.setUserData(plot);
     button.setTooltip(new Tooltip(plot.title()));
     button.setOnAction(
         event -> {
-          button.setSelected(true);
-          wanted = plot.kind();
-          enlarge(plot);
+          button.setSelected(true); // a second click does not take it back
         });
     pictures.read(plot.file(), 2 * SMALL_PX, view::setImage);
     return button;

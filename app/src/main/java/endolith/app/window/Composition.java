@@ -163,10 +163,10 @@ public final class Composition implements AutoCloseable {
         page.set(Page.START);
         start.choose();
       }
-      case CHOOSE -> page.set(Page.CHOOSE);
-      case RUN -> page.set(Page.RUN);
-      case LOOK -> page.set(Page.LOOK);
-      case MEMORY -> page.set(Page.MEMORY);
+      case CHOOSE -> go(Page.CHOOSE);
+      case RUN -> go(Page.RUN);
+      case LOOK -> go(Page.LOOK);
+      case MEMORY -> go(Page.MEMORY);
       case START -> withSession(Session::askStart);
       case ABORT -> withSession(Session::askAbort);
       case ALL -> withSession(open -> open.board().choose(cell -> true));
@@ -184,6 +184,12 @@ public final class Composition implements AutoCloseable {
       case USUAL_SIZE -> looks.usualSize();
       case DIAGNOSTICS -> saveDiagnostics();
     }
+  }
+
+  /** Goes there with the keyboard. */
+  private void go(Page there) {
+    page.set(there);
+    shell.enter();
   }
 
   private void withSession(Consumer<Session> deed) {

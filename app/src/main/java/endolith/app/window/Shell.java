@@ -13,6 +13,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -56,11 +57,21 @@ public final class Shell {
     for (Page to : new Page[] {Page.CHOOSE, Page.RUN, Page.LOOK, Page.MEMORY}) {
       ToggleButton way = way(to);
       way.setToggleGroup(group);
-      way.setOnAction(event -> page.set(to));
+      way.setUserData(to);
+      way.setOnAction(event -> way.setSelected(true)); // a second click does not take it back
       ways.put(to, way);
       middle.getChildren().add(way);
     }
     page.subscribe(now -> ways.forEach((to, way) -> way.setSelected(to == now)));
+    // Arrows select one, too, and nobody is told of an action.
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, way) -> {
+              if (way != null && way.getUserData() instanceof Page to) {
+                page.set(to);
+              }
+            });
     home.setOnAction(event -> page.set(Page.START));
     home.setId("home");
     theme.setId("theme");
@@ -141,6 +152,11 @@ public final class Shell {
   /** Shows a screen. */
   void show(Node screen) {
     frame.setCenter(screen);
+  }
+
+  /** The keyboard is at the beginning of the screen that is shown. */
+  void enter() {
+    theme.requestFocusTraversal(TraversalDirection.NEXT);
   }
 
   void name(String projectName, String where) {
