@@ -34,6 +34,7 @@ class ManySmallTasksJourneyTest {
   /** Slow computers may stand still for a while; a window that hangs does so for longer. */
   private static final Duration HANGS = Duration.ofSeconds(30);
 
+  private static final int FRAMES = 150;
   private static final Duration PATIENCE = Duration.ofSeconds(60L + 15L * TASKS);
 
   @TempDir
@@ -59,6 +60,10 @@ class ManySmallTasksJourneyTest {
       window.number("run-workers", 2);
       window.awaitWords("chosen-count", (TASKS + " pairs chosen")::equals);
       window.find("run");
+      // Until the page has been made ready, as it is when a person comes to it.
+      WindowThread.awaitFrames(FRAMES);
+      System.gc();
+      StyleComplaints complaints = StyleComplaints.watch();
       OwnMemory memory = new OwnMemory();
       memory.note();
       Stalls stalls = Stalls.watch();
@@ -73,6 +78,7 @@ class ManySmallTasksJourneyTest {
       System.out.println("Memory of the program: " + memory(project.folder()));
       assertThat(project.differenceImages()).hasSize(TASKS);
       assertThat(stalls.longest()).isLessThan(HANGS);
+      assertThat(complaints.all()).isEmpty();
     }
   }
 

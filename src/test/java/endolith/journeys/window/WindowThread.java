@@ -2,12 +2,14 @@ package endolith.journeys.window;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** What is on the screen may be looked at on the window's thread only. */
@@ -47,6 +49,24 @@ final class WindowThread {
         throw new AssertionError("waited in vain for " + what.get());
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+
+  /** Waits until the window has been drawn as many times. */
+  static void awaitFrames(int count) throws InterruptedException {
+    CountDownLatch left = new CountDownLatch(count);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            left.countDown();
+          }
+        };
+    Platform.runLater(timer::start);
+    boolean drawn = left.await(120, TimeUnit.SECONDS);
+    Platform.runLater(timer::stop);
+    if (!drawn) {
+      throw new AssertionError("the window is not drawn any more");
     }
   }
 }

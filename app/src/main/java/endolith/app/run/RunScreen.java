@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The batch as it goes on. */
 public final class RunScreen {
@@ -50,7 +51,13 @@ public final class RunScreen {
   private final Node empty;
   private final Node messages;
   private PartByPart parts = new PartByPart(List.of());
-  private boolean prepared;
+
+  /**
+   * Until the parts are on the page: on its way there the toolkit looks a part's colours up where
+   * it was before, which it only holds weakly.
+   */
+  private @Nullable Rehearsal rehearsal;
+
   private boolean filled;
 
   /**
@@ -108,22 +115,22 @@ public final class RunScreen {
    * @param window whose looks the page will have
    */
   public void prepare(Scene window) {
-    if (prepared || filled) {
+    if (rehearsal != null || filled) {
       return;
     }
-    prepared = true;
-    Rehearsal rehearsal = new Rehearsal(window);
+    Rehearsal unseen = new Rehearsal(window);
+    rehearsal = unseen;
     List<Runnable> steps = new ArrayList<>(Collections.nCopies(FRAMES_BEFORE, () -> {}));
     for (Node part : List.of(column, memory.root(), messages, table.root())) {
-      steps.addAll(rehearsal.of(part));
+      steps.addAll(unseen.of(part));
     }
     for (int rows = 1; rows <= MOST_ROWS; rows *= 4) {
       int some = rows;
       steps.add(() -> table.rehearse(some));
-      steps.addAll(rehearsal.of(table.root()));
+      steps.addAll(unseen.of(table.root()));
     }
     steps.add(() -> table.rehearse(0));
-    steps.add(rehearsal::end);
+    steps.add(unseen::end);
     begin(steps);
   }
 
@@ -148,7 +155,8 @@ public final class RunScreen {
               table::begin,
               () -> column.getChildren().add(1, table.root()),
               table::fill,
-              this::share));
+              this::share,
+              () -> rehearsal = null));
     }
   }
 
