@@ -79,11 +79,9 @@ record StageContext(
         new ImageHeader(
             "Endolith " + name.stem(),
             kind == FileKind.FITS ? Cards.of(request, parameters, name, cards) : List.of());
-    Path file = files.image(name, kind);
     format(kind)
         .writer()
-        .keeping(images.sink(name, file))
-        .write(image, file, header, workforce, cancel, progress);
+        .write(image, files.image(name, kind), header, workforce, cancel, progress);
   }
 
   private ImageFormat format(FileKind kind) {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Native memory in pages, of which the largest tile fills four, taken from the system in large
- * blocks as they are needed and given back when closed. For one thread at a time.
+ * Native memory for tiles of one size, taken from the system in large blocks as they are needed and
+ * given back when closed. For one thread at a time.
  */
 final class TileMemory implements Closeable {
   /** glibc returns blocks of 32 MiB and more to the system at once when they are freed. */
@@ -19,23 +19,22 @@ final class TileMemory implements Closeable {
 
   private static final long ALIGNMENT = 64;
 
-  /** A sample in one byte takes a quarter of a float. */
-  private static final int PAGES = 4;
-
   /**
+   * Room for one tile.
+   *
    * @param own its memory, if it is not part of a block
    */
-  record Page(MemorySegment memory, @Nullable Arena own) {}
+  record Slot(MemorySegment memory, @Nullable Arena own) {}
 
   private final long bound;
-  private final long pageBytes;
+  private final long tileBytes;
   private final List<Arena> blocks = new ArrayList<>();
-  private final Deque<Page> free = new ArrayDeque<>();
+  private final Deque<Slot> free = new ArrayDeque<>();
   private long held;
 
   TileMemory(long bound, long tileBytes) {
     this.bound = bound;
-    this.pageBytes = Math.ceilDiv(tileBytes, PAGES * ALIGNMENT) * ALIGNMENT;
+    this.tileBytes = Math.ceilDiv(tileBytes, ALIGNMENT) * ALIGNMENT;
   }
 
   /** Bytes taken from the system and not given back. */
@@ -43,46 +42,41 @@ final class TileMemory implements Closeable {
     return held;
   }
 
-  /** How many pages that many bytes fill. */
-  int pages(long bytes) {
-    return (int) Math.ceilDiv(bytes, pageBytes);
-  }
-
-  /** A free page within the bound, if there is one. */
-  @Nullable Page take() {
+  /** A free slot within the bound, if there is one. */
+  @Nullable Slot take() {
     if (free.isEmpty()) {
-      long pages = Math.min(Math.max(BLOCK, pageBytes), bound - held) / pageBytes;
-      if (pages < 1) {
+      long slots = Math.min(Math.max(BLOCK, tileBytes), bound - held) / tileBytes;
+      if (slots < 1) {
         return null;
       }
       Arena arena = Arena.ofShared();
       blocks.add(arena);
-      MemorySegment block = arena.allocate(pages * pageBytes, ALIGNMENT);
-      held += pages * pageBytes;
-      for (long i = pages - 1; i >= 0; i--) {
-        free.push(new Page(block.asSlice(i * pageBytes, pageBytes), null));
+      MemorySegment block = arena.allocate(slots * tileBytes, ALIGNMENT);
+      held += slots * tileBytes;
+      for (long i = slots - 1; i >= 0; i--) {
+        free.push(new Slot(block.asSlice(i * tileBytes, tileBytes), null));
       }
     }
     return free.pop();
   }
 
-  Page takeBeyondBound() {
+  Slot takeBeyondBound() {
     Arena arena = Arena.ofShared();
-    held += pageBytes;
-    return new Page(arena.allocate(pageBytes, ALIGNMENT), arena);
+    held += tileBytes;
+    return new Slot(arena.allocate(tileBytes, ALIGNMENT), arena);
   }
 
-  boolean isBeyondBound(Page page) {
-    return page.own() != null;
+  boolean isBeyondBound(Slot slot) {
+    return slot.own() != null;
   }
 
-  void giveBack(Page page) {
-    Arena own = page.own();
+  void giveBack(Slot slot) {
+    Arena own = slot.own();
     if (own == null) {
-      free.push(page);
+      free.push(slot);
     } else {
       own.close();
-      held -= pageBytes;
+      held -= tileBytes;
     }
   }
 
