@@ -24,9 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The window stays alive while two workers do many small tasks, and does not grow. Prints what it
- * measures; in its long form ({@code -Dwindow=long}) with 200 tasks. The program's own Java options
- * are given by {@code -Dtest.jvm="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
- * -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"}.
+ * measures; in its long form ({@code -Dwindow=long}) with 200 tasks.
  */
 class ManySmallTasksJourneyTest {
   private static final int TASKS = "long".equals(System.getProperty("window")) ? 200 : 4;

@@ -9,7 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a bench run puts its files; removed on closing unless it was named by a person. */
+/**
+ * Where a bench, a comparison or a training puts its files; removed on closing unless it was named
+ * by a person.
+ */
 public final class BenchFolder implements AutoCloseable {
   private final Path path;
   private final boolean keep;
@@ -42,7 +45,7 @@ public final class BenchFolder implements AutoCloseable {
   public static BenchFolder temporary(Path parent) throws IOException {
     Files.createDirectories(parent);
     return new BenchFolder(
-        Files.createTempDirectory(parent.toAbsolutePath(), ".endolith-compare-"), false);
+        Files.createTempDirectory(parent.toAbsolutePath(), ".endolith-work-"), false);
   }
 
   public Path path() {

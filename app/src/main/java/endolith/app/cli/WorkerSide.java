@@ -25,7 +25,7 @@ public final class WorkerSide implements Callable<Integer> {
 
   private static final String RELEASE = "--release";
 
-  /** For a worker's command line: what Java learned is kept after each task. */
+  /** For a worker's command line: what Java learned in the first task is kept. */
   static final String LEARNING = "--learning";
 
   @Option(names = RELEASE)

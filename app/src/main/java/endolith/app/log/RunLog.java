@@ -11,7 +11,6 @@ import java.util.List;
 
 /** The runs of an output folder as text. */
 public final class RunLog {
-  /** Where one is: {@code 21 Nov 2026, 20:35}. */
   private final List<Path> folders;
 
   /** Whether the last run is at work now: only it can be, while its batch holds the folder. */

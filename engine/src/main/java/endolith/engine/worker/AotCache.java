@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /**
  * What Java learned of the program in a training run: its classes, ready made, and which methods
- * are worth optimising. A worker that starts with it needs a quarter less processor time for its
- * first task (decision 0009). Java itself sees whether a cache fits program and Java; a worker
- * whose cache does not fit works without.
+ * are worth optimising. A worker that starts with it does its first task in less time (decision
+ * 0009). Java itself sees whether a cache fits program and Java; a worker whose cache does not fit
+ * works without.
  *
  * @see <a href="https://openjdk.org/jeps/515">JEP 515: Ahead-of-Time Method Profiling</a>
  */
@@ -38,12 +38,12 @@ public final class AotCache {
   }
 
   /** Java's options for a worker that is to learn. */
-  static List<String> recordTo(Path configuration) {
+  public static List<String> recordTo(Path configuration) {
     return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration);
   }
 
   /** Java's options for making a cache of what was learned, instead of working. */
-  static List<String> createFrom(Path configuration, Path cache) {
+  public static List<String> createFrom(Path configuration, Path cache) {
     return List.of(
         "-XX:AOTMode=create", "-XX:AOTConfiguration=" + configuration, "-XX:AOTCache=" + cache);
   }

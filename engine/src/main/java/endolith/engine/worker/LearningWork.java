@@ -9,8 +9,8 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Work of a process that was started by {@link WorkerCommand#recording}: after its first task what
- * Java learned is written down. Java would do so at its own end, but a worker ends without it.
+ * Work of a process that was started with {@link AotCache#recordTo}: after its first task what Java
+ * learned is written down. Java would do so at its own end, but a worker ends without it.
  *
  * @param work the task itself
  */

@@ -38,22 +38,16 @@ public record WorkerCommand(List<String> arguments, Path log) {
    * @param budgetBytes memory that the whole worker should keep within
    */
   public static WorkerCommand ofThisProgram(String mainClass, long budgetBytes, Path log) {
-    return of(mainClass, budgetBytes, AotCache.use(), log);
+    return ofThisProgram(mainClass, budgetBytes, AotCache.use(), log);
   }
 
-  /** The same, but what Java learns is recorded: see {@link AotCache}. */
-  public static WorkerCommand recording(
-      String mainClass, long budgetBytes, Path configuration, Path log) {
-    return of(mainClass, budgetBytes, AotCache.recordTo(configuration), log);
-  }
-
-  /** Makes a cache of what a worker recorded, and does no tasks. */
-  public static WorkerCommand creating(
-      String mainClass, long budgetBytes, Path configuration, Path cache, Path log) {
-    return of(mainClass, budgetBytes, AotCache.createFrom(configuration, cache), log);
-  }
-
-  private static WorkerCommand of(String mainClass, long budgetBytes, List<String> aot, Path log) {
+  /**
+   * The same, but not with what was learned before.
+   *
+   * @param aot Java's options instead: see {@link AotCache}
+   */
+  public static WorkerCommand ofThisProgram(
+      String mainClass, long budgetBytes, List<String> aot, Path log) {
     List<String> arguments = new ArrayList<>();
     arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     arguments.addAll(MemoryBudget.of(budgetBytes).flags());
@@ -84,6 +78,18 @@ public record WorkerCommand(List<String> arguments, Path log) {
     List<String> all = new ArrayList<>(List.of(NICE.toString(), "-n", "5"));
     all.addAll(arguments);
     return new WorkerCommand(all, log);
+  }
+
+  /** The process before its start: standard output is left to whoever starts it. */
+  public ProcessBuilder builder() {
+    ProcessBuilder builder = new ProcessBuilder(arguments);
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // Options meant for this process would fill the child's pipe with a notice, or its memory.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    // glibc keeps an arena per core for freed native memory unless told to share one.
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
+    return builder;
   }
 
   /** The same with options for the worker itself at its end. */

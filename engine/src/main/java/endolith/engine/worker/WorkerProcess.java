@@ -44,14 +44,7 @@ public final class WorkerProcess implements AutoCloseable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    ProcessBuilder builder = new ProcessBuilder(command.arguments());
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
-    // Options meant for this process would fill the child's pipe with a notice, or its memory.
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.environment().remove("JDK_JAVA_OPTIONS");
-    // glibc keeps an arena per core for freed native memory unless told to share one.
-    builder.environment().put("MALLOC_ARENA_MAX", "2");
-    return new WorkerProcess(builder.start());
+    return new WorkerProcess(command.builder().start());
   }
 
   public long pid() {

@@ -1,0 +1,81 @@
+package endolith.app.train;
+
+import endolith.app.bench.BenchFolder;
+import endolith.app.memory.TrialTask;
+import endolith.engine.pipeline.TaskResult;
+import endolith.engine.synthetic.Frame;
+import endolith.engine.task.CancelToken;
+import endolith.engine.worker.AotCache;
+import endolith.engine.worker.MemoryBudget;
+import endolith.engine.worker.WorkerCommand;
+import endolith.engine.worker.WorkerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A worker aligns a generated pair, and what Java learned meanwhile becomes an {@link AotCache}.
+ *
+ * @param mainClass the program
+ * @param learning options that make a worker keep what it learned
+ */
+public record Training(String mainClass, List<String> learning) {
+  /** Large enough for every loop that matters to be seen as one. */
+  private static final Frame SIZE = new Frame(2000, 1600);
+
+  private static final long BUDGET_BYTES = MemoryBudget.DEFAULT_BYTES;
+
+  public Training {
+    learning = List.copyOf(learning);
+  }
+
+  /**
+   * Works in a folder beside {@code cache}, which is replaced as a whole at the end.
+   *
+   * @throws IOException if the pair could not be aligned, or Java could not keep what it learned
+   */
+  public void make(Path cache, CancelToken cancel) throws IOException, InterruptedException {
+    try (BenchFolder folder = BenchFolder.temporary(cache.getParent())) {
+      Path configuration = folder.path().resolve("learned");
+      Path made = folder.path().resolve(cache.getFileName());
+      Path log = folder.path().resolve("worker.log");
+      learn(folder.path(), command(AotCache.recordTo(configuration), log), cancel);
+      keep(made, command(AotCache.createFrom(configuration, made), log));
+      Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private WorkerCommand command(List<String> aot, Path log) {
+    return WorkerCommand.ofThisProgram(mainClass, BUDGET_BYTES, aot, log);
+  }
+
+  private void learn(Path folder, WorkerCommand command, CancelToken cancel)
+      throws IOException, InterruptedException {
+    TrialTask task = TrialTask.make(folder, SIZE, BUDGET_BYTES);
+    try (WorkerProcess worker = WorkerProcess.start(command.with(learning))) {
+      TaskResult result = task.run(worker, event -> {}, cancel);
+      if (!result.isComplete()) {
+        throw new IOException("the training task ended with \"" + result.status() + "\"");
+      }
+    }
+  }
+
+  private static void keep(Path made, WorkerCommand command)
+      throws IOException, InterruptedException {
+    int exitCode =
+        command
+            .builder()
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()))
+            .start()
+            .waitFor();
+    if (exitCode != 0 || !Files.exists(made)) {
+      throw new IOException(
+          "Java could not keep what it learned (exit code "
+              + exitCode
+              + "): "
+              + Files.readString(command.log()).strip());
+    }
+  }
+}
