@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A worker aligns a generated pair, and what Java learned meanwhile becomes an {@link AotCache}.
@@ -37,7 +38,8 @@ public record Training(String mainClass, List<String> learning) {
    * @throws IOException if the pair could not be aligned, or Java could not keep what it learned
    */
   public void make(Path cache, CancelToken cancel) throws IOException, InterruptedException {
-    try (BenchFolder folder = BenchFolder.temporary(cache.getParent())) {
+    Path beside = Objects.requireNonNull(cache.getParent(), "the cache is named with its folder");
+    try (BenchFolder folder = BenchFolder.temporary(beside)) {
       Path configuration = folder.path().resolve("learned");
       Path made = folder.path().resolve(cache.getFileName());
       Path log = folder.path().resolve("worker.log");
