@@ -7,8 +7,12 @@ import endolith.journeys.terminal.Outcome;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import java.io.File;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +31,7 @@ class TrainingJourneyTest {
     Outcome trained = terminal.type("train");
 
     assertThat(trained.exit()).as(trained.seen()).isZero();
-    Path cache = program.resolve("worker.aot");
-    assertThat(cache).isRegularFile();
+    Path cache = only(program, "worker-*.aot");
     try (Stream<Path> left = Files.list(program)) {
       assertThat(left.filter(file -> file.getFileName().toString().startsWith("."))).isEmpty();
     }
@@ -43,6 +46,33 @@ class TrainingJourneyTest {
     Outcome without = terminal.type("run", project.folder().toString(), "--force");
     assertThat(without.exit()).as(without.seen()).isZero();
     assertThat(workerLog(project)).contains("AOT cache");
+  }
+
+  /** Java itself would go on with the classes it once learned. */
+  @Test
+  void workersOfAChangedProgramRunTheChange() throws Exception {
+    Path program = installed();
+    Terminal terminal = new Terminal(home).running(program + "/*");
+    assertThat(terminal.type("train").exit()).isZero();
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+
+    try (FileSystem jar = FileSystems.newFileSystem(only(program, "engine-*.jar"))) {
+      Files.delete(jar.getPath("endolith/engine/align/SourceBlock.class"));
+    }
+    Outcome ran = terminal.type("run", project.folder().toString());
+
+    assertThat(ran.exit()).as(ran.seen()).isEqualTo(1);
+    Path log = project.folder().resolve("processed/.endolith/tasks/A/DAPI.log");
+    assertThat(log).content().contains("SourceBlock");
+  }
+
+  private static Path only(Path folder, String pattern) throws Exception {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+      List<Path> all = new ArrayList<>();
+      found.forEach(all::add);
+      assertThat(all).hasSize(1);
+      return all.getFirst();
+    }
   }
 
   private static String workerLog(SmallProject project) throws Exception {

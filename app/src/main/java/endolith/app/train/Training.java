@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A worker aligns a generated pair, and what Java learned meanwhile becomes an {@link AotCache}.
@@ -33,9 +34,11 @@ public record Training(String mainClass, List<String> learning) {
   }
 
   /**
-   * Works in a folder beside {@code cache}, which is replaced as a whole at the end.
+   * Works in a folder beside the cache, which replaces earlier ones at the end.
    *
-   * @throws IOException if the pair could not be aligned, or Java could not keep what it learned
+   * @param cache as {@link AotCache#place()} says
+   * @throws IOException if the pair could not be aligned, Java could not keep what it learned, or
+   *     the program was changed meanwhile
    */
   public void make(Path cache, CancelToken cancel) throws IOException, InterruptedException {
     Path beside = Objects.requireNonNull(cache.getParent(), "the cache is named with its folder");
@@ -45,7 +48,12 @@ public record Training(String mainClass, List<String> learning) {
       Path log = folder.path().resolve("worker.log");
       learn(folder.path(), command(AotCache.recordTo(configuration), log), cancel);
       keep(made, command(AotCache.createFrom(configuration, made), log));
+      if (!AotCache.place().equals(Optional.of(cache))) {
+        throw new IOException(
+            "the program was changed while its workers were trained; train again");
+      }
       Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
+      AotCache.deleteOthers(cache);
     }
   }
 

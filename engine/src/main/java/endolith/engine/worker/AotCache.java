@@ -1,40 +1,96 @@
 package endolith.engine.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What Java learned of the program in a training run: its classes, ready made, and which methods
  * are worth optimising. A worker that starts with it does its first task in less time (decision
- * 0009). Java itself sees whether a cache fits program and Java; a worker whose cache does not fit
- * works without.
+ * 0009).
+ *
+ * <p>Java runs the classes in the cache even where the jars they came from have changed since. So
+ * the file's name tells the content of all jars of the program, and a worker looks for the one that
+ * tells its own.
  *
  * @see <a href="https://openjdk.org/jeps/515">JEP 515: Ahead-of-Time Method Profiling</a>
  */
 public final class AotCache {
-  private static final String NAME = "worker.aot";
+  private static final Logger LOG = LoggerFactory.getLogger(AotCache.class);
+  private static final String NAME = "worker-%08x.aot";
+  private static final String ANY_NAME = "worker*.aot";
 
   private AotCache() {}
 
-  /** Where workers look for it: beside the program's jar. Empty if it runs from class folders. */
-  public static Optional<Path> place() {
+  /**
+   * Where workers of the program, as it is on disk now, look for it: beside its first jar. Empty if
+   * it runs from class folders.
+   *
+   * @throws IOException if a jar cannot be read
+   */
+  public static Optional<Path> place() throws IOException {
     return place(System.getProperty("java.class.path"));
   }
 
-  static Optional<Path> place(String classPath) {
-    Path first = Path.of(classPath.split(File.pathSeparator, 2)[0]).toAbsolutePath();
+  static Optional<Path> place(String classPath) throws IOException {
+    List<Path> entries =
+        List.of(classPath.split(File.pathSeparator)).stream().map(Path::of).toList();
+    Path first = entries.getFirst().toAbsolutePath();
     return first.toString().endsWith(".jar")
-        ? Optional.of(first.resolveSibling(NAME))
+        ? Optional.of(first.resolveSibling(NAME.formatted(checksum(entries))))
         : Optional.empty();
   }
 
-  /** Java's options for a worker: none if there is no cache. */
+  /** Of names and contents, in this order. */
+  private static long checksum(List<Path> jars) throws IOException {
+    CRC32C sum = new CRC32C();
+    for (Path jar : jars) {
+      sum.update(ByteBuffer.wrap((jar.getFileName() + "\n").getBytes(UTF_8)));
+      if (Files.isRegularFile(jar)) {
+        try (FileChannel channel = FileChannel.open(jar)) {
+          sum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        }
+      }
+    }
+    return sum.getValue();
+  }
+
+  /**
+   * Deletes those that workers of the program, as it was before, looked for.
+   *
+   * @param present not deleted
+   */
+  public static void deleteOthers(Path present) throws IOException {
+    try (DirectoryStream<Path> caches =
+        Files.newDirectoryStream(present.resolveSibling("").toAbsolutePath(), ANY_NAME)) {
+      for (Path cache : caches) {
+        if (!cache.getFileName().equals(present.getFileName())) {
+          Files.delete(cache);
+        }
+      }
+    }
+  }
+
+  /** Java's options for a worker: none if there is no cache that fits. */
   static List<String> use() {
-    return place().filter(Files::isRegularFile).map(file -> "-XX:AOTCache=" + file).stream()
-        .toList();
+    try {
+      return place().filter(Files::isRegularFile).map(file -> "-XX:AOTCache=" + file).stream()
+          .toList();
+    } catch (IOException e) {
+      LOG.warn("workers start without what was learned: {}", e.toString());
+      return List.of();
+    }
   }
 
   /** Java's options for a worker that is to learn. */
