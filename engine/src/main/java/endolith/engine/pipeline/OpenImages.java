@@ -3,22 +3,31 @@ package endolith.engine.pipeline;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.checkpoint.CheckpointImages;
+import endolith.engine.image.tile.CachedImage;
 import endolith.engine.image.tile.TileCache;
+import endolith.engine.image.tile.TileSink;
 import endolith.engine.task.CancelToken;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The checkpoints that a task has open. They share one bounded cache of decoded tiles, and those
- * that several stages read stay open between stages, so that a small image is decoded once.
+ * that several stages read stay open between stages; their tiles are kept from when they are
+ * written, as far as there is room, so that a small image is not decoded at all.
  */
 final class OpenImages implements Closeable {
+  /** Read as a whole by later stages. */
+  private static final Set<CheckpointName> KEPT =
+      Set.of(CheckpointName.PADDED_POST, CheckpointName.PADDED_PRE, CheckpointName.INTERIOR_PRE);
+
   private final TileCache cache;
   private final CancelToken cancel;
   private final Map<Path, Kept> kept = new HashMap<>();
+  private final Map<Path, CachedImage> written = new HashMap<>();
 
   /**
    * @param cacheBytes for all images together
@@ -26,6 +35,20 @@ final class OpenImages implements Closeable {
   OpenImages(long cacheBytes, CancelToken cancel) {
     this.cache = TileCache.shared(cacheBytes);
     this.cancel = cancel;
+  }
+
+  /** Where the tiles of a checkpoint go that is about to be written. */
+  TileSink sink(CheckpointName name, Path file) throws IOException {
+    Kept before = kept.remove(file);
+    if (before != null) {
+      before.image.close();
+    }
+    if (!isKept(name)) {
+      return (level, tile, samples) -> {};
+    }
+    CachedImage place = cache.addImage();
+    written.put(file, place);
+    return place;
   }
 
   /** Opens a checkpoint; whether closing it really closes it is no concern of the caller's. */
@@ -54,7 +77,7 @@ final class OpenImages implements Closeable {
   }
 
   private static boolean isKept(CheckpointName name) {
-    return name.equals(CheckpointName.PADDED_POST) || name.equals(CheckpointName.PADDED_PRE);
+    return KEPT.contains(name);
   }
 
   private Pyramid open(Path file) throws IOException {
@@ -62,7 +85,8 @@ final class OpenImages implements Closeable {
     if (scratch == null) {
       throw new IOException(file + " lies in no folder");
     }
-    return CheckpointImages.open(file, cache, scratch, cancel);
+    CachedImage place = written.remove(file);
+    return CheckpointImages.open(file, place == null ? cache.addImage() : place, scratch, cancel);
   }
 
   @Override

@@ -79,9 +79,11 @@ record StageContext(
         new ImageHeader(
             "Endolith " + name.stem(),
             kind == FileKind.FITS ? Cards.of(request, parameters, name, cards) : List.of());
+    Path file = files.image(name, kind);
     format(kind)
         .writer()
-        .write(image, files.image(name, kind), header, workforce, cancel, progress);
+        .keeping(images.sink(name, file))
+        .write(image, file, header, workforce, cancel, progress);
   }
 
   private ImageFormat format(FileKind kind) {

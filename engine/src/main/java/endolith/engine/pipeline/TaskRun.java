@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Runs one task: each stage is kept if it is valid and made if not. Every stage takes its inputs
- * from the disk, whether the one before was just made or not, so that a resumed run gives the same
- * bytes.
+ * Runs one task: each stage is kept if it is valid and made if not. Every stage takes its inputs as
+ * they are on the disk, whether the one before was just made or not, so that a resumed run gives
+ * the same bytes; what the cache holds of them are the same bits.
  */
 final class TaskRun {
   private static final Map<Stage, StageWork> WORK =

@@ -13,8 +13,8 @@ import endolith.engine.image.scan.Segments;
 import endolith.engine.image.scan.TiffPage;
 import endolith.engine.image.tiff.TiffDirectory;
 import endolith.engine.image.tiff.TiffFile;
+import endolith.engine.image.tile.CachedImage;
 import endolith.engine.image.tile.RowTiles;
-import endolith.engine.image.tile.TileCache;
 import endolith.engine.image.tile.TileGrid;
 import endolith.engine.image.tile.TilePyramid;
 import endolith.engine.image.tile.TileSource;
@@ -46,7 +46,7 @@ public final class CheckpointImages {
   private CheckpointImages() {}
 
   /** Where the decoded tiles go. */
-  private record Room(long bytes, @Nullable TileCache shared) {
+  private record Room(long bytes, @Nullable CachedImage shared) {
     TilePyramid pyramid(List<? extends TileSource> sources, Closeable file) {
       return shared == null
           ? new TilePyramid(sources, bytes, file)
@@ -57,7 +57,7 @@ public final class CheckpointImages {
   /**
    * Opens a checkpoint with a cache of its own.
    *
-   * @see #open(Path, TileCache, Path, CancelToken)
+   * @see #open(Path, CachedImage, Path, CancelToken)
    */
   public static Pyramid open(Path file, long cacheBytes, Path scratchFolder, CancelToken cancel)
       throws IOException {
@@ -69,14 +69,14 @@ public final class CheckpointImages {
    * cache is decoded once to a scratch file, which takes its uncompressed size (without blank
    * parts) until the pyramid is closed.
    *
-   * @param cache takes the decoded tiles; about one row of tiles (2 KB × width) for each image lets
-   *     readers in row-major order decode each tile once
+   * @param place for the decoded tiles; in its cache about one row of tiles (2 KB × width) for each
+   *     image lets readers in row-major order decode each tile once
    * @param scratchFolder for the scratch file; made when needed
    * @throws UnreadableImageException if the file is damaged, not whole or not float32 grey
    */
-  public static Pyramid open(Path file, TileCache cache, Path scratchFolder, CancelToken cancel)
+  public static Pyramid open(Path file, CachedImage place, Path scratchFolder, CancelToken cancel)
       throws IOException {
-    return open(file, new Room(cache.bound() / 2, cache), scratchFolder, cancel);
+    return open(file, new Room(place.bound() / 2, place), scratchFolder, cancel);
   }
 
   private static Pyramid open(Path file, Room room, Path scratchFolder, CancelToken cancel)

@@ -3,6 +3,7 @@ package endolith.engine.image.checkpoint;
 import endolith.engine.image.Plane;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.DiskFullException;
+import endolith.engine.image.tile.TileSink;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;
@@ -29,4 +30,12 @@ public interface ImageWriter {
       CancelToken cancel,
       Progress progress)
       throws IOException;
+
+  /**
+   * A writer that also hands over the tiles it writes, if it writes tiles that {@link
+   * CheckpointImages} would have to decode.
+   */
+  default ImageWriter keeping(TileSink tiles) {
+    return this;
+  }
 }

@@ -4,6 +4,7 @@ import endolith.engine.image.Rectangle;
 import endolith.engine.image.tile.FloatBlocks;
 import endolith.engine.image.tile.Reduction;
 import endolith.engine.image.tile.TileGrid;
+import endolith.engine.image.tile.TileSink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,14 @@ final class PyramidCascade {
 
   private final List<Level> levels = new ArrayList<>();
 
-  PyramidCascade(List<TileGrid> grids) {
+  private final TileSink sink;
+
+  /**
+   * @param grids of all levels, full resolution first
+   * @param sink gets every tile that is not blank
+   */
+  PyramidCascade(List<TileGrid> grids, TileSink sink) {
+    this.sink = sink;
     for (TileGrid grid : grids) {
       levels.add(new Level(grid, new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
     }
@@ -56,6 +64,9 @@ final class PyramidCascade {
       boolean last = k == levels.size() - 1;
       float[] half = zero || last ? BLANK_QUARTER : half(bench.pixels, region);
       level.packed.put(tile, zero ? BLANK : bench.pack(level.grid, region));
+      if (!zero) {
+        sink.keep(k, tile, bench.pixels);
+      }
       if (last) {
         return;
       }

@@ -6,6 +6,7 @@ import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.Disk;
 import endolith.engine.image.tile.FloatBlocks;
 import endolith.engine.image.tile.TileGrid;
+import endolith.engine.image.tile.TileSink;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Lending;
 import endolith.engine.task.Progress;
@@ -23,7 +24,17 @@ import java.util.List;
  * <p>Holds a tile or two per thread, and about half a row of tiles for the pyramid (35 MB for an
  * image 34,000 pixels wide, less where it is blank).
  */
-record TiledTiffWriter(Disk disk) implements ImageWriter {
+record TiledTiffWriter(Disk disk, TileSink sink) implements ImageWriter {
+
+  TiledTiffWriter(Disk disk) {
+    this(disk, (level, tile, samples) -> {});
+  }
+
+  @Override
+  public ImageWriter keeping(TileSink tiles) {
+    return new TiledTiffWriter(disk, tiles);
+  }
+
   @Override
   public void write(
       Plane image,
@@ -34,7 +45,7 @@ record TiledTiffWriter(Disk disk) implements ImageWriter {
       Progress progress)
       throws IOException {
     List<TileGrid> grids = TileGrid.pyramid(TileGrid.of(image.width(), image.height()));
-    PyramidCascade cascade = new PyramidCascade(grids);
+    PyramidCascade cascade = new PyramidCascade(grids, sink);
     TileGrid full = grids.getFirst();
     progress.expect(full.tiles());
     Lending<TileBench> benches = new Lending<>(() -> new TileBench(full));

@@ -3,8 +3,6 @@ package endolith.engine.image.tile;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** One level of a checkpoint, its tiles kept in a cache that all levels of the image share. */
 final class CachedLevel implements Plane {
@@ -60,12 +58,12 @@ final class CachedLevel implements Plane {
   /** Copies {@code w} × {@code h} samples of a tile, the first at index {@code from} of it. */
   private void copy(int tile, int from, float[] into, int at, int stride, int w, int h)
       throws IOException {
+    int samples = grid.tileWidth() * grid.tileHeight();
     long key = TileCache.key(image, level, tile);
-    TileCache.Tile held = cache.acquire(key, memory -> source.read(tile, memory));
+    TileCache.Tile held = cache.acquire(key, samples, memory -> source.read(tile, memory));
     try {
       for (int y = 0; y < h; y++) {
-        long offset = (from + (long) y * grid.tileWidth()) * Float.BYTES;
-        MemorySegment.copy(held.memory(), ValueLayout.JAVA_FLOAT, offset, into, at + y * stride, w);
+        held.read(from + y * grid.tileWidth(), w, into, at + y * stride);
       }
     } finally {
       cache.release(held);

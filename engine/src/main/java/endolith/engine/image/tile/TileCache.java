@@ -1,17 +1,22 @@
 package endolith.engine.image.tile;
 
+import endolith.engine.task.Lending;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decoded tiles in native memory, least recently used out first, bounded in bytes. A tile wanted by
- * several threads is decoded by one of them. A tile in use is never taken away: only where all are
- * in use at once does the cache exceed its bound, by the tiles in use. Several images may share it:
- * what one of them leaves, the next takes over without asking the system for memory again.
+ * Decoded tiles in native memory, least recently used out first, bounded in bytes. A tile of whole
+ * numbers, such as scanners make, takes a quarter or half of its floats. A tile wanted by several
+ * threads is decoded by one of them. A tile in use is never taken away: only where all are in use
+ * at once does the cache exceed its bound, by the tiles in use. Several images may share it: what
+ * one of them leaves, the next takes over without asking the system for memory again. Beside the
+ * bound each thread that decodes has a bench for one tile.
  */
 public final class TileCache implements Closeable {
   /** A tile's key: its image, then its level, then its number. */
@@ -28,34 +33,37 @@ public final class TileCache implements Closeable {
   /** A tile in use; to be given back by {@link TileCache#release}. */
   static final class Tile {
     private final long key;
-    private final TileMemory.Slot slot;
     private int users = 1;
-    private boolean loading = true;
+    private @Nullable HeldSamples samples;
 
-    private Tile(long key, TileMemory.Slot slot) {
+    private Tile(long key) {
       this.key = key;
-      this.slot = slot;
     }
 
-    MemorySegment memory() {
-      return slot.memory();
+    void read(int from, int count, float[] into, int at) {
+      if (samples == null) {
+        throw new IllegalStateException("tile not decoded");
+      }
+      samples.read(from, count, into, at);
     }
   }
 
   private final long bound;
   private final long tileBytes;
   private final TileMemory memory;
+  private final Lending<DecodingBench> benches;
   private final LinkedHashMap<Long, Tile> tiles = new LinkedHashMap<>(64, 0.75f, true);
   private int images;
 
   /**
    * @param bound of all tiles, in bytes
-   * @param tileBytes size of the largest tile
+   * @param tileBytes size of the largest tile, as floats
    */
   TileCache(long bound, long tileBytes) {
     this.bound = bound;
     this.tileBytes = tileBytes;
     this.memory = new TileMemory(bound, tileBytes);
+    this.benches = new Lending<>(() -> new DecodingBench(tileBytes), DecodingBench::close);
   }
 
   /**
@@ -76,9 +84,9 @@ public final class TileCache implements Closeable {
     return bytes <= tileBytes;
   }
 
-  /** A number for one more image. */
-  synchronized int addImage() {
-    return images++;
+  /** A place for one more image. */
+  public synchronized CachedImage addImage() {
+    return new CachedImage(this, images++);
   }
 
   static long key(int image, int level, int tile) {
@@ -93,7 +101,7 @@ public final class TileCache implements Closeable {
             tile -> {
               boolean gone = tile.key >>> IMAGE_SHIFT == image;
               if (gone) {
-                memory.giveBack(tile.slot);
+                giveBack(tile);
               }
               return gone;
             });
@@ -104,32 +112,62 @@ public final class TileCache implements Closeable {
     return memory.held();
   }
 
-  /** The tile of that key, decoded now if it is not here. */
-  Tile acquire(long key, Loader loader) throws IOException {
+  /**
+   * The tile of that key, decoded now if it is not here.
+   *
+   * @param count samples of a tile
+   */
+  Tile acquire(long key, int count, Loader loader) throws IOException {
     Tile tile;
     synchronized (this) {
       Tile present = present(key);
       if (present != null) {
         return present;
       }
-      tile = new Tile(key, slot());
+      tile = new Tile(key);
       tiles.put(key, tile);
     }
-    boolean loaded = false;
+    HeldSamples decoded = null;
     try {
-      loader.load(tile.memory());
-      loaded = true;
+      decoded = decode(count, loader);
     } finally {
-      finish(tile, loaded);
+      finish(tile, decoded);
     }
     return tile;
   }
 
   synchronized void release(Tile tile) {
     tile.users--;
-    if (tile.users == 0 && memory.isBeyondBound(tile.slot)) {
+    HeldSamples samples = tile.samples;
+    if (tile.users == 0
+        && samples != null
+        && samples.pages().stream().anyMatch(memory::isBeyondBound)) {
       tiles.remove(tile.key, tile);
-      memory.giveBack(tile.slot);
+      giveBack(tile);
+    }
+  }
+
+  /** Keeps a tile that is known already, if there is room for it without losing another. */
+  void offer(long key, float[] samples, int count) {
+    SampleForm form = SampleForm.of(samples, count);
+    List<TileMemory.Page> pages = new ArrayList<>();
+    synchronized (this) {
+      for (int missing = pagesFor(form, count); missing > 0; missing--) {
+        TileMemory.Page page = memory.take();
+        if (page == null) {
+          pages.forEach(memory::giveBack);
+          return;
+        }
+        pages.add(page);
+      }
+    }
+    HeldSamples held = new HeldSamples(form, pages);
+    held.write(samples, count);
+    Tile tile = new Tile(key);
+    tile.samples = held;
+    tile.users = 0;
+    synchronized (this) {
+      tiles.put(key, tile);
     }
   }
 
@@ -137,7 +175,21 @@ public final class TileCache implements Closeable {
   @Override
   public synchronized void close() {
     tiles.clear();
+    benches.close();
     memory.close();
+  }
+
+  private HeldSamples decode(int count, Loader loader) throws IOException {
+    DecodingBench bench = benches.borrow();
+    try {
+      float[] samples = bench.decode(count, loader);
+      SampleForm form = SampleForm.of(samples, count);
+      HeldSamples held = new HeldSamples(form, pages(pagesFor(form, count)));
+      held.write(samples, count);
+      return held;
+    } finally {
+      benches.giveBack(bench);
+    }
   }
 
   /** The tile if it is here, after waiting for a thread that is decoding it. */
@@ -147,7 +199,7 @@ public final class TileCache implements Closeable {
       if (tile == null) {
         return null;
       }
-      if (!tile.loading) {
+      if (tile.samples != null) {
         tile.users++;
         return tile;
       }
@@ -160,28 +212,49 @@ public final class TileCache implements Closeable {
     }
   }
 
-  private synchronized void finish(Tile tile, boolean loaded) {
-    tile.loading = false;
-    if (!loaded) {
+  private synchronized void finish(Tile tile, @Nullable HeldSamples decoded) {
+    tile.samples = decoded;
+    if (decoded == null) {
       tiles.remove(tile.key, tile);
-      memory.giveBack(tile.slot);
     }
     notifyAll();
   }
 
-  private TileMemory.Slot slot() {
-    TileMemory.Slot free = memory.take();
-    if (free != null) {
-      return free;
-    }
+  private int pagesFor(SampleForm form, int count) {
+    return memory.pages((long) count * form.bytes());
+  }
+
+  /** Pages for a tile: free ones, then those of tiles that are not in use. */
+  private synchronized List<TileMemory.Page> pages(int count) {
+    List<TileMemory.Page> pages = new ArrayList<>(count);
     Iterator<Tile> oldestFirst = tiles.values().iterator();
+    while (pages.size() < count) {
+      TileMemory.Page page = memory.take();
+      if (page == null) {
+        page = evict(oldestFirst) ? memory.take() : memory.takeBeyondBound();
+      }
+      if (page != null) {
+        pages.add(page);
+      }
+    }
+    return pages;
+  }
+
+  private boolean evict(Iterator<Tile> oldestFirst) {
     while (oldestFirst.hasNext()) {
       Tile tile = oldestFirst.next();
       if (tile.users == 0) {
         oldestFirst.remove();
-        return tile.slot;
+        giveBack(tile);
+        return true;
       }
     }
-    return memory.takeBeyondBound();
+    return false;
+  }
+
+  private void giveBack(Tile tile) {
+    if (tile.samples != null) {
+      tile.samples.pages().forEach(memory::giveBack);
+    }
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Native memory for tiles of one size, taken from the system in large blocks as they are needed and
- * given back when closed. For one thread at a time.
+ * Native memory in pages, of which the largest tile fills four, taken from the system in large
+ * blocks as they are needed and given back when closed. For one thread at a time.
  */
 final class TileMemory implements Closeable {
   /** glibc returns blocks of 32 MiB and more to the system at once when they are freed. */
@@ -19,22 +19,23 @@ final class TileMemory implements Closeable {
 
   private static final long ALIGNMENT = 64;
 
+  /** A sample in one byte takes a quarter of a float. */
+  private static final int PAGES = 4;
+
   /**
-   * Room for one tile.
-   *
    * @param own its memory, if it is not part of a block
    */
-  record Slot(MemorySegment memory, @Nullable Arena own) {}
+  record Page(MemorySegment memory, @Nullable Arena own) {}
 
   private final long bound;
-  private final long tileBytes;
+  private final long pageBytes;
   private final List<Arena> blocks = new ArrayList<>();
-  private final Deque<Slot> free = new ArrayDeque<>();
+  private final Deque<Page> free = new ArrayDeque<>();
   private long held;
 
   TileMemory(long bound, long tileBytes) {
     this.bound = bound;
-    this.tileBytes = Math.ceilDiv(tileBytes, ALIGNMENT) * ALIGNMENT;
+    this.pageBytes = Math.ceilDiv(tileBytes, PAGES * ALIGNMENT) * ALIGNMENT;
   }
 
   /** Bytes taken from the system and not given back. */
@@ -42,41 +43,46 @@ final class TileMemory implements Closeable {
     return held;
   }
 
-  /** A free slot within the bound, if there is one. */
-  @Nullable Slot take() {
+  /** How many pages that many bytes fill. */
+  int pages(long bytes) {
+    return (int) Math.ceilDiv(bytes, pageBytes);
+  }
+
+  /** A free page within the bound, if there is one. */
+  @Nullable Page take() {
     if (free.isEmpty()) {
-      long slots = Math.min(Math.max(BLOCK, tileBytes), bound - held) / tileBytes;
-      if (slots < 1) {
+      long pages = Math.min(Math.max(BLOCK, pageBytes), bound - held) / pageBytes;
+      if (pages < 1) {
         return null;
       }
       Arena arena = Arena.ofShared();
       blocks.add(arena);
-      MemorySegment block = arena.allocate(slots * tileBytes, ALIGNMENT);
-      held += slots * tileBytes;
-      for (long i = slots - 1; i >= 0; i--) {
-        free.push(new Slot(block.asSlice(i * tileBytes, tileBytes), null));
+      MemorySegment block = arena.allocate(pages * pageBytes, ALIGNMENT);
+      held += pages * pageBytes;
+      for (long i = pages - 1; i >= 0; i--) {
+        free.push(new Page(block.asSlice(i * pageBytes, pageBytes), null));
       }
     }
     return free.pop();
   }
 
-  Slot takeBeyondBound() {
+  Page takeBeyondBound() {
     Arena arena = Arena.ofShared();
-    held += tileBytes;
-    return new Slot(arena.allocate(tileBytes, ALIGNMENT), arena);
+    held += pageBytes;
+    return new Page(arena.allocate(pageBytes, ALIGNMENT), arena);
   }
 
-  boolean isBeyondBound(Slot slot) {
-    return slot.own() != null;
+  boolean isBeyondBound(Page page) {
+    return page.own() != null;
   }
 
-  void giveBack(Slot slot) {
-    Arena own = slot.own();
+  void giveBack(Page page) {
+    Arena own = page.own();
     if (own == null) {
-      free.push(slot);
+      free.push(page);
     } else {
       own.close();
-      held -= tileBytes;
+      held -= pageBytes;
     }
   }
 

@@ -12,7 +12,7 @@ public final class TilePyramid implements Pyramid {
   private final Closeable file;
   private final TileCache cache;
   private final boolean ownCache;
-  private final int image;
+  private final CachedImage place;
   private final List<Plane> levels = new ArrayList<>();
   private final List<TileSource> sources = new ArrayList<>();
 
@@ -22,30 +22,32 @@ public final class TilePyramid implements Pyramid {
    * @param file closed with the pyramid
    */
   public TilePyramid(List<? extends TileSource> stored, long cacheBytes, Closeable file) {
-    this(stored, own(stored, cacheBytes), true, file);
+    this(stored, own(stored, cacheBytes).addImage(), true, file);
   }
 
   /**
-   * @param shared with other images; only if the file's tiles are too large for it is there a cache
-   *     for this image alone, of half its size
+   * @param shared place in a cache shared with other images; only if the file's tiles are too large
+   *     for it is there a cache for this image alone, of half its size
    */
-  public TilePyramid(List<? extends TileSource> stored, TileCache shared, Closeable file) {
+  public TilePyramid(List<? extends TileSource> stored, CachedImage shared, Closeable file) {
     this(
         stored,
-        isShareable(stored, shared) ? shared : own(stored, shared.bound() / 2),
-        !isShareable(stored, shared),
+        isShareable(stored, shared.cache())
+            ? shared
+            : own(stored, shared.cache().bound() / 2).addImage(),
+        !isShareable(stored, shared.cache()),
         file);
   }
 
   private TilePyramid(
-      List<? extends TileSource> stored, TileCache cache, boolean ownCache, Closeable file) {
+      List<? extends TileSource> stored, CachedImage place, boolean ownCache, Closeable file) {
     this.file = file;
-    this.cache = cache;
+    this.place = place;
+    this.cache = place.cache();
     this.ownCache = ownCache;
-    this.image = cache.addImage();
     sources.addAll(stored);
     for (TileSource source : stored) {
-      levels.add(new CachedLevel(source, image, levels.size(), cache));
+      levels.add(new CachedLevel(source, place.number(), levels.size(), cache));
     }
     while (Math.max(levels.getLast().width(), levels.getLast().height()) > TileGrid.SIDE) {
       addDerived();
@@ -76,7 +78,7 @@ public final class TilePyramid implements Pyramid {
     long samples = (long) derived.grid().width() * derived.grid().height();
     TileSource source = samples <= KeptTiles.MOST_SAMPLES ? new KeptTiles(derived) : derived;
     sources.add(source);
-    levels.add(new CachedLevel(source, image, levels.size(), cache));
+    levels.add(new CachedLevel(source, place.number(), levels.size(), cache));
   }
 
   /** Bytes of decoded tiles held now. */
@@ -104,7 +106,7 @@ public final class TilePyramid implements Pyramid {
       if (ownCache) {
         cache.close();
       } else {
-        cache.removeImage(image);
+        place.remove();
       }
     }
   }
