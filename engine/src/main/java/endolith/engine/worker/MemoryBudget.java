@@ -25,7 +25,7 @@ public record MemoryBudget(long heapBytes) {
    * @param budgetBytes for the whole process
    */
   public static MemoryBudget of(long budgetBytes) {
-    long share = (budgetBytes - BESIDE_HEAP) / 2;
+    long share = (budgetBytes - BESIDE_HEAP) / 3;
     return new MemoryBudget(Math.clamp(share, LEAST_HEAP, MOST_HEAP));
   }
 

@@ -35,10 +35,17 @@ public interface Disk {
 
   /** The file system itself. */
   final class Real implements Disk {
+    /** A disk of 200 MB/s needs a tenth of a second. */
+    private static final long FLUSH_BYTES = 16 << 20;
+
     @Override
     public Sink create(Path file) throws IOException {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return new FlushingSink(sink(channel), FLUSH_BYTES);
+    }
+
+    private static Sink sink(FileChannel channel) {
       return new Sink() {
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
