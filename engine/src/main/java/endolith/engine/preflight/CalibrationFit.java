@@ -17,7 +17,7 @@ final class CalibrationFit {
   /** Headroom over the worst of the measured runs. */
   private static final double HEADROOM = 1.02;
 
-  private static final double[] START = {180, 1, 1.2, 1, 3, 20, 0.5};
+  private static final double[] START = {180, 1, 1.2, 3, 20};
   private static final double STEP = 1e-5;
   private static final int MOST_ROUNDS = 1000;
 

@@ -10,37 +10,38 @@ import endolith.engine.worker.MemoryBudget;
  * sets. All in MiB.
  *
  * @param base code, libraries, and buffers of fixed size
- * @param perMegapixel heap for a raw image of 8-bit RGB
+ * @param perMegapixel heap for a raw image of 8 bits
  * @param deep by how much more 16-bit samples need
- * @param grey by how much less a single channel needs
  * @param perThousandColumns of the padded canvas: rows in flight
  * @param perThread buffers of a thread
- * @param heapShare how much of the largest heap is in use at most
  * @param margin measured peak over expected peak in the worst of the measured runs
  */
 record PeakCoefficients(
     double base,
     double perMegapixel,
     double deep,
-    double grey,
     double perThousandColumns,
     double perThread,
-    double heapShare,
     double margin) {
   static final double MIB = 1 << 20;
 
   /** How sharply the one bound gives way to the other. */
   private static final double SHARPNESS = 4;
 
+  /**
+   * How much of the largest heap an image can fill beyond what every image takes: not fitted, since
+   * small images do not tell.
+   */
+  private static final double HEAP_SHARE = 0.5;
+
   /** What is to be expected, bytes. */
   double expected(CalibrationRun run) {
     long pixels = (long) run.width() * run.height();
-    double kind = (run.bits() > 8 ? deep : 1) * (run.channels() == 1 ? grey : 1);
     double threads = perThread * run.threads();
     double columns = perThousandColumns * (run.width() + 2.0 * run.pad()) / 1000;
     double tiles = CacheShare.bytes(run.budgetBytes(), pixels) / MIB;
-    double demand = perMegapixel * pixels / 1e6 * kind;
-    double most = heapShare * MemoryBudget.of(run.budgetBytes()).heapBytes() / MIB;
+    double demand = perMegapixel * pixels / 1e6 * (run.bits() > 8 ? deep : 1);
+    double most = HEAP_SHARE * MemoryBudget.of(run.budgetBytes()).heapBytes() / MIB;
     double heap =
         Math.pow(Math.pow(demand, -SHARPNESS) + Math.pow(most, -SHARPNESS), -1 / SHARPNESS);
     return (base + threads + columns + tiles + heap) * MIB;
@@ -48,10 +49,10 @@ record PeakCoefficients(
 
   @JsonIgnore
   double[] fitted() {
-    return new double[] {base, perMegapixel, deep, grey, perThousandColumns, perThread, heapShare};
+    return new double[] {base, perMegapixel, deep, perThousandColumns, perThread};
   }
 
   static PeakCoefficients ofFitted(double[] v, double margin) {
-    return new PeakCoefficients(v[0], v[1], v[2], v[3], v[4], v[5], v[6], margin);
+    return new PeakCoefficients(v[0], v[1], v[2], v[3], v[4], margin);
   }
 }
