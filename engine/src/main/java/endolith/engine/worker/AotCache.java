@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,10 +56,10 @@ public final class AotCache {
   private static long checksum(List<Path> jars) throws IOException {
     CRC32C sum = new CRC32C();
     for (Path jar : jars) {
-      sum.update(ByteBuffer.wrap((jar.getFileName() + "\n").getBytes(UTF_8)));
+      sum.update((jar.getFileName() + "\n").getBytes(UTF_8));
       if (Files.isRegularFile(jar)) {
-        try (FileChannel channel = FileChannel.open(jar)) {
-          sum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        try (OutputStream into = new CheckedOutputStream(OutputStream.nullOutputStream(), sum)) {
+          Files.copy(jar, into);
         }
       }
     }
