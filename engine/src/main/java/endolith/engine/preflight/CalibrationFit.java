@@ -15,8 +15,8 @@ import org.hipparchus.util.Pair;
 /** Fits the coefficients to measured runs, all of which the prediction must cover. */
 final class CalibrationFit {
   /**
-   * Headroom over the worst of the measured runs, which are first tasks: later ones of a worker
-   * peak up to 4 % higher.
+   * Headroom over the worst of the measured runs, which are first tasks: equal ones, and later ones
+   * of a worker, differ by some per cent.
    */
   private static final double HEADROOM = 1.04;
 

@@ -9,7 +9,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
@@ -44,8 +46,7 @@ public final class AotCache {
   }
 
   static Optional<Path> place(String classPath) throws IOException {
-    List<Path> entries =
-        List.of(classPath.split(File.pathSeparator)).stream().map(Path::of).toList();
+    List<Path> entries = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
     Path first = entries.getFirst().toAbsolutePath();
     return first.toString().endsWith(".jar")
         ? Optional.of(first.resolveSibling(NAME.formatted(checksum(entries))))
@@ -69,11 +70,11 @@ public final class AotCache {
   /**
    * Deletes those that workers of the program, as it was before, looked for.
    *
-   * @param present not deleted
+   * @param present not deleted; named with its folder
    */
   public static void deleteOthers(Path present) throws IOException {
-    try (DirectoryStream<Path> caches =
-        Files.newDirectoryStream(present.resolveSibling("").toAbsolutePath(), ANY_NAME)) {
+    Path folder = Objects.requireNonNull(present.getParent(), "a cache is named with its folder");
+    try (DirectoryStream<Path> caches = Files.newDirectoryStream(folder, ANY_NAME)) {
       for (Path cache : caches) {
         if (!cache.getFileName().equals(present.getFileName())) {
           Files.delete(cache);

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FlushingSinkTest {
   private final SlowFile file = new SlowFile();
@@ -41,6 +42,7 @@ class FlushingSinkTest {
   }
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void tellsItWhenTheNextShareIsWritten() throws Exception {
     file.fails = true;
     file.device.release();
