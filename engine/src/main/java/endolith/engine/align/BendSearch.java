@@ -2,9 +2,9 @@ package endolith.engine.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Decides whether a section is bent: a displacement is taken only if it predicts patches that took
@@ -18,7 +18,6 @@ final class BendSearch {
   private static final double TRIMMED_SHARE = 0.744;
 
   private static final int FEWEST = 24;
-  private static final int NEIGHBOURS = 8;
 
   /** The squared error of prediction must fall to this share at least. */
   private static final double WORTH = 0.7;
@@ -119,28 +118,13 @@ final class BendSearch {
       List<PatchMatch> matches, Homography base, PostToPre current) {
     List<PatchMatch> consistent = new ArrayList<>();
     for (PatchMatch match : matches) {
-      Point expected =
-          current.displacement().isPresent()
-              ? current.displacement().get().at(match.post())
-              : typical(match, matches, base);
-      if (BendFit.leftOver(match, base).distance(expected) <= tolerance) {
+      Point left = BendFit.leftOver(match, base);
+      Predicate<Point> isNear = expected -> expected.distance(left) <= tolerance;
+      if (current.displacement().map(d -> d.at(match.post())).filter(isNear).isPresent()
+          || LocalPlane.at(match, matches, base).filter(isNear).isPresent()) {
         consistent.add(match);
       }
     }
     return consistent;
-  }
-
-  /** Median, per axis, of what the homography leaves over at the nearest matches. */
-  private static Point typical(PatchMatch of, List<PatchMatch> matches, Homography base) {
-    List<PatchMatch> nearest =
-        matches.stream()
-            .sorted(Comparator.comparingDouble(m -> m.post().distance(of.post())))
-            .limit(NEIGHBOURS + 1)
-            .toList();
-    double[] x =
-        nearest.stream().mapToDouble(m -> BendFit.leftOver(m, base).x()).sorted().toArray();
-    double[] y =
-        nearest.stream().mapToDouble(m -> BendFit.leftOver(m, base).y()).sorted().toArray();
-    return new Point(x[x.length / 2], y[y.length / 2]);
   }
 }

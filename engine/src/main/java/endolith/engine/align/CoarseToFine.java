@@ -18,6 +18,7 @@ final class CoarseToFine {
   private static final int MIDDLE_PATCHES = 120;
   private static final int FINEST_PATCHES = 300;
   private static final int BENT_PATCHES = 500;
+  private static final int MOST_ROUNDS = 4;
 
   /** A bend wants more patches than this across the texture. */
   private static final int MANY_ACROSS = 20;
@@ -26,7 +27,12 @@ final class CoarseToFine {
   private static final int LEAST_EXTENT = 190;
 
   /** Textures less alike than this are no match. */
-  static final double LEAST_CORRELATION = 0.3;
+  private static final double LEAST_CORRELATION = 0.3;
+
+  /** As {@link #LEAST_CORRELATION}, where so little is searched that chance finds little. */
+  private static final double LEAST_NEARBY = 0.2;
+
+  private static final int NEARBY = 3;
 
   /** Smallest believable spread of patch positions, px of the level. */
   static final double FLOOR = 0.006;
@@ -70,8 +76,30 @@ final class CoarseToFine {
       return first;
     }
     PostToPre better = first.get().map();
-    return balanced(
-        level, COARSE_AGAIN, COARSE_PATCHES, better, texture(better), 2, BlurBalance.NONE);
+    Optional<Estimate> again =
+        balanced(level, COARSE_AGAIN, COARSE_PATCHES, better, texture(better), 2, BlurBalance.NONE);
+    return again.isPresent() ? Optional.of(further(again.get())) : again;
+  }
+
+  /** Follows a bend for as long as more patches agree each time. */
+  private Estimate further(Estimate bent) throws IOException {
+    Estimate last = bent;
+    for (int round = 0; round < MOST_ROUNDS && last.map().displacement().isPresent(); round++) {
+      Optional<Estimate> next =
+          at(
+              last.level(),
+              COARSE_AGAIN,
+              COARSE_PATCHES,
+              last.map(),
+              texture(last.map()),
+              2,
+              last.balance());
+      if (next.isEmpty() || next.get().fit().inliers().size() <= last.fit().inliers().size()) {
+        return last;
+      }
+      last = next.get();
+    }
+    return last;
   }
 
   /** Estimates at the finer levels, the finest last; stops where patches no longer agree. */
@@ -165,7 +193,8 @@ final class CoarseToFine {
     LevelPair pair = LevelPair.of(post, pre, level, map);
     PatchMatcher matcher = new PatchMatcher(pair, size, blur);
     List<Point> positions = texture.positions(count, matcher);
-    List<PatchMatch> matches = survey.matches(matcher, positions, LEAST_CORRELATION);
+    double alike = size.search() <= NEARBY ? LEAST_NEARBY : LEAST_CORRELATION;
+    List<PatchMatch> matches = survey.matches(matcher, positions, alike);
     double factor = pair.factor();
     if (matches.size() < TransformModel.SIMILARITY.fewestMatches()) {
       return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record MapFit(PostToPre map, List<PatchMatch> inliers, double sigma, double variance) {
   /** Share of agreeing matches at which no further cause is looked for. */
-  private static final double MANY = 0.7;
+  private static final double MANY = 0.9;
 
   /**
    * @param current the map under which the matches were measured

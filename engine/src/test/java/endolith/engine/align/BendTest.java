@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BendTest {
   private static final SyntheticSpec FLAT =
       SyntheticSpec.of(1000, 840).withAngle(4).withScale(1.03).withShift(30, -20);
+  private static final SyntheticSpec SMALL =
+      SyntheticSpec.of(1100, 700).withAngle(-40).withScale(1.2);
   private static final InteriorSettings STIFF = new InteriorSettings(8, 500, 0.4, false);
 
   static Stream<Named<SyntheticSpec>> bent() {
@@ -27,7 +29,17 @@ class BendTest {
         Named.of("by 2 px", FLAT.withBend(2).withSeed(2)),
         Named.of("dye", FLAT.withBend(5).with(new Dye(1500, 0.3, 1)).withSeed(3)),
         Named.of("noise, defocus", FLAT.withBend(8).withNoise(2).withDefocus(1).withSeed(4)),
-        Named.of("shading, no outline", FLAT.withBend(8).withVignette(0.5).withFillsFrame(true)));
+        Named.of("shading, no outline", FLAT.withBend(8).withVignette(0.5).withFillsFrame(true)),
+        Named.of("steeply, a small rock", SMALL.withBend(8).withSeed(49)),
+        Named.of("steeply, noise", SMALL.withBend(8).withNoise(4).withSeed(60)),
+        Named.of(
+            "dense microbes, noise, defocus",
+            FLAT.withBend(8)
+                .with(new Dye(12_000, 0.04, 1))
+                .withNoise(4)
+                .withDefocus(2)
+                .withVignette(0.4)
+                .withSeed(16)));
   }
 
   @ParameterizedTest

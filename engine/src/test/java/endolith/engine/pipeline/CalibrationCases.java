@@ -59,7 +59,7 @@ final class CalibrationCases {
   /** One difficulty at its worst. */
   private CalibrationCase one(int index, SyntheticSpec plain) {
     int worst = Math.min(width, height);
-    return switch (index % 20) {
+    return switch (index % 22) {
       case 0 -> good("far shift", plain.withShift(side() * width / 3.0, side() * height / 3.0));
       case 1 -> good("other size", otherSize(plain));
       case 2 -> good("offset", plain.withOffset(60));
@@ -85,6 +85,8 @@ final class CalibrationCases {
                   .withRockSize(0.15)
                   .withGrainSize(15)
                   .withShift(side() * width / 3.0, side() * height / 3.0));
+      case 19 -> good("bent", plain.withBend(8));
+      case 20 -> good("bent, stained", plain.withBend(8).with(new Dye(2000, 0.3, 1)).withNoise(3));
       default ->
           good(
               "frame, far shift",
