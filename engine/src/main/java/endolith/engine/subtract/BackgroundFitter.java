@@ -8,13 +8,6 @@ import java.util.Optional;
  */
 final class BackgroundFitter {
   private static final int ROUNDS = 6;
-
-  /** Share of pre in a block's brightness if both images are equally noisy. */
-  private static final double EVEN = 0.5;
-
-  /** Dye makes post the noisier one. */
-  private static final double MOSTLY_PRE = 0.75;
-
   private static final double SETTLED = 2e-3;
 
   /** Shares of the section that are left out in turn. */
@@ -23,22 +16,22 @@ final class BackgroundFitter {
   /** What dye and the shape of the background leave at best, share of the scale. */
   private static final double LEAST_ERROR = 0.002;
 
-  private final PixelStatistics statistics;
+  private final BackgroundSample whole;
   private final Optional<Views> views;
 
-  BackgroundFitter(PixelStatistics statistics, Optional<Views> views) {
-    this.statistics = statistics;
+  BackgroundFitter(BackgroundSample whole, Optional<Views> views) {
+    this.whole = whole;
     this.views = views;
   }
 
   Background fit() {
-    BackgroundLine line = new BackgroundLineFitter(statistics.blocks(), EVEN).fit();
-    if (!line.usable()) {
-      return new Background(line, Shading.NONE, 0, Double.NaN);
-    }
-    SharpnessMatch match = new SharpnessMatch(statistics.sample());
-    BackgroundSample sample = statistics.sample();
+    BackgroundSample sample = whole;
     Shading shading = Shading.NONE;
+    BackgroundLine line = line(sample, shading);
+    if (!line.usable()) {
+      return new Background(line, shading, 0, Double.NaN);
+    }
+    SharpnessMatch match = new SharpnessMatch(whole);
     double blur = 0;
     for (int round = 0; round < ROUNDS; round++) {
       double wanted = match.variance(line.slope());
@@ -47,7 +40,7 @@ final class BackgroundFitter {
       }
       BackgroundSample sharp = match.blurred(wanted);
       Shading light = shading(sharp, line);
-      BackgroundLine next = line(sharp, light, wanted);
+      BackgroundLine next = line(sharp, light);
       if (!next.usable()) {
         break;
       }
@@ -56,8 +49,8 @@ final class BackgroundFitter {
       sample = sharp;
       blur = wanted;
     }
-    double px = blur * TileTally.BLOCK * TileTally.BLOCK;
-    return new Background(line, shading, px, error(line, sample, shading, blur));
+    double px = blur * BackgroundSample.PART * BackgroundSample.PART;
+    return new Background(line, shading, px, error(line, sample, shading));
   }
 
   private Shading shading(BackgroundSample sample, BackgroundLine line) {
@@ -66,27 +59,17 @@ final class BackgroundFitter {
         .orElse(Shading.NONE);
   }
 
-  private BackgroundLine line(BackgroundSample sample, Shading shading, double blur) {
-    // Of all blocks where nothing has to be set right before.
-    JointHistogram blocks =
-        blur == 0 && shading.isNone() ? statistics.blocks() : shading.evened(sample, views);
-    return new BackgroundLineFitter(blocks, preShare(blur)).fit();
-  }
-
-  /** A blur makes groups of like pre unbiased (see {@link SharpnessMatch}). */
-  private static double preShare(double blur) {
-    return blur == 0 ? MOSTLY_PRE : 1;
+  private BackgroundLine line(BackgroundSample sample, Shading shading) {
+    return new BackgroundLineFitter(EvenParts.of(sample, shading, views)).fit();
   }
 
   /** The jackknife (Tukey 1958), over large shares so that neighbours go together. */
-  private double error(BackgroundLine line, BackgroundSample sample, Shading shading, double blur) {
+  private double error(BackgroundLine line, BackgroundSample sample, Shading shading) {
     double[] scales = new double[SHARES];
     double mean = 0;
     for (int share = 0; share < SHARES; share++) {
-      BackgroundSample rest = sample.without(share, SHARES);
-      BackgroundLine other =
-          new BackgroundLineFitter(shading.evened(rest, views), preShare(blur)).fit();
-      scales[share] = line.hasOffset() ? other.slope() : other.proportional();
+      BackgroundLine other = line(sample.without(share, SHARES), shading);
+      scales[share] = other.scale(line.freedom());
       mean += scales[share] / SHARES;
     }
     double squares = 0;

@@ -28,6 +28,9 @@ public record BackgroundLine(
   /** Offsets below this share of the level cannot be told from dye and noise. */
   private static final double SMALLEST_OFFSET = 0.003;
 
+  /** What dye feigns where there is no offset, typically, share of the level. */
+  private static final double FEIGNED_OFFSET = 0.002;
+
   /** Offsets below this share of the level leave nothing in the difference that a person sees. */
   private static final double LARGE_OFFSET = 0.015;
 
@@ -43,9 +46,24 @@ public record BackgroundLine(
     return hasOffset() && Math.abs(offset) > LARGE_OFFSET * level;
   }
 
-  /** The slope if there is an offset, else the slope of the line through 0. */
+  /**
+   * The slope if there is an offset; if not, as much of the slope of the line through 0 as the
+   * offset is known less well than what dye feigns.
+   */
   public double scale() {
-    return hasOffset() ? slope : proportional;
+    return scale(freedom());
+  }
+
+  /**
+   * @param freedom share of the slope; the rest is that of the line through 0
+   */
+  double scale(double freedom) {
+    return freedom * slope + (1 - freedom) * proportional;
+  }
+
+  double freedom() {
+    double feigned = FEIGNED_OFFSET * level;
+    return hasOffset() ? 1 : feigned * feigned / (feigned * feigned + offsetError * offsetError);
   }
 
   static BackgroundLine unusable(String reason) {

@@ -1,93 +1,91 @@
 package endolith.engine.subtract;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * Fits the background line. From the densest line as the start, block means are sorted into groups
- * of like brightness; in each, the most frequent distance from the current line is the background;
- * a robust line through these corrects the current one; repeated. Groups weigh alike however many
- * blocks they hold, so a big dark area beside the rock is one voice among many.
+ * Fits the background line. From the densest line as the start, parts are sorted into groups of
+ * like brightness; in each, the most frequent distance from the current line is the background; a
+ * robust line through these corrects the current one; repeated. Groups weigh nearly alike however
+ * many parts they hold, so a big dark area beside the rock is one voice among many.
  *
- * <p>A block's group goes by a mean of its pre brightness and its post brightness carried back to
- * pre, in the inverse ratio of their noise: noise in either then moves it along and across the line
- * independently, and the slope is not diluted as it would be in groups of like pre (after Bland &
- * Altman, 1995, Lancet 346, 1085, who take both alike).
+ * <p>A part's group goes by the brightness of pre around it, not by its own: the noise of the part
+ * itself then moves it neither into a group nor out of it, and the slope is not diluted as it would
+ * be in groups of like pre (an instrumental variable; Wald, "The fitting of straight lines if both
+ * variables are subject to error", Annals of Mathematical Statistics 11, 1940).
  */
 final class BackgroundLineFitter {
   private static final int MOST_GROUPS = 48;
-  private static final int BLOCKS_PER_GROUP = 80;
-  private static final int FEWEST_BLOCKS = 400;
-  private static final int FEWEST_IN_GROUP = 30;
-  private static final int FEWEST_GROUPS = 6;
+  private static final int PARTS_PER_GROUP = 80;
+  private static final int FEWEST_PARTS = 200;
+  private static final int FEWEST_IN_GROUP = 20;
+  private static final int FEWEST_GROUPS = 5;
+
+  /**
+   * A group with this share of the mean number has half the say: such are those that only the
+   * rock's rim fills.
+   */
+  private static final double FEW = 0.3;
+
   private static final int ROUNDS = 10;
-  private static final int RESIDUAL_BINS = 4 * JointHistogram.SIZE;
+  private static final int RESIDUAL_BINS = 1024;
+
+  /** Bins of residuals to the spread of the start. */
+  private static final double BINS_PER_SPREAD = 12;
 
   /** Kernel over the spread of the background: narrow, since dye weighs down one flank of it. */
   private static final double NARROW = 0.7;
 
-  private final JointHistogram blocks;
-  private final OccupiedBins bins;
-  private final double preShare;
-  private final double lowest;
-  private final double highest;
+  private static final double DARKEST = 0.005;
 
-  /** How many blocks have their pre in a bin or below. */
-  private final long[] upTo;
+  /** What is darker than this share of the typical brightness is glass: no dye brightens it. */
+  private static final double GLASS = 0.15;
 
-  private int groups = MOST_GROUPS;
-  private boolean likeNumbers;
+  private static final double BRIGHTEST = 0.998;
 
-  /**
-   * @param preShare how much a block's pre brightness counts for its group, 0.5 to 1; the rest is
-   *     that of post
-   */
-  BackgroundLineFitter(JointHistogram blocks, double preShare) {
-    this.blocks = blocks;
-    this.bins = new OccupiedBins(blocks);
-    this.preShare = preShare;
-    long[] marginal = blocks.preMarginal();
-    lowest = quantile(marginal, 0.005) * blocks.preWidth();
-    highest = quantile(marginal, 0.998) * blocks.preWidth();
-    upTo = marginal.clone();
-    Arrays.parallelPrefix(upTo, Long::sum);
+  private final EvenParts parts;
+  private final int groups;
+
+  BackgroundLineFitter(EvenParts parts) {
+    this.parts = parts;
+    groups = Math.clamp(parts.count() / PARTS_PER_GROUP, FEWEST_GROUPS + 3, MOST_GROUPS);
   }
 
-  /**
-   * With fewer groups where small ones lead nowhere, as with a tiny rock, and with groups of as
-   * many blocks each where few minerals are much brighter than the others.
-   */
+  /** With groups of as many parts each where few minerals are much brighter than the others. */
   BackgroundLine fit() {
-    BackgroundLine line = fitted();
-    int fewer = (int) Math.max(FEWEST_GROUPS + 2, blocks.total() / BLOCKS_PER_GROUP);
-    if (!line.usable() && fewer < groups) {
-      groups = fewer;
-      BackgroundLine other = fitted();
-      if (!other.usable()) {
-        likeNumbers = true;
-        other = fitted();
-      }
-      return other.usable() ? other : line;
+    if (parts.count() < FEWEST_PARTS) {
+      return BackgroundLine.unusable("only " + parts.count() + " blocks of 4 × 4 px without gaps");
     }
-    return line;
-  }
-
-  private BackgroundLine fitted() {
-    long total = blocks.total();
-    if (total < FEWEST_BLOCKS) {
-      return BackgroundLine.unusable("only " + total + " blocks of 4 × 4 px without gaps");
-    }
+    double lowest = Math.max(EvenParts.quantile(parts.around(), DARKEST), GLASS * parts.typical());
+    double highest = EvenParts.quantile(parts.around(), BRIGHTEST);
     if (!(highest > 1.3 * lowest)) {
       return BackgroundLine.unusable("the minerals are all of one brightness");
     }
-    double postHigh = quantile(blocks.postMarginal(), 0.998) * blocks.postWidth();
-    ConsensusLine start = ConsensusLine.of(blocks, bins, highest, postHigh);
+    BackgroundLine line = fitted(place -> lowest + place * (highest - lowest));
+    if (line.usable()) {
+      return line;
+    }
+    BackgroundLine other =
+        fitted(
+            place -> EvenParts.quantile(parts.around(), DARKEST + place * (BRIGHTEST - DARKEST)));
+    return other.usable() ? other : line;
+  }
+
+  /**
+   * @param bounds brightness at the ends of the groups, from place 0 to 1
+   */
+  private BackgroundLine fitted(DoubleUnaryOperator bounds) {
+    byte[] groupOf = groupsBetween(bounds);
+    ConsensusLine start = ConsensusLine.of(parts);
+    double width = start.spread() / BINS_PER_SPREAD;
     double slope = start.slope();
     double offset = start.offset();
     double[] kernels = new double[groups];
-    Arrays.fill(kernels, Math.max(1, start.spread() / blocks.postWidth()));
+    Arrays.fill(kernels, BINS_PER_SPREAD);
     BackgroundLine line = BackgroundLine.unusable("");
     for (int round = 0; round < ROUNDS; round++) {
-      line = refined(slope, offset, kernels);
+      line = refined(slope, offset, groupOf, kernels, width);
       if (!line.usable()) {
         return line;
       }
@@ -97,14 +95,46 @@ final class BackgroundLineFitter {
     return line;
   }
 
-  private BackgroundLine refined(double slope, double offset, double[] kernels) {
+  /** The group of each part; −1 outside all. */
+  private byte[] groupsBetween(DoubleUnaryOperator bounds) {
+    double[] ends =
+        IntStream.rangeClosed(0, groups)
+            .mapToDouble(i -> (double) i / groups)
+            .map(bounds)
+            .toArray();
+    byte[] of = new byte[parts.count()];
+    for (int i = 0; i < of.length; i++) {
+      int at = Arrays.binarySearch(ends, parts.around()[i]);
+      int group = at >= 0 ? at : -at - 2;
+      of[i] = (byte) (group < groups ? group : -1);
+    }
+    return of;
+  }
+
+  /**
+   * @param kernels by group, bins of residuals; replaced by what the groups' spreads are
+   * @param width of a bin of residuals, brightness units
+   */
+  private BackgroundLine refined(
+      double slope, double offset, byte[] groupOf, double[] kernels, double width) {
     double[][] residuals = new double[groups][RESIDUAL_BINS];
-    double[] numbers = new double[groups];
+    int[] numbers = new int[groups];
     double[] brightness = new double[groups];
-    sort(slope, offset, residuals, numbers, brightness);
+    for (int i = 0; i < groupOf.length; i++) {
+      int group = groupOf[i];
+      if (group >= 0) {
+        double residual = (parts.post()[i] - slope * parts.pre()[i] - offset) / width;
+        int bin = (int) Math.rint(residual) + RESIDUAL_BINS / 2;
+        residuals[group][Math.clamp(bin, 0, RESIDUAL_BINS - 1)]++;
+        numbers[group]++;
+        brightness[group] += parts.pre()[i];
+      }
+    }
     double[] x = new double[groups];
     double[] y = new double[groups];
     double[] weights = new double[groups];
+    double[] errors = new double[groups];
+    double few = FEW * groupOf.length / groups;
     int n = 0;
     for (int group = 0; group < groups; group++) {
       if (numbers[group] >= FEWEST_IN_GROUP) {
@@ -112,45 +142,21 @@ final class BackgroundLineFitter {
             ResidualMode.near(residuals[group], RESIDUAL_BINS / 2, NARROW * kernels[group]);
         kernels[group] = mode.spread();
         x[n] = brightness[group] / numbers[group];
-        y[n] = slope * x[n] + offset + (mode.centre() - RESIDUAL_BINS / 2) * blocks.postWidth();
-        weights[n++] = numbers[group] / (numbers[group] + 10 * FEWEST_IN_GROUP);
+        y[n] = slope * x[n] + offset + (mode.centre() - RESIDUAL_BINS / 2) * width;
+        errors[n] = mode.spread() * width / Math.sqrt(numbers[group]);
+        weights[n++] = numbers[group] / (numbers[group] + few);
       }
     }
     if (n < FEWEST_GROUPS) {
       return BackgroundLine.unusable("only " + n + " groups of mineral brightness");
     }
-    return line(Arrays.copyOf(x, n), Arrays.copyOf(y, n), Arrays.copyOf(weights, n));
+    double[] prior = Arrays.copyOf(weights, n);
+    double error = RobustLine.weightedMedian(Arrays.copyOf(errors, n), prior);
+    return line(Arrays.copyOf(x, n), Arrays.copyOf(y, n), prior, error);
   }
 
-  private void sort(
-      double slope, double offset, double[][] residuals, double[] numbers, double[] brightness) {
-    for (int i = 0; i < bins.size(); i++) {
-      double post = (bins.postBin(i) + 0.5) * blocks.postWidth();
-      double pre = (bins.preBin(i) + 0.5) * blocks.preWidth();
-      double level = preShare * pre + (1 - preShare) * (post - offset) / slope;
-      if (level >= lowest && level < highest) {
-        int count = bins.count(i);
-        int group = group(level);
-        double residual = (post - slope * pre - offset) / blocks.postWidth();
-        long bin = Math.round(residual) + RESIDUAL_BINS / 2;
-        residuals[group][Math.clamp(bin, 0, RESIDUAL_BINS - 1)] += count;
-        numbers[group] += count;
-        brightness[group] += count * level;
-      }
-    }
-  }
-
-  private int group(double level) {
-    double place = (level - lowest) / (highest - lowest);
-    if (likeNumbers) {
-      int bin = Math.clamp((int) (level / blocks.preWidth()), 0, upTo.length - 1);
-      place = (double) upTo[bin] / upTo[upTo.length - 1];
-    }
-    return Math.min((int) (place * groups), groups - 1);
-  }
-
-  private static BackgroundLine line(double[] x, double[] y, double[] prior) {
-    RobustLine.Result fit = RobustLine.fit(x, y, prior);
+  private static BackgroundLine line(double[] x, double[] y, double[] prior, double error) {
+    RobustLine.Result fit = RobustLine.fit(x, y, prior, error);
     double xy = 0;
     double xx = 0;
     double yy = 0;
@@ -177,17 +183,5 @@ final class BackgroundLineFitter {
         yy / weight,
         agreeing,
         "");
-  }
-
-  private static double quantile(long[] counts, double share) {
-    long total = Arrays.stream(counts).sum();
-    long seen = 0;
-    for (int i = 0; i < counts.length; i++) {
-      seen += counts[i];
-      if (seen >= share * total) {
-        return i + 0.5;
-      }
-    }
-    return counts.length;
   }
 }

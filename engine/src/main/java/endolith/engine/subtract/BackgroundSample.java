@@ -16,7 +16,11 @@ record BackgroundSample(int[] x, int[] y, float[] post, float[] pre) {
   /** Side of a square, px. */
   static final int SIDE = 16;
 
-  static final int PARTS = (SIDE / TileTally.BLOCK) * (SIDE / TileTally.BLOCK);
+  /** Side of a part, px. */
+  static final int PART = 4;
+
+  /** In a square, row by row. */
+  static final int PARTS = (SIDE / PART) * (SIDE / PART);
 
   int count() {
     return x.length;

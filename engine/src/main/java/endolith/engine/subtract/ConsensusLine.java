@@ -1,9 +1,9 @@
 package endolith.engine.subtract;
 
 /**
- * The line along which the joint histogram is densest, found by trying every line through a coarse
- * grid of end points: the background is sharp, the dye is spread out, so this holds even where most
- * of the rock is stained.
+ * The line along which the joint histogram of pre and post is densest, found by trying every line
+ * through a coarse grid of end points: the background is sharp, the dye is spread out, so this
+ * holds even where most of the rock is stained.
  *
  * @param slope post per pre
  * @param offset post at pre = 0, brightness units
@@ -14,14 +14,13 @@ record ConsensusLine(double slope, double offset, double spread) {
   private static final double KERNEL = 1.5;
   private static final int REACH = 6;
 
-  /**
-   * @param bins of the histogram
-   * @param preHigh pre brightness that nearly all minerals stay below
-   * @param postHigh post brightness that nearly all minerals stay below
-   */
-  static ConsensusLine of(
-      JointHistogram histogram, OccupiedBins bins, double preHigh, double postHigh) {
-    double[][] columns = columns(histogram, bins, preHigh, postHigh);
+  /** Nearly all minerals stay below this quantile. */
+  private static final double BRIGHTEST = 0.998;
+
+  static ConsensusLine of(EvenParts parts) {
+    double preHigh = EvenParts.quantile(parts.pre(), BRIGHTEST);
+    double postHigh = EvenParts.quantile(parts.post(), BRIGHTEST);
+    double[][] columns = columns(parts, preHigh, postHigh);
     int left = quantile(columns, 0.1);
     int right = Math.max(left + 4, quantile(columns, 0.95));
     double best = -1;
@@ -53,16 +52,13 @@ record ConsensusLine(double slope, double offset, double spread) {
    * Coarse histogram, smoothed along post. A column's counts are divided by the root of their sum,
    * so that a crowded brightness counts more than a rare one but does not silence it.
    */
-  private static double[][] columns(
-      JointHistogram histogram, OccupiedBins bins, double preHigh, double postHigh) {
+  private static double[][] columns(EvenParts parts, double preHigh, double postHigh) {
     double[][] coarse = new double[GRID][GRID];
-    double preFactor = histogram.preWidth() / preHigh * GRID;
-    double postFactor = histogram.postWidth() / postHigh * GRID;
-    for (int i = 0; i < bins.size(); i++) {
-      int row = (int) ((bins.postBin(i) + 0.5) * postFactor);
-      int column = (int) ((bins.preBin(i) + 0.5) * preFactor);
+    for (int i = 0; i < parts.count(); i++) {
+      int column = (int) (parts.pre()[i] / preHigh * GRID);
+      int row = (int) (parts.post()[i] / postHigh * GRID);
       if (row < GRID && column < GRID) {
-        coarse[column][row] += bins.count(i);
+        coarse[column][row]++;
       }
     }
     for (int i = 0; i < GRID; i++) {

@@ -13,7 +13,7 @@ final class PartGrid {
   /** Around the cell, px. */
   static final int HALO_PX = BackgroundSample.SIDE;
 
-  private static final int PART = TileTally.BLOCK;
+  private static final int PART = BackgroundSample.PART;
   private static final int ACROSS = BackgroundSample.SIDE / PART;
   private static final int HALO = HALO_PX / PART;
   private static final int SIDE = CELL_PX / PART + 2 * HALO;

@@ -21,9 +21,7 @@ import java.util.concurrent.BlockingQueue;
  * @param wholeNumbers whether every post value is a whole number (as a camera gives them)
  * @param ratios log10(post / pre) of the {@code both} pixels
  * @param pixels joint histogram of the pixels where at least one image is positive
- * @param blocks joint histogram of the means of 4 × 4 px blocks (aligned to the image's origin) in
- *     which every pixel is positive in both images and none is saturated (255 or 65535)
- * @param sample the same kind of blocks, a part of them, with their positions
+ * @param sample means of small blocks from all over the images, for the background
  */
 public record PixelStatistics(
     long both,
@@ -34,12 +32,11 @@ public record PixelStatistics(
     boolean wholeNumbers,
     LogRatioHistogram ratios,
     JointHistogram pixels,
-    JointHistogram blocks,
     BackgroundSample sample) {
 
   private static final int TILE = 512;
 
-  /** A tally takes about 9 MB: more threads than this share them. */
+  /** A tally takes about 5 MB: more threads than this share them. */
   private static final int TALLIES = 4;
 
   /**

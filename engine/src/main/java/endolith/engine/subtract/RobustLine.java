@@ -18,7 +18,11 @@ final class RobustLine {
   record Result(
       double slope, double intercept, double slopeError, double interceptError, double[] weights) {}
 
-  static Result fit(double[] x, double[] y, double[] prior) {
+  /**
+   * @param prior weights of the points
+   * @param error of the points' y, at least: agreement closer than that is chance
+   */
+  static Result fit(double[] x, double[] y, double[] prior, double error) {
     int n = x.length;
     double slope = medianSlope(x, y, prior);
     double[] residuals = new double[n];
@@ -31,7 +35,7 @@ final class RobustLine {
       for (int i = 0; i < n; i++) {
         residuals[i] = Math.abs(y[i] - slope * x[i] - intercept);
       }
-      double scale = Math.max(1e-9, weightedMedian(residuals, prior) / 0.6745);
+      double scale = Math.max(error, weightedMedian(residuals, prior) / 0.6745);
       double[] weights = new double[n];
       for (int i = 0; i < n; i++) {
         double u = residuals[i] / (TUNING * scale);

@@ -15,6 +15,7 @@ final class SampleTally {
   static final int CELL = 64;
 
   private static final int SIDE = BackgroundSample.SIDE;
+  private static final int PART = BackgroundSample.PART;
   private static final int PARTS = BackgroundSample.PARTS;
   private static final int FEWEST_PARTS = PARTS * 3 / 4;
 
@@ -54,28 +55,33 @@ final class SampleTally {
   /** Whether enough parts of a square can be used. */
   private boolean measure(float[] postPixels, float[] prePixels, int corner, int width) {
     int usable = 0;
-    int across = SIDE / TileTally.BLOCK;
+    int across = SIDE / PART;
     for (int part = 0; part < PARTS; part++) {
-      int at = corner + TileTally.BLOCK * ((part / across) * width + part % across);
+      int at = corner + PART * ((part / across) * width + part % across);
       postParts[part] = Float.NaN;
       preParts[part] = Float.NaN;
       float postSum = 0;
       float preSum = 0;
       boolean whole = true;
-      for (int j = 0; j < TileTally.BLOCK && whole; j++) {
-        for (int i = at + j * width; i < at + j * width + TileTally.BLOCK; i++) {
-          whole &= TileTally.usable(postPixels[i]) & TileTally.usable(prePixels[i]);
+      for (int j = 0; j < PART && whole; j++) {
+        for (int i = at + j * width; i < at + j * width + PART; i++) {
+          whole &= usable(postPixels[i]) & usable(prePixels[i]);
           postSum += postPixels[i];
           preSum += prePixels[i];
         }
       }
       if (whole) {
-        postParts[part] = postSum / (TileTally.BLOCK * TileTally.BLOCK);
-        preParts[part] = preSum / (TileTally.BLOCK * TileTally.BLOCK);
+        postParts[part] = postSum / (PART * PART);
+        preParts[part] = preSum / (PART * PART);
         usable++;
       }
     }
     return usable >= FEWEST_PARTS;
+  }
+
+  /** Positive, and not at a value where 8-bit or 16-bit cameras saturate. */
+  private static boolean usable(float v) {
+    return v > 0 && v < Float.POSITIVE_INFINITY && v != 255f && v != 65535f;
   }
 
   private void keep(int left, int top) {

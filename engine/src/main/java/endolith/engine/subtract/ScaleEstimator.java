@@ -26,7 +26,7 @@ public final class ScaleEstimator {
     }
     MoffatFit moffat = new MoffatFitter(statistics.ratios()).fit();
     double mode = Math.pow(10, RatioMode.of(statistics.ratios()));
-    Background background = new BackgroundFitter(statistics, views).fit();
+    Background background = new BackgroundFitter(statistics.sample(), views).fit();
     BackgroundLine line = background.line();
     List<String> notes = new ArrayList<>();
     double scale = line.usable() ? line.scale() : mode;

@@ -1,7 +1,5 @@
 package endolith.engine.subtract;
 
-import java.util.Optional;
-
 /**
  * Uneven light: {@code post = scale · pre · factor + offset + glow}, in the middle of the images
  * factor 1 and glow 0.
@@ -31,38 +29,5 @@ record Shading(double across, double down, double vignette) {
   /** How much more light post got at a position than pre, relative to the centres. */
   double factor(Views views, double x, double y) {
     return light(vignette, views.postRadius(x, y)) / light(vignette, views.preRadius(x, y));
-  }
-
-  /** The joint histogram of a sample's parts as even light would have given it. */
-  JointHistogram evened(BackgroundSample sample, Optional<Views> views) {
-    JointTally tally = new JointTally();
-    int parts = BackgroundSample.PARTS;
-    float[] post = new float[parts];
-    float[] pre = new float[parts];
-    for (int square = 0; square < sample.count(); square++) {
-      double x = sample.centreX(square);
-      double y = sample.centreY(square);
-      float glow = views.map(seen -> (float) glow(seen, x, y)).orElse(0f);
-      float factor = views.map(seen -> (float) factor(seen, x, y)).orElse(1f);
-      float preMaximum = 0;
-      float postMaximum = 0;
-      for (int part = 0; part < parts; part++) {
-        post[part] = sample.post()[square * parts + part] - glow;
-        pre[part] = sample.pre()[square * parts + part] * factor;
-        if (post[part] > 0) {
-          postMaximum = Math.max(postMaximum, post[part]);
-          preMaximum = Math.max(preMaximum, pre[part]);
-        }
-      }
-      tally.fit(preMaximum, postMaximum);
-      for (int part = 0; part < parts; part++) {
-        if (post[part] > 0) {
-          int row = (int) (post[part] * tally.postFactor());
-          int column = (int) (pre[part] * tally.preFactor());
-          tally.counts()[row * JointHistogram.SIZE + column]++;
-        }
-      }
-    }
-    return tally.histogram();
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
  * or too flat.
  *
  * <p>The measure is the slope of post's detail over pre's, which neither dye, offset nor uneven
- * light changes: if it is the scale, then post less scaled pre does not depend on pre's detail, and
- * groups of like pre give the line without bias.
+ * light changes: if it is the scale, then post less scaled pre does not depend on pre's detail, nor
+ * on what the minerals are like around it.
  */
 final class SharpnessMatch {
   /** Blurs to try, variance in parts²; a negative one is that of pre. */

@@ -5,9 +5,6 @@ package endolith.engine.subtract;
  * be added up in any order with the same result. Not thread-safe.
  */
 final class TileTally {
-  /** Side of the blocks whose means enter {@link PixelStatistics#blocks()}, px. */
-  static final int BLOCK = 4;
-
   private long both;
   private long postOnly;
   private long preOnly;
@@ -18,7 +15,6 @@ final class TileTally {
   private float preMaximum;
   private final int[] ratios = new int[LogRatioHistogram.BINS];
   private final JointTally pixels = new JointTally();
-  private final JointTally blocks = new JointTally();
   private final SampleTally sample;
 
   /** For images of that size, px. */
@@ -31,7 +27,6 @@ final class TileTally {
     int area = width * height;
     widen(post, pre, area);
     countPixels(post, pre, area);
-    countBlocks(post, pre, width, height);
     sample.add(post, pre, left, top, width, height);
   }
 
@@ -47,7 +42,6 @@ final class TileTally {
     postMaximum = Math.max(postMaximum, tilePost);
     preMaximum = Math.max(preMaximum, tilePre);
     pixels.fit(tilePre, tilePost);
-    blocks.fit(tilePre, tilePost);
   }
 
   private void countPixels(float[] post, float[] pre, int area) {
@@ -85,38 +79,6 @@ final class TileTally {
     wholeNumbers = whole;
   }
 
-  private void countBlocks(float[] post, float[] pre, int width, int height) {
-    int[] joint = blocks.counts();
-    float preFactor = blocks.preFactor() / (BLOCK * BLOCK);
-    float postFactor = blocks.postFactor() / (BLOCK * BLOCK);
-    for (int y = 0; y + BLOCK <= height; y += BLOCK) {
-      for (int x = 0; x + BLOCK <= width; x += BLOCK) {
-        float postSum = 0;
-        float preSum = 0;
-        boolean usable = true;
-        for (int j = 0; j < BLOCK && usable; j++) {
-          int at = (y + j) * width + x;
-          for (int i = at; i < at + BLOCK; i++) {
-            usable &= usable(post[i]) & usable(pre[i]);
-            postSum += post[i];
-            preSum += pre[i];
-          }
-        }
-        if (usable) {
-          // The sums are rounded: a mean may come out a trifle above the largest value.
-          int row = Math.min(JointHistogram.SIZE - 1, (int) (postSum * postFactor));
-          int column = Math.min(JointHistogram.SIZE - 1, (int) (preSum * preFactor));
-          joint[row * JointHistogram.SIZE + column]++;
-        }
-      }
-    }
-  }
-
-  /** Positive, and not at a value where 8-bit or 16-bit cameras saturate. */
-  static boolean usable(float v) {
-    return v > 0 && v < Float.POSITIVE_INFINITY && v != 255f && v != 65535f;
-  }
-
   void addTo(TileTally sum) {
     sum.both += both;
     sum.postOnly += postOnly;
@@ -130,7 +92,6 @@ final class TileTally {
       sum.ratios[i] = Math.addExact(sum.ratios[i], ratios[i]);
     }
     pixels.addTo(sum.pixels);
-    blocks.addTo(sum.blocks);
     sample.addTo(sum.sample);
   }
 
@@ -153,7 +114,6 @@ final class TileTally {
         wholeNumbers,
         logRatios,
         pixels.histogram(),
-        blocks.histogram(),
         sample.sample());
   }
 }

@@ -22,6 +22,8 @@ class BackgroundFitterTest {
   private static final SyntheticSpec PLAIN =
       SyntheticSpec.of(700, 600).withFillsFrame(true).withGain(1.5).withSeed(4);
 
+  private static final SyntheticSpec NOISY = PLAIN.withNoise(2).withGrainSize(14);
+
   static Stream<Arguments> pairs() {
     return Stream.of(
         Arguments.of("equally sharp", PLAIN, 0),
@@ -29,7 +31,12 @@ class BackgroundFitterTest {
         Arguments.of(
             "pre out of focus, offset, many microbes",
             PLAIN.withDefocus(2).withOffset(20).with(new Dye(3000, 0.1, 1)),
-            2.0));
+            2.0),
+        Arguments.of("noisy, small grains, offset", NOISY.withOffset(20), 0),
+        Arguments.of(
+            "noisy, small grains, pre out of focus, offset, much dye",
+            NOISY.withDefocus(1.2).withOffset(20).with(new Dye(3000, 0.25, 1)),
+            1.2));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -82,7 +89,7 @@ class BackgroundFitterTest {
     try (Workforce workforce = new Workforce(2)) {
       PixelStatistics statistics =
           PixelStatistics.collect(post, pre, workforce, CancelToken.NEVER, new Progress());
-      return new BackgroundFitter(statistics, Optional.empty()).fit();
+      return new BackgroundFitter(statistics.sample(), Optional.empty()).fit();
     }
   }
 }

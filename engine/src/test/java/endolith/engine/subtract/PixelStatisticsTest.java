@@ -77,17 +77,17 @@ class PixelStatisticsTest {
   }
 
   @Test
-  void blocksHoldMeansOfWholeUnsaturatedBlocks() throws IOException {
-    Plane post = ArrayPlane.of(16, 8, (x, y) -> x < 4 ? 10 + x : x < 8 ? (y == 1 ? 255 : 9) : 20);
-    Plane pre = ArrayPlane.of(16, 8, (x, y) -> x >= 12 && y == 7 ? 0 : 3.5);
-    JointHistogram blocks = collect(post, pre, 1).blocks();
+  void sampleHoldsMeansOfWholeUnsaturatedBlocks() throws IOException {
+    Plane post = ArrayPlane.of(48, 16, (x, y) -> x < 4 ? 10 + x : x < 8 ? (y == 1 ? 255 : 9) : 20);
+    Plane pre = ArrayPlane.of(48, 16, (x, y) -> x >= 32 && y % 4 == 2 ? 0 : 3.5);
+    BackgroundSample sample = collect(post, pre, 1).sample();
 
-    // Two blocks of mean 11.5, one without the saturated row, two and one of mean 20.
-    assertThat(blocks.total()).isEqualTo(6);
-    assertThat(blocks.count(bin(3.5, blocks.preWidth()), bin(11.5, blocks.postWidth())))
-        .isEqualTo(2);
-    assertThat(blocks.count(bin(3.5, blocks.preWidth()), bin(20, blocks.postWidth()))).isEqualTo(3);
-    assertThat(blocks.count(bin(3.5, blocks.preWidth()), bin(9, blocks.postWidth()))).isEqualTo(1);
+    // The third square has gaps in every block.
+    assertThat(sample.x()).containsExactly(0, 16);
+    assertThat(sample.y()).containsExactly(0, 0);
+    assertThat(sample.post()).startsWith(11.5f, Float.NaN, 20, 20, 11.5f, 9, 20, 20);
+    assertThat(sample.pre()).startsWith(3.5f, Float.NaN, 3.5f, 3.5f, 3.5f);
+    assertThat(sample.post()).endsWith(20);
   }
 
   @Test

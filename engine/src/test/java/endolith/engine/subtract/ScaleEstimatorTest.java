@@ -31,6 +31,9 @@ class ScaleEstimatorTest {
         Arguments.of("offset and 40 % stained", plain.offset(10).dye(0.05, 0.4)),
         Arguments.of("noisy", plain.noise(8)),
         Arguments.of("1 px off", plain.misfit(1)),
+        Arguments.of("no light beside the rock", plain.glass(0)),
+        Arguments.of("some light beside the rock", plain.glass(8)),
+        Arguments.of("much light beside the rock", plain.glass(20)),
         Arguments.of("16-bit", plain.offset(5).deep()));
   }
 
@@ -52,7 +55,7 @@ class ScaleEstimatorTest {
 
     assertThat(estimate.line().offset()).isCloseTo(10, within(0.3));
     assertThat(estimate.line().hasOffset()).isTrue();
-    assertThat(estimate.notes()).anyMatch(note -> note.contains("background of +10"));
+    assertThat(estimate.notes()).anyMatch(note -> note.contains("counts that pre has not"));
   }
 
   @Test
