@@ -61,6 +61,7 @@ public record BackgroundLine(
     return freedom * slope + (1 - freedom) * proportional;
   }
 
+  /** Share of the slope in the scale: 1 with an offset, 0 if nothing is known of it. */
   double freedom() {
     double feigned = FEIGNED_OFFSET * level;
     return hasOffset() ? 1 : feigned * feigned / (feigned * feigned + offsetError * offsetError);

@@ -67,8 +67,8 @@ final class JointTally {
     int postShift = Math.min(31, newPostExponent - postExponent);
     if (preShift > 0 || postShift > 0) {
       // Bins beyond those of the largest values so far are empty, all of them before the first.
-      int rows = lastBin(postLargest * postFactor());
-      int columns = lastBin(preLargest * preFactor());
+      int rows = (int) (postLargest * postFactor());
+      int columns = (int) (preLargest * preFactor());
       // A bin's new place never lies behind its old one, so one ascending pass can work in place.
       for (int row = 0; row <= rows; row++) {
         int target = (row >> postShift) * SIZE;
@@ -79,11 +79,6 @@ final class JointTally {
     }
     preExponent = newPreExponent;
     postExponent = newPostExponent;
-  }
-
-  /** The bin of that index, or one more: means are rounded. */
-  private static int lastBin(float index) {
-    return Math.min(SIZE - 1, (int) index + 1);
   }
 
   private void move(int from, int to) {

@@ -12,10 +12,6 @@ package endolith.engine.subtract;
 record Shading(double across, double down, double vignette) {
   static final Shading NONE = new Shading(0, 0, 0);
 
-  boolean isNone() {
-    return equals(NONE);
-  }
-
   /** Light at a squared distance from the centre, 1 in the centre. */
   static double light(double vignette, double radius) {
     return 1 - 0.5 * vignette * radius;
