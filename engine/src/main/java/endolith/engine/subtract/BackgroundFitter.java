@@ -11,7 +11,7 @@ final class BackgroundFitter {
   private static final double SETTLED = 2e-3;
 
   /** Shares of the section that are left out in turn. */
-  private static final int SHARES = 4;
+  private static final int SHARES = 8;
 
   /** What dye and the shape of the background leave at best, share of the scale. */
   private static final double LEAST_ERROR = 0.002;
