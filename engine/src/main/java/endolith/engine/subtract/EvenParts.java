@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  *
  * @param pre brightness, brightness units; all arrays have one value for each part
  * @param post as {@code pre}
- * @param around mean pre brightness of the parts of the same square that do not touch the part:
- *     what the minerals are like there, told without the noise of the part itself
+ * @param around mean pre brightness of other parts of the same square, where there are many squares
+ *     of those that do not touch the part: what the minerals are like there, told without the noise
+ *     of the part itself
  */
 @SuppressWarnings("ArrayRecordComponent")
 record EvenParts(float[] pre, float[] post, float[] around) {
@@ -22,20 +23,26 @@ record EvenParts(float[] pre, float[] post, float[] around) {
   private static final int ACROSS = BackgroundSample.SIDE / BackgroundSample.PART;
   private static final int FEWEST_AROUND = 3;
   private static final int STEPS = 4096;
-  private static final int[][] APART = apart();
 
-  /** For each part of a square, those that do not touch it. */
-  private static int[][] apart() {
-    int[][] apart = new int[PARTS][];
+  /** With fewer squares, chance does more harm than a little blur that touching parts share. */
+  private static final int MANY_SQUARES = 1000;
+
+  private static final int[][] OTHERS = fartherThan(0);
+  private static final int[][] APART = fartherThan(1);
+
+  /** For each part of a square, the others that are more than so many parts away. */
+  private static int[][] fartherThan(int parts) {
+    int[][] farther = new int[PARTS][];
     for (int part = 0; part < PARTS; part++) {
       int row = part / ACROSS;
       int column = part % ACROSS;
-      apart[part] =
+      farther[part] =
           IntStream.range(0, PARTS)
-              .filter(k -> Math.abs(k / ACROSS - row) > 1 || Math.abs(k % ACROSS - column) > 1)
+              .filter(
+                  k -> Math.abs(k / ACROSS - row) > parts || Math.abs(k % ACROSS - column) > parts)
               .toArray();
     }
-    return apart;
+    return farther;
   }
 
   /**
@@ -48,6 +55,7 @@ record EvenParts(float[] pre, float[] post, float[] around) {
     EvenParts all = new EvenParts(new float[most], new float[most], new float[most]);
     float[] pre = new float[PARTS];
     float[] post = new float[PARTS];
+    int[][] near = sample.count() < MANY_SQUARES ? OTHERS : APART;
     int count = 0;
     for (int square = 0; square < sample.count(); square += step) {
       double x = sample.centreX(square);
@@ -59,7 +67,7 @@ record EvenParts(float[] pre, float[] post, float[] around) {
         pre[part] = sample.pre()[square * PARTS + part] * factor;
       }
       for (int part = 0; part < PARTS; part++) {
-        float around = around(part, pre);
+        float around = mean(near[part], pre);
         if (post[part] > 0 && !Float.isNaN(around)) {
           all.pre[count] = pre[part];
           all.post[count] = post[part];
@@ -73,10 +81,10 @@ record EvenParts(float[] pre, float[] post, float[] around) {
         Arrays.copyOf(all.around, count));
   }
 
-  private static float around(int part, float[] pre) {
+  private static float mean(int[] of, float[] pre) {
     float sum = 0;
     int known = 0;
-    for (int k : APART[part]) {
+    for (int k : of) {
       if (!Float.isNaN(pre[k])) {
         sum += pre[k];
         known++;
