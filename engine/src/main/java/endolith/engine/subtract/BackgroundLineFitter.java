@@ -39,10 +39,11 @@ final class BackgroundLineFitter {
 
   private static final double DARKEST = 0.005;
 
-  /** What is darker than this share of the typical brightness is glass: no dye brightens it. */
+  /**
+   * What is darker than this share of the typical brightness is glass: it does not get brighter as
+   * minerals do.
+   */
   private static final double GLASS = 0.15;
-
-  private static final double BRIGHTEST = 0.998;
 
   private final EvenParts parts;
   private final int groups;
@@ -58,7 +59,7 @@ final class BackgroundLineFitter {
       return BackgroundLine.unusable("only " + parts.count() + " blocks of 4 × 4 px without gaps");
     }
     double lowest = Math.max(EvenParts.quantile(parts.around(), DARKEST), GLASS * parts.typical());
-    double highest = EvenParts.quantile(parts.around(), BRIGHTEST);
+    double highest = EvenParts.quantile(parts.around(), EvenParts.BRIGHTEST);
     if (!(highest > 1.3 * lowest)) {
       return BackgroundLine.unusable("the minerals are all of one brightness");
     }
@@ -68,7 +69,9 @@ final class BackgroundLineFitter {
     }
     BackgroundLine other =
         fitted(
-            place -> EvenParts.quantile(parts.around(), DARKEST + place * (BRIGHTEST - DARKEST)));
+            place ->
+                EvenParts.quantile(
+                    parts.around(), DARKEST + place * (EvenParts.BRIGHTEST - DARKEST)));
     return other.usable() ? other : line;
   }
 

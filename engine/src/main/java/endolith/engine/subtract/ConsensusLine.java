@@ -14,12 +14,9 @@ record ConsensusLine(double slope, double offset, double spread) {
   private static final double KERNEL = 1.5;
   private static final int REACH = 6;
 
-  /** Nearly all minerals stay below this quantile. */
-  private static final double BRIGHTEST = 0.998;
-
   static ConsensusLine of(EvenParts parts) {
-    double preHigh = EvenParts.quantile(parts.pre(), BRIGHTEST);
-    double postHigh = EvenParts.quantile(parts.post(), BRIGHTEST);
+    double preHigh = EvenParts.quantile(parts.pre(), EvenParts.BRIGHTEST);
+    double postHigh = EvenParts.quantile(parts.post(), EvenParts.BRIGHTEST);
     double[][] columns = columns(parts, preHigh, postHigh);
     int left = quantile(columns, 0.1);
     int right = Math.max(left + 4, quantile(columns, 0.95));

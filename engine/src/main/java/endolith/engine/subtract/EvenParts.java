@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record EvenParts(float[] pre, float[] post, float[] around) {
+  /** Nearly all minerals are darker than this quantile. */
+  static final double BRIGHTEST = 0.998;
+
   /** More squares than these tell nothing new. */
   private static final int MOST_SQUARES = 16_000;
 
@@ -93,7 +96,7 @@ record EvenParts(float[] pre, float[] post, float[] around) {
     return known < FEWEST_AROUND ? Float.NaN : sum / known;
   }
 
-  /** Of {@link #around}: the mean brightness that a photon sees (contraharmonic mean). */
+  /** Of {@link #around}: the mean, each value weighed by itself (contraharmonic). */
   double typical() {
     double sum = 0;
     double squares = 0;
