@@ -33,7 +33,7 @@ class OwnProcessTest {
 
   @Test
   void seesThisProcessOnLinux() {
-    assumeTrue(Files.exists(Path.of("/proc/self/status")));
+    assumeTrue(Files.exists(Path.of("/proc/self/status")), "needs /proc");
     assertThat(new OwnProcess().peakResidentBytes().orElseThrow()).isGreaterThan(10L << 20);
   }
 }

@@ -20,7 +20,7 @@ public final class Mounted implements AutoCloseable {
     assumeTrue(System.getProperty("os.name").startsWith("Linux"), "mounting needs Linux");
     Files.createDirectory(folder);
     int exit = run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
-    assumeTrue(exit == 0, "this user cannot mount a file system");
+    assumeTrue(exit == 0, "needs root, and a system where it may mount");
     return new Mounted(folder);
   }
 
@@ -28,7 +28,7 @@ public final class Mounted implements AutoCloseable {
   public void resize(String size) {
     assumeTrue(
         run("mount", "-o", "remount,size=" + size, folder.toString()) == 0,
-        "this user cannot change a file system");
+        "needs root, and a system where it may mount");
   }
 
   public Path folder() {

@@ -44,7 +44,7 @@ public final class Terminal {
     List<String> aside = List.of("setpriv", "--bounding-set=" + rights, "--inh-caps=" + rights);
     List<String> trial = new ArrayList<>(aside);
     trial.add("true");
-    assumeTrue(succeeds(trial), "the rights of root cannot be put aside here");
+    assumeTrue(succeeds(trial), "install util-linux: setpriv puts the rights of root aside");
     return new Terminal(folder, aside, classPath);
   }
 

@@ -47,7 +47,8 @@ public final class Typed implements AutoCloseable {
 
   /** Presses Ctrl-C, as far as the command can tell. */
   public void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    // The shell's own "kill": a minimal system has no program of that name.
+    new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
   }
 
   /** Whether the command ends within a time. */

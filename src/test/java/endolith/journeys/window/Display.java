@@ -1,5 +1,7 @@
 package endolith.journeys.window;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -13,7 +15,8 @@ import javafx.application.Platform;
 
 /**
  * A display for the window: the one there is, else one in memory by Xvfb, else the toolkit's own
- * headless one, whose screen is 1000 × 1000 px.
+ * headless one, whose screen is 1000 × 1000 px. Tests are skipped where the toolkit could not draw
+ * text on any of them.
  */
 final class Display {
   private static boolean started;
@@ -25,11 +28,14 @@ final class Display {
     if (started) {
       return;
     }
+    assumeTrue(
+        hasLibrary("libpangoft2-1.0.so.0") || !isLinux(),
+        "install libgtk-3-0 libxtst6 xvfb: the window's tests");
     System.setProperty("prism.order", "sw");
     System.setProperty("testfx.robot.write_sleep", "0");
     System.setProperty("testfx.robot.move_max_count", "1");
     String display = System.getenv("DISPLAY");
-    if (!hasWindowLibrary()) {
+    if (!hasLibrary("libgtk-3.so.0")) {
       System.setProperty("glass.platform", "Headless");
     } else if (display == null || display.isEmpty()) {
       inMemory();
@@ -51,13 +57,17 @@ final class Display {
   }
 
   @SuppressWarnings("restricted")
-  private static boolean hasWindowLibrary() {
+  private static boolean hasLibrary(String name) {
     try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+      SymbolLookup.libraryLookup(name, arena);
       return true;
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name").startsWith("Linux");
   }
 
   private static void inMemory() {

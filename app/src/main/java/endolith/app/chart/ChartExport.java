@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
 import endolith.app.work.Background;
+import endolith.engine.plot.Typeface;
 import endolith.monitor.chart.ChartFile;
 import endolith.monitor.chart.RunChart;
 import endolith.monitor.history.History;
@@ -77,7 +78,10 @@ public final class ChartExport {
   void run() {
     write(
         "memory.svg",
-        target -> recorded((history, row) -> ChartFile.write(RunChart.of(history, row), target)));
+        target ->
+            recorded(
+                (history, row) ->
+                    ChartFile.write(RunChart.of(history, row), target, Typeface.plain(1))));
   }
 
   /** Every sample, as CSV. */

@@ -6,6 +6,7 @@ import endolith.app.text.Figures;
 import endolith.engine.batch.Staffing;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
+import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -69,7 +70,8 @@ public final class Crewing {
     long available =
         report.checks().stream()
             .filter(ResourceCheck::isMemory)
-            .mapToLong(ResourceCheck::availableBytes)
+            .map(ResourceCheck::availableBytes)
+            .flatMapToLong(OptionalLong::stream)
             .findFirst()
             .orElse(-1);
     return text(

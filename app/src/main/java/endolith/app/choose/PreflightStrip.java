@@ -74,7 +74,7 @@ final class PreflightStrip {
                 "preflight.gauge",
                 name(check),
                 Figures.memory(check.estimateBytes()),
-                Figures.memory(check.availableBytes())));
+                available(check)));
     words.getStyleClass().add("gauge-words");
     VBox gauge = new VBox(words, bar);
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -84,6 +84,12 @@ final class PreflightStrip {
       Tooltip.install(gauge, new Tooltip(notes));
     }
     return gauge;
+  }
+
+  private static String available(ResourceCheck check) {
+    return check.availableBytes().isPresent()
+        ? Figures.memory(check.availableBytes().getAsLong())
+        : text("preflight.unknown");
   }
 
   private static String name(ResourceCheck check) {
@@ -98,12 +104,11 @@ final class PreflightStrip {
             new FontIcon(refused ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
     label.getStyleClass().add(refused ? "advice-refused" : "advice-high");
     String estimate = Figures.memory(check.estimateBytes());
-    String available = Figures.memory(check.availableBytes());
     Label help =
         new Label(
             check.isMemory()
-                ? text("preflight.ram.help", estimate, available)
-                : text("preflight.disk.help", estimate, available));
+                ? text("preflight.ram.help", estimate, available(check))
+                : text("preflight.disk.help", estimate, available(check)));
     help.setWrapText(true);
     help.setMinHeight(Region.USE_PREF_SIZE);
     help.getStyleClass().add(Styles.TEXT_MUTED);

@@ -3,6 +3,7 @@ package endolith.app.cli;
 import endolith.app.bench.BenchFolder;
 import endolith.app.memory.ReleaseTrial;
 import endolith.app.memory.TrialTask;
+import endolith.engine.plot.Typeface;
 import endolith.engine.synthetic.Frame;
 import endolith.engine.task.CancelledException;
 import endolith.engine.worker.MemoryBudget;
@@ -123,7 +124,7 @@ final class MemoryTrials {
             outcome.cpuSeconds());
       }
       if (chart != null) {
-        ChartFile.write(trial.chart(), chart);
+        ChartFile.write(trial.chart(), chart, Typeface.plain(1));
         out.println("Chart: " + chart);
       }
       out.flush();

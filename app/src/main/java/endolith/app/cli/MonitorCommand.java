@@ -2,6 +2,7 @@ package endolith.app.cli;
 
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
+import endolith.engine.plot.Typeface;
 import endolith.engine.synthetic.Frame;
 import endolith.monitor.chart.ChartFile;
 import endolith.monitor.chart.RunChart;
@@ -156,7 +157,7 @@ final class MonitorCommand implements Callable<Integer> {
       out.println("Samples: " + csv);
     }
     if (chart != null) {
-      ChartFile.write(RunChart.of(history, run), chart);
+      ChartFile.write(RunChart.of(history, run), chart, Typeface.plain(1));
       out.println("Chart: " + chart);
     }
   }

@@ -64,7 +64,9 @@ public final class RunLog {
   /** A run's summary, however it ended. */
   public String text(RunRecord run) {
     StringBuilder text = new StringBuilder(line(run)).append("\n\n");
-    text.append(new BatchSummary(run.tasks().size(), run.results(), List.of(), List.of()).text());
+    int planned = run.tasks().size();
+    boolean stopped = run.ending() == RunRecord.Ending.FINISHED && run.results().size() < planned;
+    text.append(new BatchSummary(planned, run.results(), stopped, List.of(), List.of()).text());
     String open = isAtWork(run) ? "At work: " : "Cut short: ";
     run.cutShort().forEach(task -> text.append(open).append(task).append('\n'));
     return text.toString();

@@ -17,7 +17,7 @@ final class TaskReport {
     StringBuilder report = new StringBuilder();
     TaskResult result = look.result();
     if (result != null) {
-      section(report, text("report.problems"), result.problems());
+      section(report, text("report.problems"), result.problemsInFull());
       section(report, text("report.look"), result.look());
       section(report, text("report.notes"), result.notes());
     }

@@ -42,6 +42,7 @@ class BenchTableTest {
                 new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null)),
             List.of(),
             List.of(),
+            null,
             null);
     return new BenchReport(
         new SyntheticPair(SyntheticSpec.of(600, 500)).truth(),

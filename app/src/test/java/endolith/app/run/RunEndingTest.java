@@ -15,7 +15,7 @@ class RunEndingTest {
   private static TaskResult result(String status, @Nullable Verdict verdict) {
     return new TaskResult(
         "a/DAPI", "a", "DAPI", status, verdict, List.of(), Map.of(), null, null, null, null, null,
-        null, null, 1, null, List.of(), List.of(), List.of(), null);
+        null, null, 1, null, List.of(), List.of(), List.of(), null, null);
   }
 
   private static RunEnding ending(TaskResult... results) {

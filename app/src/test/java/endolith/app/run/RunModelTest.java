@@ -49,7 +49,7 @@ class RunModelTest {
         throw failure.get();
       }
       play.accept(link);
-      return new BatchSummary(ids.size(), List.of(), List.of(), List.of());
+      return new BatchSummary(ids.size(), List.of(), false, List.of(), List.of());
     }
   }
 

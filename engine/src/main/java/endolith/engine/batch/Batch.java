@@ -190,8 +190,9 @@ public final class Batch implements Closeable {
               tasks().isEmpty() ? order.threads() : tasks().getFirst().threads(),
               tasks()));
       List<TaskResult> results = crew().execute(tasks(), told, cancel);
+      boolean stopped = results.size() < tasks().size() && !cancel.isCancelled();
       BatchSummary summary =
-          new BatchSummary(ids.size(), merged(ids, results), plan.problems(), List.of());
+          new BatchSummary(ids.size(), merged(ids, results), stopped, plan.problems(), List.of());
       told.batchFinished(summary);
       journal.closed(cancel.isCancelled());
       List<String> unwritten = new ArrayList<>(journal.unwritten());

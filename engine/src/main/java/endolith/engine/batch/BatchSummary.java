@@ -1,21 +1,31 @@
 package endolith.engine.batch;
 
+import endolith.engine.pipeline.ProgramFault;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.pipeline.Verdict;
 import endolith.engine.raw.RawProblem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What came of a batch.
  *
  * @param planned number of tasks that were to be done
  * @param results of those that were begun
+ * @param stopped whether the batch ended by itself before all were begun: the first ones had all
+ *     failed alike
  * @param skipped pairs that were left out, and other problems of the raw folder
  * @param unwritten what of the run could not be written down, as on a full disk; a sentence each
  */
 public record BatchSummary(
-    int planned, List<TaskResult> results, List<RawProblem> skipped, List<String> unwritten) {
+    int planned,
+    List<TaskResult> results,
+    boolean stopped,
+    List<RawProblem> skipped,
+    List<String> unwritten) {
 
   public BatchSummary {
     results = List.copyOf(results);
@@ -24,7 +34,7 @@ public record BatchSummary(
   }
 
   BatchSummary withUnwritten(List<String> sentences) {
-    return new BatchSummary(planned, results, skipped, sentences);
+    return new BatchSummary(planned, results, stopped, skipped, sentences);
   }
 
   /**
@@ -53,12 +63,16 @@ public record BatchSummary(
 
   private List<String> problems() {
     List<String> problems = new ArrayList<>();
+    Set<List<Object>> told = new HashSet<>();
     for (TaskResult result : results) {
-      String title = result.sample() + " / " + result.dye() + ": ";
+      if (result.fault() != null && !told.add(alike(result))) {
+        continue;
+      }
+      String title = titles(result) + ": ";
       if (!result.isComplete() && result.problems().isEmpty()) {
         problems.add(title + result.status());
       }
-      result.problems().forEach(problem -> problems.add(title + indented(problem)));
+      result.problemsInFull().forEach(problem -> problems.add(title + indented(problem)));
       Verdict verdict = result.verdict();
       if (verdict != null && verdict != Verdict.ALIGNED) {
         result.look().forEach(look -> problems.add(title + verdict.text() + ": " + look));
@@ -69,6 +83,26 @@ public record BatchSummary(
     }
     problems.addAll(unwritten);
     return problems;
+  }
+
+  /** The task, or all tasks that the same error of the program ended. */
+  private String titles(TaskResult result) {
+    if (result.fault() == null) {
+      return title(result);
+    }
+    return results.stream()
+        .filter(other -> other.fault() != null && alike(other).equals(alike(result)))
+        .map(BatchSummary::title)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String title(TaskResult result) {
+    return result.sample() + " / " + result.dye();
+  }
+
+  private static List<Object> alike(TaskResult result) {
+    ProgramFault fault = result.fault();
+    return List.of(result.problems(), fault == null ? "" : fault.error());
   }
 
   private static String indented(String text) {
@@ -88,7 +122,11 @@ public record BatchSummary(
     if (failed > 0) {
       text.append("; ").append(failed).append(" failed");
     }
-    if (results.size() < planned || aborted > 0) {
+    if (stopped) {
+      text.append("; the first ones failed alike, so the other ")
+          .append(planned - results.size())
+          .append(" were not begun: mend the cause, then go on with --resume");
+    } else if (results.size() < planned || aborted > 0) {
       text.append("; aborted");
     }
     return text.append('.').toString();

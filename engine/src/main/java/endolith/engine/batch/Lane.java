@@ -2,6 +2,7 @@ package endolith.engine.batch;
 
 import endolith.engine.batch.TaskQueue.Item;
 import endolith.engine.pipeline.Pipeline;
+import endolith.engine.pipeline.ProgramFault;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.task.CancelToken;
@@ -123,8 +124,10 @@ final class Lane {
     try {
       process = staffed();
     } catch (IOException e) {
-      String sentence = "the worker process could not be started: " + e.getMessage();
-      return TaskResult.failed(task, sentence, 0, List.of());
+      LOG.error("no worker for {}", task.title(), e);
+      ProgramFault fault = new ProgramFault(e.toString(), String.valueOf(command.log()));
+      return TaskResult.faulty(
+          task, "the worker process could not be started", fault, 0, List.of());
     }
     Attempt attempt = new Attempt(task, item.attempt(), number, process.pid(), Instant.now());
     observer.attemptStarted(attempt);

@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The tasks that are still to be done, and the results of those that are. */
+/**
+ * The tasks that are still to be done, and the results of those that are. Once it is certain that
+ * the rest would fail alike, there are none to be done.
+ */
 final class TaskQueue {
   private final Deque<Item> waiting = new ArrayDeque<>();
   private final SortedMap<Integer, TaskResult> results = new TreeMap<>();
+  private final CommonFault fault = new CommonFault();
 
   /**
    * @param index in the plan
@@ -31,7 +35,7 @@ final class TaskQueue {
   }
 
   synchronized Optional<Item> take() {
-    return Optional.ofNullable(waiting.poll());
+    return fault.isCertain() ? Optional.empty() : Optional.ofNullable(waiting.poll());
   }
 
   /** To be done after all others. */
@@ -41,6 +45,7 @@ final class TaskQueue {
 
   synchronized void finish(Item item, TaskResult result) {
     results.put(item.index(), result);
+    fault.take(result);
   }
 
   /** In the order of the plan. */

@@ -44,11 +44,16 @@ public final class Pipeline {
     } catch (IOException | ParameterException | IllegalArgumentException e) {
       LOG.error("{} failed", request.title(), e);
       return TaskResult.failed(request, sentence(e), seconds(start), reports.finished());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("{} failed", request.title(), e);
-      String sentence = "unexpected error: " + e + "; details are in " + request.log();
-      return TaskResult.failed(request, sentence, seconds(start), reports.finished());
+      String sentence = unexpected(e) + reports.running().map(s -> " in " + s.title()).orElse("");
+      ProgramFault fault = ProgramFault.of(e, request);
+      return TaskResult.faulty(request, sentence, fault, seconds(start), reports.finished());
     }
+  }
+
+  private static String unexpected(Throwable e) {
+    return e instanceof DrawingException ? "the plots could not be drawn" : "unexpected error";
   }
 
   private static String sentence(Exception e) {

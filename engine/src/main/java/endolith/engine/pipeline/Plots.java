@@ -2,6 +2,7 @@ package endolith.engine.pipeline;
 
 import endolith.engine.plot.PlotKind;
 import endolith.engine.plot.PlotLabel;
+import endolith.engine.task.CancelledException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +46,15 @@ final class Plots {
 
   /** Draws all that were planned and returns their names as manifests have them. */
   List<String> draw() throws IOException {
-    context
-        .workforce()
-        .parallel(drawings.size(), context.cancel(), index -> drawings.get(index).draw());
+    try {
+      context
+          .workforce()
+          .parallel(drawings.size(), context.cancel(), index -> drawings.get(index).draw());
+    } catch (CancelledException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw new DrawingException(e);
+    }
     return names;
   }
 

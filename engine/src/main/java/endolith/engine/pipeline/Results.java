@@ -73,6 +73,7 @@ final class Results {
         finished,
         problems,
         notes,
+        null,
         null);
   }
 

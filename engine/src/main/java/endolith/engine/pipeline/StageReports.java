@@ -4,6 +4,7 @@ import endolith.engine.pipeline.StageReport.Outcome;
 import endolith.engine.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class StageReports {
   private final TaskWatcher watcher;
   private final List<StageReport> finished = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
+  private Optional<Stage> running = Optional.empty();
   private long start;
   private OptionalLong read = OptionalLong.empty();
   private OptionalLong written = OptionalLong.empty();
@@ -23,10 +25,16 @@ final class StageReports {
   }
 
   void started(Stage stage, Progress progress) {
+    running = Optional.of(stage);
     start = System.nanoTime();
     read = usage.bytesRead();
     written = usage.bytesWritten();
     watcher.stageStarted(stage, progress);
+  }
+
+  /** The stage that was begun last; empty before the first. */
+  Optional<Stage> running() {
+    return running;
   }
 
   double wallSeconds() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems all that went wrong, in full
  * @param notes how things were found, for whoever wants to know
  * @param loss how the task lost its worker; null if it did not
+ * @param fault the error of the program that ended the task; null if none did
  */
 public record TaskResult(
     String id,
@@ -48,7 +49,8 @@ public record TaskResult(
     List<StageReport> stages,
     List<String> problems,
     List<String> notes,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkerLoss loss) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkerLoss loss,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProgramFault fault) {
   private static final String COMPLETE = "complete";
   private static final String ABORTED = "aborted";
 
@@ -74,21 +76,40 @@ public record TaskResult(
   /** A task that ended without a result of its own. */
   public static TaskResult failed(
       TaskRequest request, String sentence, double wallSeconds, List<StageReport> stages) {
-    return ended(
-        request, "error: " + firstLine(sentence), List.of(sentence), wallSeconds, stages, null);
+    return failed(request, sentence, wallSeconds, stages, null, null);
+  }
+
+  /** A task that an error of the program ended. */
+  public static TaskResult faulty(
+      TaskRequest request,
+      String sentence,
+      ProgramFault fault,
+      double wallSeconds,
+      List<StageReport> stages) {
+    return failed(request, sentence, wallSeconds, stages, null, fault);
   }
 
   /** A task whose worker came to grief. */
   public static TaskResult lost(
       TaskRequest request, WorkerLoss loss, double wallSeconds, List<StageReport> stages) {
-    String sentence = loss.text();
-    return ended(request, "error: " + sentence, List.of(sentence), wallSeconds, stages, loss);
+    return failed(request, loss.text(), wallSeconds, stages, loss, null);
+  }
+
+  private static TaskResult failed(
+      TaskRequest request,
+      String sentence,
+      double wallSeconds,
+      List<StageReport> stages,
+      @Nullable WorkerLoss loss,
+      @Nullable ProgramFault fault) {
+    String status = "error: " + firstLine(sentence);
+    return ended(request, status, List.of(sentence), wallSeconds, stages, loss, fault);
   }
 
   /** A task that was stopped on request. */
   public static TaskResult aborted(
       TaskRequest request, double wallSeconds, List<StageReport> stages) {
-    return ended(request, ABORTED, List.of(), wallSeconds, stages, null);
+    return ended(request, ABORTED, List.of(), wallSeconds, stages, null, null);
   }
 
   private static TaskResult ended(
@@ -97,7 +118,8 @@ public record TaskResult(
       List<String> problems,
       double wallSeconds,
       List<StageReport> stages,
-      @Nullable WorkerLoss loss) {
+      @Nullable WorkerLoss loss,
+      @Nullable ProgramFault fault) {
     Long peak = stages.isEmpty() ? null : stages.getLast().peakResidentBytes();
     if (loss != null && loss.peakResidentBytes() != null) {
       peak = loss.peakResidentBytes();
@@ -122,7 +144,15 @@ public record TaskResult(
         stages,
         problems,
         List.of(),
-        loss);
+        loss,
+        fault);
+  }
+
+  /** All that went wrong, in full, with what those who mend the program need. */
+  public List<String> problemsInFull() {
+    return fault == null
+        ? problems
+        : problems.stream().map(problem -> problem + "\n" + fault.text()).toList();
   }
 
   private static String firstLine(String text) {

@@ -1,5 +1,6 @@
 package endolith.engine.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
@@ -53,6 +54,12 @@ public record WorkerLoss(
     public String sentence() {
       return sentence;
     }
+  }
+
+  /** Whether the worker ended by itself before it had begun anything. */
+  @JsonIgnore
+  public boolean isAtTheStart() {
+    return stage == null && (kind == Kind.CRASHED || kind == Kind.EXITED);
   }
 
   /** For people: what happened, where, and the last known memory. */

@@ -60,7 +60,7 @@ final class Figure {
 
   /** One line of text, baseline at {@code y}; made smaller if it would be wider than allowed. */
   void text(String text, int x, int y, Font font, Color colour, int widest) {
-    Font fitting = font;
+    Font fitting = Typeface.showing(text, font);
     while (graphics.getFontMetrics(fitting).stringWidth(text) > widest && fitting.getSize() > 14) {
       fitting = fitting.deriveFont(fitting.getSize2D() - 1);
     }

@@ -20,12 +20,12 @@ final class Style {
   static final Color VERMILION = new Color(0xd55e00);
   static final Color PURPLE = new Color(0xcc79a7);
 
-  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 30);
-  static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 20);
-  static final Font PANEL = new Font(Font.SANS_SERIF, Font.BOLD, 20);
-  static final Font AXIS = new Font(Font.SANS_SERIF, Font.PLAIN, 21);
-  static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 18);
-  static final Font CAPTION = new Font(Font.SANS_SERIF, Font.ITALIC, 18);
+  static final Font TITLE = Typeface.bold(30);
+  static final Font SUBTITLE = Typeface.plain(20);
+  static final Font PANEL = Typeface.bold(20);
+  static final Font AXIS = Typeface.plain(21);
+  static final Font TICK = Typeface.plain(18);
+  static final Font CAPTION = Typeface.slanted(18);
 
   static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   static final Stroke HALO = new BasicStroke(6f);

@@ -6,13 +6,14 @@ import endolith.engine.preflight.Preflight.Sized;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What all tasks will write, against the free space of the output folder. */
 final class DiskCheck {
   private final Path output;
-  private final long free;
+  private final OptionalLong free;
 
-  DiskCheck(Path output, long free) {
+  DiskCheck(Path output, OptionalLong free) {
     this.output = output;
     this.free = free;
   }
@@ -30,6 +31,9 @@ final class DiskCheck {
                     ? "expected from test images"
                     : "as seen in %d %s"
                         .formatted(seen.tasks(), seen.tasks() == 1 ? "task" : "tasks")));
+    if (free.isEmpty()) {
+      notes.add("the system does not tell how much is free: see to it that there is enough");
+    }
     if (all.thereBytes() > 0) {
       notes.add("%s are there already".formatted(Amount.gigabytes(all.thereBytes())));
     }
@@ -58,13 +62,13 @@ final class DiskCheck {
   private List<String> remedies(
       List<Sized> tasks, Choice choice, SeenCompression seen, DiskEstimate all) {
     List<String> remedies = new ArrayList<>();
-    long lacking = all.expectedBytes() - free;
+    long lacking = free.isPresent() ? all.expectedBytes() - free.getAsLong() : 0;
     if (lacking > 0) {
       remedies.add("free %s on the disk of %s".formatted(Amount.gigabytes(lacking), output));
       long each = all.expectedBytes() / tasks.size();
       remedies.add(
           "--samples or --dyes: about %d of %d tasks fit"
-              .formatted(each == 0 ? tasks.size() : free / each, tasks.size()));
+              .formatted(each == 0 ? tasks.size() : free.getAsLong() / each, tasks.size()));
     }
     remedies.add("--output on a larger disk");
     if (choice != Choice.TIFF) {

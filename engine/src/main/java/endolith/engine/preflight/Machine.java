@@ -1,9 +1,8 @@
 package endolith.engine.preflight;
 
-import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** What the computer, or the container on it, can give to a batch. */
 public interface Machine {
@@ -17,20 +16,17 @@ public interface Machine {
   AvailableMemory memory();
 
   /**
-   * Bytes that can still be written below a folder, which need not exist yet.
-   *
-   * @throws IOException if the system does not tell
+   * Bytes that can still be written below a folder, which need not exist yet; empty if the system
+   * does not tell.
    */
-  default long freeDisk(Path folder) throws IOException {
+  default OptionalLong freeDisk(Path folder) {
     Path existing = folder.toAbsolutePath();
-    while (!Files.exists(existing)) {
-      Path parent = existing.getParent();
-      if (parent == null) {
-        throw new IOException("there is no disk for " + folder);
-      }
-      existing = parent;
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
     }
-    FileStore store = Files.getFileStore(existing);
-    return store.getUsableSpace();
+    // Files.getFileStore looks for a mount point, which a chroot or a container may not show.
+    return existing == null || existing.toFile().getTotalSpace() == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(existing.toFile().getUsableSpace());
   }
 }

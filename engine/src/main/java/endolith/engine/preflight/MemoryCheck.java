@@ -3,6 +3,7 @@ package endolith.engine.preflight;
 import endolith.engine.preflight.Preflight.Sized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Predicted peaks of the tasks that run at a time, against the memory that is available. */
 final class MemoryCheck {
@@ -49,7 +50,7 @@ final class MemoryCheck {
         "estimated peak",
         estimate,
         "available",
-        memory.bytes(),
+        OptionalLong.of(memory.bytes()),
         notes,
         remedies(largest, atATime));
   }

@@ -28,10 +28,8 @@ public final class Preflight {
   /**
    * @param tasks at least one
    * @param workers how many run at a time; empty for as many as recommended
-   * @throws IOException if the free space of the disk is unknown
    */
-  public PreflightReport check(List<TaskRequest> tasks, Optional<Integer> workers, Path output)
-      throws IOException {
+  public PreflightReport check(List<TaskRequest> tasks, Optional<Integer> workers, Path output) {
     List<Sized> sized = sized(tasks);
     int unreadable = tasks.size() - sized.size();
     if (sized.isEmpty()) {

@@ -2,6 +2,7 @@ package endolith.engine.preflight;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * One resource: what a batch will need of it against what there is.
@@ -9,6 +10,7 @@ import java.util.Locale;
  * @param name "RAM" or "Disk"
  * @param measure what the estimate is: "estimated peak"
  * @param supply what there is of it: "available"
+ * @param availableBytes empty if the system does not tell
  * @param remedies what a person can do about it, in their own figures; empty if it passes
  */
 public record ResourceCheck(
@@ -16,7 +18,7 @@ public record ResourceCheck(
     String measure,
     long estimateBytes,
     String supply,
-    long availableBytes,
+    OptionalLong availableBytes,
     List<String> notes,
     List<String> remedies) {
 
@@ -38,9 +40,11 @@ public record ResourceCheck(
     REFUSED
   }
 
-  /** Share of what is available; infinite if nothing is. */
+  /** Share of what is available; infinite if nothing is, 0 if that is unknown. */
   public double share() {
-    return estimateBytes == 0 ? 0 : (double) estimateBytes / availableBytes;
+    return estimateBytes == 0 || availableBytes.isEmpty()
+        ? 0
+        : (double) estimateBytes / availableBytes.getAsLong();
   }
 
   public Band band() {
@@ -54,6 +58,24 @@ public record ResourceCheck(
 
   /** One line, then notes and remedies. */
   String text() {
+    StringBuilder text = new StringBuilder();
+    String estimate = Amount.gigabytes(estimateBytes);
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%-5s %s %s vs %s\n",
+            name + ":",
+            measure,
+            estimate,
+            availableBytes.isPresent() ? judged(availableBytes.getAsLong()) : "unknown " + supply));
+    notes.forEach(note -> text.append("      ").append(note).append('\n'));
+    if (band() != Band.PASS) {
+      remedies.forEach(remedy -> text.append("      - ").append(remedy).append('\n'));
+    }
+    return text.toString();
+  }
+
+  private String judged(long available) {
     String mark =
         switch (band()) {
           case PASS -> "✓";
@@ -61,25 +83,9 @@ public record ResourceCheck(
           case REFUSED -> "✗ too much";
         };
     String percent =
-        availableBytes == 0 && estimateBytes > 0
+        available == 0 && estimateBytes > 0
             ? "none left"
             : String.format(Locale.ROOT, "%.0f%%", 100 * share());
-    StringBuilder text =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                "%-5s %s %s vs %s %s (%s) %s\n",
-                name + ":",
-                measure,
-                Amount.gigabytes(estimateBytes),
-                Amount.gigabytes(availableBytes),
-                supply,
-                percent,
-                mark));
-    notes.forEach(note -> text.append("      ").append(note).append('\n'));
-    if (band() != Band.PASS) {
-      remedies.forEach(remedy -> text.append("      - ").append(remedy).append('\n'));
-    }
-    return text.toString();
+    return "%s %s (%s) %s".formatted(Amount.gigabytes(available), supply, percent, mark);
   }
 }

@@ -2,8 +2,12 @@ package endolith.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.pipeline.FileFormats;
+import endolith.engine.pipeline.ProgramFault;
+import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.pipeline.Verdict;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class BatchSummaryTest {
         List.of(),
         problems,
         List.of(),
+        null,
         null);
   }
 
@@ -40,6 +45,7 @@ class BatchSummaryTest {
           List.of(
               result("A", "complete", List.of()),
               result("B", "error: a \"bad\" file", List.of("a \"bad\" file\nin full"))),
+          false,
           List.of(),
           List.of());
 
@@ -63,5 +69,41 @@ class BatchSummaryTest {
     assertThat(lines.get(1))
         .isEqualTo("\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,3.1,3,complete");
     assertThat(lines.get(2)).endsWith(",-,-,-,-,-,3.1,3,\"error: a \"\"bad\"\" file\"");
+  }
+
+  @Test
+  void theSameErrorOfTheProgramIsToldOnce() {
+    List<TaskResult> results =
+        List.of(faulty("A"), faulty("B"), result("C", "complete", List.of()), faulty("D"));
+    BatchSummary four = new BatchSummary(9, results, true, List.of(), List.of());
+    assertThat(four.text().lines().toList())
+        .contains(
+            "S / A, S / B, S / D: the plots could not be drawn",
+            "    java.lang.Error: no fonts; details are in A.log",
+            "1 of 9 tasks complete, 0 of them aligned; 3 failed; the first ones failed alike, so"
+                + " the other 5 were not begun: mend the cause, then go on with --resume.");
+    assertThat(four.text()).containsOnlyOnce("no fonts");
+  }
+
+  private static TaskResult faulty(String dye) {
+    TaskRequest task =
+        new TaskRequest(
+            dye,
+            "S",
+            dye,
+            Path.of("pre"),
+            Path.of("post"),
+            Path.of("raw"),
+            Path.of("out"),
+            Map.of(),
+            FileFormats.DEFAULT,
+            1,
+            4,
+            false,
+            1 << 20,
+            1,
+            Path.of(dye + ".log"));
+    ProgramFault fault = new ProgramFault("java.lang.Error: no fonts", dye + ".log");
+    return TaskResult.faulty(task, "the plots could not be drawn", fault, 1, List.of());
   }
 }

@@ -8,6 +8,7 @@ import endolith.engine.pipeline.WorkerLoss.Kind;
 import endolith.engine.task.CancelToken;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
+import endolith.engine.worker.WorkerCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -212,5 +213,26 @@ class CrewTest {
     assertThat(results)
         .hasSize(2)
         .allSatisfy(r -> assertThat(r.status()).contains("could not be started"));
+  }
+
+  @Test
+  void aBatchWhoseFirstTasksAllMeetTheSameErrorOfTheProgramStops() throws InterruptedException {
+    assertThat(run(Staffing.serial(), TaskLimits.NONE, "fault", "fault", "fault", "fault", "a"))
+        .hasSize(3);
+    assertThat(run(Staffing.serial(), TaskLimits.NONE, "fault", "a", "fault", "fault", "fault"))
+        .hasSize(5);
+  }
+
+  @Test
+  void aBatchWhoseWorkersCannotBeStartedStops() throws InterruptedException {
+    WorkerCommand none =
+        new WorkerCommand(List.of(folder.resolve("no-java").toString()), folder.resolve("log"));
+    List<TaskResult> results =
+        new Crew(none, Staffing.serial(), TaskLimits.NONE, Admission.OPEN)
+            .execute(FakeWorker.tasks(folder, "a", "b", "c", "d"), noting, CancelToken.NEVER);
+    assertThat(results)
+        .hasSize(3)
+        .extracting(TaskResult::status)
+        .containsOnly("error: the worker process could not be started");
   }
 }

@@ -2,6 +2,7 @@ package endolith.engine.batch;
 
 import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.OwnUsage;
+import endolith.engine.pipeline.ProgramFault;
 import endolith.engine.pipeline.Stage;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
@@ -57,6 +58,10 @@ final class FakeWorker {
         return TaskResult.aborted(request, 0, List.of());
       }
       case "stubborn" -> forever();
+      case "fault" -> {
+        ProgramFault fault = new ProgramFault("java.lang.Error: no fonts", "log");
+        return TaskResult.faulty(request, "the plots could not be drawn", fault, 0, List.of());
+      }
       default -> {
         return done(request);
       }
@@ -80,9 +85,9 @@ final class FakeWorker {
 
   private static void signal(String name) {
     try {
-      new ProcessBuilder("kill", "-" + name, String.valueOf(ProcessHandle.current().pid()))
-          .start()
-          .waitFor();
+      // The shell's own "kill": a minimal system has no program of that name.
+      String kill = "kill -" + name + " " + ProcessHandle.current().pid();
+      new ProcessBuilder("/bin/sh", "-c", kill).start().waitFor();
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -29,8 +29,8 @@ class PlotsTest {
   void hasItsSizeAndTheSameBytesEachTime(PlotKind kind) throws IOException {
     Path one = folder.resolve("one.png");
     Path two = folder.resolve("two.png");
-    draw(kind, one);
-    draw(kind, two);
+    scene.draw(kind, one);
+    scene.draw(kind, two);
 
     BufferedImage picture = ImageIO.read(one.toFile());
     assertThat(picture.getWidth()).isEqualTo(1600);
@@ -126,32 +126,8 @@ class PlotsTest {
 
   private BufferedImage picture(PlotKind kind) throws IOException {
     Path file = folder.resolve("plot.png");
-    draw(kind, file);
+    scene.draw(kind, file);
     return ImageIO.read(file.toFile());
-  }
-
-  private static void draw(PlotKind kind, Path file) throws IOException {
-    Scene s = scene;
-    List<ScaleMark> marks = List.of(new ScaleMark("manual", 1.7));
-    double scale = s.estimate().scale();
-    PlotLabel label = Scene.LABEL;
-    switch (kind) {
-      case REGISTRATION ->
-          RegistrationPlot.draw(label, s.post(), s.shiftedPre(), s.pre(), s.registration(), file);
-      case FINE_ALIGNMENT ->
-          FineAlignmentPlot.draw(label, s.post(), s.shiftedPre(), s.pre(), s.registration(), file);
-      case PRE_POST_HEATMAP ->
-          PrePostHeatmap.draw(label, s.statistics(), s.estimate(), marks, file);
-      case EXCESS_HEATMAP -> ExcessHeatmap.draw(label, s.statistics(), s.estimate(), file);
-      case PRE_POST_HISTOGRAMS -> PrePostHistograms.draw(label, s.statistics(), scale, file);
-      case DIFFERENCE_HISTOGRAM ->
-          DifferenceHistogramPlot.draw(label, s.histogram(), s.estimate(), file);
-      case RATIO_HISTOGRAM ->
-          RatioHistogramPlot.draw(label, s.statistics().ratios(), s.estimate(), marks, file);
-      case DIFFERENCE_IMAGE ->
-          DifferenceImagePlot.draw(
-              label, s.difference(), s.histogram(), scale, "background line", file);
-    }
   }
 
   private static int colourful(BufferedImage picture, int from, int to) {

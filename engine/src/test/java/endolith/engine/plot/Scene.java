@@ -13,6 +13,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,26 @@ record Scene(
   static Scene make() throws IOException {
     MemoryPyramid post = MemoryPyramid.of(WIDTH, HEIGHT, Scene::post);
     return of(post, MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x, y)));
+  }
+
+  /** Draws one of the plots to a file. */
+  void draw(PlotKind kind, Path file) throws IOException {
+    List<ScaleMark> marks = List.of(new ScaleMark("manual", 1.7));
+    double scale = estimate.scale();
+    PlotLabel label = LABEL;
+    switch (kind) {
+      case REGISTRATION -> RegistrationPlot.draw(label, post, shiftedPre, pre, registration, file);
+      case FINE_ALIGNMENT ->
+          FineAlignmentPlot.draw(label, post, shiftedPre, pre, registration, file);
+      case PRE_POST_HEATMAP -> PrePostHeatmap.draw(label, statistics, estimate, marks, file);
+      case EXCESS_HEATMAP -> ExcessHeatmap.draw(label, statistics, estimate, file);
+      case PRE_POST_HISTOGRAMS -> PrePostHistograms.draw(label, statistics, scale, file);
+      case DIFFERENCE_HISTOGRAM -> DifferenceHistogramPlot.draw(label, histogram, estimate, file);
+      case RATIO_HISTOGRAM ->
+          RatioHistogramPlot.draw(label, statistics.ratios(), estimate, marks, file);
+      case DIFFERENCE_IMAGE ->
+          DifferenceImagePlot.draw(label, difference, histogram, scale, "background line", file);
+    }
   }
 
   static Scene of(MemoryPyramid post, MemoryPyramid pre) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,8 @@ class PreflightTest {
           }
 
           @Override
-          public long freeDisk(Path any) {
-            return disk;
+          public OptionalLong freeDisk(Path any) {
+            return disk < 0 ? OptionalLong.empty() : OptionalLong.of(disk);
           }
         };
     PeakModel model = shape -> new PeakPrediction(GIB / 2, shape.budgetBytes(), 3, "three tasks");
@@ -159,5 +160,17 @@ class PreflightTest {
 
   private static long disk(PreflightReport report) {
     return report.checks().get(1).estimateBytes();
+  }
+
+  @Test
+  void anUnknownDiskIsSaidAndStopsNothing() throws IOException {
+    PreflightReport report = check(20 * GIB, -1, 3, Optional.of(2), FileFormats.Choice.TIFF);
+    assertThat(report.isRefused()).isFalse();
+    assertThat(report.text()).contains("vs unknown free", "the system does not tell");
+  }
+
+  @Test
+  void theDiskOfAFolderThatIsNotThereYetIsKnown() {
+    assertThat(Machine.THIS.freeDisk(folder.resolve("not/yet")).orElseThrow()).isPositive();
   }
 }

@@ -1,14 +1,11 @@
 package endolith.engine.raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import endolith.engine.raw.RawProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,24 +147,6 @@ class RawDiscoveryTest {
               assertThat(problem.kind()).isEqualTo(Kind.LOOSE_FILES);
               assertThat(problem.what()).contains("lost_pre_DAPI.tif");
             });
-  }
-
-  @Test
-  void aFolderThatCannotBeListedIsAProblemOfItsOwn() throws IOException {
-    assumeTrue(Files.getFileStore(raw).supportsFileAttributeView("posix"));
-    put("A", "a_pre_DAPI.tif", "a_post_DAPI.tif");
-    Path closed = put("B", "b_pre_DAPI.tif");
-    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
-    try {
-      assumeFalse(Files.isReadable(closed), "permissions do not hold for this user");
-      RawProject project = RawDiscovery.scan(raw);
-      assertThat(project.pairs()).hasSize(1);
-      assertThat(project.problems())
-          .extracting(RawProblem::kind)
-          .containsExactly(Kind.FOLDER_UNREADABLE);
-    } finally {
-      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   private static void assertLayout(RawProject project, Kind kind) {

@@ -15,8 +15,10 @@ import java.util.List;
 final class PictureCanvas implements Canvas {
   private final BufferedImage picture;
   private final Graphics2D graphics;
+  private final Font font;
 
-  PictureCanvas(int width, int height) {
+  PictureCanvas(int width, int height, Font font) {
+    this.font = font;
     picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     graphics = picture.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -67,7 +69,7 @@ final class PictureCanvas implements Canvas {
 
   @Override
   public void text(String text, double x, double y, double size, Anchor anchor, Color colour) {
-    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size));
+    graphics.setFont(font.deriveFont((float) size));
     graphics.setColor(colour);
     double width = graphics.getFontMetrics().stringWidth(text);
     double from =

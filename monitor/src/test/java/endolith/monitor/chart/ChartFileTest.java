@@ -3,6 +3,7 @@ package endolith.monitor.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +34,13 @@ class ChartFileTest {
           List.of(new MemoryChart.Mark(60, 200, 0)),
           List.of(new MemoryChart.Trend("+3.0 MiB per task", 0, 190, 60, 200, 0)),
           OptionalDouble.of(1024));
+  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
   @TempDir private Path folder;
 
   @Test
   void drawsAPicture() throws IOException {
     Path file = folder.resolve("chart.png");
-    ChartFile.write(CHART, file);
+    ChartFile.write(CHART, file, FONT);
     BufferedImage picture = ImageIO.read(file.toFile());
     Set<Integer> colours = new HashSet<>();
     for (int y = 0; y < picture.getHeight(); y++) {
@@ -52,7 +54,7 @@ class ChartFileTest {
   @Test
   void writesSvgThatIsXml() throws Exception {
     Path file = folder.resolve("chart.svg");
-    ChartFile.write(CHART, file);
+    ChartFile.write(CHART, file, FONT);
     String text =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -64,7 +66,7 @@ class ChartFileTest {
 
   @Test
   void refusesOtherFormats() {
-    assertThatThrownBy(() -> ChartFile.write(CHART, folder.resolve("chart.jpg")))
+    assertThatThrownBy(() -> ChartFile.write(CHART, folder.resolve("chart.jpg"), FONT))
         .hasMessageContaining(".png or .svg");
     assertThat(Files.exists(folder.resolve("chart.jpg"))).isFalse();
   }
