@@ -1,10 +1,10 @@
 package endolith.app.window;
 
+import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.Preferences;
 import endolith.app.window.WindowMain.Start;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -41,7 +41,7 @@ public final class EndolithApplication extends Application {
         Composition.of(
             start.preferences(),
             start.complaints(),
-            Path.of(System.getProperty("user.home"), "endolith-demo"),
+            HomeFolder.find().resolve("endolith-demo"),
             DemoPair.all(),
             Machine.THIS);
     composition = made;

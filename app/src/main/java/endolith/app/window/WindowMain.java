@@ -4,8 +4,11 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.cli.ExitCode;
 import endolith.app.cli.ProgramLog;
+import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -37,6 +40,10 @@ public final class WindowMain {
       System.err.println(text("window.no-display"));
       return ExitCode.REFUSED;
     }
+    if (isLinux() && !(hasLibrary("libgtk-3.so.0") && hasLibrary("libXtst.so.6"))) {
+      System.err.println(text("window.no-library"));
+      return ExitCode.REFUSED;
+    }
     TOOLKIT_LOG.setLevel(Level.OFF);
     EndolithApplication.prepare(new Start(preferences, complaints, log));
     try {
@@ -45,9 +52,7 @@ public final class WindowMain {
     } catch (RuntimeException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       LoggerFactory.getLogger(WindowMain.class).error("the window could not be opened", e);
-      boolean library = String.valueOf(cause.getMessage()).contains("GTK");
-      System.err.println(
-          library ? text("window.no-library") : text("window.not-opened", cause, log));
+      System.err.println(text("window.not-opened", cause, log));
       return ExitCode.SOME_FAILED;
     }
   }
@@ -57,16 +62,27 @@ public final class WindowMain {
 
   private static PreferencesFile preferences() {
     return new PreferencesFile(
-        PreferencesFile.inHome(
-            System.getenv(),
-            Path.of(System.getProperty("user.home")),
-            System.getProperty("os.name")));
+        PreferencesFile.inHome(System.getenv(), HomeFolder.find(), System.getProperty("os.name")));
   }
 
   private static boolean hasNoDisplay() {
-    boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     boolean headless = "Headless".equals(System.getProperty("glass.platform"));
-    return linux && !headless && isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY");
+    return isLinux() && !headless && isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+  }
+
+  /** Whether the system finds a library: the toolkit reports a missing one with a stack trace. */
+  @SuppressWarnings("restricted")
+  private static boolean hasLibrary(String name) {
+    try (Arena arena = Arena.ofConfined()) {
+      SymbolLookup.libraryLookup(name, arena);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean isEmpty(String variable) {
