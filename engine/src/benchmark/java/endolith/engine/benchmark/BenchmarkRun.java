@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -27,7 +28,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the benchmarks one after the other, each for some ten seconds in a process with a worker's
- * collector, and prints each median beside the last recorded one.
+ * collector, and prints each median beside the last recorded one. Figures are per second of
+ * processor time, so that what else the machine does counts little.
  */
 final class BenchmarkRun {
   private static final int ROUNDS = 5;
@@ -36,6 +38,7 @@ final class BenchmarkRun {
   private final RecordedFigures recorded;
   private final String machine = machine();
   private final Set<String> recordedOn = new TreeSet<>();
+  private final List<Double> shares = new ArrayList<>();
 
   private BenchmarkRun(RecordedFigures recorded) {
     this.recorded = recorded;
@@ -67,7 +70,7 @@ final class BenchmarkRun {
         }
       }
     }
-    System.out.println("this run: " + LocalDate.now() + ", " + machine);
+    System.out.println("this run: " + LocalDate.now() + ", " + machine + busy());
     recordedOn.forEach(place -> System.out.println("recorded: " + place));
     return figures;
   }
@@ -92,6 +95,7 @@ final class BenchmarkRun {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(ROUNDS)
                 .measurementTime(TimeValue.seconds(1))
+                .addProfiler(ProcessorShare.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build())
@@ -112,8 +116,20 @@ final class BenchmarkRun {
         .forEach(name::add);
     // An operation is a pixel or, where seconds are the unit, a patch.
     String unit = params.getTimeUnit() == TimeUnit.SECONDS ? "patches/s" : "Mpx/s";
-    double median = result.getPrimaryResult().getStatistics().getPercentile(50);
+    double[] rates =
+        result.getBenchmarkResults().stream()
+            .flatMap(process -> process.getIterationResults().stream())
+            .mapToDouble(this::rate)
+            .sorted()
+            .toArray();
+    double median = rates[rates.length / 2];
     return new Figure(String.join(" ", name), unit, median, LocalDate.now().toString(), machine);
+  }
+
+  private double rate(IterationResult round) {
+    double share = ProcessorShare.of(round);
+    shares.add(share);
+    return round.getPrimaryResult().getScore() / share;
   }
 
   private void print(Figure figure) {
@@ -133,6 +149,11 @@ final class BenchmarkRun {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
+  private String busy() {
+    double mean = shares.stream().mapToDouble(Double::doubleValue).average().orElse(1);
+    return ", of which it had " + number(mean, 2);
+  }
+
   private static String machine() {
     String processor = System.getProperty("os.arch");
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
@@ -145,8 +166,7 @@ final class BenchmarkRun {
     } catch (IOException e) {
       // No Linux: the architecture must do.
     }
-    return "%s, %d processors, Java %s"
-        .formatted(
-            processor, Runtime.getRuntime().availableProcessors(), Runtime.version().toString());
+    return "%s, Java %s, %d processors"
+        .formatted(processor, Runtime.version(), Runtime.getRuntime().availableProcessors());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What a benchmark gave.
  *
- * @param unit of the median, per second: more is better
+ * @param unit of the median, per second of processor time: more is better
  * @param day when it was measured
  * @param machine where it was measured
  */
