@@ -2,6 +2,7 @@ package endolith.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.pipeline.Json;
 import endolith.engine.pipeline.StageReport;
 import endolith.engine.pipeline.TaskResult;
@@ -9,8 +10,6 @@ import endolith.engine.pipeline.Verdict;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,30 +19,23 @@ class BenchTableTest {
 
   private static BenchReport report() {
     TaskResult result =
-        new TaskResult(
-            "bench",
-            "bench",
-            "SYBR",
-            "complete",
-            Verdict.ALIGNED,
-            List.of(),
-            Map.of("moffat", 1.386, "used", 1.414),
-            0.003,
-            12.5,
-            0.05,
-            0.9,
-            0.8,
-            120,
-            3.5,
-            7,
-            600 * MIB,
-            List.of(
+        TaskResultBuilder.complete("bench", "SYBR")
+            .verdict(Verdict.ALIGNED)
+            .scale("moffat", 1.386)
+            .scale("used", 1.414)
+            .scaleError(0.003)
+            .offset(12.5)
+            .accuracyPx(0.05)
+            .overlap(0.9)
+            .correlation(0.8)
+            .inliers(120)
+            .correctionPx(3.5)
+            .wallSeconds(7)
+            .peakResidentBytes(600 * MIB)
+            .stages(
                 new StageReport(1, StageReport.Outcome.MADE, 2.5, 300 * MIB, 180 * MIB, 90 * MIB),
-                new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null)),
-            List.of(),
-            List.of(),
-            null,
-            null);
+                new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null))
+            .build();
     return new BenchReport(
         new SyntheticPair(SyntheticSpec.of(600, 500)).truth(),
         result,

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
 import endolith.app.work.AtOnce;
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.HistoryWriter;
-import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRecorder;
-import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.sampling.ProcessReading;
 import java.nio.file.Files;
@@ -35,10 +34,8 @@ class ChartExportTest {
   private ChartExport export(long run) throws Exception {
     try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(folder))) {
       RunRecorder recorder = new RunRecorder(writer);
-      RunRow.Machine machine = new RunRow.Machine("here", 2, 1L << 33);
-      recorder.run(
-          new RunRow(1, "run-1", START, null, "serial", 1, 1L << 30, 1, "native", "p", machine));
-      recorder.process(new ProcessRow(2, 1, 0, 4711, START, null, null));
+      recorder.run(SmallRun.run(1, START));
+      recorder.process(SmallRun.worker(2, 1, START));
       ProcessReading reading = new ProcessReading(4711, 1 << 28, -1, -1, -1, -1, -1, 3, 0, 0, 0);
       for (int i = 0; i < SAMPLES; i++) {
         recorder.sample(SampleRow.of(2, START.plusSeconds(i), reading, null, null, null));

@@ -3,9 +3,9 @@ package endolith.app.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryEvent;
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.ProcessRow;
-import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.leak.LeakVerdict;
@@ -26,13 +26,9 @@ class RunCurvesTest {
   private final RunCurves curves = new RunCurves();
 
   RunCurvesTest() {
-    RunRow.Machine machine = new RunRow.Machine("here", 2, 1L << 34);
-    curves.accept(
-        new MemoryEvent.Began(
-            new RunRow(
-                1, "r", at(0), null, "serial", 1, 512 * MIB, 1, "native", "Endolith", machine)));
+    curves.accept(new MemoryEvent.Began(SmallRun.run(1, at(0))));
     curves.accept(new MemoryEvent.Watched(new ProcessRow(9, 1, null, 1, at(0), null, null)));
-    curves.accept(new MemoryEvent.Watched(new ProcessRow(FIRST, 1, 0, 4711, at(1), null, null)));
+    curves.accept(new MemoryEvent.Watched(SmallRun.worker(FIRST, 1, at(1))));
   }
 
   private static Instant at(double seconds) {
@@ -153,7 +149,7 @@ class RunCurvesTest {
     sample(FIRST, 60, 200 * MIB);
     assertThat(ChartTexts.spoken(curves.curves(), Measure.RESIDENT, OptionalInt.of(1)))
         .isEqualTo(
-            "Resident over 1:00 min, with a budget of 512 MiB."
+            "Resident over 1:00 min, with a budget of 1024 MiB."
                 + " Worker 1: now 200 MiB, at most 300 MiB.");
   }
 }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
 import endolith.app.work.AtOnce;
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.HistoryWriter;
-import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRecorder;
-import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.history.TaskRow;
@@ -137,12 +136,9 @@ class HistoryModelTest {
   private void record(long id, @org.jspecify.annotations.Nullable String status) throws Exception {
     try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(output))) {
       RunRecorder recorder = new RunRecorder(writer);
-      RunRow.Machine machine = new RunRow.Machine("here", 2, 8192 * MIB);
       Instant start = START.plusSeconds(id);
-      recorder.run(
-          new RunRow(
-              id, "run-" + id, start, null, "serial", 1, 1024 * MIB, 1, "native", "p", machine));
-      recorder.process(new ProcessRow(10 + id, id, 0, 4711, start.plusSeconds(1), null, null));
+      recorder.run(SmallRun.run(id, start));
+      recorder.process(SmallRun.worker(10 + id, id, start.plusSeconds(1)));
       recorder.task(
           new TaskRow(
               20 + id, id, 0, "basalt", "DAPI", null, 400 * MIB, 450 * MIB, "m", null, null));

@@ -3,11 +3,11 @@ package endolith.app.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryWriter;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRecorder;
-import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.sampling.ProcessReading;
 import java.io.IOException;
@@ -50,9 +50,7 @@ class SampleTableTest {
   void recordTwoProcesses() throws Exception {
     try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(output))) {
       RunRecorder recorder = new RunRecorder(writer);
-      RunRow.Machine machine = new RunRow.Machine("here", 2, 1L << 33);
-      recorder.run(
-          new RunRow(1, "r", START, null, "workers", 2, 1L << 30, 1, "native", "p", machine));
+      recorder.run(SmallRun.run(1, START));
       for (int process = 1; process <= 2; process++) {
         recorder.process(new ProcessRow(process, 1, process - 1, process, START, null, null));
         for (int i = 0; i < SAMPLES; i++) {

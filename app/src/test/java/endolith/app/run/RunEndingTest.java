@@ -2,28 +2,22 @@ package endolith.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.pipeline.Verdict;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunEndingTest {
-  private static TaskResult result(String status, @Nullable Verdict verdict) {
-    return new TaskResult(
-        "a/DAPI", "a", "DAPI", status, verdict, List.of(), Map.of(), null, null, null, null, null,
-        null, null, 1, null, List.of(), List.of(), List.of(), null, null);
-  }
-
   private static RunEnding ending(TaskResult... results) {
     return RunEnding.of(Arrays.stream(results).map(Optional::of).toList());
   }
 
   private static TaskResult whole(@Nullable Verdict verdict) {
-    return result("complete", verdict);
+    return TaskResultBuilder.complete("a", "DAPI").verdict(verdict).build();
   }
 
   @Test
@@ -43,7 +37,7 @@ class RunEndingTest {
             whole(Verdict.CHECK),
             whole(Verdict.ALIGNED),
             whole(Verdict.FAILED),
-            result("error: the file is cut short", null));
+            TaskResultBuilder.failed("a", "DAPI", "the file is cut short", "in full").build());
     assertThat(ending.title()).isEqualTo("Finished: one pair failed, 2 pairs need a look");
     assertThat(ending.isMarred()).isTrue();
   }

@@ -10,12 +10,11 @@ import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.Conduct;
-import endolith.engine.pipeline.FileFormats;
+import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.worker.TaskEvent;
-import endolith.monitor.history.ProcessRow;
-import endolith.monitor.history.RunRow;
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.leak.LeakVerdict;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class RunModelTest {
   private static final BatchOrder ORDER = BatchOrder.of(Path.of("project"), 1L << 30);
+  private static final TaskRequest TASK = TaskRequestBuilder.task("a", "DAPI").build();
 
   private final List<Runnable> batches = new ArrayList<>();
   private final Script script = new Script();
@@ -53,26 +52,6 @@ class RunModelTest {
     }
   }
 
-  private static TaskRequest task(String sample, String dye) {
-    Path here = Path.of("here");
-    return new TaskRequest(
-        sample + "/" + dye,
-        sample,
-        dye,
-        here,
-        here,
-        here,
-        here,
-        Map.of(),
-        FileFormats.DEFAULT,
-        1,
-        4,
-        false,
-        1L << 30,
-        1,
-        here);
-  }
-
   private void start() {
     model.start(ORDER, List.of("a/DAPI", "b/DAPI"), Conduct.serial());
   }
@@ -86,8 +65,7 @@ class RunModelTest {
 
   @Test
   void aRowFollowsItsTask() {
-    TaskRequest task = task("a", "DAPI");
-    Attempt attempt = new Attempt(task, 1, 0, 4711, Instant.now());
+    Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
     script.play =
         link -> {
           BatchObserver observer = link.observer();
@@ -111,14 +89,13 @@ class RunModelTest {
 
   @Test
   void aTaskThatFailedIsToldOnceAndTheBatchEnds() {
-    TaskRequest task = task("a", "DAPI");
     List<String> over = new ArrayList<>();
     model.onTaskOver(row -> over.add(row.id()));
-    TaskResult failed = TaskResult.failed(task, "the file is cut short", 3, List.of());
+    TaskResult failed = TaskResult.failed(TASK, "the file is cut short", 3, List.of());
     script.play =
         link -> {
           BatchObserver observer = link.observer();
-          observer.taskFinished(task, failed);
+          observer.taskFinished(TASK, failed);
           model.poll();
           model.poll();
         };
@@ -152,15 +129,11 @@ class RunModelTest {
 
   @Test
   void aLeakIsKnownAsSoonAsItWasFound() {
-    RunRow.Machine machine = new RunRow.Machine("here", 2, 1L << 33);
-    Instant now = Instant.now();
     script.play =
         link -> {
           Consumer<? super MemoryEvent> memory = link.memory();
-          memory.accept(
-              new MemoryEvent.Began(
-                  new RunRow(1, "r", now, null, "serial", 1, 1L << 30, 1, "native", "p", machine)));
-          memory.accept(new MemoryEvent.Watched(new ProcessRow(7, 1, 0, 4711, now, null, null)));
+          memory.accept(new MemoryEvent.Began(SmallRun.run(1)));
+          memory.accept(new MemoryEvent.Watched(SmallRun.worker(7, 1)));
           memory.accept(
               new MemoryEvent.Judged(7, LeakVerdict.LEAK, 1 << 24, OptionalInt.of(9), "it leaks"));
         };
@@ -184,7 +157,7 @@ class RunModelTest {
 
   @Test
   void whatWasNotBegunWhenTheRunWasStoppedDoesNotWaitAnyMore() {
-    Attempt attempt = new Attempt(task("a", "DAPI"), 1, 0, 4711, Instant.now());
+    Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
     script.play = link -> link.observer().attemptStarted(attempt);
     start();
     model.abort();
@@ -194,7 +167,7 @@ class RunModelTest {
 
   @Test
   void anErrorInTheMiddleEndsTheRunAndIsPassedOn() {
-    Attempt attempt = new Attempt(task("a", "DAPI"), 1, 0, 4711, Instant.now());
+    Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
     script.play =
         link -> {
           link.observer().attemptStarted(attempt);

@@ -3,6 +3,8 @@ package endolith.engine.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import endolith.engine.fixture.ArrayPlane;
+import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.synthetic.Dye;

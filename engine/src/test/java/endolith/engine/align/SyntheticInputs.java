@@ -1,5 +1,7 @@
 package endolith.engine.align;
 
+import endolith.engine.fixture.ArrayPlane;
+import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.synthetic.SyntheticPair;

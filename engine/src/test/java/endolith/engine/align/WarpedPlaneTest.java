@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Rectangle;
 import java.io.IOException;
 import java.util.Collections;

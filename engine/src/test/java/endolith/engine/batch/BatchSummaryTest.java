@@ -2,52 +2,38 @@ package endolith.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.pipeline.FileFormats;
+import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.pipeline.ProgramFault;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.pipeline.TaskResult;
 import endolith.engine.pipeline.Verdict;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BatchSummaryTest {
-  private static TaskResult result(String dye, String status, List<String> problems) {
-    boolean complete = status.equals("complete");
-    return new TaskResult(
-        dye,
-        "S, 1",
-        dye,
-        status,
-        complete ? Verdict.CHECK : null,
-        complete ? List.of("overlap is only 0.40") : List.of(),
-        complete ? Map.of("moffat", 1.25, "used", 1.5, "manual", 2.0) : Map.of(),
-        complete ? 0.01 : null,
-        null,
-        complete ? 0.123 : null,
-        null,
-        null,
-        null,
-        null,
-        3.14,
-        3L << 20,
-        List.of(),
-        problems,
-        List.of(),
-        null,
-        null);
+  private static TaskResult complete(String dye) {
+    return TaskResultBuilder.complete("S, 1", dye)
+        .verdict(Verdict.CHECK, "overlap is only 0.40")
+        .scale("moffat", 1.25)
+        .scale("used", 1.5)
+        .scale("manual", 2)
+        .scaleError(0.01)
+        .accuracyPx(0.123)
+        .wallSeconds(3.14)
+        .peakResidentBytes(3 << 20)
+        .build();
+  }
+
+  private static TaskResult failed() {
+    return TaskResultBuilder.failed("S, 1", "B", "a \"bad\" file", "a \"bad\" file\nin full")
+        .wallSeconds(3.14)
+        .peakResidentBytes(3 << 20)
+        .build();
   }
 
   private final BatchSummary summary =
-      new BatchSummary(
-          3,
-          List.of(
-              result("A", "complete", List.of()),
-              result("B", "error: a \"bad\" file", List.of("a \"bad\" file\nin full"))),
-          false,
-          List.of(),
-          List.of());
+      new BatchSummary(3, List.of(complete("A"), failed()), false, List.of(), List.of());
 
   @Test
   void tellsTableProblemsAndCounts() {
@@ -73,8 +59,7 @@ class BatchSummaryTest {
 
   @Test
   void theSameErrorOfTheProgramIsToldOnce() {
-    List<TaskResult> results =
-        List.of(faulty("A"), faulty("B"), result("C", "complete", List.of()), faulty("D"));
+    List<TaskResult> results = List.of(faulty("A"), faulty("B"), complete("C"), faulty("D"));
     BatchSummary four = new BatchSummary(9, results, true, List.of(), List.of());
     assertThat(four.text().lines().toList())
         .contains(
@@ -86,23 +71,7 @@ class BatchSummaryTest {
   }
 
   private static TaskResult faulty(String dye) {
-    TaskRequest task =
-        new TaskRequest(
-            dye,
-            "S",
-            dye,
-            Path.of("pre"),
-            Path.of("post"),
-            Path.of("raw"),
-            Path.of("out"),
-            Map.of(),
-            FileFormats.DEFAULT,
-            1,
-            4,
-            false,
-            1 << 20,
-            1,
-            Path.of(dye + ".log"));
+    TaskRequest task = TaskRequestBuilder.task("S", dye).build();
     ProgramFault fault = new ProgramFault("java.lang.Error: no fonts", dye + ".log");
     return TaskResult.faulty(task, "the plots could not be drawn", fault, 1, List.of());
   }

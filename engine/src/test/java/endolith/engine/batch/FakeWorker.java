@@ -1,6 +1,6 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.FileFormats;
+import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.pipeline.OwnUsage;
 import endolith.engine.pipeline.ProgramFault;
 import endolith.engine.pipeline.Stage;
@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** A worker process whose tasks do what their dye says. */
@@ -118,21 +117,6 @@ final class FakeWorker {
   }
 
   private static TaskRequest task(Path folder, int number, String dye) {
-    return new TaskRequest(
-        number + " " + dye,
-        "sample",
-        dye,
-        folder.resolve("pre.tif"),
-        folder.resolve("post.tif"),
-        folder,
-        folder.resolve("out"),
-        Map.of(),
-        FileFormats.DEFAULT,
-        1,
-        4,
-        false,
-        1 << 30,
-        1,
-        folder.resolve("task.log"));
+    return TaskRequestBuilder.task("sample", dye).id(number + " " + dye).in(folder).build();
   }
 }

@@ -1,8 +1,6 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.AlignedInput;
-import endolith.engine.align.ArrayPlane;
-import endolith.engine.align.ArrayPyramid;
 import endolith.engine.align.InteriorAlignment;
 import endolith.engine.align.InteriorSettings;
 import endolith.engine.align.OutlineAlignment;
@@ -10,6 +8,8 @@ import endolith.engine.align.OutlineSettings;
 import endolith.engine.align.Point;
 import endolith.engine.align.Registration;
 import endolith.engine.align.WarpedPlane;
+import endolith.engine.fixture.ArrayPlane;
+import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.PixelStatistics;

@@ -1,5 +1,6 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.checkpoint.CheckpointImages;
@@ -39,69 +40,45 @@ record PipelineProject(Path folder, Path pre, Path post) {
   }
 
   TaskResult run(Map<String, String> parameters) {
-    return run(FileFormats.Choice.TIFF, parameters);
+    return run(task(parameters));
   }
 
   TaskResult run(FileFormats.Choice choice, Map<String, String> parameters) {
-    return run(request(choice, parameters, 1, 4, false), SILENT, CancelToken.NEVER);
+    return run(task(parameters).formats(choice));
   }
 
   TaskResult run(int from, int to, boolean force) {
-    return run(
-        request(FileFormats.Choice.TIFF, Map.of(), from, to, force), SILENT, CancelToken.NEVER);
-  }
-
-  TaskResult run(TaskWatcher watcher, CancelToken cancel) {
-    return run(request(FileFormats.Choice.TIFF, Map.of(), 1, 4, false), watcher, cancel);
-  }
-
-  private static TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel) {
-    return new Pipeline("test", OwnUsage.UNKNOWN).run(request, watcher, cancel);
+    return run(task(Map.of()).stages(from, to).force(force));
   }
 
   /** Makes all stages anew. */
   TaskResult run(long budgetBytes, int threads) {
-    TaskRequest r = request(FileFormats.Choice.TIFF, Map.of(), 1, 4, true);
-    TaskRequest other =
-        new TaskRequest(
-            r.id(),
-            r.sample(),
-            r.dye(),
-            r.pre(),
-            r.post(),
-            r.rawFolder(),
-            r.output(),
-            r.parameters(),
-            r.formats(),
-            1,
-            4,
-            true,
-            budgetBytes,
-            threads,
-            r.log());
-    return run(other, SILENT, CancelToken.NEVER);
+    return run(task(Map.of()).force(true).budgetBytes(budgetBytes).threads(threads));
   }
 
-  private TaskRequest request(
-      FileFormats.Choice choice, Map<String, String> parameters, int from, int to, boolean force) {
+  TaskResult run(TaskWatcher watcher, CancelToken cancel) {
+    return run(task(Map.of()), watcher, cancel);
+  }
+
+  private static TaskResult run(TaskRequestBuilder task) {
+    return run(task, SILENT, CancelToken.NEVER);
+  }
+
+  private static TaskResult run(TaskRequestBuilder task, TaskWatcher watcher, CancelToken cancel) {
+    return new Pipeline("test", OwnUsage.UNKNOWN).run(task.build(), watcher, cancel);
+  }
+
+  private TaskRequestBuilder task(Map<String, String> parameters) {
     Map<String, String> all = new TreeMap<>(parameters);
     all.put("pad", "30");
-    return new TaskRequest(
-        "1",
-        "S",
-        "D",
-        pre,
-        post,
-        folder.resolve("raw"),
-        folder.resolve("processed"),
-        all,
-        new FileFormats(choice, FileFormats.Layout.TILED),
-        from,
-        to,
-        force,
-        1 << 29,
-        2,
-        folder.resolve("log"));
+    return TaskRequestBuilder.task("S", "D")
+        .raw(folder.resolve("raw"), pre, post)
+        .output(folder.resolve("processed"))
+        .log(folder.resolve("log"))
+        .parameters(all)
+        .formats(FileFormats.Choice.TIFF)
+        .budgetBytes(1 << 29)
+        .threads(2);
   }
 
   private Path made() {

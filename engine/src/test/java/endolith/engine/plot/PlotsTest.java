@@ -2,6 +2,7 @@ package endolith.engine.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.fixture.ArrayPyramid;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ class PlotsTest {
 
   @Test
   void aBlankPairIsDrawnToo() throws IOException {
-    MemoryPyramid blank = MemoryPyramid.of(700, 520, (x, y) -> 0);
+    ArrayPyramid blank = ArrayPyramid.of(700, 520, (x, y) -> 0);
     Path file = folder.resolve("blank.png");
 
     RegistrationPlot.draw(Scene.LABEL, blank, blank, blank, scene.registration(), file);

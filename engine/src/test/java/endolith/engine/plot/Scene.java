@@ -3,6 +3,7 @@ package endolith.engine.plot;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.PostToPre;
 import endolith.engine.align.Registration;
+import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.subtract.DifferenceHistogram;
 import endolith.engine.subtract.DifferencePlane;
 import endolith.engine.subtract.DifferenceTally;
@@ -19,10 +20,10 @@ import java.util.Optional;
 
 /** A round rock of checkered grains; post is 1.5 times brighter and has one square of dye. */
 record Scene(
-    MemoryPyramid post,
-    MemoryPyramid shiftedPre,
-    MemoryPyramid pre,
-    MemoryPyramid difference,
+    ArrayPyramid post,
+    ArrayPyramid shiftedPre,
+    ArrayPyramid pre,
+    ArrayPyramid difference,
     PixelStatistics statistics,
     ScaleEstimate estimate,
     DifferenceHistogram histogram,
@@ -39,8 +40,8 @@ record Scene(
   static final int DYE_SIDE = 60;
 
   static Scene make() throws IOException {
-    MemoryPyramid post = MemoryPyramid.of(WIDTH, HEIGHT, Scene::post);
-    return of(post, MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x, y)));
+    ArrayPyramid post = ArrayPyramid.of(WIDTH, HEIGHT, Scene::post);
+    return of(post, ArrayPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x, y)));
   }
 
   /** Draws one of the plots to a file. */
@@ -63,8 +64,8 @@ record Scene(
     }
   }
 
-  static Scene of(MemoryPyramid post, MemoryPyramid pre) throws IOException {
-    MemoryPyramid shifted = MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x - 30, y - 20));
+  static Scene of(ArrayPyramid post, ArrayPyramid pre) throws IOException {
+    ArrayPyramid shifted = ArrayPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x - 30, y - 20));
     try (Workforce workforce = new Workforce(2)) {
       PixelStatistics statistics =
           PixelStatistics.collect(
@@ -78,7 +79,7 @@ record Scene(
           post,
           shifted,
           pre,
-          MemoryPyramid.of(WIDTH, HEIGHT, (x, y) -> pixels[y * WIDTH + x]),
+          ArrayPyramid.of(WIDTH, HEIGHT, (x, y) -> pixels[y * WIDTH + x]),
           statistics,
           estimate,
           tally.histogram(),

@@ -2,6 +2,7 @@ package endolith.engine.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.pipeline.FileFormats;
 import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.preflight.ResourceCheck.Band;
@@ -34,22 +35,11 @@ class PreflightTest {
     return IntStream.range(0, count)
         .mapToObj(
             number ->
-                new TaskRequest(
-                    "S/D" + number,
-                    "S",
-                    "D" + number,
-                    folder.resolve("pre.tif"),
-                    folder.resolve("post.tif"),
-                    folder,
-                    folder.resolve("out"),
-                    Map.of("pad", "2000"),
-                    new FileFormats(choice, FileFormats.Layout.TILED),
-                    1,
-                    4,
-                    false,
-                    GIB,
-                    1,
-                    folder.resolve("log")))
+                TaskRequestBuilder.task("S", "D" + number)
+                    .in(folder)
+                    .parameters(Map.of("pad", "2000"))
+                    .formats(choice)
+                    .build())
         .toList();
   }
 

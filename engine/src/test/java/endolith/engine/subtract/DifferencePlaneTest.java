@@ -3,6 +3,7 @@ package endolith.engine.subtract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import endolith.engine.fixture.ArrayPlane;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

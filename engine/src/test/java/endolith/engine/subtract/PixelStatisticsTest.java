@@ -3,6 +3,7 @@ package endolith.engine.subtract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Plane;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Plane;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.align.Homography;
 import endolith.engine.align.PostToPre;
+import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;

@@ -3,7 +3,7 @@ package endolith.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.pipeline.FileFormats;
+import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.pipeline.Json;
 import endolith.engine.pipeline.StageReport;
 import endolith.engine.pipeline.TaskRequest;
@@ -19,22 +19,17 @@ import org.junit.jupiter.api.Test;
 
 class ProtocolTest {
   private static final TaskRequest REQUEST =
-      new TaskRequest(
-          "7",
-          "S ø",
-          "D\"y",
-          Path.of("/r/a b.tif"),
-          Path.of("/r/ü.tif"),
-          Path.of("/r"),
-          Path.of("/o"),
-          Map.of("pad", "3"),
-          FileFormats.DEFAULT,
-          2,
-          4,
-          true,
-          5,
-          2,
-          Path.of("/l"));
+      TaskRequestBuilder.task("S ø", "D\"y")
+          .id("7")
+          .raw(Path.of("/r"), Path.of("/r/a b.tif"), Path.of("/r/ü.tif"))
+          .output(Path.of("/o"))
+          .log(Path.of("/l"))
+          .parameters(Map.of("pad", "3"))
+          .stages(2, 4)
+          .force(true)
+          .budgetBytes(5)
+          .threads(2)
+          .build();
 
   @Test
   void ordersAndEventsSurviveTheirLine() throws IOException {

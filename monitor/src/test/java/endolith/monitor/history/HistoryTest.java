@@ -3,6 +3,7 @@ package endolith.monitor.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.sampling.MachineReading;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,42 +19,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HistoryTest {
-  private static final long MIB = RecordedRun.MIB;
+  private static final long MIB = SmallRun.MIB;
   @TempDir private Path folder;
 
   @Test
   void whatIsWrittenIsRead() throws Exception {
     Path file = folder.resolve("history.sqlite");
-    TaskRow task = RecordedRun.task(3, 1, 0);
+    TaskRow task = SmallRun.task(3, 1, 0);
     AttemptRow attempt =
         new AttemptRow(
             4,
             3,
             2,
             1,
-            RecordedRun.START,
-            RecordedRun.START.plusSeconds(9),
+            SmallRun.START,
+            SmallRun.START.plusSeconds(9),
             "complete",
             true,
             700 * MIB,
             new AttemptRow.Baseline(200 * MIB, 150 * MIB, 50 * MIB, 20 * MIB, 64 * MIB));
     StageRow stage =
-        new StageRow(5, 4, 2, RecordedRun.START, RecordedRun.START.plusSeconds(1), "made", 9L);
-    VerdictRow verdict = new VerdictRow(6, 1, 2L, RecordedRun.START, "leak", 3.5, 0.99, "it grows");
-    Clock then = Clock.fixed(RecordedRun.START, ZoneOffset.UTC);
+        new StageRow(5, 4, 2, SmallRun.START, SmallRun.START.plusSeconds(1), "made", 9L);
+    VerdictRow verdict = new VerdictRow(6, 1, 2L, SmallRun.START, "leak", 3.5, 0.99, "it grows");
+    Clock then = Clock.fixed(SmallRun.START, ZoneOffset.UTC);
     try (HistoryWriter writer = HistoryWriter.open(file, then)) {
       RunRecorder recorder = new RunRecorder(writer);
-      recorder.run(RecordedRun.run(1));
-      recorder.process(RecordedRun.worker(2, 1));
+      recorder.run(SmallRun.run(1));
+      recorder.process(SmallRun.worker(2, 1));
       recorder.task(task);
       recorder.attempt(attempt);
       recorder.stage(stage);
       recorder.verdict(verdict);
-      recorder.machine(1, RecordedRun.START, new MachineReading(9, 8, 7));
-      recorder.sample(SampleRow.of(2, RecordedRun.START, RecordedRun.reading(300), 11L, 22L, 2));
+      recorder.machine(1, SmallRun.START, new MachineReading(9, 8, 7));
+      recorder.sample(SampleRow.of(2, SmallRun.START, SmallRun.reading(300), 11L, 22L, 2));
       recorder.taskFinished(3, "complete", "aligned");
-      recorder.processEnded(2, RecordedRun.START.plusSeconds(10), "recycled");
-      recorder.runFinished(1, RecordedRun.START.plusSeconds(11));
+      recorder.processEnded(2, SmallRun.START.plusSeconds(10), "recycled");
+      recorder.runFinished(1, SmallRun.START.plusSeconds(11));
     }
     try (History history = History.open(file)) {
       assertThat(history.runs())
@@ -64,11 +65,11 @@ class HistoryTest {
       assertThat(history.attempts(1)).containsExactly(attempt);
       assertThat(history.stages(1)).containsExactly(stage);
       assertThat(history.verdicts(1)).containsExactly(verdict);
-      assertThat(history.machine(1)).containsExactly(new MachineRow(RecordedRun.START, 0, 8, 8, 7));
+      assertThat(history.machine(1)).containsExactly(new MachineRow(SmallRun.START, 0, 8, 8, 7));
       assertThat(history.samples(2).getFirst().reading().residentBytes()).isEqualTo(300 * MIB);
       assertThat(history.samples(2).getFirst().stage()).isEqualTo(2);
       assertThat(history.measured())
-          .containsExactly(new MeasuredTask("{\"w\":1}", 700 * MIB, "workers"));
+          .containsExactly(new MeasuredTask("{\"w\":1}", 700 * MIB, "serial"));
     }
     try (HistoryWriter again = HistoryWriter.open(file)) {
       assertThat(again.newId()).isEqualTo(7);
@@ -78,11 +79,11 @@ class HistoryTest {
   @Test
   void oldSamplesAreMergedAndNoPeakIsLost() throws Exception {
     Path file = folder.resolve("history.sqlite");
-    Instant now = RecordedRun.START.plus(Duration.ofHours(1));
+    Instant now = SmallRun.START.plus(Duration.ofHours(1));
     try (HistoryWriter writer = HistoryWriter.open(file, Clock.fixed(now, ZoneOffset.UTC))) {
       RunRecorder recorder = new RunRecorder(writer);
-      recorder.run(RecordedRun.run(1));
-      recorder.process(RecordedRun.worker(2, 1));
+      recorder.run(SmallRun.run(1));
+      recorder.process(SmallRun.worker(2, 1));
     }
     try (Connection connection = Database.toWrite(file)) {
       connection.setAutoCommit(false);
@@ -92,7 +93,7 @@ class HistoryTest {
         rows.change(
             "INSERT INTO samples (process_id, time_ms, span_ms, resident_low_bytes, resident_bytes,"
                 + " resident_high_bytes) VALUES (2, ?, 0, ?, ?, ?)",
-            RecordedRun.START.toEpochMilli() + 250L * i,
+            SmallRun.START.toEpochMilli() + 250L * i,
             resident,
             resident,
             resident);

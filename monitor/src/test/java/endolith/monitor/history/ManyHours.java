@@ -1,5 +1,6 @@
 package endolith.monitor.history;
 
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.sampling.MachineReading;
 import endolith.monitor.sampling.ProcFiles;
 import endolith.monitor.sampling.ProcessReading;
@@ -24,15 +25,15 @@ final class ManyHours {
     Path file = Path.of(args[0]);
     Duration recorded = Duration.ofMinutes(Long.parseLong(args[1]));
     ProcessReading before = self();
-    SettableClock clock = new SettableClock(RecordedRun.START);
+    SettableClock clock = new SettableClock(SmallRun.START);
     try (HistoryWriter writer = HistoryWriter.open(file, clock)) {
       RunRecorder recorder = new RunRecorder(writer);
-      recorder.run(RecordedRun.run(1));
+      recorder.run(SmallRun.run(1));
       for (int worker = 0; worker < WORKERS; worker++) {
-        recorder.process(RecordedRun.worker(2 + worker, 1));
+        recorder.process(SmallRun.worker(2 + worker, 1));
       }
       for (long millis = 0; millis < recorded.toMillis(); millis += 250) {
-        Instant now = RecordedRun.START.plusMillis(millis);
+        Instant now = SmallRun.START.plusMillis(millis);
         clock.set(now);
         recorder.machine(1, now, new MachineReading(1L << 36, (1L << 35) + millis, 0));
         for (int worker = 0; worker < WORKERS; worker++) {
@@ -60,7 +61,7 @@ final class ManyHours {
   }
 
   private static SampleRow sample(int worker, Instant now, long millis) {
-    long resident = 300 * RecordedRun.MIB + (millis * 7919 + worker * 104_729) % (200 << 20);
+    long resident = 300 * SmallRun.MIB + (millis * 7919 + worker * 104_729) % (200 << 20);
     ProcessReading reading =
         new ProcessReading(
             4711 + worker,

@@ -1,5 +1,6 @@
 package endolith.monitor.history;
 
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.sampling.MachineProbe;
 import endolith.monitor.sampling.ProcessProbe;
 import endolith.monitor.sampling.Sampler;
@@ -13,8 +14,8 @@ final class SelfRecording {
   public static void main(String[] args) throws Exception {
     HistoryWriter writer = HistoryWriter.open(Path.of(args[0]));
     RunRecorder recorder = new RunRecorder(writer);
-    recorder.run(RecordedRun.run(1));
-    recorder.process(RecordedRun.worker(2, 1));
+    recorder.run(SmallRun.run(1));
+    recorder.process(SmallRun.worker(2, 1));
     Sampler sampler =
         new Sampler(
             ProcessProbe.ofThisSystem(),

@@ -2,10 +2,10 @@ package endolith.monitor.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.HistoryWriter;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRecorder;
-import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -97,10 +97,7 @@ class SamplerCostTest {
 
   private static RunRecorder recorder(HistoryWriter writer) {
     RunRecorder recorder = new RunRecorder(writer);
-    RunRow.Machine machine = new RunRow.Machine("here", 2, 1L << 33);
-    recorder.run(
-        new RunRow(
-            1, "run", Instant.now(), null, "workers", 2, 1L << 30, 2, "native", "test", machine));
+    recorder.run(SmallRun.run(1, Instant.now()));
     return recorder;
   }
 

@@ -3,7 +3,7 @@ package endolith.engine.image.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.image.ArrayPlane;
+import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.UnreadableImageException;

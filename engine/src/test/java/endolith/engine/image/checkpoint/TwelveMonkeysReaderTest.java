@@ -3,7 +3,7 @@ package endolith.engine.image.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import endolith.engine.image.ArrayPlane;
+import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Workforce;

@@ -3,40 +3,85 @@ package endolith.engine.image.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.fixture.Draw;
+import endolith.engine.fixture.RandomSeeds;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.FloatRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplePackerTest {
 
-  @Property(tries = 200)
-  void comesBack(@ForAll @Size(min = 1, max = 300) float[] samples) throws DataFormatException {
-    assertThat(unpack(pack(samples), samples.length)).isEqualTo(samples);
+  private static final List<Float> EDGES =
+      List.of(
+          0f,
+          -0f,
+          1f,
+          -1f,
+          0.01f,
+          Float.MAX_VALUE,
+          -Float.MAX_VALUE,
+          Float.MIN_VALUE,
+          Float.MIN_NORMAL,
+          Float.POSITIVE_INFINITY,
+          Float.NaN);
+
+  @RandomSeeds(500)
+  void comesBack(Draw draw) throws DataFormatException {
+    float[] samples = new float[draw.whole(1, 300)];
+    int kind = draw.random().nextInt(4);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] =
+          switch (kind) {
+            case 0 -> Float.intBitsToFloat(draw.random().nextInt());
+            case 1 -> draw.whole(0, 255);
+            case 2 -> (float) draw.real(-1e9, 1e9);
+            default -> draw.oneOf(EDGES);
+          };
+    }
+    assertComesBack(samples);
   }
 
-  @Property(tries = 100)
-  void runsOfAnyLengthComeBack(
-      @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 700) Integer> runs,
-      @ForAll @FloatRange(min = 0, max = 255) float value)
-      throws DataFormatException {
-    float[] samples = new float[runs.stream().mapToInt(run -> run).sum()];
-    int at = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      Arrays.fill(samples, at, at += runs.get(i), i % 3 == 0 ? 0 : Math.round(value + i));
+  @Test
+  void edgesComeBackAloneAndRepeated() throws DataFormatException {
+    for (float edge : EDGES) {
+      for (int count : new int[] {1, 2, 3, 299, 300}) {
+        float[] samples = new float[count];
+        Arrays.fill(samples, edge);
+        assertComesBack(samples);
+      }
     }
-    assertThat(unpack(pack(samples), samples.length)).isEqualTo(samples);
+  }
+
+  @RandomSeeds(300)
+  void runsOfAnyLengthComeBack(Draw draw) throws DataFormatException {
+    int[] runs = IntStream.range(0, draw.whole(1, 40)).map(i -> draw.whole(1, 700)).toArray();
+    double value = draw.real(0, 255);
+    float[] samples = new float[IntStream.of(runs).sum()];
+    int at = 0;
+    for (int i = 0; i < runs.length; i++) {
+      Arrays.fill(samples, at, at += runs[i], i % 3 == 0 ? 0 : Math.round(value + i));
+    }
+    assertComesBack(samples);
+  }
+
+  /** Deflate tells a run by lengths of 3 to 258. */
+  @Test
+  void aRunOfEveryLengthComesBack() throws DataFormatException {
+    for (int length = 1; length <= 700; length++) {
+      float[] samples = new float[length + 1];
+      Arrays.fill(samples, 0, length, 40);
+      assertComesBack(samples);
+    }
   }
 
   /** Symbols as rare as 1 in 2^18 would want longer codes than Deflate has. */
@@ -69,13 +114,32 @@ class SamplePackerTest {
     assertThat(pack(new float[1 << 16]).length).isLessThan(1000);
   }
 
-  @Property(tries = 300)
-  void damageIsLeftToZlib(@ForAll @IntRange(max = 1999) int place, @ForAll byte instead) {
+  private static float[] scan() {
     float[] scan = new float[4000];
     for (int i = 0; i < scan.length; i++) {
       scan[i] = i * 31 % 50 + 40;
     }
-    byte[] packed = pack(scan);
+    return scan;
+  }
+
+  @RandomSeeds(1000)
+  void damageIsLeftToZlib(Draw draw) {
+    byte instead = (byte) draw.whole(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    assertLeftToZlib(pack(scan()), draw.whole(0, 1999), instead);
+  }
+
+  /** Any value in the first bytes, where the lengths of the codes stand, and in the last. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 1998, 1999})
+  void anyDamageOfAByteIsLeftToZlib(int place) {
+    byte[] packed = pack(scan());
+    for (int instead = Byte.MIN_VALUE; instead <= Byte.MAX_VALUE; instead++) {
+      assertLeftToZlib(packed, place, (byte) instead);
+    }
+  }
+
+  private static void assertLeftToZlib(byte[] packed, int place, byte instead) {
+    float[] scan = scan();
     byte[] damaged = packed.clone();
     damaged[2 + place] = instead;
     ByteBuffer into = ByteBuffer.allocate(4 * scan.length);
@@ -102,6 +166,10 @@ class SamplePackerTest {
     ByteBuffer into = ByteBuffer.allocate(text.length);
     assertThat(new FloatInflate().unpack(ByteBuffer.wrap(packed, 0, length), into)).isFalse();
     assertThat(into.array()).containsOnly(0);
+  }
+
+  private static void assertComesBack(float[] samples) throws DataFormatException {
+    assertThat(unpack(pack(samples), samples.length)).isEqualTo(samples);
   }
 
   private static byte[] pack(float[] samples) {

@@ -2,15 +2,11 @@ package endolith.engine.image.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.fixture.Draw;
+import endolith.engine.fixture.RandomSeeds;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class SampleFormTest {
@@ -23,26 +19,46 @@ class SampleFormTest {
     return SampleForm.of(samples, samples.length).bytes();
   }
 
-  @Provide
-  static Arbitrary<float[]> tiles() {
-    Arbitrary<Float> scan = Arbitraries.integers().between(0, 256).map(Float::valueOf);
-    Arbitrary<Float> parts = Arbitraries.integers().between(0, 70_000).map(n -> n / 256f);
-    Arbitrary<Float> deep = Arbitraries.integers().between(0, 65_536).map(Float::valueOf);
-    Arbitrary<Float> odd = Arbitraries.of(-0f, -1f, Float.NaN, Float.POSITIVE_INFINITY, 1e-40f);
-    return Arbitraries.oneOf(
-        scan.array(float[].class).ofMinSize(1).ofMaxSize(600),
-        parts.array(float[].class).ofMinSize(1).ofMaxSize(600),
-        deep.array(float[].class).ofMinSize(1).ofMaxSize(600),
-        Arbitraries.frequencyOf(Tuple.of(20, scan), Tuple.of(1, odd))
-            .array(float[].class)
-            .ofMinSize(1)
-            .ofMaxSize(600),
-        Arbitraries.floats().array(float[].class).ofMinSize(1).ofMaxSize(600));
+  private static final float[] ODD = {
+    -0f, -1, Float.NaN, Float.POSITIVE_INFINITY, 1e-40f, Float.MAX_VALUE, Float.MIN_VALUE, 0.1f
+  };
+
+  private static float[] tile(Draw draw) {
+    float[] tile = new float[draw.whole(1, 600)];
+    int kind = draw.random().nextInt(5);
+    float odd = ODD[draw.random().nextInt(ODD.length)];
+    for (int i = 0; i < tile.length; i++) {
+      tile[i] =
+          switch (kind) {
+            case 0 -> draw.whole(0, 256);
+            case 1 -> draw.whole(0, 70_000) / 256f;
+            case 2 -> draw.whole(0, 65_536);
+            case 3 -> draw.oneIn(20) ? odd : draw.whole(0, 255);
+            default -> Float.intBitsToFloat(draw.random().nextInt());
+          };
+    }
+    return tile;
+  }
+
+  @RandomSeeds(500)
+  void everySampleComesBackWithTheSameBits(Draw draw) throws IOException {
+    assertComesBack(tile(draw));
+  }
+
+  /** What is just inside and just outside of each form, alone and beside samples of another. */
+  @Test
+  void edgesComeBackWithTheSameBits() throws IOException {
+    for (float edge : new float[] {0, 1, 255, 255.99609375f, 256, 65_535, 65_536}) {
+      assertComesBack(edge);
+      for (float odd : ODD) {
+        assertComesBack(odd);
+        assertComesBack(edge, odd, edge);
+      }
+    }
   }
 
   /** Through a cache with pages of few samples, so that reads cross from one to the next. */
-  @Property(tries = 500)
-  void everySampleComesBackWithTheSameBits(@ForAll("tiles") float[] samples) throws IOException {
+  private static void assertComesBack(float... samples) throws IOException {
     long tileBytes = 600 * Float.BYTES;
     try (TileCache cache = new TileCache(2 * tileBytes, tileBytes)) {
       cache.offer(1, samples, samples.length);
