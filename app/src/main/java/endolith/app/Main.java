@@ -3,7 +3,7 @@ package endolith.app;
 import endolith.app.cli.CommandLines;
 import endolith.app.window.WindowMain;
 
-/** Where the program starts: with a command on the command line, without one in its window. */
+/** The program's entry point: with a command on the command line, without one in its window. */
 public final class Main {
   private Main() {}
 

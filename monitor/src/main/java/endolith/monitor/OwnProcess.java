@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What the operating system counted for a process since it started, from Linux's {@code /proc}.
- * Where the system has no such count (other systems, hidden {@code /proc}), the figure is empty,
- * never a guess.
+ * The operating system's counts for a process since it started, from Linux's {@code /proc}. Where
+ * the system has no such count (other systems, hidden {@code /proc}), the figure is empty, never a
+ * guess.
  *
  * @see <a
  *     href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>

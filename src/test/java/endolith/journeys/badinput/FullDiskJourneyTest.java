@@ -2,7 +2,7 @@ package endolith.journeys.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.journeys.terminal.Mounted;
+import endolith.journeys.terminal.MountedFileSystem;
 import endolith.journeys.terminal.Outcome;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
@@ -22,7 +22,7 @@ class FullDiskJourneyTest {
   void aFullDiskIsSaidOncePerTaskAndLeavesNothingHalfWritten() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
     // Room for one of the two padded images, as the pair's own size tells.
-    try (Mounted disk = Mounted.tmpfs(home.resolve("disk"), "size=640k")) {
+    try (MountedFileSystem disk = MountedFileSystem.tmpfs(home.resolve("disk"), "size=640k")) {
       Path output = disk.folder().resolve("out");
       Outcome outcome = run(project, output);
 
@@ -40,7 +40,7 @@ class FullDiskJourneyTest {
   @Test
   void aDiskThatIsTooSmallIsSeenBeforeTheStart() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
-    try (Mounted disk = Mounted.tmpfs(home.resolve("disk"), "size=640k")) {
+    try (MountedFileSystem disk = MountedFileSystem.tmpfs(home.resolve("disk"), "size=640k")) {
       String output = disk.folder().resolve("out").toString();
       String[] choices = {project.folder().toString(), "--set", "pad=100", "--output", output};
       for (String command : List.of("preflight", "run")) {
@@ -58,7 +58,7 @@ class FullDiskJourneyTest {
   @Test
   void aReadOnlyDiskIsRefused() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
-    try (Mounted disk = Mounted.tmpfs(home.resolve("disk"), "ro,size=64k")) {
+    try (MountedFileSystem disk = MountedFileSystem.tmpfs(home.resolve("disk"), "ro,size=64k")) {
       Path output = disk.folder().resolve("out");
       Outcome outcome = run(project, output);
 

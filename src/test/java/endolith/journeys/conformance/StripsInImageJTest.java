@@ -3,11 +3,11 @@ package endolith.journeys.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.image.Plane;
-import endolith.engine.image.checkpoint.ImageFormat;
-import endolith.engine.image.checkpoint.ImageHeader;
+import endolith.engine.image.store.ImageFormat;
+import endolith.engine.image.store.ImageHeader;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import ij.IJ;
 import ij.ImagePlus;
 import java.io.IOException;
@@ -25,10 +25,10 @@ class StripsInImageJTest {
   @Test
   void imageJShowsTheSameValues() throws IOException {
     Path file = folder.resolve("strips.tiff");
-    try (Workforce workforce = new Workforce(2)) {
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
       ImageFormat.TIFF_STRIPS
           .writer()
-          .write(new Waves(), file, ImageHeader.NONE, workforce, CancelToken.NEVER, new Progress());
+          .write(new Waves(), file, ImageHeader.NONE, executor, CancelToken.NEVER, new Progress());
     }
 
     ImagePlus opened = IJ.openImage(file.toString());

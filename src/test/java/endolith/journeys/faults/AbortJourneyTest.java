@@ -3,9 +3,9 @@ package endolith.journeys.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.RunningCommand;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
-import endolith.journeys.terminal.Typed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -24,14 +24,14 @@ class AbortJourneyTest {
     String[] run = {"run", project.folder().toString(), "--set", "pad=100"};
     Random random = new Random(Faults.SEED);
     for (int abort = 0; abort < Faults.count(2, 40); abort++) {
-      try (Typed typed = new Terminal(home).start(run)) {
-        typed.awaitLine(line -> line.startsWith("[1/1]"));
-        if (typed.endsWithin(random.nextInt(2500))) {
+      try (RunningCommand command = new Terminal(home).start(run)) {
+        command.awaitLine(line -> line.startsWith("[1/1]"));
+        if (command.endsWithin(random.nextInt(2500))) {
           break;
         }
-        typed.interrupt();
-        assertThat(typed.endsWithin(ENDS_WITHIN_MILLIS)).isTrue();
-        Outcome outcome = typed.outcome();
+        command.interrupt();
+        assertThat(command.endsWithin(ENDS_WITHIN_MILLIS)).isTrue();
+        Outcome outcome = command.outcome();
         assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(130);
         assertThat(outcome.seen()).contains("aborted").doesNotContain("Exception", "\tat ");
         assertThat(project.unfinishedFiles()).isEmpty();
@@ -47,7 +47,7 @@ class AbortJourneyTest {
   void aSecondProgramIsToldWhoHoldsTheFolder() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
     String[] run = {"run", project.folder().toString(), "--set", "pad=100"};
-    try (Typed first = new Terminal(home).start(run)) {
+    try (RunningCommand first = new Terminal(home).start(run)) {
       first.awaitLine(line -> line.startsWith("[1/1]"));
       Outcome second = new Terminal(home).type(run);
       assertThat(second.exit()).as(second.seen()).isEqualTo(2);

@@ -2,7 +2,7 @@ package endolith.journeys.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.journeys.terminal.Mounted;
+import endolith.journeys.terminal.MountedFileSystem;
 import endolith.journeys.terminal.Outcome;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
@@ -25,8 +25,8 @@ class DiskFillsJourneyTest {
     int points = Faults.count(3, 20);
     for (int point = 0; point < points; point++) {
       long size = needed * (2 * point + 1) / (2 * points);
-      try (Mounted disk =
-          Mounted.tmpfs(home.resolve("disk" + point), "size=" + size / 1024 + "k")) {
+      try (MountedFileSystem disk =
+          MountedFileSystem.tmpfs(home.resolve("disk" + point), "size=" + size / 1024 + "k")) {
         Path output = disk.folder().resolve("out");
         Outcome full = run(project, output);
         assertThat(full.exit()).as("%d bytes: %s", size, full.seen()).isEqualTo(1);

@@ -3,9 +3,9 @@ package endolith.journeys.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.RunningCommand;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
-import endolith.journeys.terminal.Typed;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -36,13 +36,14 @@ class ManyTasksJourneyTest {
     }
     String folder = project.folder().toString();
     long start = System.nanoTime();
-    try (Typed typed = new Terminal(home).start("run", folder, "--set", "pad=10", "--force-run")) {
-      typed.awaitLine(line -> line.startsWith("[1/10000] "));
+    try (RunningCommand command =
+        new Terminal(home).start("run", folder, "--set", "pad=10", "--force-run")) {
+      command.awaitLine(line -> line.startsWith("[1/10000] "));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       System.out.println("10,000 tasks: the first began after " + took.toMillis() + " ms");
       assertThat(took).isLessThan(STARTS_WITHIN);
-      typed.interrupt();
-      Outcome outcome = typed.outcome();
+      command.interrupt();
+      Outcome outcome = command.outcome();
       assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(130);
       assertThat(outcome.seen()).contains("of 10000 tasks complete");
     }

@@ -3,9 +3,9 @@ package endolith.journeys.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.RunningCommand;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
-import endolith.journeys.terminal.Typed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,19 +80,19 @@ class RandomKillsJourneyTest {
       SmallProject project, Path output, boolean resume, int millis, boolean parent)
       throws Exception {
     String[] more = resume ? new String[] {"--resume"} : new String[] {"--workers", "2"};
-    try (Typed typed = new Terminal(home).start(command(project, output, more))) {
-      if (typed.endsWithin(millis)) {
+    try (RunningCommand command = new Terminal(home).start(command(project, output, more))) {
+      if (command.endsWithin(millis)) {
         return;
       }
-      List<ProcessHandle> children = typed.process().children().toList();
+      List<ProcessHandle> children = command.process().children().toList();
       if (parent || children.isEmpty()) {
         parents++;
-        typed.process().destroyForcibly();
+        command.process().destroyForcibly();
         assertThatAllEnd(children);
       } else {
         workers++;
         children.get(millis % children.size()).destroyForcibly();
-        Outcome outcome = typed.outcome();
+        Outcome outcome = command.outcome();
         // 0: the task was just done, and nothing was lost with its worker.
         assertThat(outcome.exit()).as(outcome.seen()).isBetween(0, 1);
         assertThat(outcome.seen()).doesNotContain("Exception", "\tat ");

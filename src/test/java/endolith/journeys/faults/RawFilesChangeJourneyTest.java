@@ -3,9 +3,9 @@ package endolith.journeys.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.RunningCommand;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
-import endolith.journeys.terminal.Typed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,13 +69,13 @@ class RawFilesChangeJourneyTest {
     assertThat(run(other, "--to-stage", "2").exit()).isZero();
 
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
-    try (Typed typed =
+    try (RunningCommand command =
         new Terminal(home)
             .start("run", project.folder().toString(), "--set", "pad=100", "--to-stage", "2")) {
-      typed.awaitLine(line -> line.contains("1/4 "));
+      command.awaitLine(line -> line.contains("1/4 "));
       replace(other.post("A", "DAPI"), project.post("A", "DAPI"));
       replace(other.pre("A", "DAPI"), project.pre("A", "DAPI"));
-      Outcome outcome = typed.outcome();
+      Outcome outcome = command.outcome();
       assertThat(outcome.exit()).as(outcome.seen()).isBetween(0, 1);
       assertThat(outcome.seen()).doesNotContain("\tat ");
     }

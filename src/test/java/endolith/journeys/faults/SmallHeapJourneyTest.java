@@ -2,17 +2,17 @@ package endolith.journeys.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.cli.House;
+import endolith.app.program.BatchServices;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.Batch;
-import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.WorkerLoss.Kind;
+import endolith.engine.batch.RunOptions;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.WorkerLoss.Kind;
 import endolith.engine.worker.MemoryBudget;
 import endolith.engine.worker.WorkerCommand;
 import endolith.journeys.terminal.SmallProject;
@@ -38,14 +38,14 @@ class SmallHeapJourneyTest {
     Path heap = home.resolve("heap");
     Files.writeString(heap, ABSURD);
     BatchOrder order = BatchOrder.of(project.folder(), MemoryBudget.DEFAULT_BYTES);
-    BatchHouse house = House.batches(order);
-    BatchHouse cramped =
-        new BatchHouse(
-            house.program(),
-            asked -> withHeapFrom(heap, house.workers().apply(asked)),
-            house.peaks(),
-            house.machine(),
-            house.admission());
+    BatchEnvironment environment = BatchServices.batches(order);
+    BatchEnvironment cramped =
+        new BatchEnvironment(
+            environment.program(),
+            asked -> withHeapFrom(heap, environment.workers().apply(asked)),
+            environment.peaks(),
+            environment.machine(),
+            environment.admission());
     BatchObserver relief =
         new BatchObserver() {
           @Override
@@ -53,7 +53,7 @@ class SmallHeapJourneyTest {
             write(heap, "-Xmx320m");
           }
         };
-    try (Batch batch = Batch.prepare(order, Conduct.serial(), Batch.Which.ALL, cramped)) {
+    try (Batch batch = Batch.prepare(order, RunOptions.serial(), Batch.Which.ALL, cramped)) {
       BatchSummary summary = batch.run(relief, CancelToken.NEVER);
       assertThat(summary.results()).hasSize(2);
       TaskResult first = summary.results().getFirst();

@@ -3,9 +3,9 @@ package endolith.journeys.resume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.RunningCommand;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
-import endolith.journeys.terminal.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class KilledWorkerJourneyTest {
   }
 
   private Outcome killAfter(String stage, SmallProject project, Path output) throws Exception {
-    try (Typed run = new Terminal(home).start(command(project, output))) {
+    try (RunningCommand run = new Terminal(home).start(command(project, output))) {
       run.awaitLine(line -> line.stripLeading().startsWith(stage));
       run.killChildren();
       return run.outcome();

@@ -58,13 +58,13 @@ public final class Terminal {
 
   /** Runs {@code endolith} with these arguments to its end. */
   public Outcome type(String... arguments) throws IOException, InterruptedException {
-    try (Typed typed = start(arguments)) {
-      return typed.outcome();
+    try (RunningCommand command = start(arguments)) {
+      return command.outcome();
     }
   }
 
   /** Starts {@code endolith} with these arguments. */
-  public Typed start(String... arguments) throws IOException {
+  public RunningCommand start(String... arguments) throws IOException {
     Path out = Files.createTempFile(folder, ".terminal", ".out");
     Path err = Files.createTempFile(folder, ".terminal", ".err");
     List<String> command = new ArrayList<>(before);
@@ -81,6 +81,6 @@ public final class Terminal {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    return new Typed(process, out, err);
+    return new RunningCommand(process, out, err);
   }
 }

@@ -57,7 +57,7 @@ class TrainingJourneyTest {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
 
     try (FileSystem jar = FileSystems.newFileSystem(only(program, "engine-*.jar"))) {
-      Files.delete(jar.getPath("endolith/engine/align/SourceBlock.class"));
+      Files.delete(jar.getPath("endolith/engine/align/warp/SourceBlock.class"));
     }
     Outcome ran = terminal.type("run", project.folder().toString());
 

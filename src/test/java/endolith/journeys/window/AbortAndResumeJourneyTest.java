@@ -3,7 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import endolith.app.run.WorkerBatch;
+import endolith.app.program.MonitoredBatch;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class AbortAndResumeJourneyTest {
   void abortInStageThreeThenResume() throws Exception {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       SmallProject project = SmallProject.in(home.resolve("p" + tries)).withPair("A", "DAPI");
-      HeldWorker batch = new HeldWorker(new WorkerBatch(Machine.THIS, List.of()), 3);
+      HeldWorker batch = new HeldWorker(new MonitoredBatch(Machine.THIS, List.of()), 3);
       try (batch;
           OpenWindow window =
               OpenWindow.with(

@@ -47,7 +47,7 @@ class BrokenFilesJourneyTest {
       assertThat(window.says("run-title")).isEqualTo("Finished: one pair failed");
       assertThat(project.differenceImages()).hasSize(1);
 
-      assertThat(Nameless.in(window)).isEmpty();
+      assertThat(UnnamedControls.in(window)).isEmpty();
       window.click("to-results");
       window.click("task-cut-DAPI");
       window.await(
@@ -57,7 +57,7 @@ class BrokenFilesJourneyTest {
                   .anyMatch(words -> words.contains("cut_PostStain_DAPI.tif")));
       for (String tab : new String[] {"plots", "side", "compare", "table", "problems", "report"}) {
         window.openTab("result-tabs", "tab-" + tab);
-        assertThat(Nameless.in(window)).as(tab).isEmpty();
+        assertThat(UnnamedControls.in(window)).as(tab).isEmpty();
       }
       window.openTab("result-tabs", "tab-runs");
       window.await("the run", () -> window.typed("run-log").contains("1 failed"));

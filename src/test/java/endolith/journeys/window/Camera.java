@@ -32,7 +32,7 @@ final class Camera {
     for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
       OpenWindow.onWindowThread(
           () -> {
-            window.composition().changeTheme(theme);
+            window.compositionRoot().changeTheme(theme);
             return true;
           });
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SETTLING_MILLIS));

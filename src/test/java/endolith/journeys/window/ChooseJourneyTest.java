@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.window.Page;
-import endolith.engine.batch.Staffing;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
@@ -101,7 +101,7 @@ class ChooseJourneyTest {
       window.await("every file", () -> files.getChildren().size() == 7);
       window.await("a picture", () -> !files.lookupAll(".image-view").isEmpty());
       window.await("the broken one", () -> !files.lookupAll(".survey-unreadable").isEmpty());
-      assertThat(Nameless.in(window)).isEmpty();
+      assertThat(UnnamedControls.in(window)).isEmpty();
       ScrollPane scroll = (ScrollPane) window.find("survey-scroll");
       window.await("the keyboard", scroll::isFocused);
       window.press(KeyCode.END);
@@ -122,7 +122,7 @@ class ChooseJourneyTest {
             return true;
           });
       window.awaitWords("guide-title", "Keyboard"::equals);
-      assertThat(Nameless.in(window)).isEmpty();
+      assertThat(UnnamedControls.in(window)).isEmpty();
       window.press(KeyCode.ESCAPE);
       window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
       Node first = window.find("choose-all");
@@ -134,12 +134,12 @@ class ChooseJourneyTest {
             return true;
           });
       window.press(KeyCode.RIGHT);
-      window.await("the next screen", () -> window.composition().page().get() == Page.RUN);
+      window.await("the next screen", () -> window.compositionRoot().page().get() == Page.RUN);
 
       Path zip = home.resolve("diagnostics.zip");
       OpenWindow.onWindowThread(
           () -> {
-            window.composition().saveDiagnostics(zip);
+            window.compositionRoot().saveDiagnostics(zip);
             return true;
           });
       window.await(
@@ -157,13 +157,13 @@ class ChooseJourneyTest {
     for (int stage = 1; stage <= 4; stage++) {
       window.unfold("stage-" + stage);
     }
-    window.choose("run-mode", Staffing.Mode.WORKERS);
-    assertThat(Nameless.in(window)).isEmpty();
+    window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
+    assertThat(UnnamedControls.in(window)).isEmpty();
     for (String way : new String[] {"way-run", "way-look", "way-memory", "home"}) {
       window.click(way);
-      assertThat(Nameless.in(window)).as(way).isEmpty();
+      assertThat(UnnamedControls.in(window)).as(way).isEmpty();
     }
     window.click("way-choose");
-    window.choose("run-mode", Staffing.Mode.SERIAL);
+    window.choose("run-mode", WorkerAllocation.Mode.SERIAL);
   }
 }

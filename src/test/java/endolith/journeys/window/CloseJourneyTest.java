@@ -2,7 +2,7 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.run.WorkerBatch;
+import endolith.app.program.MonitoredBatch;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class CloseJourneyTest {
             .withPair("A", "DAPI")
             .withPair("B", "DAPI")
             .withPair("C", "DAPI");
-    HeldBatch batch = new HeldBatch(new WorkerBatch(Machine.THIS, List.of()), 1);
+    HeldBatch batch = new HeldBatch(new MonitoredBatch(Machine.THIS, List.of()), 1);
     try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS, batch)) {
       window.padBy(100);
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);

@@ -2,8 +2,8 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.compare.Compared;
-import endolith.engine.pipeline.ParameterTable;
+import endolith.app.compare.ComparedValue;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
@@ -41,9 +41,9 @@ class CompareJourneyTest {
       window.awaitWords("compare-line", "Done."::equals);
 
       @SuppressWarnings("unchecked")
-      TableView<Compared> table = (TableView<Compared>) window.find("compare-table");
+      TableView<ComparedValue> table = (TableView<ComparedValue>) window.find("compare-table");
       assertThat(OpenWindow.onWindowThread(() -> List.copyOf(table.getItems())))
-          .extracting(Compared::value)
+          .extracting(ComparedValue::value)
           .containsExactly("interior_blur_base=4", "interior_blur_base=8");
       window.choose("compare-kind", PlotKind.DIFFERENCE_IMAGE);
       window.awaitWords("compare-kind-caption", words -> words.startsWith("How to read"));

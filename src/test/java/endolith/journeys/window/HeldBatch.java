@@ -1,29 +1,29 @@
 package endolith.journeys.window;
 
-import endolith.app.run.BatchLink;
-import endolith.app.run.BatchWork;
+import endolith.app.program.BatchCallbacks;
+import endolith.app.program.BatchRunner;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Real batches that stand still, once so many tasks are over, until the person has done it all. */
-final class HeldBatch implements BatchWork {
+final class HeldBatch implements BatchRunner {
   private static final long PATIENCE_SECONDS = 600;
 
-  private final BatchWork real;
+  private final BatchRunner real;
   private final int heldAfter;
   private final CountDownLatch done = new CountDownLatch(1);
 
   /**
    * @param heldAfter number of tasks
    */
-  HeldBatch(BatchWork real, int heldAfter) {
+  HeldBatch(BatchRunner real, int heldAfter) {
     this.real = real;
     this.heldAfter = heldAfter;
   }
@@ -34,9 +34,10 @@ final class HeldBatch implements BatchWork {
   }
 
   @Override
-  public BatchSummary carryOut(BatchOrder order, List<String> ids, Conduct conduct, BatchLink link)
+  public BatchSummary run(
+      BatchOrder order, List<String> ids, RunOptions runOptions, BatchCallbacks callbacks)
       throws Exception {
-    return real.carryOut(order, ids, conduct, link.and(new Holding()));
+    return real.run(order, ids, runOptions, callbacks.and(new Holding()));
   }
 
   private final class Holding implements BatchObserver {

@@ -1,12 +1,12 @@
 package endolith.journeys.window;
 
-import endolith.app.run.BatchLink;
-import endolith.app.run.BatchWork;
+import endolith.app.program.BatchCallbacks;
+import endolith.app.program.BatchRunner;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
+import endolith.engine.batch.RunOptions;
 import endolith.engine.worker.TaskEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Real batches whose first worker that begins a stage is held there, as long as a test wants. */
-final class HeldWorker implements BatchWork, AutoCloseable {
+final class HeldWorker implements BatchRunner, AutoCloseable {
   private static final long PATIENCE_SECONDS = 300;
 
-  private final BatchWork real;
+  private final BatchRunner real;
   private final int stage;
   private final CountDownLatch held = new CountDownLatch(1);
 
@@ -32,7 +32,7 @@ final class HeldWorker implements BatchWork, AutoCloseable {
   private final BufferedReader answers;
   private volatile long pid;
 
-  HeldWorker(BatchWork real, int stage) throws IOException {
+  HeldWorker(BatchRunner real, int stage) throws IOException {
     this.real = real;
     this.stage = stage;
     shell =
@@ -43,9 +43,10 @@ final class HeldWorker implements BatchWork, AutoCloseable {
   }
 
   @Override
-  public BatchSummary carryOut(BatchOrder order, List<String> ids, Conduct conduct, BatchLink link)
+  public BatchSummary run(
+      BatchOrder order, List<String> ids, RunOptions runOptions, BatchCallbacks callbacks)
       throws Exception {
-    return real.carryOut(order, ids, conduct, link.and(new Holding()));
+    return real.run(order, ids, runOptions, callbacks.and(new Holding()));
   }
 
   private final class Holding implements BatchObserver {

@@ -54,7 +54,7 @@ class LeakJourneyTest {
           .contains("Worker 1: now", "per pair");
       window.click("chart-closer");
       window.click("chart-all");
-      assertThat(Nameless.in(window)).isEmpty();
+      assertThat(UnnamedControls.in(window)).isEmpty();
       if (Display.hasWheel()) {
         wheelAndDrag(window);
       }

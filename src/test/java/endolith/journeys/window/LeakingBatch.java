@@ -1,6 +1,6 @@
 package endolith.journeys.window;
 
-import endolith.app.run.WorkerBatch;
+import endolith.app.program.MonitoredBatch;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.io.IOException;
@@ -17,7 +17,7 @@ final class LeakingBatch {
   /** One that holds after so many tasks until the person has done something. */
   static HeldBatch heldAfter(int tasks) {
     return new HeldBatch(
-        new WorkerBatch(Machine.THIS, List.of("--leak=off-heap:" + BYTES_PER_TASK)), tasks);
+        new MonitoredBatch(Machine.THIS, List.of("--leak=off-heap:" + BYTES_PER_TASK)), tasks);
   }
 
   /** A project of so many small pairs, which are copies of one. */

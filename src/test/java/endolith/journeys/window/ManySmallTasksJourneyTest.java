@@ -3,7 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
-import endolith.engine.batch.Staffing;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import endolith.monitor.history.History;
@@ -11,8 +11,8 @@ import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.leak.LeakJudge;
-import endolith.monitor.leak.Surroundings;
-import endolith.monitor.leak.TaskMark;
+import endolith.monitor.leak.MemoryLimits;
+import endolith.monitor.leak.TaskBaseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class ManySmallTasksJourneyTest {
     SmallProject project = project();
     try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
       window.padBy(10);
-      window.choose("run-mode", Staffing.Mode.WORKERS);
+      window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
       window.number("run-workers", 2);
       window.awaitWords("chosen-count", (TASKS + " pairs chosen")::equals);
       window.find("run");
@@ -90,25 +90,25 @@ class ManySmallTasksJourneyTest {
   private static String memory(Path folder) throws Exception {
     try (History history = History.open(MemoryWatch.historyOf(folder.resolve("processed")))) {
       RunRow run = history.runs().getLast();
-      List<TaskMark> marks = new ArrayList<>();
+      List<TaskBaseline> baselines = new ArrayList<>();
       for (ProcessRow process : history.processes(run.id())) {
         if (process.worker() == null) {
           List<SampleRow> samples = history.samples(process.id());
           int step = Math.max(1, samples.size() / TASKS);
           for (int i = 0; i < samples.size(); i += step) {
             SampleRow sample = samples.get(i);
-            marks.add(
-                TaskMark.settled(sample.reading().residentBytes(), sample.residentHighBytes()));
+            baselines.add(
+                TaskBaseline.settled(sample.reading().residentBytes(), sample.residentHighBytes()));
           }
         }
       }
-      return marks.isEmpty()
+      return baselines.isEmpty()
           ? "not sampled"
           : "%d MiB at first, %d MiB at last; %s"
               .formatted(
-                  marks.getFirst().residentBytes() >> 20,
-                  marks.getLast().residentBytes() >> 20,
-                  LeakJudge.judge(marks, new Surroundings(1L << 30, 8L << 30)).text());
+                  baselines.getFirst().residentBytes() >> 20,
+                  baselines.getLast().residentBytes() >> 20,
+                  LeakJudge.judge(baselines, new MemoryLimits(1L << 30, 8L << 30)).text());
     }
   }
 }

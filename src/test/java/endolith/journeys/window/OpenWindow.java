@@ -1,10 +1,10 @@
 package endolith.journeys.window;
 
 import endolith.app.preferences.PreferencesFile;
-import endolith.app.run.BatchWork;
-import endolith.app.run.WorkerBatch;
-import endolith.app.window.Complaints;
-import endolith.app.window.Composition;
+import endolith.app.program.BatchRunner;
+import endolith.app.program.MonitoredBatch;
+import endolith.app.window.CompositionRoot;
+import endolith.app.window.ErrorReporter;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;
@@ -34,25 +34,25 @@ final class OpenWindow implements AutoCloseable {
 
   private final FxRobot person = new FxRobot();
   private final Stage stage;
-  private final Composition composition;
-  private final Complaints complaints;
+  private final CompositionRoot compositionRoot;
+  private final ErrorReporter errorReporter;
 
-  private OpenWindow(Stage stage, Composition composition, Complaints complaints) {
+  private OpenWindow(Stage stage, CompositionRoot compositionRoot, ErrorReporter errorReporter) {
     this.stage = stage;
-    this.composition = composition;
-    this.complaints = complaints;
+    this.compositionRoot = compositionRoot;
+    this.errorReporter = errorReporter;
   }
 
   /** Opens it where a project was opened before, and opens that. */
   static OpenWindow with(Path home, Path project, Machine machine) {
-    return with(home, project, machine, new WorkerBatch(machine, List.of()));
+    return with(home, project, machine, new MonitoredBatch(machine, List.of()));
   }
 
   /** The same, with batches done in another way. */
-  static OpenWindow with(Path home, Path project, Machine machine, BatchWork work) {
+  static OpenWindow with(Path home, Path project, Machine machine, BatchRunner runner) {
     PreferencesFile preferences = new PreferencesFile(home.resolve("config/window.json"));
     preferences.set(preferences.get().withOpened(project));
-    OpenWindow window = in(home, 1180, 900, List.of(), machine, work);
+    OpenWindow window = in(home, 1180, 900, List.of(), machine, runner);
     window.click("recent-" + project.getFileName());
     return window;
   }
@@ -65,7 +65,7 @@ final class OpenWindow implements AutoCloseable {
   /** The same, as if it were on this machine. */
   static OpenWindow in(
       Path home, double width, double height, List<DemoPair> demo, Machine machine) {
-    return in(home, width, height, demo, machine, new WorkerBatch(machine, List.of()));
+    return in(home, width, height, demo, machine, new MonitoredBatch(machine, List.of()));
   }
 
   static OpenWindow in(
@@ -74,19 +74,19 @@ final class OpenWindow implements AutoCloseable {
       double height,
       List<DemoPair> demo,
       Machine machine,
-      BatchWork work) {
+      BatchRunner runner) {
     Display.start();
-    Complaints complaints = new Complaints();
+    ErrorReporter errorReporter = new ErrorReporter();
     return onWindowThread(
         () -> {
-          Composition made =
-              Composition.of(
+          CompositionRoot made =
+              CompositionRoot.of(
                   new PreferencesFile(home.resolve("config/window.json")),
-                  complaints,
+                  errorReporter,
                   home.resolve("endolith-demo"),
                   demo,
                   machine,
-                  work);
+                  runner);
           Stage stage = new Stage();
           Scene scene = new Scene(made.shell().root(), width, height);
           stage.setScene(scene);
@@ -94,17 +94,17 @@ final class OpenWindow implements AutoCloseable {
           stage.setX(0);
           stage.setY(0);
           stage.show();
-          return new OpenWindow(stage, made, complaints);
+          return new OpenWindow(stage, made, errorReporter);
         });
   }
 
-  Composition composition() {
-    return composition;
+  CompositionRoot compositionRoot() {
+    return compositionRoot;
   }
 
   /** As if something went wrong that nobody expected. */
   void complain(Exception failure) {
-    complaints.uncaughtException(Thread.currentThread(), failure);
+    errorReporter.uncaughtException(Thread.currentThread(), failure);
   }
 
   Stage stage() {
@@ -285,6 +285,6 @@ final class OpenWindow implements AutoCloseable {
           stage.hide();
           return true;
         });
-    composition.close();
+    compositionRoot.close();
   }
 }

@@ -2,11 +2,11 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.cli.House;
+import endolith.app.program.BatchServices;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.Conduct;
-import endolith.engine.batch.Staffing;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.worker.MemoryBudget;
@@ -40,7 +40,7 @@ class RefusedPreflightJourneyTest {
     BatchOrder order = BatchOrder.of(project, MemoryBudget.DEFAULT_BYTES);
     long peak =
         BatchPlan.of(order)
-            .preflight(order, Conduct.serial(), House.batches(order))
+            .preflight(order, RunOptions.serial(), BatchServices.batches(order))
             .peak()
             .upperBytes();
     return new Laptop(peak * 14 / 10);
@@ -53,7 +53,7 @@ class RefusedPreflightJourneyTest {
     try (OpenWindow window =
         OpenWindow.with(home, project.folder(), tooSmallForTwo(project.folder()))) {
       window.awaitWords("chosen-count", "2 pairs chosen"::equals);
-      window.choose("run-mode", Staffing.Mode.WORKERS);
+      window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
       window.number("run-workers", 2);
       window.await("the refusal", () -> !window.allWords("advice-refused").isEmpty());
       assertThat(window.allWords("advice-refused")).containsExactly("Memory will not suffice.");

@@ -1,8 +1,8 @@
 package endolith.journeys.window;
 
 import endolith.app.window.Page;
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.ParameterTable;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
@@ -119,7 +119,7 @@ public final class Screenshots {
     pause(800);
     shoot("choose-invalid");
     window.type("parameter-pad", "200");
-    window.choose("run-mode", Staffing.Mode.WORKERS);
+    window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
     window.number("run-workers", 3);
     laptop.limit().set(700L << 20);
     window.click("look-again");
@@ -129,7 +129,7 @@ public final class Screenshots {
     shoot("refused-question");
     window.click("answer-0");
     laptop.limit().set(Long.MAX_VALUE);
-    window.choose("run-mode", Staffing.Mode.SERIAL);
+    window.choose("run-mode", WorkerAllocation.Mode.SERIAL);
     window.click("save-settings");
     window.click("survey");
     pause(4000);
@@ -218,7 +218,7 @@ public final class Screenshots {
   private void go(Page page) {
     OpenWindow.onWindowThread(
         () -> {
-          window.composition().page().set(page);
+          window.compositionRoot().page().set(page);
           return true;
         });
     pause(300);

@@ -21,7 +21,7 @@ final class Stalls extends AnimationTimer {
   private volatile long mostWorkNanos;
   private long last;
   private long workedBefore;
-  private @Nullable StallWitness witness;
+  private @Nullable StallSampler witness;
 
   private Stalls() {}
 
@@ -29,7 +29,7 @@ final class Stalls extends AnimationTimer {
     Stalls stalls = new Stalls();
     OpenWindow.onWindowThread(
         () -> {
-          stalls.witness = new StallWitness();
+          stalls.witness = new StallSampler();
           stalls.start();
           return true;
         });
@@ -39,7 +39,7 @@ final class Stalls extends AnimationTimer {
   @Override
   public void handle(long now) {
     long called = System.nanoTime();
-    StallWitness looking = witness;
+    StallSampler looking = witness;
     if (looking != null) {
       looking.beat();
     }
@@ -79,7 +79,7 @@ final class Stalls extends AnimationTimer {
     return OpenWindow.onWindowThread(
         () -> {
           stop();
-          StallWitness looking = witness;
+          StallSampler looking = witness;
           if (looking != null) {
             looking.end();
           }
@@ -97,7 +97,7 @@ final class Stalls extends AnimationTimer {
 
   /** When its thread worked long without coming round, and what it did. */
   String longestWork() {
-    StallWitness looked = witness;
+    StallSampler looked = witness;
     return looked == null ? "" : looked.text();
   }
 

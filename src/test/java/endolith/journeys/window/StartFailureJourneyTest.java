@@ -101,14 +101,14 @@ class StartFailureJourneyTest {
             .loadClass("endolith.app.preferences.PreferencesFile")
             .getConstructor(Path.class)
             .newInstance(home.resolve("window.json"));
-    Object complaints =
-        program.loadClass("endolith.app.window.Complaints").getConstructor().newInstance();
+    Object errorReporter =
+        program.loadClass("endolith.app.window.ErrorReporter").getConstructor().newInstance();
     Constructor<?> made = start.getDeclaredConstructors()[0];
     made.setAccessible(true);
     Class<?> application = program.loadClass("endolith.app.window.EndolithApplication");
     Method prepare = application.getDeclaredMethod("prepare", start);
     prepare.setAccessible(true);
-    prepare.invoke(null, made.newInstance(preferences, complaints, log));
+    prepare.invoke(null, made.newInstance(preferences, errorReporter, log));
     return (Application) application.getConstructor().newInstance();
   }
 

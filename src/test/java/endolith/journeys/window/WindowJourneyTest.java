@@ -2,7 +2,7 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.run.WorkerBatch;
+import endolith.app.program.MonitoredBatch;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.SyntheticSpec;
@@ -34,7 +34,7 @@ class WindowJourneyTest {
 
   @Test
   void demoThenAbortThenRunThenPlots() {
-    HeldBatch batch = new HeldBatch(new WorkerBatch(Machine.THIS, List.of()), 1);
+    HeldBatch batch = new HeldBatch(new MonitoredBatch(Machine.THIS, List.of()), 1);
     try (OpenWindow window = OpenWindow.in(home, 980, 760, DEMO, Machine.THIS, batch)) {
       Stalls stalls = Stalls.watch();
       window.click("try-demo");

@@ -1,17 +1,17 @@
 package endolith.app.bench;
 
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.Manifest;
-import endolith.engine.pipeline.TaskFiles;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.json.Json;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerProcess;
@@ -50,8 +50,8 @@ public final class Bench {
     SyntheticPair pair = new SyntheticPair(order.spec());
     news.accept("making the pair");
     Files.createDirectories(order.post().getParent());
-    try (Workforce workforce = new Workforce(order.threads())) {
-      pair.writeTo(order.post(), order.pre(), workforce, cancel, new Progress());
+    try (OrderedExecutor executor = new OrderedExecutor(order.threads())) {
+      pair.writeTo(order.post(), order.pre(), executor, cancel, new Progress());
     }
     long made = System.nanoTime();
     Worked worked = work();

@@ -1,12 +1,12 @@
 package endolith.app.bench;
 
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.worker.WorkerCommand;
 import java.nio.file.Path;
 
 /**
- * What is to be measured.
+ * An order to measure one generated pair.
  *
  * @param folder empty; raw images and results are written there
  * @param worker how the worker is started

@@ -2,13 +2,13 @@ package endolith.app.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.synthetic.GroundTruth;
 import endolith.engine.synthetic.TargetRegistrationError;
-import endolith.engine.synthetic.Truth;
+import endolith.engine.task.TaskResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All figures of one bench run.
+ * The report of one bench run: all its figures.
  *
  * @param truth about the pair
  * @param result as the worker gave it, with the time, memory and bytes of each stage
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BenchReport(
-    Truth truth,
+    GroundTruth truth,
     TaskResult result,
     @JsonProperty("budget_bytes") long budgetBytes,
     int threads,

@@ -1,8 +1,8 @@
 package endolith.app.bench;
 
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.synthetic.Frame;
+import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.task.StageReport;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ public final class BenchTable {
   }
 
   private void head(BenchReport report) {
-    Frame post = report.truth().spec().post();
-    Frame pre = report.truth().spec().pre();
+    ImageSize post = report.truth().spec().post();
+    ImageSize pre = report.truth().spec().pre();
     line(
         "Pair: post %d × %d px, pre %d × %d px (height × width), %s, seed %d; made in %.1f s",
         post.height(),

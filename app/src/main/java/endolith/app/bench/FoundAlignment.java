@@ -1,9 +1,9 @@
 package endolith.app.bench;
 
-import endolith.engine.align.Point;
-import endolith.engine.pipeline.Parameters;
-import endolith.engine.pipeline.RawAlignment;
-import endolith.engine.pipeline.TaskFiles;
+import endolith.engine.align.transform.Point;
+import endolith.engine.checkpoint.RawAlignment;
+import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.TargetRegistrationError;
 import java.io.IOException;

@@ -25,7 +25,8 @@ public record ReadWriteFloor(double readSeconds, double writeSeconds) {
   /**
    * @param folder where a file of {@code writtenBytes} is made and removed again
    */
-  static ReadWriteFloor measure(List<Path> raw, long writtenBytes, Path folder) throws IOException {
+  public static ReadWriteFloor measure(List<Path> raw, long writtenBytes, Path folder)
+      throws IOException {
     ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
     long start = System.nanoTime();
     for (Path file : raw) {

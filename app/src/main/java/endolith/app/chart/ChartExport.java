@@ -4,7 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
-import endolith.app.work.Background;
+import endolith.app.work.BackgroundExecutor;
 import endolith.engine.plot.Typeface;
 import endolith.monitor.chart.ChartFile;
 import endolith.monitor.chart.RunChart;
@@ -42,9 +42,10 @@ public final class ChartExport {
   /**
    * What exporting needs.
    *
-   * @param complain told of what went wrong
+   * @param reportError told of what went wrong
    */
-  public record Means(Background background, Where where, Consumer<Exception> complain) {}
+  public record Means(
+      BackgroundExecutor background, Where where, Consumer<Exception> reportError) {}
 
   /** Writes a file away from the window's thread. */
   private interface Writing {
@@ -123,6 +124,6 @@ public final class ChartExport {
                           return target;
                         },
                         written -> {},
-                        means.complain()));
+                        means.reportError()));
   }
 }

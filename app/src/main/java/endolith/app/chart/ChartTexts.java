@@ -2,8 +2,8 @@ package endolith.app.chart;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.Figures;
-import endolith.engine.pipeline.Stage;
+import endolith.app.text.NumberTexts;
+import endolith.engine.task.Stage;
 import endolith.viewer.chart.ChartWords;
 import endolith.viewer.chart.Measure;
 import endolith.viewer.chart.MemoryCurves;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 
-/** What a chart says, on it and to those who cannot see it. */
+/** The texts of a chart, on it and for those who cannot see it. */
 final class ChartTexts {
   private static final double MIB = 1 << 20;
 
@@ -23,7 +23,7 @@ final class ChartTexts {
 
   static ChartWords words() {
     return new ChartWords(
-        Figures::memory,
+        NumberTexts::memory,
         text("chart.budget"),
         text("chart.available"),
         text("chart.kept"),
@@ -65,8 +65,8 @@ final class ChartTexts {
         text(
             "chart.spoken",
             name(measure),
-            Figures.time(Duration.ofSeconds(Math.round(curves.latest()))),
-            Figures.memory(curves.budgetBytes())));
+            NumberTexts.time(Duration.ofSeconds(Math.round(curves.latest()))),
+            NumberTexts.memory(curves.budgetBytes())));
     curves.lines().stream()
         .filter(line -> alone.isEmpty() || alone.getAsInt() == line.number())
         .limit(8)
@@ -76,7 +76,7 @@ final class ChartTexts {
 
   private static String spoken(MemoryLine line, Measure measure) {
     int at = measure.ordinal();
-    String now = Figures.memory(line.series().last(at));
+    String now = NumberTexts.memory(line.series().last(at));
     double most = line.series().highest(at, 0, Double.POSITIVE_INFINITY);
     String trend =
         line.trends().stream()
@@ -84,7 +84,7 @@ final class ChartTexts {
             .reduce((older, newer) -> newer)
             .map(Trend::words)
             .orElse("");
-    String sentence = text("chart.spoken-line", line.name(), now, Figures.memory(most));
+    String sentence = text("chart.spoken-line", line.name(), now, NumberTexts.memory(most));
     return trend.isEmpty() ? sentence : sentence + " " + text("chart.spoken-trend", trend);
   }
 }

@@ -3,7 +3,7 @@ package endolith.app.chart;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.Figures;
+import endolith.app.text.NumberTexts;
 import java.util.OptionalInt;
 
 /**
@@ -18,7 +18,7 @@ public record LeakNotice(String worker, double bytesPerTask, OptionalInt tasksLe
 
   /** What it does. */
   public String climb() {
-    return text("leak.sentence", worker, Figures.memory(bytesPerTask));
+    return text("leak.sentence", worker, NumberTexts.memory(bytesPerTask));
   }
 
   /** What it does, and what comes of it if nothing is done. */

@@ -1,6 +1,6 @@
 package endolith.app.chart;
 
-/** What can be done about a leak: a worker of its own for each task. */
+/** The remedy for a leak: a worker of its own for each task. */
 public interface LeakRemedy {
 
   /** Whether it can be taken, and for what. */

@@ -2,7 +2,7 @@ package endolith.app.chart;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.Figures;
+import endolith.app.text.NumberTexts;
 import endolith.viewer.chart.MemoryChart;
 import endolith.viewer.chart.MemoryCurves;
 import endolith.viewer.chart.MemoryLine;
@@ -54,7 +54,7 @@ final class LineChips {
       boolean named = lines.size() <= MOST_NAMED || line.isQuiet();
       String words =
           named
-              ? line.name() + "  " + Figures.memory(line.series().last(measure))
+              ? line.name() + "  " + NumberTexts.memory(line.series().last(measure))
               : Integer.toString(line.number());
       if (!words.equals(chip.getText())) {
         chip.setText(words);

@@ -10,11 +10,11 @@ import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.leak.BaselineTrend;
 import endolith.monitor.leak.LeakVerdict;
-import endolith.viewer.chart.Mark;
 import endolith.viewer.chart.Measure;
 import endolith.viewer.chart.MemoryCurves;
 import endolith.viewer.chart.MemoryLine;
 import endolith.viewer.chart.StageBand;
+import endolith.viewer.chart.TaskEnd;
 import endolith.viewer.chart.Trend;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +141,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     process.line().endBand(to);
     if (baseline != null) {
       double[] kept = WatchedProcess.values(baseline);
-      process.line().mark(new Mark(to, title, kept));
+      process.line().mark(new TaskEnd(to, title, kept));
       process.kept(to, kept);
       for (Measure measure : Measure.values()) {
         trend(process, measure);

@@ -13,7 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
-/** Part of the window as a picture file, with twice its pixels, for paper. */
+/** Writes part of the window as a picture file, with twice its pixels, for paper. */
 final class ViewPicture {
   private static final double SCALE = 2;
 

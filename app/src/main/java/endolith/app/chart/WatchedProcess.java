@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the curves know of one process. */
+/** The curves' record of one process. */
 final class WatchedProcess {
   /** Older ones do not count for its trend. */
   private static final int MOST_BASELINES = 66;

@@ -21,14 +21,14 @@ import javafx.scene.layout.Priority;
 
 /** The board as a table: a row per sample, a column per dye. */
 final class BoardGrid {
-  private final Board board;
+  private final PairBoard board;
   private final Consumer<Cell> looked;
   private final GridPane grid = new GridPane();
   private final Map<Cell, CellTile> tiles = new HashMap<>();
   private final ScrollPane root = new ScrollPane(grid);
   private String filter = "";
 
-  BoardGrid(Board board, Consumer<Cell> looked) {
+  BoardGrid(PairBoard board, Consumer<Cell> looked) {
     this.board = board;
     this.looked = looked;
     grid.getStyleClass().add("board");

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What there is to say about the cell that a person points at. */
+/** The details of the cell that a person points at. */
 final class CellDetail {
   private final VBox root = new VBox();
   private Subscription following = Subscription.EMPTY;
@@ -38,9 +38,9 @@ final class CellDetail {
   private void fill(Cell cell) {
     Label title =
         new Label(
-            text("cell.title", cell.sample(), cell.dye(), StateLook.word(cell.state())),
-            new FontIcon(StateLook.icon(cell.state())));
-    title.getStyleClass().addAll("card-title", StateLook.styleClass(cell.state()));
+            text("cell.title", cell.sample(), cell.dye(), StateStyle.word(cell.state())),
+            new FontIcon(StateStyle.icon(cell.state())));
+    title.getStyleClass().addAll("card-title", StateStyle.styleClass(cell.state()));
     root.getChildren().setAll(title);
     for (String sentence : cell.standing().get().details()) {
       Label line = new Label(sentence);

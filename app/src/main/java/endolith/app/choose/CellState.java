@@ -1,6 +1,6 @@
 package endolith.app.choose;
 
-/** How a sample and dye stands on the disk. */
+/** The states of a sample and dye on the disk. */
 public enum CellState {
   /** Complete pair; what is done of it is not known yet. */
   LOOKING,

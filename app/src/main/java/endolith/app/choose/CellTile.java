@@ -27,7 +27,7 @@ final class CellTile {
   /**
    * @param looked told when a person points at the cell
    */
-  CellTile(Board board, Cell cell, Consumer<Cell> looked) {
+  CellTile(PairBoard board, Cell cell, Consumer<Cell> looked) {
     this.cell = cell;
     check.getStyleClass().add("tile-check");
     icon.getStyleClass().add("tile-icon");
@@ -62,9 +62,9 @@ final class CellTile {
   private void show() {
     CellState state = cell.state();
     tile.getStyleClass().removeIf(name -> name.startsWith("state-"));
-    tile.getStyleClass().add(StateLook.styleClass(state));
-    icon.setIconCode(StateLook.icon(state));
-    word.setText(StateLook.word(state));
+    tile.getStyleClass().add(StateStyle.styleClass(state));
+    icon.setIconCode(StateStyle.icon(state));
+    word.setText(StateStyle.word(state));
     check.setVisible(state.isRunnable());
     describe();
   }
@@ -79,6 +79,6 @@ final class CellTile {
   private void describe() {
     String chosen = cell.chosen().get() ? text("cell.chosen") : text("cell.not-chosen");
     tile.setAccessibleText(
-        text("cell.spoken", cell.sample(), cell.dye(), StateLook.word(cell.state()), chosen));
+        text("cell.spoken", cell.sample(), cell.dye(), StateStyle.word(cell.state()), chosen));
   }
 }

@@ -2,12 +2,12 @@ package endolith.app.choose;
 
 import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.Parameter;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.ParameterTable;
-import endolith.engine.pipeline.Parameters;
-import endolith.engine.pipeline.Stage;
+import endolith.engine.parameter.Parameter;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.Stage;
 import endolith.engine.worker.MemoryBudget;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How the chosen pairs are to be worked on. */
+/** The model of the settings with which the chosen pairs are worked on. */
 public final class Choices {
   private final List<ParameterField> fields =
       ParameterTable.all().stream().map(ParameterField::new).toList();
@@ -38,7 +38,7 @@ public final class Choices {
   private final ObjectProperty<FileFormats.Layout> layout =
       new SimpleObjectProperty<>(FileFormats.Layout.TILED);
   private final LongProperty budgetBytes = new SimpleLongProperty(MemoryBudget.DEFAULT_BYTES);
-  private final Crewing crewing;
+  private final WorkerChoices workerChoices;
   private final BooleanBinding valid =
       Bindings.createBooleanBinding(() -> parameters().isPresent(), typed());
   private final IntegerBinding changedCount =
@@ -53,7 +53,7 @@ public final class Choices {
    */
   public Choices(String program, int cores) {
     this.program = program;
-    this.crewing = new Crewing(cores);
+    this.workerChoices = new WorkerChoices(cores);
     fromStage.subscribe(from -> toStage.set(Math.max(from.intValue(), toStage.get())));
     toStage.subscribe(to -> fromStage.set(Math.min(to.intValue(), fromStage.get())));
   }
@@ -100,8 +100,8 @@ public final class Choices {
   }
 
   /** Who does the work. */
-  public Crewing crewing() {
-    return crewing;
+  public WorkerChoices workerChoices() {
+    return workerChoices;
   }
 
   /** Whether every parameter has a value that it can take. */
@@ -121,7 +121,14 @@ public final class Choices {
   /** Everything whose change makes another order. */
   public Observable[] everything() {
     Observable[] others = {
-      fromStage, toStage, force, format, layout, budgetBytes, crewing.mode(), crewing.workers()
+      fromStage,
+      toStage,
+      force,
+      format,
+      layout,
+      budgetBytes,
+      workerChoices.mode(),
+      workerChoices.workers()
     };
     Observable[] all = java.util.Arrays.copyOf(typed(), fields.size() + others.length);
     System.arraycopy(others, 0, all, fields.size(), others.length);
@@ -152,7 +159,7 @@ public final class Choices {
                     toStage.get(),
                     new FileFormats(format.get(), layout.get()),
                     budgetBytes.get(),
-                    crewing.staffing()));
+                    workerChoices.allocation()));
   }
 
   /** Takes over what was kept, or what an earlier run was given. */
@@ -168,7 +175,7 @@ public final class Choices {
     format.set(settings.formats().choice());
     layout.set(settings.formats().layout());
     budgetBytes.set(settings.budgetBytes());
-    crewing.take(settings.staffing());
+    workerChoices.take(settings.allocation());
   }
 
   /** All pairs of a project, worked on so; nothing while a parameter has no valid value. */

@@ -4,7 +4,7 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.engine.pipeline.Stage;
+import endolith.engine.task.Stage;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -25,10 +25,10 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which pairs, and how. */
+/** The screen on which pairs and settings are chosen. */
 public final class ChooseScreen {
   private final BorderPane root = new BorderPane();
-  private final BoardSide side;
+  private final BoardPane pane;
 
   /**
    * @param lookAgain reads the disk again
@@ -37,19 +37,19 @@ public final class ChooseScreen {
    * @param survey shows what the raw files hold
    */
   public ChooseScreen(
-      Board board,
+      PairBoard board,
       Choices choices,
       Runnable lookAgain,
-      Preflighting preflight,
+      PreflightModel preflight,
       Runnable run,
       ObservableBooleanValue busy,
       SavedSettings saved,
       Runnable survey) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
-    side = new BoardSide(board, lookAgain, survey);
-    root.setCenter(side.root());
+    pane = new BoardPane(board, lookAgain, survey);
+    root.setCenter(pane.root());
     root.setRight(settings(choices, saved, preflight));
-    preflight.report().subscribe(report -> report.ifPresent(choices.crewing()::advise));
+    preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));
     root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy)));
     root.getStyleClass().add("choose");
     PauseTransition settled = new PauseTransition(Duration.millis(400));
@@ -65,10 +65,10 @@ public final class ChooseScreen {
 
   /** Makes ready to type what samples are to be shown. */
   public void focusFilter() {
-    side.focusFilter();
+    pane.focusFilter();
   }
 
-  private static Node settings(Choices choices, SavedSettings saved, Preflighting preflight) {
+  private static Node settings(Choices choices, SavedSettings saved, PreflightModel preflight) {
     TitledPane how =
         new TitledPane(text("settings.run"), new RunSection(choices, preflight.budget()).root());
     how.setAnimated(false);
@@ -124,7 +124,7 @@ public final class ChooseScreen {
   }
 
   private static Node bar(
-      Board board, Choices choices, Node gauges, Runnable run, ObservableBooleanValue busy) {
+      PairBoard board, Choices choices, Node gauges, Runnable run, ObservableBooleanValue busy) {
     Label chosen = new Label();
     chosen.setId("chosen-count");
     chosen.getStyleClass().add("bar-words");
@@ -157,7 +157,7 @@ public final class ChooseScreen {
     return bar;
   }
 
-  private static String words(Board board, Choices choices) {
+  private static String words(PairBoard board, Choices choices) {
     if (!choices.valid().get()) {
       return text("board.invalid");
     }

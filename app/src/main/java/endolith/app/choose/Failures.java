@@ -2,8 +2,8 @@ package endolith.app.choose;
 
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunRecord;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the last runs of a project could not do.
+ * The failed tasks of a project's last runs.
  *
  * @param failed of each task the last time that it was not aborted, by name
  */

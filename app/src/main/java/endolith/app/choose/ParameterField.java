@@ -2,16 +2,16 @@ package endolith.app.choose;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.engine.pipeline.Parameter;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.parameter.Parameter;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What a person has typed for a parameter. */
+/** The model of a parameter's text field. */
 public final class ParameterField {
   private final Parameter parameter;
   private final StringProperty typed;

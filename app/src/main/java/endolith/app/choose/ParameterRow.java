@@ -3,8 +3,8 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.engine.pipeline.Parameter;
-import endolith.engine.pipeline.ParameterKind;
+import endolith.engine.parameter.Parameter;
+import endolith.engine.parameter.ParameterKind;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

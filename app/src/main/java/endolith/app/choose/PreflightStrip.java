@@ -4,7 +4,7 @@ import static endolith.app.text.Texts.ofPairs;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.text.Figures;
+import endolith.app.text.NumberTexts;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
 import endolith.engine.preflight.ResourceCheck.Band;
@@ -26,11 +26,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A gauge for each resource, and what to do if it will not suffice. */
 final class PreflightStrip {
   private final Choices choices;
-  private final Preflighting preflight;
+  private final PreflightModel preflight;
   private final HBox gauges = new HBox();
   private final VBox advice = new VBox();
 
-  PreflightStrip(Preflighting preflight, Choices choices) {
+  PreflightStrip(PreflightModel preflight, Choices choices) {
     this.choices = choices;
     this.preflight = preflight;
     gauges.getStyleClass().add("gauges");
@@ -73,7 +73,7 @@ final class PreflightStrip {
             text(
                 "preflight.gauge",
                 name(check),
-                Figures.memory(check.estimateBytes()),
+                NumberTexts.memory(check.estimateBytes()),
                 available(check)));
     words.getStyleClass().add("gauge-words");
     VBox gauge = new VBox(words, bar);
@@ -88,7 +88,7 @@ final class PreflightStrip {
 
   private static String available(ResourceCheck check) {
     return check.availableBytes().isPresent()
-        ? Figures.memory(check.availableBytes().getAsLong())
+        ? NumberTexts.memory(check.availableBytes().getAsLong())
         : text("preflight.unknown");
   }
 
@@ -103,7 +103,7 @@ final class PreflightStrip {
             refused ? text("preflight.refused", name(check)) : text("preflight.high", name(check)),
             new FontIcon(refused ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
     label.getStyleClass().add(refused ? "advice-refused" : "advice-high");
-    String estimate = Figures.memory(check.estimateBytes());
+    String estimate = NumberTexts.memory(check.estimateBytes());
     Label help =
         new Label(
             check.isMemory()

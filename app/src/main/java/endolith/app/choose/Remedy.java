@@ -3,10 +3,10 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.FileFormats;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
+import endolith.engine.task.FileFormats;
 import endolith.engine.worker.MemoryBudget;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +36,14 @@ public record Remedy(String words, Runnable apply) {
 
   private static void memory(
       PreflightReport report, Choices choices, long budgetBytes, List<Remedy> remedies) {
-    Crewing crewing = choices.crewing();
-    boolean several = crewing.mode().get() != Staffing.Mode.SERIAL;
+    WorkerChoices workerChoices = choices.workerChoices();
+    boolean several = workerChoices.mode().get() != WorkerAllocation.Mode.SERIAL;
     int recommended = report.recommendedWorkers();
-    if (several && crewing.workers().get() > recommended) {
+    if (several && workerChoices.workers().get() > recommended) {
       remedies.add(
           new Remedy(
-              count("remedy.workers", recommended), () -> crewing.workers().set(recommended)));
+              count("remedy.workers", recommended),
+              () -> workerChoices.workers().set(recommended)));
     }
     if (budgetBytes > MemoryBudget.LEAST_BYTES) {
       remedies.add(

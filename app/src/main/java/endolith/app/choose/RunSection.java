@@ -4,9 +4,9 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.Stage;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.Stage;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** How the batch is carried out. */
+/** The settings of how the batch is run. */
 final class RunSection {
   private static final long MIB = 1L << 20;
   private static final List<Number> BUDGETS =
@@ -39,23 +39,25 @@ final class RunSection {
   RunSection(Choices choices, ObservableLongValue fitted) {
     List<Number> stages = List.of(1, 2, 3, 4);
     Function<Number, String> stage = number -> stageName(number.intValue());
-    Crewing crewing = choices.crewing();
-    Spinner<Integer> workers = new Spinner<>(1, MOST_WORKERS, crewing.workers().get());
-    workers.valueProperty().subscribe(number -> crewing.workers().set(number));
-    crewing.workers().subscribe(number -> workers.getValueFactory().setValue(number.intValue()));
+    WorkerChoices workerChoices = choices.workerChoices();
+    Spinner<Integer> workers = new Spinner<>(1, MOST_WORKERS, workerChoices.workers().get());
+    workers.valueProperty().subscribe(number -> workerChoices.workers().set(number));
+    workerChoices
+        .workers()
+        .subscribe(number -> workers.getValueFactory().setValue(number.intValue()));
     workers.getStyleClass().add("setting-field");
     CheckBox force = new CheckBox();
     force.selectedProperty().bindBidirectional(choices.force());
-    ComboBox<Staffing.Mode> modes =
-        box(List.of(Staffing.Mode.values()), RunSection::modeName, crewing.mode());
+    ComboBox<WorkerAllocation.Mode> modes =
+        box(List.of(WorkerAllocation.Mode.values()), RunSection::modeName, workerChoices.mode());
     Label modeHelp = help("");
-    crewing.mode().subscribe(mode -> modeHelp.setText(modeHelp(mode)));
+    workerChoices.mode().subscribe(mode -> modeHelp.setText(modeHelp(mode)));
     Label reason = help("");
     reason.setId("workers-reason");
-    reason.textProperty().bind(crewing.reason());
+    reason.textProperty().bind(workerChoices.reason());
     VBox several =
-        new VBox(row("settings.workers", "workers", workers), reason, recommend(crewing));
-    several.visibleProperty().bind(crewing.mode().isNotEqualTo(Staffing.Mode.SERIAL));
+        new VBox(row("settings.workers", "workers", workers), reason, recommend(workerChoices));
+    several.visibleProperty().bind(workerChoices.mode().isNotEqualTo(WorkerAllocation.Mode.SERIAL));
     several.managedProperty().bind(several.visibleProperty());
     root.getChildren()
         .addAll(
@@ -92,17 +94,18 @@ final class RunSection {
     return root;
   }
 
-  private static Node recommend(Crewing crewing) {
+  private static Node recommend(WorkerChoices workerChoices) {
     Button use = new Button();
     use.setId("use-recommended");
     use.getStyleClass().add(Styles.SMALL);
     use.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> count("remedy.workers", crewing.recommended().get()), crewing.recommended()));
-    use.visibleProperty().bind(crewing.workers().isNotEqualTo(crewing.recommended()));
+                () -> count("remedy.workers", workerChoices.recommended().get()),
+                workerChoices.recommended()));
+    use.visibleProperty().bind(workerChoices.workers().isNotEqualTo(workerChoices.recommended()));
     use.managedProperty().bind(use.visibleProperty());
-    use.setOnAction(event -> crewing.workers().set(crewing.recommended().get()));
+    use.setOnAction(event -> workerChoices.workers().set(workerChoices.recommended().get()));
     return use;
   }
 
@@ -133,7 +136,7 @@ final class RunSection {
         : text("settings.mebibytes", bytes / MIB);
   }
 
-  private static String modeName(Staffing.Mode mode) {
+  private static String modeName(WorkerAllocation.Mode mode) {
     return switch (mode) {
       case SERIAL -> text("mode.serial");
       case WORKERS -> text("mode.workers");
@@ -141,7 +144,7 @@ final class RunSection {
     };
   }
 
-  private static String modeHelp(Staffing.Mode mode) {
+  private static String modeHelp(WorkerAllocation.Mode mode) {
     return switch (mode) {
       case SERIAL -> text("mode.serial.help");
       case WORKERS -> text("mode.workers.help");

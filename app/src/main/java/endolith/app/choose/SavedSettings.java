@@ -4,8 +4,8 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
-import endolith.app.work.Background;
-import endolith.engine.pipeline.IoSentence;
+import endolith.app.work.BackgroundExecutor;
+import endolith.engine.image.disk.IoMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SavedSettings {
   private final ProjectSettingsFile file;
   private final Choices choices;
-  private final Background background;
+  private final BackgroundExecutor background;
   private final Consumer<String> say;
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
@@ -30,7 +30,10 @@ public final class SavedSettings {
    * @param say told, in a sentence, what came of it if that cannot be seen
    */
   public SavedSettings(
-      ProjectSettingsFile file, Choices choices, Background background, Consumer<String> say) {
+      ProjectSettingsFile file,
+      Choices choices,
+      BackgroundExecutor background,
+      Consumer<String> say) {
     this.file = file;
     this.choices = choices;
     this.background = background;
@@ -89,7 +92,7 @@ public final class SavedSettings {
 
   private void failed(Exception failure) {
     say.accept(
-        text("settings.not-kept", IoSentence.of(failure, String.valueOf(failure.getMessage()))));
+        text("settings.not-kept", IoMessage.of(failure, String.valueOf(failure.getMessage()))));
   }
 
   private void compare() {

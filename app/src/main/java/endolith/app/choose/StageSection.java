@@ -2,7 +2,7 @@ package endolith.app.choose;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.engine.pipeline.Stage;
+import endolith.engine.task.Stage;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;

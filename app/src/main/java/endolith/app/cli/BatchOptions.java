@@ -1,12 +1,15 @@
 package endolith.app.cli;
 
+import endolith.app.program.BatchServices;
+import endolith.app.program.ByteSize;
+import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.FileFormats;
 import endolith.engine.worker.MemoryBudget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which tasks, and how: the choices that several commands have in common. */
+/** The command-line options that choose tasks and their parameters, shared by several commands. */
 @SuppressWarnings("NullAway.Init")
 final class BatchOptions {
   @picocli.CommandLine.Parameters(
@@ -134,10 +137,10 @@ final class BatchOptions {
   /**
    * As {@link #order()}, with a budget that fits this machine unless one was chosen.
    *
-   * @param staffing how many will work at a time
+   * @param allocation how many will work at a time
    */
-  BatchOrder order(Staffing staffing) throws IOException, RefusedException {
-    return budget == null ? House.fitted(order(), staffing) : order();
+  BatchOrder order(WorkerAllocation allocation) throws IOException, RefusedException {
+    return budget == null ? BatchServices.fitted(order(), allocation) : order();
   }
 
   /** What was asked for, checked as far as possible without the disk. */

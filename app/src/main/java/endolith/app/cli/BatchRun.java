@@ -1,16 +1,22 @@
 package endolith.app.cli;
 
+import endolith.app.cli.output.ProgressLines;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryWatch;
+import endolith.app.program.BatchServices;
+import endolith.app.program.ExitCode;
+import endolith.app.program.Program;
+import endolith.app.program.ProgramLog;
+import endolith.app.program.RefusedException;
 import endolith.engine.batch.Batch;
-import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
+import endolith.engine.batch.RunOptions;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PreflightReport;
 import java.io.IOException;
@@ -23,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a batch from plan to summary, as every command does that works on tasks. */
 final class BatchRun {
   private final BatchOrder order;
-  private final Conduct conduct;
+  private final RunOptions runOptions;
   private final Batch.Which which;
   private final MemoryOptions memory;
   private final @Nullable Path json;
@@ -34,13 +40,13 @@ final class BatchRun {
    */
   BatchRun(
       BatchOrder order,
-      Conduct conduct,
+      RunOptions runOptions,
       Batch.Which which,
       MemoryOptions memory,
       @Nullable Path json,
       PrintWriter out) {
     this.order = order;
-    this.conduct = conduct;
+    this.runOptions = runOptions;
     this.which = which;
     this.memory = memory;
     this.json = json;
@@ -54,7 +60,7 @@ final class BatchRun {
   int run() throws Exception {
     PeakModel peaks = LearnedPeaks.of(order.output());
     try (MemoryWatch watch = new MemoryWatch(Program.NAME, memory.choices(), peaks);
-        Batch batch = Batch.prepare(order, conduct, which, house(peaks, watch))) {
+        Batch batch = Batch.prepare(order, runOptions, which, environment(peaks, watch))) {
       ProgramLog.to(ProgramFiles.of(order.output()).programLog());
       batch.preflight().ifPresent(report -> out.println(report.text()));
       out.flush();
@@ -68,7 +74,7 @@ final class BatchRun {
 
   private void requireResources(Optional<PreflightReport> report) throws RefusedException {
     if (report.isPresent() && report.get().isRefused()) {
-      if (!conduct.forceRun()) {
+      if (!runOptions.forceRun()) {
         throw new RefusedException("the resources do not suffice, see above; nothing was started");
       }
       out.println("WARNING: the resources seem not to suffice; started because of --force-run.");
@@ -85,14 +91,14 @@ final class BatchRun {
     }
   }
 
-  private BatchHouse house(PeakModel peaks, MemoryWatch watch) {
-    return House.batches(peaks, memory.workerOptions(), watch);
+  private BatchEnvironment environment(PeakModel peaks, MemoryWatch watch) {
+    return BatchServices.batches(peaks, memory.workerOptions(), watch);
   }
 
   private int run(Batch batch, MemoryWatch watch) throws IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
       BatchSummary summary;
-      int workers = batch.conduct().staffing().workers();
+      int workers = batch.runOptions().allocation().workers();
       try (ProgressLines lines = new ProgressLines(out, batch.tasks().size(), workers)) {
         watch.tell(lines::say);
         summary = batch.run(BatchObserver.all(List.of(lines, watch)), interruption::isCancelled);

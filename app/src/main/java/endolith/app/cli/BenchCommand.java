@@ -1,14 +1,18 @@
 package endolith.app.cli;
 
 import endolith.app.bench.Bench;
-import endolith.app.bench.BenchFolder;
 import endolith.app.bench.BenchOrder;
 import endolith.app.bench.BenchReport;
 import endolith.app.bench.BenchTable;
+import endolith.app.program.ByteSize;
+import endolith.app.program.ExitCode;
+import endolith.app.program.Program;
+import endolith.app.program.RefusedException;
+import endolith.app.program.TemporaryResults;
 import endolith.engine.image.disk.AtomicFile;
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.json.Json;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.worker.MemoryBudget;
 import endolith.engine.worker.WorkerCommand;
@@ -87,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     try (Interruption interruption = Interruption.watched();
-        BenchFolder folder = BenchFolder.open(keep)) {
+        TemporaryResults folder = TemporaryResults.open(keep)) {
       WorkerCommand worker =
           WorkerCommand.ofThisProgram(
               Program.MAIN_CLASS, budget.bytes(), folder.path().resolve("worker.log"));

@@ -2,8 +2,11 @@ package endolith.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import endolith.app.bench.CalibrationShape;
+import endolith.app.program.ExitCode;
+import endolith.app.program.Program;
+import endolith.app.program.RefusedException;
 import endolith.engine.image.disk.AtomicFile;
-import endolith.engine.pipeline.Json;
+import endolith.engine.json.Json;
 import endolith.engine.preflight.Calibration;
 import endolith.engine.preflight.CalibrationRun;
 import endolith.engine.preflight.MeasuredRuns;

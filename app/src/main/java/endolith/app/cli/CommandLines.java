@@ -1,6 +1,9 @@
 package endolith.app.cli;
 
-import endolith.engine.pipeline.IoSentence;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
+import endolith.app.program.WorkerMain;
+import endolith.engine.image.disk.IoMessage;
 import endolith.engine.task.CancelledException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,9 +28,9 @@ public final class CommandLines {
       System.setOut(utf8(FileDescriptor.out));
       System.setErr(utf8(FileDescriptor.err));
     }
-    if (args.length > 0 && args[0].equals(WorkerSide.NAME)) {
+    if (args.length > 0 && args[0].equals(WorkerMain.NAME)) {
       // Looking at all commands, as the root does, takes longer than the rest of a worker's start.
-      return commandLine(new WorkerSide()).execute(Arrays.copyOfRange(args, 1, args.length));
+      return commandLine(new WorkerMain()).execute(Arrays.copyOfRange(args, 1, args.length));
     }
     return commandLine().execute(args);
   }
@@ -59,7 +62,7 @@ public final class CommandLines {
     return switch (failure) {
       case RefusedException refused -> "endolith: " + refused.getMessage();
       case CancelledException cancelled -> "endolith: aborted";
-      case IOException io -> "endolith: " + IoSentence.of(io, String.valueOf(io.getMessage()));
+      case IOException io -> "endolith: " + IoMessage.of(io, String.valueOf(io.getMessage()));
       default -> {
         LoggerFactory.getLogger(CommandLines.class).error("unexpected", failure);
         yield "endolith: unexpected error: " + failure;

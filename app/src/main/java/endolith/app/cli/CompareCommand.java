@@ -1,14 +1,19 @@
 package endolith.app.cli;
 
-import endolith.app.bench.BenchFolder;
-import endolith.app.compare.Compared;
+import endolith.app.cli.output.ProgressLines;
+import endolith.app.compare.ComparedValue;
 import endolith.app.compare.Comparison;
 import endolith.app.compare.ComparisonTable;
+import endolith.app.program.BatchServices;
+import endolith.app.program.ByteSize;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
+import endolith.app.program.TemporaryResults;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.worker.MemoryBudget;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One parameter, several values, one task. */
+/** {@code endolith compare}: one task under several values of one parameter. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
@@ -70,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     if (keep) {
       return run(base, base.output(), variants);
     }
-    try (BenchFolder folder = BenchFolder.temporary(base.output())) {
+    try (TemporaryResults folder = TemporaryResults.temporary(base.output())) {
       return run(base, folder.path(), variants);
     }
   }
@@ -78,8 +83,8 @@ final class CompareCommand implements Callable<Integer> {
   private int run(BatchOrder base, Path output, Map<String, Parameters> variants) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Comparison comparison =
-        new Comparison(base, task.sample(), task.dye(), House::batches, this::fitted);
-    List<Compared> made = new ArrayList<>();
+        new Comparison(base, task.sample(), task.dye(), BatchServices::batches, this::fitted);
+    List<ComparedValue> made = new ArrayList<>();
     try (Interruption interruption = Interruption.watched()) {
       for (Map.Entry<String, Parameters> variant : variants.entrySet()) {
         if (interruption.isCancelled()) {
@@ -112,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private BatchOrder fitted(BatchOrder order) {
-    return budget == null ? House.fitted(order, Staffing.serial()) : order;
+    return budget == null ? BatchServices.fitted(order, WorkerAllocation.serial()) : order;
   }
 
   /** By what they are called in the table: {@code interior_blur_base=4}. */

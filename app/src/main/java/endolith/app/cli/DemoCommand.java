@@ -1,13 +1,15 @@
 package endolith.app.cli;
 
 import endolith.app.bench.FoundAlignment;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.DemoProject;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,8 +58,9 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Making the demo project in " + folder.toAbsolutePath());
     out.flush();
-    try (Workforce workforce = new Workforce(Runtime.getRuntime().availableProcessors())) {
-      project.make(DemoPair.all(), workforce, CancelToken.NEVER, new Progress());
+    try (OrderedExecutor executor =
+        new OrderedExecutor(Runtime.getRuntime().availableProcessors())) {
+      project.make(DemoPair.all(), executor, CancelToken.NEVER, new Progress());
     }
     if (!run) {
       out.println("Run it with: endolith run " + folder);

@@ -1,6 +1,8 @@
 package endolith.app.cli;
 
 import endolith.app.diagnostics.Diagnostics;
+import endolith.app.program.ExitCode;
+import endolith.app.program.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

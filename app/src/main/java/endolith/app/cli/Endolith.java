@@ -1,5 +1,6 @@
 package endolith.app.cli;
 
+import endolith.app.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,8 @@
 package endolith.app.cli;
 
 import endolith.app.log.RunLog;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
 import endolith.engine.batch.RunRecord;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,9 @@
 package endolith.app.cli;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.program.LeakOption;
+import endolith.app.program.RefusedException;
+import endolith.app.program.WorkerMain;
 import endolith.engine.worker.PlannedLeak;
 import endolith.engine.worker.ReleasePolicy;
 import endolith.monitor.sampling.Sampler;
@@ -10,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a batch's memory is watched and given back. */
+/** The command-line options of how a batch's memory is watched and given back. */
 @SuppressWarnings("NullAway.Init")
 final class MemoryOptions {
   @Option(
@@ -47,7 +50,7 @@ final class MemoryOptions {
   /** For the command line of each worker. */
   List<String> workerOptions() {
     List<String> options = new ArrayList<>();
-    options.add(WorkerSide.releasing(release));
+    options.add(WorkerMain.releasing(release));
     if (leak != null) {
       options.add("--leak=" + LeakOption.text(leak));
     }

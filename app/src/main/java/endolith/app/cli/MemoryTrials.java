@@ -1,10 +1,12 @@
 package endolith.app.cli;
 
-import endolith.app.bench.BenchFolder;
 import endolith.app.memory.ReleaseTrial;
 import endolith.app.memory.TrialTask;
+import endolith.app.program.Program;
+import endolith.app.program.TemporaryResults;
+import endolith.app.program.WorkerMain;
 import endolith.engine.plot.Typeface;
-import endolith.engine.synthetic.Frame;
+import endolith.engine.synthetic.ImageSize;
 import endolith.engine.task.CancelledException;
 import endolith.engine.worker.MemoryBudget;
 import endolith.engine.worker.ReleasePolicy;
@@ -26,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class MemoryTrials {
   private static final double MIB = 1 << 20;
 
-  private final Frame size;
+  private final ImageSize size;
   private final PrintWriter out;
 
-  MemoryTrials(Frame size, PrintWriter out) {
+  MemoryTrials(ImageSize size, PrintWriter out) {
     this.size = size;
     this.out = out;
   }
@@ -37,7 +39,7 @@ final class MemoryTrials {
   /** One task, measured in every way there is. */
   void backends() throws IOException, InterruptedException {
     AtomicLong heap = new AtomicLong(-1);
-    try (BenchFolder folder = BenchFolder.open(null);
+    try (TemporaryResults folder = TemporaryResults.open(null);
         Interruption interruption = Interruption.watched()) {
       TrialTask task = TrialTask.make(folder.path(), size, MemoryBudget.DEFAULT_BYTES);
       List<BackendResult> results;
@@ -98,7 +100,7 @@ final class MemoryTrials {
    * @param chart where to draw the curves; null for nowhere
    */
   void releases(@Nullable Path chart) throws IOException, InterruptedException {
-    try (BenchFolder folder = BenchFolder.open(null);
+    try (TemporaryResults folder = TemporaryResults.open(null);
         Interruption interruption = Interruption.watched()) {
       TrialTask task = TrialTask.make(folder.path(), size, MemoryBudget.DEFAULT_BYTES);
       ReleaseTrial trial = new ReleaseTrial(task, interruption::isCancelled);
@@ -134,6 +136,6 @@ final class MemoryTrials {
   private static WorkerCommand command(Path folder, ReleasePolicy policy) {
     return WorkerCommand.ofThisProgram(
             Program.MAIN_CLASS, MemoryBudget.DEFAULT_BYTES, folder.resolve("worker.log"))
-        .with(List.of(WorkerSide.releasing(policy)));
+        .with(List.of(WorkerMain.releasing(policy)));
   }
 }

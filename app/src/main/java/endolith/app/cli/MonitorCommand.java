@@ -1,9 +1,13 @@
 package endolith.app.cli;
 
+import endolith.app.cli.output.MemoryTable;
+import endolith.app.cli.output.RunList;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
 import endolith.engine.plot.Typeface;
-import endolith.engine.synthetic.Frame;
+import endolith.engine.synthetic.ImageSize;
 import endolith.monitor.chart.ChartFile;
 import endolith.monitor.chart.RunChart;
 import endolith.monitor.history.History;
@@ -80,9 +84,9 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "HxW",
-      converter = FrameConverter.class,
+      converter = ImageSizeConverter.class,
       description = "Height x width of the generated images for these; default 2000x2500.")
-  private Frame size = new Frame(2500, 2000);
+  private ImageSize size = new ImageSize(2500, 2000);
 
   @Option(names = "--schema", description = "Print the tables of the database, and end.")
   private boolean schema;

@@ -1,9 +1,10 @@
 package endolith.app.cli;
 
+import endolith.app.program.RefusedException;
 import endolith.engine.synthetic.Camera;
 import endolith.engine.synthetic.Dye;
-import endolith.engine.synthetic.Frame;
 import endolith.engine.synthetic.Geometry;
+import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.Light;
 import endolith.engine.synthetic.Rock;
 import endolith.engine.synthetic.SyntheticSpec;
@@ -11,23 +12,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a generated pair is to be like. Brightness is on the 8-bit scale whatever the depth. */
+/**
+ * The command-line options of a generated pair. Brightness is on the 8-bit scale whatever the
+ * depth.
+ */
 final class PairOptions {
   @Option(
       names = "--size",
       required = true,
       paramLabel = "HxW",
-      converter = FrameConverter.class,
+      converter = ImageSizeConverter.class,
       description = "Height x width of both raw images, px.")
   @SuppressWarnings("NullAway.Init")
-  private Frame size;
+  private ImageSize size;
 
   @Option(
       names = "--pre-size",
       paramLabel = "HxW",
-      converter = FrameConverter.class,
+      converter = ImageSizeConverter.class,
       description = "Height x width of pre, if it differs.")
-  private @Nullable Frame preSize;
+  private @Nullable ImageSize preSize;
 
   @Option(
       names = "--seed",

@@ -1,7 +1,8 @@
 package endolith.app.cli;
 
-import endolith.engine.pipeline.Parameter;
-import endolith.engine.pipeline.ParameterTable;
+import endolith.app.program.ExitCode;
+import endolith.engine.parameter.Parameter;
+import endolith.engine.parameter.ParameterTable;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package endolith.app.cli;
 
-import endolith.engine.align.Point;
+import endolith.app.program.RefusedException;
+import endolith.engine.align.transform.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

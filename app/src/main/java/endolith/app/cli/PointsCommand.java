@@ -1,11 +1,13 @@
 package endolith.app.cli;
 
-import endolith.engine.align.Point;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
+import endolith.engine.align.transform.Point;
+import endolith.engine.checkpoint.RawAlignment;
+import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.Rectangle;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
-import endolith.engine.pipeline.RawAlignment;
-import endolith.engine.pipeline.TaskFiles;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,11 +1,14 @@
 package endolith.app.cli;
 
+import endolith.app.cli.output.ModelTable;
 import endolith.app.memory.MeasuredPeaks;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
 import endolith.engine.preflight.Calibration;
 import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.Observations;
-import endolith.monitor.prediction.TableReading;
-import endolith.monitor.prediction.TaskTable;
+import endolith.monitor.prediction.table.TableInterpretation;
+import endolith.monitor.prediction.table.TaskTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -94,7 +97,7 @@ final class PredictCommand implements Callable<Integer> {
 
   private ModelComparison brought(Path file, PrintWriter out) throws IOException, RefusedException {
     TaskTable table = TaskTable.read(file);
-    TableReading reading = TableReading.of(table, peak, Set.copyOf(ignored));
+    TableInterpretation reading = TableInterpretation.of(table, peak, Set.copyOf(ignored));
     Observations data = observations(reading, table, out);
     if (data.shapes().size() < ModelComparison.FEWEST_SHAPES) {
       throw new RefusedException(
@@ -121,8 +124,8 @@ final class PredictCommand implements Callable<Integer> {
     return ModelComparison.of(data, tested);
   }
 
-  private static Observations observations(TableReading reading, TaskTable table, PrintWriter out)
-      throws IOException {
+  private static Observations observations(
+      TableInterpretation reading, TaskTable table, PrintWriter out) throws IOException {
     List<String> left = new ArrayList<>();
     Observations observations = reading.observations(table, left);
     if (!left.isEmpty()) {

@@ -1,11 +1,14 @@
 package endolith.app.cli;
 
+import endolith.app.program.BatchServices;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.BatchRefusedException;
-import endolith.engine.batch.Conduct;
-import endolith.engine.batch.Staffing;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.PreflightReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -28,21 +31,21 @@ import picocli.CommandLine.Spec;
 final class PreflightCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BatchOptions options;
-  @Mixin private ConductOptions conduct;
+  @Mixin private ExecutionOptions execution;
 
   @Override
   public Integer call() throws Exception {
-    Conduct chosen =
-        conduct.conduct(options.savedSettings().map(ProjectSettings::conduct).orElse(null));
-    BatchOrder order = options.order(chosen.staffing());
+    RunOptions chosen =
+        execution.runOptions(options.savedSettings().map(ProjectSettings::runOptions).orElse(null));
+    BatchOrder order = options.order(chosen.allocation());
     try {
       PreflightReport report =
-          BatchPlan.startable(order).preflight(order, chosen, House.batches(order));
+          BatchPlan.startable(order).preflight(order, chosen, BatchServices.batches(order));
       PrintWriter out = spec.commandLine().getOut();
       out.print(report.text());
       out.println();
-      Staffing staffing = chosen.staffing();
-      if (staffing.isRecommended() || staffing.workers() != report.recommendedWorkers()) {
+      WorkerAllocation allocation = chosen.allocation();
+      if (allocation.isRecommended() || allocation.workers() != report.recommendedWorkers()) {
         out.println("Recommended: --workers " + report.recommendedWorkers());
       }
       out.flush();

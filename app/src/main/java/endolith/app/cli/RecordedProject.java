@@ -1,5 +1,6 @@
 package endolith.app.cli;
 
+import endolith.app.program.RefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
 package endolith.app.cli;
 
+import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.Batch.Which;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.Conduct;
+import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BatchOptions options;
-  @Mixin private ConductOptions conduct;
+  @Mixin private ExecutionOptions execution;
   @Mixin private MemoryOptions memory;
 
   @Option(
@@ -51,8 +52,8 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!resume && !retryFailed) {
-      Conduct saved = options.savedSettings().map(ProjectSettings::conduct).orElse(null);
-      return run(options.order(conduct.conduct(saved).staffing()), saved, Which.ALL);
+      RunOptions saved = options.savedSettings().map(ProjectSettings::runOptions).orElse(null);
+      return run(options.order(execution.runOptions(saved).allocation()), saved, Which.ALL);
     }
     if (options.isSaved()) {
       throw new RefusedException(
@@ -62,13 +63,13 @@ public final class RunCommand implements Callable<Integer> {
     RunRecord last = lastRun();
     return run(
         options.order(found(last.order())),
-        last.conduct(),
+        last.runOptions(),
         retryFailed ? Which.FAILED : Which.UNFINISHED);
   }
 
-  private int run(BatchOrder order, @Nullable Conduct base, Which which) throws Exception {
+  private int run(BatchOrder order, @Nullable RunOptions base, Which which) throws Exception {
     return new BatchRun(
-            order, conduct.conduct(base), which, memory, json, spec.commandLine().getOut())
+            order, execution.runOptions(base), which, memory, json, spec.commandLine().getOut())
         .run();
   }
 

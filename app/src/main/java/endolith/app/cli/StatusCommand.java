@@ -1,11 +1,12 @@
 package endolith.app.cli;
 
+import endolith.app.program.ExitCode;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.pipeline.StageReview;
-import endolith.engine.pipeline.StageState;
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.checkpoint.StageReview;
+import endolith.engine.checkpoint.StageState;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;

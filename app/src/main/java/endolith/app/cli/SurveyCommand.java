@@ -1,5 +1,8 @@
 package endolith.app.cli;
 
+import endolith.app.cli.output.SurveyTable;
+import endolith.app.program.ExitCode;
+import endolith.app.program.RefusedException;
 import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.raw.ChannelSurvey;
 import endolith.engine.raw.RawDiscovery;

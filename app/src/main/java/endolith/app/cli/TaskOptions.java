@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which single task of a project. */
+/** The command-line options that name a single task of a project. */
 @SuppressWarnings("NullAway.Init")
 final class TaskOptions {
   @Parameters(

@@ -1,5 +1,9 @@
 package endolith.app.cli;
 
+import endolith.app.program.ExitCode;
+import endolith.app.program.Program;
+import endolith.app.program.RefusedException;
+import endolith.app.program.WorkerMain;
 import endolith.app.train.Training;
 import endolith.engine.worker.AotCache;
 import java.io.IOException;
@@ -29,7 +33,7 @@ final class TrainCommand implements Callable<Integer> {
                         "train works for a program in jar files; this one runs from class"
                             + " folders"));
     try (Interruption interruption = Interruption.watched()) {
-      new Training(Program.MAIN_CLASS, List.of(WorkerSide.LEARNING))
+      new Training(Program.MAIN_CLASS, List.of(WorkerMain.LEARNING))
           .make(cache, interruption::isCancelled);
     }
     return ExitCode.FINE;

@@ -3,8 +3,8 @@ package endolith.app.compare;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.engine.pipeline.Parameter;
-import endolith.engine.pipeline.ParameterTable;
+import endolith.engine.parameter.Parameter;
+import endolith.engine.parameter.ParameterTable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -25,7 +25,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is to be compared: the pair, the parameter, its values. */
+/** The form of a comparison: the pair, the parameter, its values. */
 final class CompareForm {
   private final VBox root;
 

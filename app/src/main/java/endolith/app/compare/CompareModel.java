@@ -2,14 +2,14 @@ package endolith.app.compare;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.bench.BenchFolder;
-import endolith.app.work.Background;
-import endolith.engine.batch.BatchHouse;
+import endolith.app.program.TemporaryResults;
+import endolith.app.work.BackgroundExecutor;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.pipeline.IoSentence;
-import endolith.engine.pipeline.Parameter;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.image.disk.IoMessage;
+import endolith.engine.parameter.Parameter;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,11 +45,11 @@ import org.slf4j.LoggerFactory;
 public final class CompareModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CompareModel.class);
 
-  private final Function<BatchOrder, BatchHouse> houses;
+  private final Function<BatchOrder, BatchEnvironment> environments;
   private final UnaryOperator<BatchOrder> fitting;
   private final Executor batches;
   private final Executor window;
-  private final Background background;
+  private final BackgroundExecutor background;
   private final ObservableList<String> tasks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> task = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Parameter> parameter = new SimpleObjectProperty<>();
@@ -58,27 +58,27 @@ public final class CompareModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
-  private final ObservableList<Compared> made = FXCollections.observableArrayList();
+  private final ObservableList<ComparedValue> made = FXCollections.observableArrayList();
   private final StringBinding objection =
       Bindings.createStringBinding(this::findObjection, task, parameter, values);
   private AtomicBoolean stopped = new AtomicBoolean();
   private volatile ComparisonProgress progress = new ComparisonProgress(1);
-  private @Nullable BenchFolder folder;
+  private @Nullable TemporaryResults folder;
 
   /**
-   * @param houses what batches are given, for an order
+   * @param environments what batches are given, for an order
    * @param fitting makes the memory of each order fit this machine
    * @param batches runs a comparison from its beginning to its end, off the window's thread
    * @param window runs on the window's thread what it is given
    * @param background removes files
    */
   public CompareModel(
-      Function<BatchOrder, BatchHouse> houses,
+      Function<BatchOrder, BatchEnvironment> environments,
       UnaryOperator<BatchOrder> fitting,
       Executor batches,
       Executor window,
-      Background background) {
-    this.houses = houses;
+      BackgroundExecutor background) {
+    this.environments = environments;
     this.fitting = fitting;
     this.batches = batches;
     this.window = window;
@@ -135,7 +135,7 @@ public final class CompareModel implements AutoCloseable {
   }
 
   /** One for each value, as they are made. */
-  public ObservableList<Compared> made() {
+  public ObservableList<ComparedValue> made() {
     return made;
   }
 
@@ -187,14 +187,14 @@ public final class CompareModel implements AutoCloseable {
     try {
       Map<String, Parameters> variants =
           Comparison.variants(chosen.name(), wanted(), base.parameters());
-      BenchFolder own = keep.get() ? null : BenchFolder.temporary(base.output());
+      TemporaryResults own = keep.get() ? null : TemporaryResults.temporary(base.output());
       folder = own;
       Comparison comparison =
           new Comparison(
               base,
               id.substring(0, id.indexOf('/')),
               id.substring(id.indexOf('/') + 1),
-              houses,
+              environments,
               fitting);
       running.set(true);
       share.set(0);
@@ -205,7 +205,7 @@ public final class CompareModel implements AutoCloseable {
             window.execute(() -> ended(ending));
           });
     } catch (IOException | ParameterException e) {
-      line.set(IoSentence.of(e, String.valueOf(e.getMessage())));
+      line.set(IoMessage.of(e, String.valueOf(e.getMessage())));
     }
   }
 
@@ -213,7 +213,7 @@ public final class CompareModel implements AutoCloseable {
       Comparison comparison,
       Map<String, Parameters> variants,
       BatchOrder base,
-      @Nullable BenchFolder own,
+      @Nullable TemporaryResults own,
       AtomicBoolean stop) {
     try {
       for (Map.Entry<String, Parameters> variant : new ArrayList<>(variants.entrySet())) {
@@ -221,7 +221,7 @@ public final class CompareModel implements AutoCloseable {
           break;
         }
         window.execute(() -> line.set(text("compare.working", variant.getKey())));
-        Optional<Compared> one =
+        Optional<ComparedValue> one =
             comparison.work(
                 variant.getKey(),
                 variant.getValue(),
@@ -229,12 +229,12 @@ public final class CompareModel implements AutoCloseable {
                 false,
                 progress.next(),
                 stop::get);
-        one.ifPresent(compared -> window.execute(() -> made.add(compared)));
+        one.ifPresent(comparedValue -> window.execute(() -> made.add(comparedValue)));
       }
       return stop.get() ? text("compare.stopped") : text("compare.done");
     } catch (Exception e) {
       LOG.warn("comparison ended", e);
-      return IoSentence.of(e, String.valueOf(e.getMessage()));
+      return IoMessage.of(e, String.valueOf(e.getMessage()));
     } catch (Error e) {
       LOG.error("comparison broke off", e);
       return e.toString();
@@ -255,7 +255,7 @@ public final class CompareModel implements AutoCloseable {
   /** Removes the files of the last comparison, unless they were to be kept. */
   @Override
   public void close() {
-    BenchFolder own = folder;
+    TemporaryResults own = folder;
     folder = null;
     if (own != null) {
       background.start(

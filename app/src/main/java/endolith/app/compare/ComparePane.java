@@ -2,10 +2,10 @@ package endolith.app.compare;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.look.Pictures;
-import endolith.app.look.Plot;
-import endolith.app.look.PlotRow;
-import endolith.app.look.SideBySide;
+import endolith.app.results.PictureLoader;
+import endolith.app.results.Plot;
+import endolith.app.results.PlotRow;
+import endolith.app.results.SideBySide;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -60,10 +60,13 @@ public final class ComparePane {
    * @param busy while a batch runs
    */
   public ComparePane(
-      CompareModel model, Pictures pictures, Runnable start, ObservableBooleanValue busy) {
+      CompareModel model,
+      PictureLoader pictureLoader,
+      Runnable start,
+      ObservableBooleanValue busy) {
     this.model = model;
-    this.side = new SideBySide(pictures, "compare-kind");
-    TableView<Compared> table = table();
+    this.side = new SideBySide(pictureLoader, "compare-kind");
+    TableView<ComparedValue> table = table();
     VBox results = new VBox(table, side.root());
     results.getStyleClass().add("compare-results");
     VBox.setVgrow(side.root(), Priority.ALWAYS);
@@ -90,19 +93,20 @@ public final class ComparePane {
     side.visible(now);
   }
 
-  private static PlotRow row(Compared compared) {
-    List<Plot> plots = compared.plots().stream().map(Plot::of).flatMap(Optional::stream).toList();
-    return new PlotRow(compared.value(), compared.value(), plots);
+  private static PlotRow row(ComparedValue comparedValue) {
+    List<Plot> plots =
+        comparedValue.plots().stream().map(Plot::of).flatMap(Optional::stream).toList();
+    return new PlotRow(comparedValue.value(), comparedValue.value(), plots);
   }
 
-  private TableView<Compared> table() {
-    TableView<Compared> table = new TableView<>(model.made());
+  private TableView<ComparedValue> table() {
+    TableView<ComparedValue> table = new TableView<>(model.made());
     table.setId("compare-table");
     table.setAccessibleText(text("compare.table"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     for (int i = 0; i < HEADINGS.size(); i++) {
       int column = i;
-      TableColumn<Compared, String> made = new TableColumn<>(text(HEADINGS.get(i)));
+      TableColumn<ComparedValue, String> made = new TableColumn<>(text(HEADINGS.get(i)));
       double heading = Math.max(LEAST_PX, HEADING_PX + LETTER_PX * made.getText().length());
       made.setPrefWidth(i == 0 ? FIRST_PX : heading);
       made.setMinWidth(i == 0 ? LEAST_PX : heading);

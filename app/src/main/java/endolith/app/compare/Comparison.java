@@ -1,14 +1,14 @@
 package endolith.app.compare;
 
 import endolith.engine.batch.Batch;
-import endolith.engine.batch.BatchHouse;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.BatchRefusedException;
-import endolith.engine.batch.Conduct;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.pipeline.StoredResult;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.CancelToken;
@@ -29,24 +29,24 @@ public final class Comparison {
   private final BatchOrder base;
   private final String sample;
   private final String dye;
-  private final Function<BatchOrder, BatchHouse> houses;
+  private final Function<BatchOrder, BatchEnvironment> environments;
   private final UnaryOperator<BatchOrder> fitting;
 
   /**
    * @param base raw images, formats and memory; the rest of it does not count
-   * @param houses what batches are given, for an order
+   * @param environments what batches are given, for an order
    * @param fitting makes the budget of each order fit this machine
    */
   public Comparison(
       BatchOrder base,
       String sample,
       String dye,
-      Function<BatchOrder, BatchHouse> houses,
+      Function<BatchOrder, BatchEnvironment> environments,
       UnaryOperator<BatchOrder> fitting) {
     this.base = base;
     this.sample = sample;
     this.dye = dye;
-    this.houses = houses;
+    this.environments = environments;
     this.fitting = fitting;
   }
 
@@ -75,7 +75,7 @@ public final class Comparison {
    * @return empty if it was stopped before there was a result
    * @throws BatchRefusedException if it cannot start
    */
-  public Optional<Compared> work(
+  public Optional<ComparedValue> work(
       String value,
       Parameters parameters,
       Path output,
@@ -85,21 +85,21 @@ public final class Comparison {
       throws IOException, InterruptedException, BatchRefusedException {
     BatchOrder order = fitting.apply(order(parameters, output));
     try (Batch batch =
-        Batch.prepare(order, Conduct.serial(), Batch.Which.ALL, houses.apply(order))) {
+        Batch.prepare(order, RunOptions.serial(), Batch.Which.ALL, environments.apply(order))) {
       Optional<PreflightReport> report = batch.preflight();
       if (!forceRun && report.isPresent() && report.get().isRefused()) {
         throw new BatchRefusedException(report.get().text() + "the resources do not suffice");
       }
       return batch.run(observer, cancel).results().stream()
           .findFirst()
-          .map(result -> new Compared(value, result, List.of()))
+          .map(result -> new ComparedValue(value, result, List.of()))
           .map(made -> withPlots(made, order));
     }
   }
 
-  private static Compared withPlots(Compared made, BatchOrder order) {
+  private static ComparedValue withPlots(ComparedValue made, BatchOrder order) {
     try {
-      return new Compared(
+      return new ComparedValue(
           made.value(),
           made.result(),
           StoredResult.of(BatchPlan.of(order).tasks().getFirst()).plots());

@@ -2,11 +2,13 @@ package endolith.app.compare;
 
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
-import endolith.engine.pipeline.Stage;
+import endolith.engine.task.Stage;
 import endolith.engine.worker.TaskEvent;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How far a comparison is, roughly: every stage of every value counts the same. Thread-safe. */
+/**
+ * The progress of a comparison, roughly: every stage of every value counts the same. Thread-safe.
+ */
 final class ComparisonProgress {
   private final int values;
   private final AtomicInteger begun = new AtomicInteger();

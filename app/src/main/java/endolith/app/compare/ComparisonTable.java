@@ -1,6 +1,6 @@
 package endolith.app.compare;
 
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +26,9 @@ public final class ComparisonTable {
   private ComparisonTable() {}
 
   /** In columns for people. */
-  public static String text(List<Compared> compared) {
+  public static String text(List<ComparedValue> comparedValue) {
     List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-    compared.forEach(one -> rows.add(row(one)));
+    comparedValue.forEach(one -> rows.add(row(one)));
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       for (int column = 0; column < row.size(); column++) {
@@ -44,11 +44,11 @@ public final class ComparisonTable {
   }
 
   /** One text for each column; a dash for what is unknown. */
-  public static List<String> row(Compared compared) {
-    TaskResult result = compared.result();
+  public static List<String> row(ComparedValue comparedValue) {
+    TaskResult result = comparedValue.result();
     Integer inliers = result.inliers();
     return List.of(
-        compared.value(),
+        comparedValue.value(),
         result.verdict() == null ? "-" : result.verdict().text(),
         number("%.3f", result.accuracyPx()),
         number("%.2f", result.overlap()),

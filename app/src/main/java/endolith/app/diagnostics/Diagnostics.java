@@ -1,6 +1,6 @@
 package endolith.app.diagnostics;
 
-import endolith.app.log.LogEnd;
+import endolith.app.log.LogTail;
 import endolith.app.log.RunLog;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
@@ -51,13 +51,13 @@ public final class Diagnostics {
       try (ZipOutputStream out = new ZipOutputStream(file.stream(), StandardCharsets.UTF_8)) {
         add(out, "versions.txt", this::versions);
         if (windowLog.isPresent()) {
-          add(out, "window.log", () -> LogEnd.of(windowLog.get(), MOST_LOG_BYTES));
+          add(out, "window.log", () -> LogTail.of(windowLog.get(), MOST_LOG_BYTES));
         }
         if (output.isPresent()) {
           Path folder = output.get();
           ProgramFiles files = ProgramFiles.of(folder);
-          add(out, "endolith.log", () -> LogEnd.of(files.programLog(), MOST_LOG_BYTES));
-          add(out, "worker.log", () -> LogEnd.of(files.workerLog(), MOST_LOG_BYTES));
+          add(out, "endolith.log", () -> LogTail.of(files.programLog(), MOST_LOG_BYTES));
+          add(out, "worker.log", () -> LogTail.of(files.workerLog(), MOST_LOG_BYTES));
           add(out, "runs.txt", () -> RunLog.newest(folder));
           add(out, "samples.csv", () -> samples(folder));
         }

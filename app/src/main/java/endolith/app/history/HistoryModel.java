@@ -1,6 +1,6 @@
 package endolith.app.history;
 
-import endolith.app.work.Background;
+import endolith.app.work.BackgroundExecutor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The recorded runs of a project, and the one that is looked at. */
 public final class HistoryModel {
   private final Path output;
-  private final Background background;
-  private final Consumer<Exception> complain;
+  private final BackgroundExecutor background;
+  private final Consumer<Exception> reportError;
   private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable OpenedRun> opened = new ReadOnlyObjectWrapper<>();
   private long wanted = -1;
@@ -25,10 +25,10 @@ public final class HistoryModel {
   /**
    * @param output the folder with the project's results
    */
-  public HistoryModel(Path output, Background background, Consumer<Exception> complain) {
+  public HistoryModel(Path output, BackgroundExecutor background, Consumer<Exception> reportError) {
     this.output = output;
     this.background = background;
-    this.complain = complain;
+    this.reportError = reportError;
   }
 
   Path output() {
@@ -47,7 +47,7 @@ public final class HistoryModel {
 
   /** Looks at the disk; an older run that was opened stays open, else the newest is. */
   public void refresh() {
-    background.start(() -> HistoryReading.runs(output), this::found, complain);
+    background.start(() -> HistoryLoader.runs(output), this::found, reportError);
   }
 
   private void found(List<RunEntry> now) {
@@ -75,8 +75,8 @@ public final class HistoryModel {
   private void read(RunEntry run) {
     wanted = run.id();
     background.start(
-        () -> HistoryReading.open(output, run.id()),
+        () -> HistoryLoader.open(output, run.id()),
         read -> read.filter(each -> each.entry().id() == wanted).ifPresent(opened::set),
-        complain);
+        reportError);
   }
 }

@@ -4,7 +4,7 @@ import endolith.app.chart.RunCurves;
 import java.util.List;
 
 /**
- * All that is known of a recorded run.
+ * A recorded run that was opened, with all that is known of it.
  *
  * @param machine what was found out about the machine's memory, in sentences
  */

@@ -2,7 +2,7 @@ package endolith.app.history;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.Figures;
+import endolith.app.text.NumberTexts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ final class RecordedTaskTable {
   }
 
   private void memory(String key, String help, Function<RecordedTask, @Nullable Long> value) {
-    add(key, help, 110, value, bytes -> Figures.memory(bytes)).getStyleClass().add("figure");
+    add(key, help, 110, value, bytes -> NumberTexts.memory(bytes)).getStyleClass().add("figure");
   }
 
   private <T extends Comparable<T>> TableColumn<RecordedTask, @Nullable T> add(

@@ -3,7 +3,7 @@ package endolith.app.history;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.Figures;
+import endolith.app.text.NumberTexts;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,7 +33,7 @@ public record RunEntry(
 
   /** Day and time. */
   String when() {
-    return Figures.moment(started);
+    return NumberTexts.moment(started);
   }
 
   /** What it did, in a few words. */
@@ -42,13 +42,13 @@ public record RunEntry(
         complete == tasks
             ? count("history.pairs", tasks)
             : text("history.pairs-of", complete, tasks);
-    String crew =
+    String workersText =
         switch (mode) {
           case "serial" -> text("history.serial");
           case "fresh" -> text("history.fresh", workers);
           default -> count("history.workers", workers);
         };
-    String how = pairs + " · " + crew;
+    String how = pairs + " · " + workersText;
     return finished ? how : how + " · " + text("history.unfinished");
   }
 }

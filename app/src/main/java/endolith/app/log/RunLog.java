@@ -1,10 +1,10 @@
 package endolith.app.log;
 
-import endolith.app.text.Figures;
+import endolith.app.text.NumberTexts;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunRecord;
-import endolith.engine.pipeline.OutputLock;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.checkpoint.OutputLock;
+import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class RunLog {
     return "%s  begun %s  %d of %d complete, %d failed  %s"
         .formatted(
             run.run(),
-            Figures.moment(run.started()),
+            NumberTexts.moment(run.started()),
             complete,
             run.tasks().size(),
             run.failed().size(),

@@ -2,12 +2,12 @@ package endolith.app.memory;
 
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.TaskShape;
+import endolith.engine.task.TaskRequest;
 import endolith.engine.worker.MemoryBudget;
 import java.io.IOException;
 import java.util.List;
@@ -38,8 +38,9 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
    * The order with the budget that fits, from headers alone; never below the least. A budget that
    * is not the usual one was chosen by someone, and stays.
    */
-  public BatchOrder fitted(BatchOrder order, Staffing staffing) {
-    int workers = staffing.isRecommended() ? Math.max(1, machine.cores() - 1) : staffing.workers();
+  public BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
+    int workers =
+        allocation.isRecommended() ? Math.max(1, machine.cores() - 1) : allocation.workers();
     double available = SHARE * machine.memory().bytes();
     boolean chosen = order.budgetBytes() != MemoryBudget.DEFAULT_BYTES;
     if (chosen || MOST * MemoryBudget.DEFAULT_BYTES <= available / workers) {

@@ -1,6 +1,6 @@
 package endolith.app.memory;
 
-import endolith.engine.pipeline.Json;
+import endolith.engine.json.Json;
 import endolith.engine.preflight.CalibrationRun;
 import endolith.engine.preflight.TaskShape;
 import java.io.IOException;
@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of a task decides its memory, as a row of figures; the history keeps them by name.
+ * The properties of a task that decide its memory, as a row of figures; the history keeps them by
+ * name.
  *
  * @param width of the larger raw image, px
  * @param height of the larger raw image, px

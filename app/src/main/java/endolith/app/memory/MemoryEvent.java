@@ -9,9 +9,7 @@ import endolith.monitor.leak.LeakVerdict;
 import java.time.Instant;
 import java.util.OptionalInt;
 
-/**
- * Something that is known of the memory of a run: told while it goes on, or read from its history.
- */
+/** An event in the memory of a run: told while it goes on, or read from its history. */
 public sealed interface MemoryEvent {
 
   /** A run, told first. */

@@ -1,17 +1,17 @@
 package endolith.app.memory;
 
-import endolith.engine.batch.Admission;
+import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchStart;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.WorkerEnding;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
 import endolith.engine.preflight.PeakModel;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.TaskEvent;
-import endolith.engine.worker.WorkerHabits;
+import endolith.engine.worker.WorkerMemoryPolicy;
 import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.HistoryWriter;
 import endolith.monitor.history.RunRecorder;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The monitor of one batch: samples its processes, records them, judges each worker after each
  * task, and keeps the machine from running out of memory.
  */
-public final class MemoryWatch implements BatchObserver, Admission, AutoCloseable {
+public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoCloseable {
 
   /**
    * What a person can choose.
@@ -47,7 +47,7 @@ public final class MemoryWatch implements BatchObserver, Admission, AutoCloseabl
    */
   public record Choices(Duration period, ReleasePolicy release) {
     public static final Choices DEFAULT =
-        new Choices(Sampler.DEFAULT_PERIOD, WorkerHabits.DEFAULT.release());
+        new Choices(Sampler.DEFAULT_PERIOD, WorkerMemoryPolicy.DEFAULT.release());
   }
 
   private final String program;

@@ -1,11 +1,11 @@
 package endolith.app.memory;
 
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PeakPrediction;
 import endolith.engine.preflight.TaskShape;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.monitor.history.RunRecorder;
 import endolith.monitor.history.TaskRow;
 import java.io.IOException;

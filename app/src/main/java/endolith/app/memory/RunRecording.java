@@ -3,10 +3,10 @@ package endolith.app.memory;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchStart;
 import endolith.engine.batch.WorkerEnding;
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
 import endolith.engine.preflight.PeakModel;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.TaskEvent;
 import endolith.monitor.history.AttemptRow;
@@ -18,7 +18,7 @@ import endolith.monitor.history.StageRow;
 import endolith.monitor.history.VerdictRow;
 import endolith.monitor.leak.LeakFinding;
 import endolith.monitor.leak.LeakVerdict;
-import endolith.monitor.leak.Surroundings;
+import endolith.monitor.leak.MemoryLimits;
 import endolith.monitor.sampling.MachineReading;
 import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Snapshot;
@@ -157,7 +157,7 @@ final class RunRecording {
             after.get(),
             peak,
             release != ReleasePolicy.NATIVE,
-            new Surroundings(start.budgetBytes(), machine.availableBytes()));
+            new MemoryLimits(start.budgetBytes(), machine.availableBytes()));
     show.accept(
         new MemoryEvent.Judged(
             worker.process().id(),

@@ -1,8 +1,8 @@
 package endolith.app.memory;
 
 import endolith.engine.batch.BatchStart;
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.TaskEvent;
 import endolith.monitor.history.AttemptRow;
@@ -27,8 +27,8 @@ final class RunRows {
         start.run(),
         start.started(),
         null,
-        start.staffing().mode().name().toLowerCase(Locale.ROOT),
-        start.staffing().workers(),
+        start.allocation().mode().name().toLowerCase(Locale.ROOT),
+        start.allocation().workers(),
         start.budgetBytes(),
         start.threads(),
         release.name().toLowerCase(Locale.ROOT),

@@ -1,12 +1,12 @@
 package endolith.app.memory;
 
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.synthetic.Frame;
+import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerProcess;
@@ -34,7 +34,7 @@ public final class TrialTask {
    *
    * @param folder for it and its results
    */
-  public static TrialTask make(Path folder, Frame size, long budgetBytes) throws IOException {
+  public static TrialTask make(Path folder, ImageSize size, long budgetBytes) throws IOException {
     TrialTask task = new TrialTask(folder, budgetBytes);
     Files.createDirectories(task.raw("pre").getParent());
     SyntheticSpec spec =

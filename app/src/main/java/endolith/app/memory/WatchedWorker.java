@@ -6,18 +6,18 @@ import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.leak.LeakFinding;
 import endolith.monitor.leak.LeakJudge;
-import endolith.monitor.leak.Surroundings;
-import endolith.monitor.leak.TaskMark;
+import endolith.monitor.leak.MemoryLimits;
+import endolith.monitor.leak.TaskBaseline;
 import endolith.monitor.sampling.ProcessReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one worker process. */
+/** The monitor's record of one worker process. */
 final class WatchedWorker {
   private final ProcessRow process;
-  private final List<TaskMark> marks = new ArrayList<>();
+  private final List<TaskBaseline> baselines = new ArrayList<>();
   private volatile TaskEvent.@Nullable Heap heap;
   private volatile @Nullable StageRow stage;
   private @Nullable AttemptRow attempt;
@@ -67,16 +67,15 @@ final class WatchedWorker {
    * @param after the process as it is now, its memory released
    * @param settled whether its heap was collected just now
    */
-  LeakFinding done(
-      ProcessReading after, long peakBytes, boolean settled, Surroundings surroundings) {
+  LeakFinding done(ProcessReading after, long peakBytes, boolean settled, MemoryLimits limits) {
     TaskEvent.Heap last = heap;
     Long beside = last == null ? null : last.nativeBytes();
     OptionalLong mapped =
         after.fileBytes() == ProcessReading.UNKNOWN
             ? OptionalLong.empty()
             : OptionalLong.of(after.fileBytes());
-    marks.add(
-        new TaskMark(
+    baselines.add(
+        new TaskBaseline(
             after.residentBytes(),
             peakBytes,
             last == null ? OptionalLong.empty() : OptionalLong.of(last.usedBytes()),
@@ -84,12 +83,12 @@ final class WatchedWorker {
             mapped,
             settled,
             last == null || !last.compiling()));
-    LeakFinding now = LeakJudge.judge(marks, surroundings);
+    LeakFinding now = LeakJudge.judge(baselines, limits);
     finding = now;
     return now;
   }
 
   int tasks() {
-    return marks.size();
+    return baselines.size();
   }
 }

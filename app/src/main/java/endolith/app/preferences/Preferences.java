@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is remembered from one start to the next.
+ * A person's preferences, remembered from one start to the next.
  *
  * @param width of the window's content, in logical pixels
  * @param height of the window's content, in logical pixels

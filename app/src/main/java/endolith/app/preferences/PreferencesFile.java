@@ -1,7 +1,7 @@
 package endolith.app.preferences;
 
 import endolith.engine.image.disk.AtomicFile;
-import endolith.engine.pipeline.Json;
+import endolith.engine.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,9 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where preferences are kept: losing them must never keep the program from starting. */
+/**
+ * The file in which preferences are kept: losing them must never keep the program from starting.
+ */
 public final class PreferencesFile {
   private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
 

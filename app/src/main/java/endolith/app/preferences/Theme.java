@@ -1,6 +1,6 @@
 package endolith.app.preferences;
 
-/** How the window is coloured. */
+/** The colour themes of the window. */
 public enum Theme {
   LIGHT,
   DARK;

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 
-/** A sentence, on as many lines as it needs. */
+/** A list cell with a sentence, on as many lines as it needs. */
 final class MessageCell extends ListCell<String> {
   private final Label words = new Label();
 

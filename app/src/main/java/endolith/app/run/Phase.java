@@ -1,6 +1,6 @@
 package endolith.app.run;
 
-/** How far a task of a batch has come. */
+/** The phases of a task in a batch. */
 public enum Phase {
   WAITING,
   RUNNING,

@@ -3,14 +3,14 @@ package endolith.app.run;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be said of a run that has come to its end.
+ * The summary of a run that has come to its end.
  *
  * @param failed tasks without a whole result
  * @param doubtful tasks whose result needs a person

@@ -4,8 +4,8 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.text.Figures;
-import endolith.engine.pipeline.TaskResult;
+import endolith.app.text.NumberTexts;
+import endolith.engine.task.TaskResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The whole batch: how far it is, how long it takes, and how to stop it. */
+/** The header of the run screen: how far the batch is, how long it takes, and how to stop it. */
 final class RunHeader {
   private final RunModel model;
   private final Label title = new Label();
@@ -107,19 +107,19 @@ final class RunHeader {
   private String line(RunState state) {
     long over = model.rows().stream().filter(row -> row.phase().hasResult()).count();
     String done = text("run.done", over, model.rows().size());
-    String elapsed = text("run.elapsed", Figures.time(model.elapsed().get()));
+    String elapsed = text("run.elapsed", NumberTexts.time(model.elapsed().get()));
     return switch (state) {
       case RUNNING ->
           model
               .left()
-              .map(left -> text("run.line.left", done, elapsed, Figures.time(left)))
+              .map(left -> text("run.line.left", done, elapsed, NumberTexts.time(left)))
               .orElse(text("run.line", done, elapsed));
       case STOPPING -> text("run.stopping.help");
       case STOPPED -> text("run.stopped.help", done);
       case REFUSED -> lastMessage();
       case BROKEN_OFF -> text("run.broken-off.help", lastMessage(), done);
       case FINISHED ->
-          text("run.line", done, text("run.took", Figures.time(model.elapsed().get())));
+          text("run.line", done, text("run.took", NumberTexts.time(model.elapsed().get())));
       case IDLE -> "";
     };
   }

@@ -5,11 +5,13 @@ import static endolith.app.text.Texts.text;
 import endolith.app.chart.LeakNotice;
 import endolith.app.chart.RunCurves;
 import endolith.app.memory.MemoryEvent;
+import endolith.app.program.BatchCallbacks;
+import endolith.app.program.BatchRunner;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.IoSentence;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.image.disk.IoMessage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +43,7 @@ public final class RunModel {
   /** More than come between two looks at them, by far. */
   private static final int MOST_EVENTS = 100_000;
 
-  private final BatchWork work;
+  private final BatchRunner runner;
   private final Executor batches;
   private final Executor window;
   private final Clock clock;
@@ -57,7 +59,7 @@ public final class RunModel {
   private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
   private BlockingQueue<MemoryEvent> memory = new LinkedBlockingQueue<>();
   private AtomicBoolean wantsFresh = new AtomicBoolean();
-  private BatchNotes notes = new BatchNotes();
+  private BatchProgress batchProgress = new BatchProgress();
   private AtomicBoolean cancelled = new AtomicBoolean();
   private Instant started = Instant.EPOCH;
   private Path output = Path.of("");
@@ -67,8 +69,8 @@ public final class RunModel {
    * @param batches runs a batch from its beginning to its end, off the window's thread
    * @param window runs on the window's thread what it is given
    */
-  public RunModel(BatchWork work, Executor batches, Executor window, Clock clock) {
-    this.work = work;
+  public RunModel(BatchRunner runner, Executor batches, Executor window, Clock clock) {
+    this.runner = runner;
     this.batches = batches;
     this.window = window;
     this.clock = clock;
@@ -145,13 +147,13 @@ public final class RunModel {
    *
    * @param ids as {@code sample/dye}
    */
-  public void start(BatchOrder order, List<String> ids, Conduct conduct) {
+  public void start(BatchOrder order, List<String> ids, RunOptions runOptions) {
     if (state.get().isBusy()) {
       throw new IllegalStateException("a batch runs already");
     }
-    BatchNotes mine = new BatchNotes();
+    BatchProgress mine = new BatchProgress();
     AtomicBoolean stop = new AtomicBoolean();
-    notes = mine;
+    batchProgress = mine;
     cancelled = stop;
     started = clock.instant();
     AtomicBoolean replace = new AtomicBoolean();
@@ -161,7 +163,7 @@ public final class RunModel {
     curves.set(new RunCurves());
     leaking.set("");
     output = order.output();
-    fresh.set(conduct.staffing().mode() == Staffing.Mode.FRESH);
+    fresh.set(runOptions.allocation().mode() == WorkerAllocation.Mode.FRESH);
     messages.clear();
     rows.setAll(ids.stream().map(RunModel::row).toList());
     share.set(0);
@@ -170,11 +172,12 @@ public final class RunModel {
     batches.execute(
         () -> {
           try {
-            BatchLink link = new BatchLink(mine, mine::say, events::offer, replace::get, stop::get);
-            BatchSummary made = work.carryOut(order, ids, conduct, link);
+            BatchCallbacks callbacks =
+                new BatchCallbacks(mine, mine::say, events::offer, replace::get, stop::get);
+            BatchSummary made = runner.run(order, ids, runOptions, callbacks);
             window.execute(() -> ended(made, stop.get() ? RunState.STOPPED : RunState.FINISHED));
           } catch (Exception e) {
-            window.execute(() -> broken(IoSentence.of(e, String.valueOf(e.getMessage()))));
+            window.execute(() -> broken(IoMessage.of(e, String.valueOf(e.getMessage()))));
           } catch (Error e) {
             window.execute(() -> broken(e.toString()));
             throw e; // whoever looks after this thread says and logs it
@@ -217,7 +220,7 @@ public final class RunModel {
     }
     Instant now = clock.instant();
     elapsed.set(Duration.between(started, now));
-    Map<String, TaskNote> tasks = notes.notes();
+    Map<String, TaskProgress> tasks = batchProgress.notes();
     List<MemoryEvent> news = new ArrayList<>();
     memory.drainTo(news);
     news.forEach(curves.get());
@@ -225,29 +228,29 @@ public final class RunModel {
     Map<Long, Long> resident = curves.get().resident();
     double done = 0;
     for (TaskRow row : rows) {
-      TaskNote note = tasks.getOrDefault(row.id(), TaskNote.WAITING);
-      done += note.done();
-      show(row, note, resident.getOrDefault(note.pid(), -1L), now);
+      TaskProgress taskProgress = tasks.getOrDefault(row.id(), TaskProgress.WAITING);
+      done += taskProgress.done();
+      show(row, taskProgress, resident.getOrDefault(taskProgress.pid(), -1L), now);
     }
     share.set(rows.isEmpty() ? 0 : done / rows.size());
-    messages.addAll(notes.takeMessages());
+    messages.addAll(batchProgress.takeMessages());
     if (messages.size() > MOST_MESSAGES) {
       messages.remove(0, messages.size() - MOST_MESSAGES);
     }
   }
 
-  private void show(TaskRow row, TaskNote note, long resident, Instant now) {
-    boolean ends = note.phase().isOver() && !row.phase().isOver();
-    row.show(note, note.pid() > 0 ? resident : -1, seconds(note, now));
+  private void show(TaskRow row, TaskProgress progress, long resident, Instant now) {
+    boolean ends = progress.phase().isOver() && !row.phase().isOver();
+    row.show(progress, progress.pid() > 0 ? resident : -1, seconds(progress, now));
     if (ends) {
       onTaskOver.accept(row);
     }
   }
 
-  private static long seconds(TaskNote note, Instant now) {
-    if (note.result() != null) {
-      return Math.round(note.result().wallSeconds());
+  private static long seconds(TaskProgress progress, Instant now) {
+    if (progress.result() != null) {
+      return Math.round(progress.result().wallSeconds());
     }
-    return note.started() == null ? -1 : Duration.between(note.started(), now).toSeconds();
+    return progress.started() == null ? -1 : Duration.between(progress.started(), now).toSeconds();
   }
 }

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The batch as it goes on. */
+/** The screen on which a batch is watched. */
 public final class RunScreen {
   private static final Duration POLL = Duration.millis(250);
   private static final double LEAST_HEIGHT = 260;
@@ -50,13 +50,13 @@ public final class RunScreen {
   private final TaskTable table;
   private final Node empty;
   private final Node messages;
-  private PartByPart parts = new PartByPart(List.of());
+  private FrameSteps parts = new FrameSteps(List.of());
 
   /**
    * Until the parts are on the page: on its way there the toolkit looks a part's colours up where
    * it was before, which it only holds weakly.
    */
-  private @Nullable Rehearsal rehearsal;
+  private @Nullable Prerenderer prerenderer;
 
   private boolean filled;
 
@@ -112,31 +112,31 @@ public final class RunScreen {
    * does for the first time takes it long: without this the window would stand still when a batch
    * begins.
    *
-   * @param window whose looks the page will have
+   * @param window whose style the page will have
    */
   public void prepare(Scene window) {
-    if (rehearsal != null || filled) {
+    if (prerenderer != null || filled) {
       return;
     }
-    Rehearsal unseen = new Rehearsal(window);
-    rehearsal = unseen;
+    Prerenderer unseen = new Prerenderer(window);
+    prerenderer = unseen;
     List<Runnable> steps = new ArrayList<>(Collections.nCopies(FRAMES_BEFORE, () -> {}));
     for (Node part : List.of(column, memory.root(), messages, table.root())) {
-      steps.addAll(unseen.of(part));
+      steps.addAll(unseen.steps(part));
     }
     for (int rows = 1; rows <= MOST_ROWS; rows *= 4) {
       int some = rows;
-      steps.add(() -> table.rehearse(some));
-      steps.addAll(unseen.of(table.root()));
+      steps.add(() -> table.prerender(some));
+      steps.addAll(unseen.steps(table.root()));
     }
-    steps.add(() -> table.rehearse(0));
+    steps.add(() -> table.prerender(0));
     steps.add(unseen::end);
     begin(steps);
   }
 
   private void begin(List<Runnable> steps) {
     parts.stop();
-    parts = new PartByPart(steps);
+    parts = new FrameSteps(steps);
     parts.start();
   }
 
@@ -156,7 +156,7 @@ public final class RunScreen {
               () -> column.getChildren().add(1, table.root()),
               table::fill,
               this::share,
-              () -> rehearsal = null));
+              () -> prerenderer = null));
     }
   }
 

@@ -1,6 +1,6 @@
 package endolith.app.run;
 
-/** Where the window's batch is. */
+/** The states of the window's batch. */
 public enum RunState {
   /** None was begun. */
   IDLE,

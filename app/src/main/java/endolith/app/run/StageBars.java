@@ -2,8 +2,8 @@ package endolith.app.run;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.engine.pipeline.Stage;
-import endolith.engine.pipeline.StageReport;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageReport;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -13,7 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 
 /** A task's four stages as four bars, and in words where it is. */
-final class StageBars extends TableCell<TaskRow, TaskNote> {
+final class StageBars extends TableCell<TaskRow, TaskProgress> {
   private final List<ProgressBar> bars = new ArrayList<>();
   private final Label words = new Label();
   private final HBox content = new HBox();
@@ -34,45 +34,46 @@ final class StageBars extends TableCell<TaskRow, TaskNote> {
   }
 
   @Override
-  protected void updateItem(TaskNote note, boolean empty) {
-    super.updateItem(note, empty);
-    if (empty || note == null) {
+  protected void updateItem(TaskProgress progress, boolean empty) {
+    super.updateItem(progress, empty);
+    if (empty || progress == null) {
       setGraphic(null);
       return;
     }
     for (int stage = 1; stage <= bars.size(); stage++) {
       ProgressBar bar = bars.get(stage - 1);
-      bar.setProgress(share(note, stage));
+      bar.setProgress(share(progress, stage));
       bar.getStyleClass().remove("stage-kept");
-      if (kept(note, stage)) {
+      if (kept(progress, stage)) {
         bar.getStyleClass().add("stage-kept");
       }
     }
-    words.setText(words(note));
+    words.setText(words(progress));
     setGraphic(content);
-    setAccessibleText(words(note));
+    setAccessibleText(words(progress));
   }
 
-  private static double share(TaskNote note, int stage) {
-    for (StageReport report : note.finished()) {
+  private static double share(TaskProgress progress, int stage) {
+    for (StageReport report : progress.finished()) {
       if (report.stage() == stage) {
         return 1;
       }
     }
-    return note.phase() == Phase.RUNNING && note.stage() == stage ? note.share() : 0;
+    return progress.phase() == Phase.RUNNING && progress.stage() == stage ? progress.share() : 0;
   }
 
-  private static boolean kept(TaskNote note, int stage) {
-    return note.finished().stream()
+  private static boolean kept(TaskProgress progress, int stage) {
+    return progress.finished().stream()
         .anyMatch(
             report -> report.stage() == stage && report.outcome() != StageReport.Outcome.MADE);
   }
 
-  private static String words(TaskNote note) {
-    return switch (note.phase()) {
-      case WAITING -> note.waiting().isEmpty() ? text("run.waiting") : text("run.held");
-      case RUNNING -> note.stage() == 0 ? text("run.beginning") : Stage.of(note.stage()).title();
-      case STOPPED -> note.result() == null ? text("verdict.stopped") : "";
+  private static String words(TaskProgress progress) {
+    return switch (progress.phase()) {
+      case WAITING -> progress.waiting().isEmpty() ? text("run.waiting") : text("run.held");
+      case RUNNING ->
+          progress.stage() == 0 ? text("run.beginning") : Stage.of(progress.stage()).title();
+      case STOPPED -> progress.result() == null ? text("verdict.stopped") : "";
       case LEFT -> text("run.left");
       case DONE, FAILED -> "";
     };

@@ -1,6 +1,6 @@
 package endolith.app.run;
 
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskResult;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class TaskRow {
   private final String sample;
   private final String dye;
-  private final ReadOnlyObjectWrapper<TaskNote> note =
-      new ReadOnlyObjectWrapper<>(TaskNote.WAITING);
+  private final ReadOnlyObjectWrapper<TaskProgress> progress =
+      new ReadOnlyObjectWrapper<>(TaskProgress.WAITING);
   private final ReadOnlyLongWrapper memoryBytes = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(-1);
 
@@ -39,16 +39,16 @@ public final class TaskRow {
     return sample + "/" + dye;
   }
 
-  ReadOnlyObjectProperty<TaskNote> note() {
-    return note.getReadOnlyProperty();
+  ReadOnlyObjectProperty<TaskProgress> progress() {
+    return progress.getReadOnlyProperty();
   }
 
   public Phase phase() {
-    return note.get().phase();
+    return progress.get().phase();
   }
 
   public Optional<TaskResult> result() {
-    return Optional.ofNullable(note.get().result());
+    return Optional.ofNullable(progress.get().result());
   }
 
   /** Resident now; −1 while it does not run. */
@@ -63,14 +63,14 @@ public final class TaskRow {
 
   /** The run has ended, whether this task was done or not. */
   void runEnded() {
-    note.set(note.get().atTheEnd());
+    progress.set(progress.get().atTheEnd());
     memoryBytes.set(-1);
   }
 
-  void show(TaskNote now, long resident, long elapsedSeconds) {
-    Long before = note.get().peakBytes();
-    boolean same = Objects.equals(note.get().started(), now.started());
-    note.set(now.seenAt(same && before != null ? Math.max(before, resident) : resident));
+  void show(TaskProgress now, long resident, long elapsedSeconds) {
+    Long before = progress.get().peakBytes();
+    boolean same = Objects.equals(progress.get().started(), now.started());
+    progress.set(now.seenAt(same && before != null ? Math.max(before, resident) : resident));
     memoryBytes.set(resident);
     seconds.set(elapsedSeconds);
   }

@@ -2,7 +2,7 @@ package endolith.app.run;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.Figures;
+import endolith.app.text.NumberTexts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
-/** The tasks of the batch. */
+/** The table of the batch's tasks. */
 final class TaskTable {
   private static final int FIRST = 3;
   private static final double LEAST_HEIGHT = 120;
@@ -45,7 +45,7 @@ final class TaskTable {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(words("run.sample", 150, TaskRow::sample));
     table.getColumns().add(words("run.dye", 90, TaskRow::dye));
-    TableColumn<TaskRow, TaskNote> stages = column("run.stages", 340, TaskRow::note);
+    TableColumn<TaskRow, TaskProgress> stages = column("run.stages", 340, TaskRow::progress);
     stages.setCellFactory(any -> new StageBars());
     table.getColumns().add(stages);
     table
@@ -54,25 +54,25 @@ final class TaskTable {
             figures(
                 "run.time",
                 TaskRow::seconds,
-                seconds -> seconds < 0 ? "" : Figures.time(Duration.ofSeconds(seconds))));
+                seconds -> seconds < 0 ? "" : NumberTexts.time(Duration.ofSeconds(seconds))));
     table
         .getColumns()
         .add(
             figures(
                 "run.memory",
                 TaskRow::memoryBytes,
-                bytes -> bytes < 0 ? "" : Figures.memory(bytes)));
-    TableColumn<TaskRow, TaskNote> peak = column("run.peak", 90, TaskRow::note);
+                bytes -> bytes < 0 ? "" : NumberTexts.memory(bytes)));
+    TableColumn<TaskRow, TaskProgress> peak = column("run.peak", 90, TaskRow::progress);
     peak.setCellFactory(
         any ->
             cell(
-                note -> {
-                  Long bytes = note.peakBytes();
-                  return bytes == null ? "" : Figures.memory(bytes);
+                progress -> {
+                  Long bytes = progress.peakBytes();
+                  return bytes == null ? "" : NumberTexts.memory(bytes);
                 }));
     peak.getStyleClass().add("figure");
     table.getColumns().add(peak);
-    TableColumn<TaskRow, TaskNote> verdict = column("run.verdict", 120, TaskRow::note);
+    TableColumn<TaskRow, TaskProgress> verdict = column("run.verdict", 120, TaskRow::progress);
     verdict.setCellFactory(any -> new VerdictCell());
     table.getColumns().add(verdict);
     for (TableColumn<TaskRow, ?> column : table.getColumns()) {
@@ -86,7 +86,7 @@ final class TaskTable {
   }
 
   /** Shows rows without words, whose cells serve for others later. */
-  void rehearse(int rows) {
+  void prerender(int rows) {
     table.setItems(
         FXCollections.observableArrayList(Collections.nCopies(rows, new TaskRow("", ""))));
   }

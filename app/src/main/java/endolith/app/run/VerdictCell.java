@@ -1,19 +1,19 @@
 package endolith.app.run;
 
 import endolith.app.text.VerdictWords;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskResult;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
 /** The verdict on a task as a badge; why, when one points at it. */
-final class VerdictCell extends TableCell<TaskRow, TaskNote> {
+final class VerdictCell extends TableCell<TaskRow, TaskProgress> {
   private final Label badge = new Label();
 
   @Override
-  protected void updateItem(TaskNote note, boolean empty) {
-    super.updateItem(note, empty);
-    TaskResult result = empty || note == null ? null : note.result();
+  protected void updateItem(TaskProgress progress, boolean empty) {
+    super.updateItem(progress, empty);
+    TaskResult result = empty || progress == null ? null : progress.result();
     if (result == null) {
       setGraphic(null);
       setTooltip(null);

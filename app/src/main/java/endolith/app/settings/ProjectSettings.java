@@ -1,16 +1,17 @@
 package endolith.app.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.Conduct;
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.FileFormats;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How a project is worked on, kept in its folder.
+ * The settings of a project, kept in its folder.
  *
  * @param madeBy the program that wrote it down, name and version
  * @param fromStage 1 to 4
@@ -24,10 +25,10 @@ public record ProjectSettings(
     int toStage,
     FileFormats formats,
     long budgetBytes,
-    Staffing staffing) {
+    @JsonProperty("staffing") WorkerAllocation allocation) {
 
   /** Those of an earlier run. */
-  public static ProjectSettings of(String program, BatchOrder order, Conduct conduct) {
+  public static ProjectSettings of(String program, BatchOrder order, RunOptions runOptions) {
     return new ProjectSettings(
         program,
         order.parameters(),
@@ -35,7 +36,7 @@ public record ProjectSettings(
         order.toStage(),
         order.formats(),
         order.budgetBytes(),
-        conduct.staffing());
+        runOptions.allocation());
   }
 
   /**
@@ -60,7 +61,7 @@ public record ProjectSettings(
         0);
   }
 
-  public Conduct conduct() {
-    return new Conduct(staffing, Optional.empty(), false);
+  public RunOptions runOptions() {
+    return new RunOptions(allocation, Optional.empty(), false);
   }
 }

@@ -2,14 +2,16 @@ package endolith.app.settings;
 
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.image.disk.AtomicFile;
-import endolith.engine.pipeline.Json;
+import endolith.engine.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where a project's settings are kept: among the program's own files, and only there. */
+/**
+ * The file in which a project's settings are kept: among the program's own files, and only there.
+ */
 public final class ProjectSettingsFile {
   private static final String OURS = "endolith";
 
@@ -57,7 +59,7 @@ public final class ProjectSettingsFile {
         && settings.toStage() <= 4
         && Objects.nonNull(settings.parameters())
         && Objects.nonNull(settings.formats())
-        && Objects.nonNull(settings.staffing());
+        && Objects.nonNull(settings.allocation());
   }
 
   /**

@@ -3,13 +3,13 @@ package endolith.app.start;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.DemoProject;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the demo is made. */
+/** The folder in which the demo is made. */
 final class DemoFolder {
   private static final int MOST = 100;
 
@@ -31,8 +31,8 @@ final class DemoFolder {
   static Path make(Path wanted, List<DemoPair> pairs, Progress progress) throws IOException {
     Path folder = free(wanted);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    try (Workforce workforce = new Workforce(threads)) {
-      new DemoProject(folder).make(pairs, workforce, CancelToken.NEVER, progress);
+    try (OrderedExecutor executor = new OrderedExecutor(threads)) {
+      new DemoProject(folder).make(pairs, executor, CancelToken.NEVER, progress);
     }
     return folder;
   }

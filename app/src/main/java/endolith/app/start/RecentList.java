@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Projects opened before. */
+/** The list of projects opened before. */
 final class RecentList {
   private final StartModel model;
   private final VBox rows = new VBox();

@@ -3,8 +3,8 @@ package endolith.app.start;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.preferences.PreferencesFile;
-import endolith.app.work.Background;
-import endolith.engine.pipeline.IoSentence;
+import endolith.app.work.BackgroundExecutor;
+import endolith.engine.image.disk.IoMessage;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.task.Progress;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import javafx.collections.ObservableList;
 
 /** Opens projects and remembers which. */
 public final class StartModel {
-  private final Background background;
+  private final BackgroundExecutor background;
   private final PreferencesFile preferences;
   private final Path demoFolder;
   private final List<DemoPair> demoPairs;
@@ -38,7 +38,7 @@ public final class StartModel {
    * @param opened told of the folder of a project that was opened
    */
   public StartModel(
-      Background background,
+      BackgroundExecutor background,
       PreferencesFile preferences,
       Path demoFolder,
       List<DemoPair> demoPairs,
@@ -113,7 +113,7 @@ public final class StartModel {
         },
         failure -> {
           makingDemo.set(false);
-          String why = IoSentence.of(failure, String.valueOf(failure.getMessage()));
+          String why = IoMessage.of(failure, String.valueOf(failure.getMessage()));
           problem.set(text("start.demo-failed", why));
         });
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a person sees first. */
+/** The first screen: opens a project, recent ones, or the demo. */
 public final class StartScreen {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -64,7 +64,7 @@ public final class StartScreen {
     Label line = new Label(text("program.line"));
     line.getStyleClass().add("start-line");
     VBox words = new VBox(name, line);
-    HBox title = new HBox(Mark.sized(72), words);
+    HBox title = new HBox(Logo.sized(72), words);
     title.getStyleClass().add("start-title");
     return title;
   }

@@ -1,6 +1,6 @@
 package endolith.app.survey;
 
-import endolith.app.work.Background;
+import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.raw.ChannelPicture;
@@ -24,8 +24,8 @@ public final class SurveyModel {
   /** Longest side of a picture, in pixels. */
   static final int PICTURE_PX = 128;
 
-  private final Background background;
-  private final Consumer<Exception> complain;
+  private final BackgroundExecutor background;
+  private final Consumer<Exception> reportError;
   private final ObservableList<Seen> seen = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final AtomicBoolean stopped = new AtomicBoolean();
@@ -41,9 +41,9 @@ public final class SurveyModel {
     }
   }
 
-  public SurveyModel(Background background, Consumer<Exception> complain) {
+  public SurveyModel(BackgroundExecutor background, Consumer<Exception> reportError) {
     this.background = background;
-    this.complain = complain;
+    this.reportError = reportError;
   }
 
   /** In the order of their names, as they are seen. */
@@ -69,7 +69,7 @@ public final class SurveyModel {
 
   private void failed(Exception failure) {
     looking.set(false);
-    complain.accept(failure);
+    reportError.accept(failure);
   }
 
   private void next(List<Path> files, int index) {

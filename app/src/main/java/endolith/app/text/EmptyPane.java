@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/** What stands where there is nothing to show yet. */
+/** A placeholder where there is nothing to show yet. */
 public final class EmptyPane {
   private EmptyPane() {}
 

@@ -3,7 +3,7 @@ package endolith.app.text;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** Something to read or look at that may be longer than there is room for. */
+/** A scrolling pane for what may be longer than there is room for. */
 public final class ReadingPane {
   private ReadingPane() {}
 

@@ -2,8 +2,8 @@ package endolith.app.text;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
 import javafx.scene.control.Label;
 
 /** A result's verdict in a word, and the style class of its badge. */

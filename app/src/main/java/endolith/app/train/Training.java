@@ -1,10 +1,10 @@
 package endolith.app.train;
 
-import endolith.app.bench.BenchFolder;
 import endolith.app.memory.TrialTask;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.synthetic.Frame;
+import endolith.app.program.TemporaryResults;
+import endolith.engine.synthetic.ImageSize;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.AotCache;
 import endolith.engine.worker.MemoryBudget;
 import endolith.engine.worker.WorkerCommand;
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record Training(String mainClass, List<String> learning) {
   /** Large enough for every loop that matters to be seen as one. */
-  private static final Frame SIZE = new Frame(2000, 1600);
+  private static final ImageSize SIZE = new ImageSize(2000, 1600);
 
   private static final long BUDGET_BYTES = MemoryBudget.DEFAULT_BYTES;
 
@@ -42,7 +42,7 @@ public record Training(String mainClass, List<String> learning) {
    */
   public void make(Path cache, CancelToken cancel) throws IOException, InterruptedException {
     Path beside = Objects.requireNonNull(cache.getParent(), "the cache is named with its folder");
-    try (BenchFolder folder = BenchFolder.temporary(beside)) {
+    try (TemporaryResults folder = TemporaryResults.temporary(beside)) {
       Path configuration = folder.path().resolve("learned");
       Path made = folder.path().resolve(cache.getFileName());
       Path log = folder.path().resolve("worker.log");

@@ -13,11 +13,11 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** What the toolkit starts. */
+/** The JavaFX application, which the toolkit starts. */
 public final class EndolithApplication extends Application {
   private static @Nullable Start prepared;
 
-  private @Nullable Composition composition;
+  private @Nullable CompositionRoot compositionRoot;
 
   /** The toolkit makes its own instance: what that needs is laid down here. */
   static void prepare(Start start) {
@@ -27,7 +27,7 @@ public final class EndolithApplication extends Application {
   @Override
   public void start(Stage stage) {
     Start start = Objects.requireNonNull(prepared);
-    Thread.currentThread().setUncaughtExceptionHandler(start.complaints());
+    Thread.currentThread().setUncaughtExceptionHandler(start.errorReporter());
     try {
       open(stage, start);
     } catch (RuntimeException | LinkageError e) {
@@ -37,14 +37,14 @@ public final class EndolithApplication extends Application {
   }
 
   private void open(Stage stage, Start start) {
-    Composition made =
-        Composition.of(
+    CompositionRoot made =
+        CompositionRoot.of(
             start.preferences(),
-            start.complaints(),
+            start.errorReporter(),
             HomeFolder.find().resolve("endolith-demo"),
             DemoPair.all(),
             Machine.THIS);
-    composition = made;
+    compositionRoot = made;
     Preferences preferences = start.preferences().get();
     stage.setScene(new Scene(made.shell().root(), preferences.width(), preferences.height()));
     made.furnish(stage);
@@ -67,7 +67,7 @@ public final class EndolithApplication extends Application {
   public void stop() {
     // The toolkit's library crashes if it ends while a popup shows.
     Window.getWindows().stream().toList().forEach(Window::hide);
-    Composition made = composition;
+    CompositionRoot made = compositionRoot;
     if (made != null) {
       made.close();
     }

@@ -5,7 +5,7 @@ import static endolith.app.text.Texts.text;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.help.GuidePane;
 import endolith.app.help.GuidePane.KeyLine;
-import endolith.app.look.PlotGallery;
+import endolith.app.results.PlotGallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package endolith.app.window;
 
-/** What the window shows. */
+/** The pages of the window. */
 public enum Page {
   START,
   CHOOSE,

@@ -4,7 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.window.Question.Answer;
 
-/** What a person is asked before something that cannot be taken back. */
+/** The questions before something that cannot be taken back. */
 final class Questions {
   private Questions() {}
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Something to read over the window, until it is closed; Escape closes it, too. */
+/** A sheet over the window with something to read; Escape closes it, too. */
 final class Sheet {
   private final Button close = new Button(null, new FontIcon(Feather.X));
   private final StackPane root = new StackPane();

@@ -3,7 +3,7 @@ package endolith.app.window;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.start.Mark;
+import endolith.app.start.Logo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The window's frame: where one is, what there is to go to, and what needs saying. */
+/** The window's frame: navigation, menus and notifications around the page. */
 public final class Shell {
   private static final PseudoClass AT_START = PseudoClass.getPseudoClass("start");
 
@@ -78,7 +78,7 @@ public final class Shell {
     home.setTooltip(new Tooltip(tip("window.home", Shortcut.HOME)));
     theme.setTooltip(new Tooltip(tip("window.theme", Shortcut.THEME)));
     project.getStyleClass().add("project-name");
-    HBox left = new HBox(home, Mark.sized(24), project);
+    HBox left = new HBox(home, Logo.sized(24), project);
     left.getStyleClass().add("header-side");
     help.setId("help");
     help.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
@@ -174,13 +174,13 @@ public final class Shell {
   }
 
   /** Says something at the bottom until it is sent away. */
-  void add(Notice notice) {
-    while (notices.getChildren().size() >= Notice.MOST) {
+  void add(Notification notification) {
+    while (notices.getChildren().size() >= Notification.MOST) {
       notices.getChildren().removeFirst();
     }
-    notices.getChildren().add(notice.root());
-    announce(notice.sentence());
-    notice.onClose(() -> notices.getChildren().remove(notice.root()));
+    notices.getChildren().add(notification.root());
+    announce(notification.sentence());
+    notification.onClose(() -> notices.getChildren().remove(notification.root()));
   }
 
   /** Sends away all that is said at the bottom. */

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** What a key does, wherever one is in the window. */
+/** The keyboard shortcuts that work everywhere in the window. */
 enum Shortcut {
   GUIDE("shortcut.guide", new KeyCodeCombination(KeyCode.F1)),
   KEYS("shortcut.keys", with(KeyCode.K)),

@@ -2,7 +2,7 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.Complaints.Complaint;
+import endolith.app.window.ErrorReporter.ErrorReport;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -11,18 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** What is shown if the window itself could not be put together: the least that can fail. */
+/** The message if the window itself could not be put together; made of the least that can fail. */
 final class StartFailure {
   private StartFailure() {}
 
   static void show(Stage stage, Throwable failure, Path log) {
-    Complaint complaint = Complaints.of(failure);
-    Label words = new Label(text("window.not-opened", Complaints.words(failure), log));
+    ErrorReport report = ErrorReporter.of(failure);
+    Label words = new Label(text("window.not-opened", ErrorReporter.words(failure), log));
     words.setId("start-failure");
     words.setWrapText(true);
     Button copy = new Button(text("window.copy-details"));
     copy.setId("start-failure-copy");
-    copy.setOnAction(event -> complaint.copy());
+    copy.setOnAction(event -> report.copy());
     Button close = new Button(text("window.close"));
     close.setId("start-failure-close");
     close.setDefaultButton(true);

@@ -3,7 +3,7 @@ package endolith.app.window;
 import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.RunRecord;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -2,10 +2,10 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.cli.ExitCode;
-import endolith.app.cli.ProgramLog;
 import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
+import endolith.app.program.ExitCode;
+import endolith.app.program.ProgramLog;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -29,8 +29,8 @@ public final class WindowMain {
   public static int open() {
     PreferencesFile preferences = preferences();
     Path log = preferences.folder().resolve("window.log");
-    Complaints complaints = new Complaints();
-    Thread.setDefaultUncaughtExceptionHandler(complaints);
+    ErrorReporter errorReporter = new ErrorReporter();
+    Thread.setDefaultUncaughtExceptionHandler(errorReporter);
     try {
       ProgramLog.to(log);
     } catch (IOException e) {
@@ -45,7 +45,7 @@ public final class WindowMain {
       return ExitCode.REFUSED;
     }
     TOOLKIT_LOG.setLevel(Level.OFF);
-    EndolithApplication.prepare(new Start(preferences, complaints, log));
+    EndolithApplication.prepare(new Start(preferences, errorReporter, log));
     try {
       Application.launch(EndolithApplication.class);
       return ExitCode.FINE;
@@ -58,7 +58,7 @@ public final class WindowMain {
   }
 
   /** What the window needs to begin with. */
-  record Start(PreferencesFile preferences, Complaints complaints, Path log) {}
+  record Start(PreferencesFile preferences, ErrorReporter errorReporter, Path log) {}
 
   private static PreferencesFile preferences() {
     return new PreferencesFile(

@@ -3,13 +3,13 @@ package endolith.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.fixture.TaskResultBuilder;
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
+import endolith.engine.json.Json;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

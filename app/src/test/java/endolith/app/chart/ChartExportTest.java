@@ -3,7 +3,7 @@ package endolith.app.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
-import endolith.app.work.AtOnce;
+import endolith.app.work.ImmediateExecutor;
 import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.HistoryWriter;
 import endolith.monitor.history.RunRecorder;
@@ -29,7 +29,7 @@ class ChartExportTest {
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
-  private final List<Exception> complaints = new ArrayList<>();
+  private final List<Exception> errors = new ArrayList<>();
 
   private ChartExport export(long run) throws Exception {
     try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(folder))) {
@@ -43,7 +43,7 @@ class ChartExportTest {
     }
     ChartExport.Means means =
         new ChartExport.Means(
-            new AtOnce(), name -> Optional.of(folder.resolve(name)), complaints::add);
+            new ImmediateExecutor(), name -> Optional.of(folder.resolve(name)), errors::add);
     return new ChartExport(means, new Region(), () -> folder, () -> run);
   }
 
@@ -52,7 +52,7 @@ class ChartExportTest {
     ChartExport export = export(1);
     export.run();
     export.samples();
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
     assertThat(Files.readString(folder.resolve("memory.svg"))).contains("<svg", "worker 1");
     assertThat(Files.readAllLines(folder.resolve("memory.csv"))).hasSize(SAMPLES + 1);
   }
@@ -60,7 +60,7 @@ class ChartExportTest {
   @Test
   void aRunThatWasNotRecordedCannotBeSavedAndTheReasonIsTold() throws Exception {
     export(99).samples();
-    assertThat(complaints)
+    assertThat(errors)
         .singleElement()
         .satisfies(failure -> assertThat(failure).hasMessageContaining("not recorded"));
     assertThat(folder.resolve("memory.csv")).doesNotExist();

@@ -70,9 +70,9 @@ class RunCurvesTest {
     sample(FIRST, 2, 300 * MIB);
     task(FIRST, 1, 1, 5, 200 * MIB);
     assertThat(line().bands()).containsExactly(new StageBand(1, 1, 5, "s1 / DAPI"));
-    assertThat(line().marks())
+    assertThat(line().taskEnds())
         .singleElement()
-        .satisfies(mark -> assertThat(mark.seconds()).isEqualTo(5));
+        .satisfies(taskEnd -> assertThat(taskEnd.seconds()).isEqualTo(5));
     assertThat(line().series().mean(Measure.RESIDENT.ordinal(), 0)).isEqualTo(300f * MIB);
     assertThat(line().series().mean(Measure.HEAP.ordinal(), 0)).isNaN();
     assertThat(curves.task("s1 / DAPI")).contains(new RunCurves.TaskTime(1, 1, 5));

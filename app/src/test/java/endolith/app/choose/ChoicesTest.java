@@ -3,7 +3,7 @@ package endolith.app.choose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.Staffing;
+import endolith.engine.batch.WorkerAllocation;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,17 +73,18 @@ class ChoicesTest {
 
   @Test
   void severalWorkersOnlyWhereTheModeAllowsThem() {
-    choices.crewing().workers().set(3);
-    assertThat(choices.crewing().staffing().workers()).isEqualTo(1);
-    choices.crewing().mode().set(Staffing.Mode.FRESH);
-    assertThat(choices.crewing().staffing()).isEqualTo(Staffing.fresh(3));
+    choices.workerChoices().workers().set(3);
+    assertThat(choices.workerChoices().allocation().workers()).isEqualTo(1);
+    choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH);
+    assertThat(choices.workerChoices().allocation()).isEqualTo(WorkerAllocation.fresh(3));
   }
 
   @Test
   void workersThatAreToBeReplacedAfterAWhileStayThat() {
     Choices choices = new Choices("endolith 0", 4);
-    choices.crewing().take(Staffing.workers(2).recycledAfter(5));
-    assertThat(choices.crewing().staffing()).isEqualTo(Staffing.workers(2).recycledAfter(5));
+    choices.workerChoices().take(WorkerAllocation.workers(2).recycledAfter(5));
+    assertThat(choices.workerChoices().allocation())
+        .isEqualTo(WorkerAllocation.workers(2).recycledAfter(5));
   }
 
   @Test

@@ -3,7 +3,8 @@ package endolith.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.synthetic.Frame;
+import endolith.app.program.RefusedException;
+import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.SyntheticSpec;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -18,9 +19,9 @@ class PairOptionsTest {
   @Test
   void heightComesFirst() throws RefusedException {
     SyntheticSpec spec = spec("--size", "600x500", "--pre-size", "700x400");
-    assertThat(spec.post()).isEqualTo(new Frame(500, 600));
-    assertThat(spec.pre()).isEqualTo(new Frame(400, 700));
-    assertThat(spec("--size", "600x500").pre()).isEqualTo(new Frame(500, 600));
+    assertThat(spec.post()).isEqualTo(new ImageSize(500, 600));
+    assertThat(spec.pre()).isEqualTo(new ImageSize(400, 700));
+    assertThat(spec("--size", "600x500").pre()).isEqualTo(new ImageSize(500, 600));
   }
 
   @Test

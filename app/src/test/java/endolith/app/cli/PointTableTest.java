@@ -3,7 +3,8 @@ package endolith.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.align.Point;
+import endolith.app.program.RefusedException;
+import endolith.engine.align.transform.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

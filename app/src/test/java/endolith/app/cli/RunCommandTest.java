@@ -2,6 +2,7 @@ package endolith.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.program.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package endolith.app.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.work.AtOnce;
-import endolith.engine.pipeline.ParameterTable;
+import endolith.app.work.ImmediateExecutor;
+import endolith.engine.parameter.ParameterTable;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class CompareModelTest {
           UnaryOperator.identity(),
           Runnable::run,
           Runnable::run,
-          new AtOnce());
+          new ImmediateExecutor());
 
   @BeforeEach
   void choose() throws Exception {

@@ -3,7 +3,7 @@ package endolith.app.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
-import endolith.app.work.AtOnce;
+import endolith.app.work.ImmediateExecutor;
 import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.HistoryWriter;
@@ -33,10 +33,10 @@ class HistoryModelTest {
   @SuppressWarnings("NullAway.Init")
   private Path output;
 
-  private final List<Exception> complaints = new ArrayList<>();
+  private final List<Exception> errors = new ArrayList<>();
 
   private HistoryModel model() {
-    return new HistoryModel(output, new AtOnce(), complaints::add);
+    return new HistoryModel(output, new ImmediateExecutor(), errors::add);
   }
 
   @Test
@@ -45,7 +45,7 @@ class HistoryModelTest {
     model.refresh();
     assertThat(model.runs()).isEmpty();
     assertThat(model.opened().get()).isNull();
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
   }
 
   @Test
@@ -55,10 +55,10 @@ class HistoryModelTest {
     Files.createFile(file);
     HistoryModel model = model();
     model.refresh();
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
     Files.writeString(file, "notes");
     model.refresh();
-    assertThat(complaints)
+    assertThat(errors)
         .singleElement()
         .extracting(Exception::getMessage)
         .asString()
@@ -80,9 +80,9 @@ class HistoryModelTest {
     MemoryLine line = run.curves().curves().line(1).orElseThrow();
     assertThat(line.series().mean(0, 0)).isEqualTo(300 * MIB);
     assertThat(line.bands()).containsExactly(new StageBand(1, 1, 4, "basalt / DAPI"));
-    assertThat(line.marks())
+    assertThat(line.taskEnds())
         .singleElement()
-        .satisfies(mark -> assertThat(mark.seconds()).isEqualTo(5));
+        .satisfies(taskEnd -> assertThat(taskEnd.seconds()).isEqualTo(5));
     assertThat(run.curves().leak().orElseThrow().sentence()).contains("16 MiB more");
     assertThat(run.curves().curves().available().last(0)).isEqualTo(4096 * MIB);
     assertThat(run.machine()).containsExactly("memory was short");

@@ -3,7 +3,7 @@ package endolith.app.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.Staffing;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
@@ -22,11 +22,12 @@ class DefaultBudgetTest {
   @TempDir private Path folder;
 
   /** Tasks take 1.1 times their budget on a machine of five cores. */
-  private long budget(long availableMib, int pairs, Staffing staffing) throws IOException {
+  private long budget(long availableMib, int pairs, WorkerAllocation allocation)
+      throws IOException {
     return budget(
         availableMib,
         pairs,
-        staffing,
+        allocation,
         () ->
             shape -> {
               long upper = shape.budgetBytes() * 11 / 10;
@@ -34,7 +35,8 @@ class DefaultBudgetTest {
             });
   }
 
-  private long budget(long availableMib, int pairs, Staffing staffing, Supplier<PeakModel> peaks)
+  private long budget(
+      long availableMib, int pairs, WorkerAllocation allocation, Supplier<PeakModel> peaks)
       throws IOException {
     for (int pair = 0; pair < pairs; pair++) {
       Path sample = folder.resolve("raw").resolve("s" + pair);
@@ -57,39 +59,40 @@ class DefaultBudgetTest {
           }
         };
     BatchOrder order = BatchOrder.of(folder, 1024 * MIB);
-    return new DefaultBudget(peaks, machine).fitted(order, staffing).budgetBytes() / MIB;
+    return new DefaultBudget(peaks, machine).fitted(order, allocation).budgetBytes() / MIB;
   }
 
   @Test
   void whereItFitsItIsOneGibibyte() throws IOException {
-    assertThat(budget(16_000, 8, Staffing.serial())).isEqualTo(1024);
-    assertThat(budget(1500, 8, Staffing.serial())).isEqualTo(1024);
-    assertThat(budget(16_000, 8, Staffing.workers(8))).isEqualTo(1024);
+    assertThat(budget(16_000, 8, WorkerAllocation.serial())).isEqualTo(1024);
+    assertThat(budget(1500, 8, WorkerAllocation.serial())).isEqualTo(1024);
+    assertThat(budget(16_000, 8, WorkerAllocation.workers(8))).isEqualTo(1024);
   }
 
   @Test
   void onASmallMachineItIsLessButNeverTooLittle() throws IOException {
-    assertThat(budget(1100, 3, Staffing.serial())).isEqualTo(768);
-    assertThat(budget(3000, 3, Staffing.workers(3))).isEqualTo(640);
-    assertThat(budget(200, 3, Staffing.serial())).isEqualTo(512);
+    assertThat(budget(1100, 3, WorkerAllocation.serial())).isEqualTo(768);
+    assertThat(budget(3000, 3, WorkerAllocation.workers(3))).isEqualTo(640);
+    assertThat(budget(200, 3, WorkerAllocation.serial())).isEqualTo(512);
   }
 
   @Test
   void asManyWorkersAsAreRecommendedAreToFit() throws IOException {
-    assertThat(budget(4500, 4, Staffing.workers(Staffing.RECOMMENDED))).isEqualTo(768);
+    assertThat(budget(4500, 4, WorkerAllocation.workers(WorkerAllocation.RECOMMENDED)))
+        .isEqualTo(768);
   }
 
   @Test
   void workersWithoutATaskNeedNoMemory() throws IOException {
-    assertThat(budget(1500, 1, Staffing.workers(3))).isEqualTo(1024);
-    assertThat(budget(2000, 2, Staffing.workers(3))).isEqualTo(640);
+    assertThat(budget(1500, 1, WorkerAllocation.workers(3))).isEqualTo(1024);
+    assertThat(budget(2000, 2, WorkerAllocation.workers(3))).isEqualTo(640);
   }
 
   @Test
   void whereLessWouldNotHelpItStays() throws IOException {
     long peak = 300 * MIB;
     Supplier<PeakModel> small = () -> shape -> new PeakPrediction(peak, peak, 1, "test");
-    assertThat(budget(500, 2, Staffing.workers(2), small)).isEqualTo(1024);
+    assertThat(budget(500, 2, WorkerAllocation.workers(2), small)).isEqualTo(1024);
   }
 
   @Test
@@ -98,7 +101,7 @@ class DefaultBudgetTest {
         () -> {
           throw new AssertionError("learned without need");
         };
-    assertThat(budget(2000, 1, Staffing.workers(8), unwanted)).isEqualTo(1024);
-    assertThat(budget(16_000, 2, Staffing.workers(8), unwanted)).isEqualTo(1024);
+    assertThat(budget(2000, 1, WorkerAllocation.workers(8), unwanted)).isEqualTo(1024);
+    assertThat(budget(16_000, 2, WorkerAllocation.workers(8), unwanted)).isEqualTo(1024);
   }
 }

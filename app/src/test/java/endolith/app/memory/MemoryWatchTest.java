@@ -3,7 +3,7 @@ package endolith.app.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.batch.BatchStart;
-import endolith.engine.batch.Staffing;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.Calibration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,8 @@ class MemoryWatchTest {
         new MemoryWatch("test", MemoryWatch.Choices.DEFAULT, Calibration.builtIn())) {
       watch.tell(news::add);
       watch.batchStarted(
-          new BatchStart("run", Instant.now(), output, Staffing.serial(), 1L << 30, 1, List.of()));
+          new BatchStart(
+              "run", Instant.now(), output, WorkerAllocation.serial(), 1L << 30, 1, List.of()));
       watch.workerStarted(0, ProcessHandle.current().pid());
     }
     assertThat(news)

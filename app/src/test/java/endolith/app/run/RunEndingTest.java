@@ -3,8 +3,8 @@ package endolith.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.fixture.TaskResultBuilder;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

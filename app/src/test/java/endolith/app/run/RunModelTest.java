@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.app.memory.MemoryEvent;
+import endolith.app.program.BatchCallbacks;
+import endolith.app.program.BatchRunner;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.Conduct;
+import endolith.engine.batch.RunOptions;
 import endolith.engine.fixture.TaskRequestBuilder;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.leak.LeakVerdict;
@@ -37,23 +39,24 @@ class RunModelTest {
       new RunModel(script, batches::add, Runnable::run, Clock.systemUTC());
 
   /** What the batch does when its thread comes to run, in the place of workers. */
-  private static final class Script implements BatchWork {
+  private static final class Script implements BatchRunner {
     private Optional<Exception> failure = Optional.empty();
-    private Consumer<BatchLink> play = link -> {};
+    private Consumer<BatchCallbacks> play = callbacks -> {};
 
     @Override
-    public BatchSummary carryOut(
-        BatchOrder order, List<String> ids, Conduct conduct, BatchLink link) throws Exception {
+    public BatchSummary run(
+        BatchOrder order, List<String> ids, RunOptions runOptions, BatchCallbacks callbacks)
+        throws Exception {
       if (failure.isPresent()) {
         throw failure.get();
       }
-      play.accept(link);
+      play.accept(callbacks);
       return new BatchSummary(ids.size(), List.of(), false, List.of(), List.of());
     }
   }
 
   private void start() {
-    model.start(ORDER, List.of("a/DAPI", "b/DAPI"), Conduct.serial());
+    model.start(ORDER, List.of("a/DAPI", "b/DAPI"), RunOptions.serial());
   }
 
   @Test
@@ -67,8 +70,8 @@ class RunModelTest {
   void aRowFollowsItsTask() {
     Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
     script.play =
-        link -> {
-          BatchObserver observer = link.observer();
+        callbacks -> {
+          BatchObserver observer = callbacks.observer();
           observer.attemptStarted(attempt);
           observer.event(attempt, new TaskEvent.StageStarted(1));
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
@@ -81,8 +84,8 @@ class RunModelTest {
     batches.getFirst().run();
     TaskRow row = model.rows().getFirst();
     assertThat(row.phase()).isEqualTo(Phase.STOPPED);
-    assertThat(row.note().get().stage()).isEqualTo(1);
-    assertThat(row.note().get().peakBytes()).isEqualTo(300L << 20);
+    assertThat(row.progress().get().stage()).isEqualTo(1);
+    assertThat(row.progress().get().peakBytes()).isEqualTo(300L << 20);
     assertThat(model.share().get()).isBetween(0.01, 0.2);
     assertThat(model.messages()).containsExactly("a / DAPI: pre is larger than post");
   }
@@ -93,8 +96,8 @@ class RunModelTest {
     model.onTaskOver(row -> over.add(row.id()));
     TaskResult failed = TaskResult.failed(TASK, "the file is cut short", 3, List.of());
     script.play =
-        link -> {
-          BatchObserver observer = link.observer();
+        callbacks -> {
+          BatchObserver observer = callbacks.observer();
           observer.taskFinished(TASK, failed);
           model.poll();
           model.poll();
@@ -111,11 +114,11 @@ class RunModelTest {
   void aRunningBatchCanBeSwitchedToFreshWorkersOnce() {
     List<Boolean> asked = new ArrayList<>();
     script.play =
-        link -> {
-          asked.add(link.fresh().getAsBoolean());
+        callbacks -> {
+          asked.add(callbacks.fresh().getAsBoolean());
           model.useFresh();
           model.useFresh();
-          asked.add(link.fresh().getAsBoolean());
+          asked.add(callbacks.fresh().getAsBoolean());
         };
     start();
     assertThat(model.fresh().get()).isFalse();
@@ -130,8 +133,8 @@ class RunModelTest {
   @Test
   void aLeakIsKnownAsSoonAsItWasFound() {
     script.play =
-        link -> {
-          Consumer<? super MemoryEvent> memory = link.memory();
+        callbacks -> {
+          Consumer<? super MemoryEvent> memory = callbacks.memory();
           memory.accept(new MemoryEvent.Began(SmallRun.run(1)));
           memory.accept(new MemoryEvent.Watched(SmallRun.worker(7, 1)));
           memory.accept(
@@ -158,7 +161,7 @@ class RunModelTest {
   @Test
   void whatWasNotBegunWhenTheRunWasStoppedDoesNotWaitAnyMore() {
     Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
-    script.play = link -> link.observer().attemptStarted(attempt);
+    script.play = callbacks -> callbacks.observer().attemptStarted(attempt);
     start();
     model.abort();
     batches.getFirst().run();
@@ -169,8 +172,8 @@ class RunModelTest {
   void anErrorInTheMiddleEndsTheRunAndIsPassedOn() {
     Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
     script.play =
-        link -> {
-          link.observer().attemptStarted(attempt);
+        callbacks -> {
+          callbacks.observer().attemptStarted(attempt);
           throw new OutOfMemoryError("Java heap space");
         };
     start();
@@ -192,11 +195,11 @@ class RunModelTest {
   @Test
   void thePeakIsNeverLessThanWhatIsShownBesideIt() {
     TaskRow row = new TaskRow("a", "DAPI");
-    TaskNote note = TaskNote.WAITING.seenAt(300L << 20);
-    row.show(note, 400L << 20, 1);
-    assertThat(row.note().get().peakBytes()).isEqualTo(400L << 20);
-    row.show(note, 200L << 20, 2);
-    assertThat(row.note().get().peakBytes()).isEqualTo(400L << 20);
+    TaskProgress progress = TaskProgress.WAITING.seenAt(300L << 20);
+    row.show(progress, 400L << 20, 1);
+    assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
+    row.show(progress, 200L << 20, 2);
+    assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
   }
 
   @Test

@@ -3,9 +3,9 @@ package endolith.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.batch.Staffing;
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.FileFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class ProjectSettingsFileTest {
         3,
         FileFormats.DEFAULT,
         1L << 30,
-        Staffing.fresh(3));
+        WorkerAllocation.fresh(3));
   }
 
   @Test

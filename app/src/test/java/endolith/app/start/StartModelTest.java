@@ -3,7 +3,7 @@ package endolith.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.preferences.PreferencesFile;
-import endolith.app.work.AtOnce;
+import endolith.app.work.ImmediateExecutor;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class StartModelTest {
     DemoPair pair = new DemoPair("rock", "DAPI", "easy", SyntheticSpec.of(160, 120));
     model =
         new StartModel(
-            new AtOnce(),
+            new ImmediateExecutor(),
             new PreferencesFile(folder.resolve("window.json")),
             folder.resolve("demo"),
             List.of(pair),

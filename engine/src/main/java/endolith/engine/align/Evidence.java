@@ -1,7 +1,7 @@
 package endolith.engine.align;
 
 /**
- * How well a registration is supported by image data that took no part in making it.
+ * The evidence for a registration, from image data that took no part in making it.
  *
  * @param overlap share of the smaller image's content that lies on the other one's, 0 to 1
  * @param correlation median normalised correlation of held-out patches, −1 to 1; NaN if there were

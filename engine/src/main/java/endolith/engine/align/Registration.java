@@ -1,9 +1,10 @@
 package endolith.engine.align;
 
+import endolith.engine.align.transform.PostToPre;
 import java.util.List;
 
 /**
- * What an alignment found.
+ * The result of an alignment.
  *
  * @param postToPre the transform to use; the fallback if not accepted
  * @param accepted whether the evidence supports it

@@ -1,7 +1,6 @@
 /**
- * Finds where each pixel of the post-stain image lies in the pre-stain image and resamples the
- * pre-stain image there. All transforms map post to pre, in pixels of the padded full-resolution
- * canvas unless said otherwise.
+ * What goes into an alignment and what comes out of it. All transforms map post to pre, in pixels
+ * of the padded full-resolution canvas unless a name says otherwise.
  */
 @NullMarked
 package endolith.engine.align;

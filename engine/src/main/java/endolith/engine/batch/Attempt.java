@@ -1,6 +1,6 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.task.TaskRequest;
 import java.time.Instant;
 
 /**

@@ -1,13 +1,13 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.IoSentence;
-import endolith.engine.pipeline.OutputInUseException;
-import endolith.engine.pipeline.OutputLock;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.checkpoint.OutputInUseException;
+import endolith.engine.checkpoint.OutputLock;
+import endolith.engine.image.disk.IoMessage;
+import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskLimits;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,8 +39,8 @@ public final class Batch implements Closeable {
   }
 
   private final BatchOrder order;
-  private final Conduct conduct;
-  private final BatchHouse house;
+  private final RunOptions runOptions;
+  private final BatchEnvironment environment;
   private final OutputLock lock;
   private final BatchPlan plan;
   private final Selection selection;
@@ -48,15 +48,15 @@ public final class Batch implements Closeable {
 
   private Batch(
       BatchOrder order,
-      Conduct conduct,
-      BatchHouse house,
+      RunOptions runOptions,
+      BatchEnvironment environment,
       OutputLock lock,
       BatchPlan plan,
       Selection selection,
       Optional<PreflightReport> preflight) {
     this.order = order;
-    this.conduct = conduct;
-    this.house = house;
+    this.runOptions = runOptions;
+    this.environment = environment;
     this.lock = lock;
     this.plan = plan;
     this.selection = selection;
@@ -69,9 +69,10 @@ public final class Batch implements Closeable {
    *
    * @throws BatchRefusedException if it cannot start
    */
-  public static Batch prepare(BatchOrder order, Conduct conduct, Which which, BatchHouse house)
+  public static Batch prepare(
+      BatchOrder order, RunOptions runOptions, Which which, BatchEnvironment environment)
       throws BatchRefusedException {
-    return prepare(order, conduct, which, Set.of(), house);
+    return prepare(order, runOptions, which, Set.of(), environment);
   }
 
   /**
@@ -80,25 +81,29 @@ public final class Batch implements Closeable {
    * @param ids of these tasks; empty for all
    */
   public static Batch prepare(
-      BatchOrder order, Conduct conduct, Which which, Set<String> ids, BatchHouse house)
+      BatchOrder order,
+      RunOptions runOptions,
+      Which which,
+      Set<String> ids,
+      BatchEnvironment environment)
       throws BatchRefusedException {
     BatchPlan plan = BatchPlan.startable(order).only(ids);
     OutputLock lock = claim(order.output());
     try {
       Selection selection = select(plan, which, order.output());
       BatchPlan.requireEarlierStages(order, selection.tasks());
-      Checked checked = Checked.of(order, conduct, house, selection.tasks());
+      SizedBatch sized = SizedBatch.of(order, runOptions, environment, selection.tasks());
       return new Batch(
           order,
-          checked.conduct(),
-          house,
+          sized.runOptions(),
+          environment,
           lock,
           plan,
-          selection.with(checked.tasks()),
-          checked.report());
+          selection.with(sized.tasks()),
+          sized.report());
     } catch (IOException | ParameterException e) {
       release(lock, e);
-      throw new BatchRefusedException(IoSentence.of(e, String.valueOf(e.getMessage())));
+      throw new BatchRefusedException(IoMessage.of(e, String.valueOf(e.getMessage())));
     } catch (BatchRefusedException | RuntimeException e) {
       release(lock, e);
       throw e;
@@ -120,7 +125,7 @@ public final class Batch implements Closeable {
       throw new BatchRefusedException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new BatchRefusedException(
-          "cannot write to the output folder: " + IoSentence.of(e, String.valueOf(e.getMessage())));
+          "cannot write to the output folder: " + IoMessage.of(e, String.valueOf(e.getMessage())));
     }
   }
 
@@ -146,8 +151,8 @@ public final class Batch implements Closeable {
   }
 
   /** How it will be carried out, with the number of workers decided. */
-  public Conduct conduct() {
-    return conduct;
+  public RunOptions runOptions() {
+    return runOptions;
   }
 
   /** What will be done, in this order. */
@@ -176,7 +181,7 @@ public final class Batch implements Closeable {
     List<String> ids = selection.ids(plan.tasks());
     JournalEntry.Planned planned =
         new JournalEntry.Planned(
-            name, house.program(), started, selection.resumes(), order, conduct, ids);
+            name, environment.program(), started, selection.resumes(), order, runOptions, ids);
     try (Journal journal = Journal.create(folder, planned)) {
       selection.carried().forEach(journal::carry);
       BatchObserver told = BatchObserver.all(List.of(journal, observer));
@@ -185,11 +190,11 @@ public final class Batch implements Closeable {
               name,
               started,
               order.output(),
-              conduct.staffing(),
+              runOptions.allocation(),
               order.budgetBytes(),
               tasks().isEmpty() ? order.threads() : tasks().getFirst().threads(),
               tasks()));
-      List<TaskResult> results = crew().execute(tasks(), told, cancel);
+      List<TaskResult> results = pool().execute(tasks(), told, cancel);
       boolean stopped = results.size() < tasks().size() && !cancel.isCancelled();
       BatchSummary summary =
           new BatchSummary(ids.size(), merged(ids, results), stopped, plan.problems(), List.of());
@@ -210,9 +215,13 @@ public final class Batch implements Closeable {
     }
   }
 
-  private Crew crew() {
-    TaskLimits limits = conduct.timeout().map(TaskLimits::timeout).orElse(TaskLimits.NONE);
-    return new Crew(house.workers().apply(order), conduct.staffing(), limits, house.admission());
+  private WorkerPool pool() {
+    TaskLimits limits = runOptions.timeout().map(TaskLimits::timeout).orElse(TaskLimits.NONE);
+    return new WorkerPool(
+        environment.workers().apply(order),
+        runOptions.allocation(),
+        limits,
+        environment.admission());
   }
 
   private List<TaskResult> merged(List<String> ids, List<TaskResult> results) {

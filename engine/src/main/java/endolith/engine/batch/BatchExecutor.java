@@ -1,11 +1,11 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.util.List;
 
-/** Does the tasks of a batch; a task that fails takes no other with it. */
+/** Runs the tasks of a batch; a task that fails takes no other with it. */
 public interface BatchExecutor {
 
   /**

@@ -1,12 +1,12 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import java.util.List;
 
 /**
- * Told what a batch does, to show, record or measure it. The calls come on several threads, but
+ * An observer of a batch, to show, record or measure it. The calls come on several threads, but
  * never two at once, and hold up the batch: an observer that has more to do than to note what it is
  * told does it on a thread of its own. What it throws is logged and changes nothing.
  *

@@ -1,7 +1,7 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.Parameters;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.FileFormats;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a person asked for.
+ * A batch as a person asked for it.
  *
  * @param samples by name; empty for all
  * @param dyes by name; empty for all

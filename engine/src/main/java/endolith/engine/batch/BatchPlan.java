@@ -1,9 +1,8 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.StageReview;
-import endolith.engine.pipeline.StageState;
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.checkpoint.StageReview;
+import endolith.engine.checkpoint.StageState;
+import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawPair;
@@ -11,13 +10,14 @@ import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
 import endolith.engine.raw.RawSelection;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a batch will do.
+ * The plan of a batch.
  *
  * @param tasks sorted by sample, then dye
  * @param missing pairs that were asked for, or are there by half, and cannot be worked on
@@ -88,9 +88,9 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
    *
    * @throws IOException if the free space of the disk is unknown
    */
-  public PreflightReport preflight(BatchOrder order, Conduct conduct, BatchHouse house)
-      throws IOException {
-    return Checked.of(order, conduct, house, tasks).report().orElseThrow();
+  public PreflightReport preflight(
+      BatchOrder order, RunOptions runOptions, BatchEnvironment environment) throws IOException {
+    return SizedBatch.of(order, runOptions, environment, tasks).report().orElseThrow();
   }
 
   /**

@@ -1,12 +1,12 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.task.TaskRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What a batch sets out to do.
+ * The start of a batch: its name, its tasks, its workers.
  *
  * @param run names this run of the batch; unique in its output folder, sorts by time
  * @param tasks in the order in which they will be begun
@@ -15,7 +15,7 @@ public record BatchStart(
     String run,
     Instant started,
     Path output,
-    Staffing staffing,
+    WorkerAllocation allocation,
     long budgetBytes,
     int threads,
     List<TaskRequest> tasks) {

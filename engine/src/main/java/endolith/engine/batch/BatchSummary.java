@@ -1,9 +1,9 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.ProgramFault;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
 import endolith.engine.raw.RawProblem;
+import endolith.engine.task.ProgramFault;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What came of a batch.
+ * The summary of a batch.
  *
  * @param planned number of tasks that were to be done
  * @param results of those that were begun

@@ -1,8 +1,8 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.ProgramFault;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.WorkerLoss;
+import endolith.engine.task.ProgramFault;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.WorkerLoss;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.json.Json;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,9 +1,10 @@
 package endolith.engine.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskResult;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ sealed interface JournalEntry {
       Instant at,
       @Nullable String resumes,
       BatchOrder order,
-      Conduct conduct,
+      @JsonProperty("conduct") RunOptions runOptions,
       List<String> tasks)
       implements JournalEntry {}
 

@@ -1,8 +1,8 @@
 package endolith.engine.batch;
 
 import endolith.engine.image.disk.AtomicFile;
-import endolith.engine.pipeline.IoSentence;
-import endolith.engine.pipeline.Json;
+import endolith.engine.image.disk.IoMessage;
+import endolith.engine.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class ResultFiles {
       LOG.error("the summary cannot be written", e);
       return List.of(
           "The summary of this run is not on disk: "
-              + IoSentence.of(e, String.valueOf(e.getMessage()))
+              + IoMessage.of(e, String.valueOf(e.getMessage()))
               + ". Keep what is printed here.");
     }
   }

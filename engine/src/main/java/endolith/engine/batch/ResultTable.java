@@ -1,7 +1,7 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.json.Json;
+import endolith.engine.task.TaskResult;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,8 +113,8 @@ public final class RunRecord {
     return plan.order();
   }
 
-  public Conduct conduct() {
-    return plan.conduct();
+  public RunOptions runOptions() {
+    return plan.runOptions();
   }
 
   /** Ids of all tasks of the plan. */

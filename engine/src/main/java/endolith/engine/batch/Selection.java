@@ -1,10 +1,10 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.StageReview;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.checkpoint.StageReview;
+import endolith.engine.parameter.ParameterException;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks of a plan are to be worked on.
+ * The tasks of a plan that are to be worked on.
  *
  * @param tasks to be done
  * @param carried results of an earlier run that stand

@@ -1,7 +1,7 @@
 package endolith.engine.batch;
 
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

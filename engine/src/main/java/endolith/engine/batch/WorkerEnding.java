@@ -1,6 +1,6 @@
 package endolith.engine.batch;
 
-/** Why a worker process of a batch is no more. */
+/** The reasons why a worker process of a batch has ended. */
 public enum WorkerEnding {
   /** There was nothing left to do. */
   DONE,

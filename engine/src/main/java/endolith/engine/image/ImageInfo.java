@@ -1,7 +1,7 @@
 package endolith.engine.image;
 
 /**
- * What the headers of a scanned image say.
+ * The size and sample type of a scanned image, from its headers.
  *
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1

@@ -1,6 +1,6 @@
 package endolith.engine.image;
 
-/** How a scanned image stores one sample. */
+/** The types in which a scanned image stores one sample. */
 public enum SampleType {
   UINT8(1, 255),
   UINT16(2, 65535),

@@ -1,14 +1,16 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.align.OutlineAlignment;
-import endolith.engine.align.OutlineRegistration;
-import endolith.engine.align.PostToPre;
 import endolith.engine.align.Registration;
-import endolith.engine.align.WarpedPlane;
+import endolith.engine.align.outline.OutlineAlignment;
+import endolith.engine.align.outline.OutlineRegistration;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.warp.WarpedPlane;
+import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.plot.RegistrationPlot;
+import endolith.engine.task.Stage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +21,13 @@ final class BoundaryStage implements StageWork {
 
   @Override
   public StageOutcome make(StageContext context) throws IOException {
-    try (AlignedPair pair = AlignedPair.open(context)) {
+    try (PaddedPair pair = PaddedPair.open(context)) {
       OutlineRegistration found = find(context, pair);
       Registration registration = found.registration();
-      Map<CheckpointName, Facts> facts = new LinkedHashMap<>();
+      Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Plane aligned = warped(pair, registration.postToPre());
       context.write(aligned, CheckpointName.BOUNDARY_PRE, List.of());
-      facts.put(CheckpointName.BOUNDARY_PRE, Facts.aligned(aligned, registration));
+      facts.put(CheckpointName.BOUNDARY_PRE, CheckpointFacts.aligned(aligned, registration));
       if (context.parameters().flag("save_all_intermediates")) {
         Plane coarse = warped(pair, found.coarse());
         context.write(coarse, CheckpointName.BOUNDARY_COARSE_PRE, List.of());
@@ -36,16 +38,16 @@ final class BoundaryStage implements StageWork {
                 "as proposed, before the interiors corrected it",
                 registration.evidence(),
                 List.of());
-        facts.put(CheckpointName.BOUNDARY_COARSE_PRE, Facts.aligned(coarse, proposal));
+        facts.put(CheckpointName.BOUNDARY_COARSE_PRE, CheckpointFacts.aligned(coarse, proposal));
       }
       return new StageOutcome(Map.of(), facts, plots(context, pair, registration));
     }
   }
 
   private static List<String> plots(
-      StageContext context, AlignedPair pair, Registration registration) throws IOException {
+      StageContext context, PaddedPair pair, Registration registration) throws IOException {
     try (Pyramid aligned = context.openWritten(CheckpointName.BOUNDARY_PRE)) {
-      Plots plots = new Plots(context, Stage.BOUNDARY);
+      StagePlots plots = new StagePlots(context, Stage.BOUNDARY);
       plots.add(
           PlotKind.REGISTRATION,
           (label, target) ->
@@ -55,19 +57,19 @@ final class BoundaryStage implements StageWork {
     }
   }
 
-  static OutlineRegistration find(StageContext context, AlignedPair pair) throws IOException {
+  static OutlineRegistration find(StageContext context, PaddedPair pair) throws IOException {
     return new OutlineAlignment()
         .register(
             pair.post(),
             pair.pre(),
             StageSettings.outline(context.parameters()),
-            context.workforce(),
+            context.executor(),
             context.cancel(),
             context.progress());
   }
 
   /** Pre in the post frame, resampled once from the padded image. */
-  static Plane warped(AlignedPair pair, PostToPre map) {
+  static Plane warped(PaddedPair pair, PostToPre map) {
     return new WarpedPlane(
         pair.pre().image().full(), pair.pre().content(), map, pair.width(), pair.height());
   }

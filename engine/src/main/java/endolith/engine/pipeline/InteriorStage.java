@@ -1,14 +1,17 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.Evidence;
-import endolith.engine.align.InteriorAlignment;
-import endolith.engine.align.PostToPre;
 import endolith.engine.align.Registration;
+import endolith.engine.align.interior.InteriorAlignment;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.Manifest;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.fits.FitsCard;
 import endolith.engine.plot.FineAlignmentPlot;
 import endolith.engine.plot.PlotKind;
+import endolith.engine.task.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,21 +23,21 @@ final class InteriorStage implements StageWork {
 
   @Override
   public StageOutcome make(StageContext context) throws IOException {
-    try (AlignedPair pair = AlignedPair.open(context)) {
+    try (PaddedPair pair = PaddedPair.open(context)) {
       Registration registration = find(context, pair);
       Plane aligned = BoundaryStage.warped(pair, registration.postToPre());
       context.write(aligned, CheckpointName.INTERIOR_PRE, cards(registration));
-      Facts facts = Facts.aligned(aligned, registration);
+      CheckpointFacts facts = CheckpointFacts.aligned(aligned, registration);
       return new StageOutcome(
           Map.of(), Map.of(CheckpointName.INTERIOR_PRE, facts), plots(context, pair, registration));
     }
   }
 
   private static List<String> plots(
-      StageContext context, AlignedPair pair, Registration registration) throws IOException {
+      StageContext context, PaddedPair pair, Registration registration) throws IOException {
     try (Pyramid before = context.open(CheckpointName.BOUNDARY_PRE);
         Pyramid after = context.openWritten(CheckpointName.INTERIOR_PRE)) {
-      Plots plots = new Plots(context, Stage.INTERIOR);
+      StagePlots plots = new StagePlots(context, Stage.INTERIOR);
       plots.add(
           PlotKind.FINE_ALIGNMENT,
           (label, target) ->
@@ -44,7 +47,7 @@ final class InteriorStage implements StageWork {
     }
   }
 
-  private static Registration find(StageContext context, AlignedPair pair) throws IOException {
+  private static Registration find(StageContext context, PaddedPair pair) throws IOException {
     List<String> notes = new ArrayList<>();
     PostToPre start = start(context, pair, notes);
     Registration found =
@@ -55,7 +58,7 @@ final class InteriorStage implements StageWork {
                     pair.pre(),
                     start,
                     StageSettings.interior(context.parameters()),
-                    context.workforce(),
+                    context.executor(),
                     context.cancel(),
                     context.progress())
             : switchedOff(context, start);
@@ -64,7 +67,7 @@ final class InteriorStage implements StageWork {
         found.postToPre(), found.accepted(), found.method(), found.evidence(), notes);
   }
 
-  private static PostToPre start(StageContext context, AlignedPair pair, List<String> notes)
+  private static PostToPre start(StageContext context, PaddedPair pair, List<String> notes)
       throws IOException {
     Optional<PostToPre> recorded = context.postToPre(CheckpointName.BOUNDARY_PRE);
     if (recorded.isPresent()) {

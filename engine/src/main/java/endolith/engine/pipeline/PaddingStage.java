@@ -1,5 +1,8 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.RawFingerprint;
 import endolith.engine.image.ImageInfo;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.ScannedImage;
@@ -30,9 +33,9 @@ final class PaddingStage implements StageWork {
       ImageInfo preInfo = pre.info();
       int width = canvas(postInfo.width(), preInfo.width(), pad, postFile);
       int height = canvas(postInfo.height(), preInfo.height(), pad, postFile);
-      Facts postFacts =
+      CheckpointFacts postFacts =
           write(context, post, sources.postSignal, CheckpointName.PADDED_POST, width, height);
-      Facts preFacts =
+      CheckpointFacts preFacts =
           write(context, pre, sources.preSignal, CheckpointName.PADDED_PRE, width, height);
       requireUntouched(sources.postPrint, postFile);
       requireUntouched(sources.prePrint, preFile);
@@ -51,7 +54,7 @@ final class PaddingStage implements StageWork {
     return (int) size;
   }
 
-  private static Facts write(
+  private static CheckpointFacts write(
       StageContext context,
       ScannedImage image,
       SignalChannel signal,
@@ -65,7 +68,7 @@ final class PaddingStage implements StageWork {
     context.write(padded, name, List.of());
     Manifest.SignalFacts facts =
         new Manifest.SignalFacts(image.info().description(), signal.channels(), signal.reason());
-    return Facts.padded(padded, content, facts, List.of());
+    return CheckpointFacts.padded(padded, content, facts, List.of());
   }
 
   private static void requireUntouched(RawFingerprint print, Path file) throws IOException {
@@ -91,7 +94,7 @@ final class PaddingStage implements StageWork {
       List<SignalChannel> signals = new ArrayList<>();
       // Post's and pre's bytes are summed up while their pixels are looked at.
       context
-          .workforce()
+          .executor()
           .ordered(
               4,
               context.cancel(),

@@ -1,26 +1,38 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.checkpoint.CacheShare;
+import endolith.engine.checkpoint.OpenImages;
+import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.IoMessage;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.DrawingException;
+import endolith.engine.task.OrderedExecutor;
+import endolith.engine.task.ProcessUsage;
+import endolith.engine.task.ProgramFault;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.TaskWatcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does whole tasks. Nothing is kept from one to the next. */
+/** Runs whole tasks. Nothing is kept from one to the next. */
 public final class Pipeline {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
   private final String program;
-  private final OwnUsage usage;
+  private final ProcessUsage usage;
 
   /**
    * @param program name and version, for manifests
    */
-  public Pipeline(String program, OwnUsage usage) {
+  public Pipeline(String program, ProcessUsage usage) {
     this.program = program;
     this.usage = usage;
   }
@@ -29,16 +41,16 @@ public final class Pipeline {
   public TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel) {
     long start = System.nanoTime();
     StageReports reports = new StageReports(usage, watcher);
-    try (Workforce workforce = new Workforce(request.threads());
+    try (OrderedExecutor executor = new OrderedExecutor(request.threads());
         OpenImages images = new OpenImages(CacheShare.bytes(request), cancel)) {
       Parameters parameters = Parameters.of(request.parameters());
       TaskFiles files =
           new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
       sweep(files);
       TaskRun run =
-          new TaskRun(request, parameters, files, program, workforce, cancel, reports, images);
+          new TaskRun(request, parameters, files, program, executor, cancel, reports, images);
       run.run();
-      return Results.of(request, run.manifests(), reports, seconds(start));
+      return ResultBuilder.of(request, run.manifests(), reports, seconds(start));
     } catch (CancelledException e) {
       return TaskResult.aborted(request, seconds(start), reports.finished());
     } catch (IOException | ParameterException | IllegalArgumentException e) {
@@ -58,7 +70,7 @@ public final class Pipeline {
 
   private static String sentence(Exception e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : IoSentence.of(e, message);
+    return message == null ? e.getClass().getSimpleName() : IoMessage.of(e, message);
   }
 
   /** Removes what a killed process left half-written. */

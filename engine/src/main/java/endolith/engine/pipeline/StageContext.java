@@ -1,16 +1,25 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.align.PostToPre;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.checkpoint.CheckpointFile;
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.FitsHeaderCards;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ManifestTransforms;
+import endolith.engine.checkpoint.OpenImages;
+import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
-import endolith.engine.image.checkpoint.ImageFormat;
-import endolith.engine.image.checkpoint.ImageHeader;
 import endolith.engine.image.fits.FitsCard;
-import endolith.engine.pipeline.FileFormats.FileKind;
-import endolith.engine.pipeline.FileFormats.Layout;
+import endolith.engine.image.store.ImageFormat;
+import endolith.engine.image.store.ImageHeader;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.FileFormats.Layout;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a stage works with.
+ * The request, files and open images that a stage works with.
  *
  * @param manifests of the checkpoints of earlier stages, as far as they have any
  * @param images the task's open checkpoints
@@ -30,7 +39,7 @@ record StageContext(
     TaskFiles files,
     Map<CheckpointName, Manifest> manifests,
     OpenImages images,
-    Workforce workforce,
+    OrderedExecutor executor,
     CancelToken cancel,
     Progress progress) {
 
@@ -40,7 +49,7 @@ record StageContext(
 
   /** The transform that a checkpoint was made with, if its manifest tells. */
   Optional<PostToPre> postToPre(CheckpointName name) {
-    return manifest(name).flatMap(Transforms::of);
+    return manifest(name).flatMap(ManifestTransforms::of);
   }
 
   /** Opens a checkpoint of an earlier stage. */
@@ -78,12 +87,14 @@ record StageContext(
     ImageHeader header =
         new ImageHeader(
             "Endolith " + name.stem(),
-            kind == FileKind.FITS ? Cards.of(request, parameters, name, cards) : List.of());
+            kind == FileKind.FITS
+                ? FitsHeaderCards.of(request, parameters, name, cards)
+                : List.of());
     Path file = files.image(name, kind);
     format(kind)
         .writer()
         .keeping(images.sink(name, file))
-        .write(image, file, header, workforce, cancel, progress);
+        .write(image, file, header, executor, cancel, progress);
   }
 
   private ImageFormat format(FileKind kind) {

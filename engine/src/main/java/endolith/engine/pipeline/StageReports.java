@@ -1,7 +1,11 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.pipeline.StageReport.Outcome;
+import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.StageReport.Outcome;
+import endolith.engine.task.TaskWatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures stages and passes on what a watcher should know. For one thread. */
 final class StageReports {
-  private final OwnUsage usage;
+  private final ProcessUsage usage;
   private final TaskWatcher watcher;
   private final List<StageReport> finished = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
@@ -19,7 +23,7 @@ final class StageReports {
   private OptionalLong read = OptionalLong.empty();
   private OptionalLong written = OptionalLong.empty();
 
-  StageReports(OwnUsage usage, TaskWatcher watcher) {
+  StageReports(ProcessUsage usage, TaskWatcher watcher) {
     this.usage = usage;
     this.watcher = watcher;
   }

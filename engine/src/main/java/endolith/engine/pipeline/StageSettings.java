@@ -1,7 +1,8 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.align.InteriorSettings;
-import endolith.engine.align.OutlineSettings;
+import endolith.engine.align.interior.InteriorSettings;
+import endolith.engine.align.outline.OutlineSettings;
+import endolith.engine.parameter.Parameters;
 
 /** The parameters as the alignments take them. */
 final class StageSettings {

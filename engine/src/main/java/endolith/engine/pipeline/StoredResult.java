@@ -1,6 +1,16 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.StageReview;
+import endolith.engine.checkpoint.StageState;
+import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the disk holds of a task's results, told without doing anything.
+ * A task's results as they are on disk, read without doing anything.
  *
  * @param result as the run that made it had it; null unless every stage asked for counts
  * @param plots of the stages that count, in their order
@@ -76,6 +86,6 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
             .filter(bytes -> bytes != null)
             .max(Long::compare)
             .orElse(null);
-    return Results.of(request, manifests, List.of(), reports, seconds, peak);
+    return ResultBuilder.of(request, manifests, List.of(), reports, seconds, peak);
   }
 }

@@ -1,6 +1,9 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.ScaleKey;
 import endolith.engine.image.Pyramid;
+import endolith.engine.parameter.GeneralFormat;
 import endolith.engine.plot.DifferenceHistogramPlot;
 import endolith.engine.plot.DifferenceImagePlot;
 import endolith.engine.plot.ExcessHeatmap;
@@ -10,9 +13,10 @@ import endolith.engine.plot.PrePostHeatmap;
 import endolith.engine.plot.PrePostHistograms;
 import endolith.engine.plot.RatioHistogramPlot;
 import endolith.engine.plot.ScaleMark;
-import endolith.engine.subtract.DifferenceHistogram;
-import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
+import endolith.engine.subtract.statistics.DifferenceHistogram;
+import endolith.engine.subtract.statistics.PixelStatistics;
+import endolith.engine.task.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,14 +30,14 @@ final class SubtractionPlots {
   private final StageContext context;
   private final PixelStatistics statistics;
   private final ScaleEstimate estimate;
-  private final Map<CheckpointName, Facts> facts;
+  private final Map<CheckpointName, CheckpointFacts> facts;
   private final Map<ScaleKey, DifferenceHistogram> histograms;
 
   SubtractionPlots(
       StageContext context,
       PixelStatistics statistics,
       ScaleEstimate estimate,
-      Map<CheckpointName, Facts> facts,
+      Map<CheckpointName, CheckpointFacts> facts,
       Map<ScaleKey, DifferenceHistogram> histograms) {
     this.context = context;
     this.statistics = statistics;
@@ -44,7 +48,7 @@ final class SubtractionPlots {
 
   /** Returns the plots' names as manifests have them. */
   List<String> draw() throws IOException {
-    Plots plots = new Plots(context, Stage.SUBTRACTION);
+    StagePlots plots = new StagePlots(context, Stage.SUBTRACTION);
     List<ScaleMark> others = new ArrayList<>();
     for (ScaleKey key : histograms.keySet()) {
       if (!(key instanceof ScaleKey.Estimated)) {
@@ -85,7 +89,7 @@ final class SubtractionPlots {
   }
 
   private double scale(ScaleKey key) {
-    Facts found = Objects.requireNonNull(facts.get(CheckpointName.difference(key)));
+    CheckpointFacts found = Objects.requireNonNull(facts.get(CheckpointName.difference(key)));
     return Objects.requireNonNull(found.scale()).value();
   }
 

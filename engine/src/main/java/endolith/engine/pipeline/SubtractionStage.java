@@ -1,17 +1,20 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.align.PostToPre;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ScaleKey;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.fits.FitsCard;
-import endolith.engine.subtract.DifferenceHistogram;
+import endolith.engine.subtract.CameraViews;
 import endolith.engine.subtract.DifferencePlane;
-import endolith.engine.subtract.DifferenceTally;
-import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
-import endolith.engine.subtract.Views;
+import endolith.engine.subtract.statistics.DifferenceHistogram;
+import endolith.engine.subtract.statistics.DifferenceTally;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +31,9 @@ final class SubtractionStage implements StageWork {
         Pyramid pre = context.open(CheckpointName.INTERIOR_PRE)) {
       PixelStatistics statistics =
           PixelStatistics.collect(
-              post.full(), pre.full(), context.workforce(), context.cancel(), context.progress());
+              post.full(), pre.full(), context.executor(), context.cancel(), context.progress());
       ScaleEstimate estimate = ScaleEstimator.estimate(statistics, views(context));
-      Map<CheckpointName, Facts> facts = new LinkedHashMap<>();
+      Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
       for (ScaleKey key : ScaleKey.of(context.parameters())) {
         Manifest.ScaleFacts scale = scale(key, statistics, estimate);
@@ -40,7 +43,7 @@ final class SubtractionStage implements StageWork {
         context.write(tally, name, cards(scale));
         histograms.put(key, tally.histogram());
         List<String> notes = key instanceof ScaleKey.Estimated ? estimate.notes() : List.of();
-        facts.put(name, Facts.difference(difference, scale, notes));
+        facts.put(name, CheckpointFacts.difference(difference, scale, notes));
       }
       List<String> plots =
           new SubtractionPlots(context, statistics, estimate, facts, histograms).draw();
@@ -49,12 +52,12 @@ final class SubtractionStage implements StageWork {
   }
 
   /** Empty if another program made one of the checkpoints. */
-  private static Optional<Views> views(StageContext context) {
+  private static Optional<CameraViews> views(StageContext context) {
     Optional<Rectangle> post = content(context, CheckpointName.PADDED_POST);
     Optional<Rectangle> pre = content(context, CheckpointName.PADDED_PRE);
     Optional<PostToPre> map = context.postToPre(CheckpointName.INTERIOR_PRE);
     return post.isPresent() && pre.isPresent() && map.isPresent()
-        ? Optional.of(new Views(post.get(), pre.get(), map.get()))
+        ? Optional.of(new CameraViews(post.get(), pre.get(), map.get()))
         : Optional.empty();
   }
 

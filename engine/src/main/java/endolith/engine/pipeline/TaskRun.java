@@ -1,11 +1,20 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.pipeline.FileFormats.FileKind;
-import endolith.engine.pipeline.StageReport.Outcome;
-import endolith.engine.pipeline.StageState.Kind;
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.OpenImages;
+import endolith.engine.checkpoint.StageReview;
+import endolith.engine.checkpoint.StageState;
+import endolith.engine.checkpoint.StageState.Kind;
+import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageReport.Outcome;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -29,7 +38,7 @@ final class TaskRun {
   private final Parameters parameters;
   private final TaskFiles files;
   private final String program;
-  private final Workforce workforce;
+  private final OrderedExecutor executor;
   private final CancelToken cancel;
   private final StageReports reports;
   private final StageReview review;
@@ -44,7 +53,7 @@ final class TaskRun {
       Parameters parameters,
       TaskFiles files,
       String program,
-      Workforce workforce,
+      OrderedExecutor executor,
       CancelToken cancel,
       StageReports reports,
       OpenImages images) {
@@ -52,7 +61,7 @@ final class TaskRun {
     this.parameters = parameters;
     this.files = files;
     this.program = program;
-    this.workforce = workforce;
+    this.executor = executor;
     this.cancel = cancel;
     this.reports = reports;
     this.images = images;
@@ -115,13 +124,13 @@ final class TaskRun {
   private void make(Stage stage, Progress progress) throws IOException {
     made = true;
     files.create(request.formats());
-    StageRecord log =
-        new StageRecord(request, parameters, files, program, stage, identities, reports);
+    StageManifests log =
+        new StageManifests(request, parameters, files, program, stage, identities, reports);
     log.begin();
     images.closeBefore(stage);
     StageContext context =
         new StageContext(
-            request, parameters, files, Map.copyOf(manifests), images, workforce, cancel, progress);
+            request, parameters, files, Map.copyOf(manifests), images, executor, cancel, progress);
     StageOutcome outcome = work(stage).make(context);
     Map<CheckpointName, Manifest> written = log.complete(outcome);
     written.forEach((name, manifest) -> identities.put(name.stem(), manifest.identity()));

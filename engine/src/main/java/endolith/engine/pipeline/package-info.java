@@ -1,4 +1,4 @@
-/** The four stages of a task, their parameters, checkpoints and manifests. */
+/** The four stages of a task and their order. */
 @NullMarked
 package endolith.engine.pipeline;
 

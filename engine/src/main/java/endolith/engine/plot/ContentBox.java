@@ -5,7 +5,7 @@ import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import java.io.IOException;
 
-/** Where images have content: the padding around it is of no interest on a page. */
+/** The box around the content of images: the padding around it is of no interest on a page. */
 final class ContentBox {
   private static final double MARGIN = 0.01;
 

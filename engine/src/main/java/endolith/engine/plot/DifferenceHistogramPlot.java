@@ -1,7 +1,7 @@
 package endolith.engine.plot;
 
-import endolith.engine.subtract.DifferenceHistogram;
 import endolith.engine.subtract.ScaleEstimate;
+import endolith.engine.subtract.statistics.DifferenceHistogram;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
@@ -71,21 +71,24 @@ public final class DifferenceHistogramPlot {
         Axes.linear("post − scale × aligned pre (" + label.unit() + ")", low, high),
         Axes.powers("pixels per " + Layout.number(width) + " counts", 0, ceiling),
         true);
-    Path2D all = Steps.outline(low, width, Steps.logarithms(counts, 0), 0);
+    Path2D all = HistogramOutline.outline(low, width, HistogramOutline.logarithms(counts, 0), 0);
     panel.fill(all, Style.faint(Style.ORANGE, 130));
     double[] explained = new double[bins];
     for (int i = 0; i < bins; i++) {
       explained[i] = first + i < centre ? counts[i] : Math.min(counts[i], mirrored[i]);
     }
-    panel.fill(Steps.outline(low, width, Steps.logarithms(explained, 0), 0), Color.WHITE);
     panel.fill(
-        Steps.outline(low, width, Steps.logarithms(explained, 0), 0), Style.faint(Style.SKY, 100));
+        HistogramOutline.outline(low, width, HistogramOutline.logarithms(explained, 0), 0),
+        Color.WHITE);
+    panel.fill(
+        HistogramOutline.outline(low, width, HistogramOutline.logarithms(explained, 0), 0),
+        Style.faint(Style.SKY, 100));
     panel.shape(all, Style.BLUE, Style.LINE);
     Path2D mirror =
-        Steps.outline(
+        HistogramOutline.outline(
             centre * width,
             width,
-            Steps.logarithms(Arrays.copyOfRange(mirrored, centre - first, bins), 0),
+            HistogramOutline.logarithms(Arrays.copyOfRange(mirrored, centre - first, bins), 0),
             0);
     panel.shape(mirror, Style.INK, Style.DASHED);
     panel.line(0, 0, 0, ceiling, Style.VERMILION, Style.DASHED);

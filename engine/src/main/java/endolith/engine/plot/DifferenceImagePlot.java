@@ -2,7 +2,7 @@ package endolith.engine.plot;
 
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
-import endolith.engine.subtract.DifferenceHistogram;
+import endolith.engine.subtract.statistics.DifferenceHistogram;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,16 +1,17 @@
 package endolith.engine.plot;
 
-import endolith.engine.subtract.JointHistogram;
-import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
+import endolith.engine.subtract.statistics.JointHistogram;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What exceeds the background: at each pre brightness, pixels by how far post lies above the
- * background, less as many as lie equally far below it. Noise is symmetric and cancels, dye stays.
+ * A heat map of what exceeds the background: at each pre brightness, pixels by how far post lies
+ * above the background, less as many as lie equally far below it. Noise is symmetric and cancels,
+ * dye stays.
  */
 public final class ExcessHeatmap {
   private ExcessHeatmap() {}
@@ -20,8 +21,8 @@ public final class ExcessHeatmap {
       throws IOException {
     double slope = estimate.scale();
     double offset = estimate.line().hasOffset() ? estimate.line().offset() : 0;
-    Brightness pre = Brightness.ofPre(statistics);
-    Brightness post = Brightness.ofPost(statistics);
+    BrightnessBins pre = BrightnessBins.ofPre(statistics);
+    BrightnessBins post = BrightnessBins.ofPost(statistics);
     double[][] cells = new double[pre.bins()][];
     for (int column = 0; column < cells.length; column++) {
       cells[column] = excess(statistics, pre, post, column, slope, offset);
@@ -57,14 +58,14 @@ public final class ExcessHeatmap {
 
   private static double[] excess(
       PixelStatistics statistics,
-      Brightness pre,
-      Brightness post,
+      BrightnessBins pre,
+      BrightnessBins post,
       int column,
       double slope,
       double offset) {
     JointHistogram pixels = statistics.pixels();
-    Spread above = new Spread(0, post.width(), post.bins());
-    Spread below = new Spread(0, post.width(), post.bins());
+    Rebinning above = new Rebinning(0, post.width(), post.bins());
+    Rebinning below = new Rebinning(0, post.width(), post.bins());
     int from = Math.max(1, (int) Math.round(column * pre.width() / pixels.preWidth()));
     int to = (int) Math.round((column + 1) * pre.width() / pixels.preWidth());
     boolean whole = statistics.wholeNumbers() && pixels.postWidth() <= 1;

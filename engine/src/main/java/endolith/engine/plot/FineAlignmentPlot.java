@@ -39,7 +39,7 @@ public final class FineAlignmentPlot {
     RockOutline rock = RockOutline.of(post);
     Rectangle region = RockOutline.around(post.full(), rock);
     Overlay overlay = Overlay.of(post, after, region);
-    List<Rectangle> places = Places.of(post, after, rock, region, PLACE);
+    List<Rectangle> places = TexturedPlaces.of(post, after, rock, region, PLACE);
     java.awt.Rectangle body = figure.body();
     int inset = (body.height - HEADING - 3 * GAP - 24) / 4;
     int insetsLeft = body.x + body.width - 2 * inset - GAP;
@@ -131,7 +131,7 @@ public final class FineAlignmentPlot {
         Double.isNaN(evidence.accuracyPx())
             ? "accuracy unknown"
             : "accuracy " + String.format(Locale.ROOT, "%.2g", evidence.accuracyPx()) + " px";
-    return Findings.of(
+    return EvidenceLine.of(
         registration,
         String.format(
             Locale.ROOT, "%s · moved by at most %.1f px", accuracy, evidence.correctionPx()));

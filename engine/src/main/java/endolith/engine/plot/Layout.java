@@ -4,7 +4,7 @@ import java.awt.Rectangle;
 import java.text.DecimalFormat;
 import java.util.Locale;
 
-/** Where panels stand on the page, and how numbers are written. */
+/** The layout of pages: where panels stand, and how numbers are written. */
 final class Layout {
   private static final int LEFT_AXIS = 110;
 

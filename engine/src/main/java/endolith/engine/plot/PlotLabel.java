@@ -1,7 +1,7 @@
 package endolith.engine.plot;
 
 /**
- * What every plot of a task is marked with.
+ * The label on every plot of a task.
  *
  * @param unit of brightness, such as "8-bit counts"
  */

@@ -1,9 +1,9 @@
 package endolith.engine.plot;
 
 import endolith.engine.subtract.BackgroundLine;
-import endolith.engine.subtract.JointHistogram;
-import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
+import endolith.engine.subtract.statistics.JointHistogram;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How often each pair of pre and post brightness occurs, with the scales as lines. */
+/**
+ * A heat map of how often each pair of pre and post brightness occurs, with the scales as lines.
+ */
 public final class PrePostHeatmap {
   private PrePostHeatmap() {}
 
@@ -25,8 +27,8 @@ public final class PrePostHeatmap {
       List<ScaleMark> others,
       Path target)
       throws IOException {
-    Brightness pre = Brightness.ofPre(statistics);
-    Brightness post = Brightness.ofPost(statistics);
+    BrightnessBins pre = BrightnessBins.ofPre(statistics);
+    BrightnessBins post = BrightnessBins.ofPost(statistics);
     HeatPicture heat = new HeatPicture(cells(statistics, pre, post));
     Figure figure =
         new Figure(
@@ -80,19 +82,20 @@ public final class PrePostHeatmap {
     panel.line(0, offset, top, offset + scale * top, Style.VERMILION, Style.LINE);
   }
 
-  private static double[][] cells(PixelStatistics statistics, Brightness pre, Brightness post) {
+  private static double[][] cells(
+      PixelStatistics statistics, BrightnessBins pre, BrightnessBins post) {
     JointHistogram pixels = statistics.pixels();
     double[][] cells = new double[pre.bins()][];
     for (int column = 0; column < cells.length; column++) {
-      Spread spread = new Spread(0, post.width(), post.bins());
+      Rebinning rebinned = new Rebinning(0, post.width(), post.bins());
       int from = (int) Math.round(column * pre.width() / pixels.preWidth());
       int to = (int) Math.round((column + 1) * pre.width() / pixels.preWidth());
       for (int i = from; i < Math.min(to, JointHistogram.SIZE); i++) {
         for (int j = 0; j < JointHistogram.SIZE; j++) {
           long count = pixels.count(i, j);
           if (count > 0) {
-            Brightness.pour(
-                spread,
+            BrightnessBins.pour(
+                rebinned,
                 j * pixels.postWidth(),
                 pixels.postWidth(),
                 statistics.wholeNumbers(),
@@ -101,7 +104,7 @@ public final class PrePostHeatmap {
           }
         }
       }
-      cells[column] = spread.counts();
+      cells[column] = rebinned.counts();
     }
     return cells;
   }

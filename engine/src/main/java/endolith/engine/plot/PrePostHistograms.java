@@ -1,7 +1,7 @@
 package endolith.engine.plot;
 
-import endolith.engine.subtract.JointHistogram;
-import endolith.engine.subtract.PixelStatistics;
+import endolith.engine.subtract.statistics.JointHistogram;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -19,8 +19,8 @@ public final class PrePostHistograms {
   public static void draw(PlotLabel label, PixelStatistics statistics, double scale, Path target)
       throws IOException {
     JointHistogram pixels = statistics.pixels();
-    Brightness post = Brightness.ofPost(statistics);
-    Brightness pre = Brightness.ofPre(statistics);
+    BrightnessBins post = BrightnessBins.ofPost(statistics);
+    BrightnessBins pre = BrightnessBins.ofPre(statistics);
     double top = Math.max(post.top(), Math.max(pre.top(), pre.top() * scale));
     double width = post.width();
     int bins = (int) Math.ceil(top / width);
@@ -51,9 +51,12 @@ public final class PrePostHistograms {
         Axes.linear("intensity (" + label.unit() + ")", 0, top),
         Axes.powers("pixels per " + Layout.number(width) + " counts", 0, ceiling),
         true);
-    Path2D postSteps = Steps.outline(0, width, Steps.logarithms(postCounts, 0), 0);
-    Path2D preSteps = Steps.outline(0, width, Steps.logarithms(preCounts, 0), 0);
-    Path2D scaledSteps = Steps.outline(0, width, Steps.logarithms(scaled, 0), 0);
+    Path2D postSteps =
+        HistogramOutline.outline(0, width, HistogramOutline.logarithms(postCounts, 0), 0);
+    Path2D preSteps =
+        HistogramOutline.outline(0, width, HistogramOutline.logarithms(preCounts, 0), 0);
+    Path2D scaledSteps =
+        HistogramOutline.outline(0, width, HistogramOutline.logarithms(scaled, 0), 0);
     panel.fill(preSteps, Style.faint(Style.SKY, 70));
     panel.fill(postSteps, Style.faint(Style.ORANGE, 70));
     panel.shape(preSteps, Style.BLUE, Style.LINE);
@@ -74,10 +77,10 @@ public final class PrePostHistograms {
   /** Counts of positive pixels; the bin of 0 holds the pixels where only the other image shows. */
   private static double[] poured(
       long[] marginal, double from, boolean whole, double scale, double width, int bins) {
-    Spread spread = new Spread(0, width, bins);
+    Rebinning rebinned = new Rebinning(0, width, bins);
     for (int i = 1; i < marginal.length; i++) {
-      Brightness.pour(spread, i * from, from, whole, scale, marginal[i]);
+      BrightnessBins.pour(rebinned, i * from, from, whole, scale, marginal[i]);
     }
-    return spread.counts();
+    return rebinned.counts();
   }
 }

@@ -1,9 +1,9 @@
 package endolith.engine.plot;
 
-import endolith.engine.subtract.LogRatioHistogram;
 import endolith.engine.subtract.MoffatFit;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleMethod;
+import endolith.engine.subtract.statistics.LogRatioHistogram;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.Stroke;
@@ -60,7 +60,7 @@ public final class RatioHistogramPlot {
     double excluded = EXCLUDED_BINS * moffat.binWidth();
     panel.fill(
         new Rectangle2D.Double(-excluded, 0, 2 * excluded, ceiling), Style.faint(Style.YELLOW, 90));
-    Path2D steps = Steps.outline(low, width, heights, 0);
+    Path2D steps = HistogramOutline.outline(low, width, heights, 0);
     panel.fill(steps, Style.faint(Style.SKY, 90));
     panel.shape(steps, Style.BLUE, Style.LINE);
     entries.add(new Legend.Entry("pixels above 0 in both", Style.BLUE, Style.LINE));
@@ -116,7 +116,7 @@ public final class RatioHistogramPlot {
     for (int i = 0; i < bins; i++) {
       heights[i] = counts[i] * width / binWidth;
     }
-    return Steps.outline(ratios.minimum(), binWidth, heights, 0);
+    return HistogramOutline.outline(ratios.minimum(), binWidth, heights, 0);
   }
 
   private static Path2D curve(MoffatFit moffat, double low, double high, double width) {

@@ -57,7 +57,7 @@ public final class RegistrationPlot {
 
   private static String findings(Registration registration) {
     Evidence evidence = registration.evidence();
-    return Findings.of(
+    return EvidenceLine.of(
         registration, String.format(Locale.ROOT, "overlap %.0f %%", 100 * evidence.overlap()));
   }
 

@@ -1,6 +1,6 @@
 package endolith.engine.preflight;
 
-import endolith.engine.pipeline.Json;
+import endolith.engine.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,14 +1,14 @@
 package endolith.engine.preflight;
 
-import endolith.engine.pipeline.FileFormats.Choice;
-import endolith.engine.pipeline.ParameterException;
+import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.Preflight.Sized;
+import endolith.engine.task.FileFormats.Choice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What all tasks will write, against the free space of the output folder. */
+/** Checks what all tasks will write against the free space of the output folder. */
 final class DiskCheck {
   private final Path output;
   private final OptionalLong free;
@@ -19,18 +19,18 @@ final class DiskCheck {
   }
 
   ResourceCheck check(List<Sized> tasks) {
-    SeenCompression seen = SeenCompression.in(output);
+    ObservedCompression observed = ObservedCompression.in(output);
     Choice choice = tasks.getFirst().task().formats().choice();
-    DiskEstimate all = sum(tasks, choice, seen);
+    DiskEstimate all = sum(tasks, choice, observed);
     List<String> notes = new ArrayList<>();
     notes.add(
         "at most %s if nothing compresses (%s)"
             .formatted(
                 Amount.gigabytes(all.worstBytes()),
-                seen.tasks() == 0
+                observed.tasks() == 0
                     ? "expected from test images"
                     : "as seen in %d %s"
-                        .formatted(seen.tasks(), seen.tasks() == 1 ? "task" : "tasks")));
+                        .formatted(observed.tasks(), observed.tasks() == 1 ? "task" : "tasks")));
     if (free.isEmpty()) {
       notes.add("the system does not tell how much is free: see to it that there is enough");
     }
@@ -44,14 +44,14 @@ final class DiskCheck {
         "free",
         free,
         notes,
-        remedies(tasks, choice, seen, all));
+        remedies(tasks, choice, observed, all));
   }
 
-  private static DiskEstimate sum(List<Sized> tasks, Choice choice, SeenCompression seen) {
+  private static DiskEstimate sum(List<Sized> tasks, Choice choice, ObservedCompression observed) {
     DiskEstimate sum = DiskEstimate.NOTHING;
     for (Sized task : tasks) {
       try {
-        sum = sum.plus(DiskEstimate.of(task.task(), task.shape(), choice, seen));
+        sum = sum.plus(DiskEstimate.of(task.task(), task.shape(), choice, observed));
       } catch (ParameterException e) {
         throw new IllegalStateException("the shape was read with these parameters", e);
       }
@@ -60,7 +60,7 @@ final class DiskCheck {
   }
 
   private List<String> remedies(
-      List<Sized> tasks, Choice choice, SeenCompression seen, DiskEstimate all) {
+      List<Sized> tasks, Choice choice, ObservedCompression observed, DiskEstimate all) {
     List<String> remedies = new ArrayList<>();
     long lacking = free.isPresent() ? all.expectedBytes() - free.getAsLong() : 0;
     if (lacking > 0) {
@@ -72,7 +72,7 @@ final class DiskCheck {
     }
     remedies.add("--output on a larger disk");
     if (choice != Choice.TIFF) {
-      long less = all.expectedBytes() - sum(tasks, Choice.TIFF, seen).expectedBytes();
+      long less = all.expectedBytes() - sum(tasks, Choice.TIFF, observed).expectedBytes();
       if (less > 0) {
         remedies.add(
             "--format tiff, which is compressed: %s less".formatted(Amount.gigabytes(less)));

@@ -1,19 +1,19 @@
 package endolith.engine.preflight;
 
-import endolith.engine.pipeline.CheckpointName;
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.FileFormats.FileKind;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
-import endolith.engine.pipeline.Stage;
-import endolith.engine.pipeline.TaskFiles;
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.Stage;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a task will still write.
+ * An estimate of what a task will still write.
  *
  * @param expectedBytes at the compression seen so far
  * @param worstBytes if nothing compresses
@@ -38,12 +38,12 @@ record DiskEstimate(long expectedBytes, long worstBytes, long thereBytes) {
    * @param choice which formats to count; the task's own, or those it could have
    */
   static DiskEstimate of(
-      TaskRequest task, TaskShape shape, FileFormats.Choice choice, SeenCompression seen)
+      TaskRequest task, TaskShape shape, FileFormats.Choice choice, ObservedCompression observed)
       throws ParameterException {
     Parameters parameters = Parameters.of(task.parameters());
     TaskFiles files = new TaskFiles(task.output(), task.sample(), task.dye(), parameters);
     FileFormats.Layout layout = task.formats().layout();
-    DiskRates rates = seen.over(DiskRates.builtIn(shape.post().type(), layout));
+    DiskRates rates = observed.over(DiskRates.builtIn(shape.post().type(), layout));
     DiskRates worst = DiskRates.worst(layout);
     boolean begun = Files.isDirectory(files.folder());
     long plain = 4 * shape.paddedPixels();

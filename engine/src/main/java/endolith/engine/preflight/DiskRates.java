@@ -1,9 +1,9 @@
 package endolith.engine.preflight;
 
+import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.image.SampleType;
-import endolith.engine.pipeline.CheckpointName;
-import endolith.engine.pipeline.FileFormats.Layout;
-import endolith.engine.pipeline.Stage;
+import endolith.engine.task.FileFormats.Layout;
+import endolith.engine.task.Stage;
 
 /**
  * Bytes that a compressed checkpoint takes for each pixel of the raw image, which is all that

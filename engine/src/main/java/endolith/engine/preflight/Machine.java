@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** What the computer, or the container on it, can give to a batch. */
+/** The computer, or the container on it: what it can give to a batch. */
 public interface Machine {
   /** The one that this process runs on. */
   Machine THIS = new ThisMachine(Path.of("/"));

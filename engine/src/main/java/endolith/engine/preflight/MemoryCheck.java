@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Predicted peaks of the tasks that run at a time, against the memory that is available. */
+/**
+ * Checks the predicted peaks of the tasks that run at a time against the memory that is available.
+ */
 final class MemoryCheck {
   /** Less a task must not be given. */
   private static final long LEAST_BUDGET = 512L << 20;

@@ -1,11 +1,11 @@
 package endolith.engine.preflight;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import endolith.engine.pipeline.CacheShare;
+import endolith.engine.checkpoint.CacheShare;
 import endolith.engine.worker.MemoryBudget;
 
 /**
- * What the peak of a worker is made of: what it always needs, its threads, its rows, decoded tiles,
+ * The coefficients of a worker's peak: what it always needs, its threads, its rows, decoded tiles,
  * and what of the Java heap is in use, which grows with the image and nears a bound that the budget
  * sets. All in MiB.
  *

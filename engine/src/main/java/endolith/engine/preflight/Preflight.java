@@ -1,7 +1,7 @@
 package endolith.engine.preflight;
 
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

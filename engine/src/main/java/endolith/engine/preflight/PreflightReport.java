@@ -4,7 +4,7 @@ import endolith.engine.preflight.ResourceCheck.Band;
 import java.util.List;
 
 /**
- * Whether a batch fits.
+ * The report whether a batch fits.
  *
  * @param checks one for each resource
  * @param recommendedWorkers as many as predicted memory and processors allow, at least 1

@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of raw files say, each read once for as long as its file stays as it is: tasks
- * that share a file (links, another value of a parameter, another look at the same choice) share
- * what was read. Safe for use by several threads.
+ * The headers of raw files, each read once for as long as its file stays as it is: tasks that share
+ * a file (links, another value of a parameter, another look at the same choice) share what was
+ * read. Safe for use by several threads.
  */
 final class RawHeaders {
   /** Some 300 bytes each. */

@@ -1,13 +1,13 @@
 package endolith.engine.preflight;
 
 import endolith.engine.image.ImageInfo;
-import endolith.engine.pipeline.ParameterException;
-import endolith.engine.pipeline.Parameters;
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 
 /**
- * What of a task decides how much memory it needs.
+ * The properties of a task that decide how much memory it needs.
  *
  * @param post the raw post image
  * @param pre the raw pre image

@@ -3,7 +3,7 @@ package endolith.engine.raw;
 import java.util.List;
 import java.util.Locale;
 
-/** Which channel of a colour scan is to be taken as the signal. */
+/** The choice of the channel of a colour scan that is taken as the signal. */
 public enum ChannelChoice {
   /** The channels that carry signal, found from the image. */
   AUTO(List.of()),

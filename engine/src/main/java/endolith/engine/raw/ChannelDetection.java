@@ -5,7 +5,7 @@ import endolith.engine.image.SampleType;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.image.UnreadableImageException;
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class ChannelDetection {
    * @throws IOException if the image is damaged, or has no such channel as was asked for
    */
   public static SignalChannel detect(
-      ScannedImage image, ChannelChoice choice, Workforce workforce, CancelToken cancel)
+      ScannedImage image, ChannelChoice choice, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
     ImageInfo info = image.info();
     if (info.channels() == 1) {
@@ -40,13 +40,13 @@ public final class ChannelDetection {
       String label = SignalChannel.label(choice.channels());
       return new SignalChannel(choice.channels(), List.of(), label + ": set by hand.");
     }
-    return decide(ChannelMeans.of(image, workforce, cancel), info.type());
+    return decide(ChannelMeans.of(image, executor, cancel), info.type());
   }
 
   /** As above, on the calling thread's behalf alone. */
   public static SignalChannel detect(ScannedImage image, ChannelChoice choice, CancelToken cancel)
       throws IOException {
-    try (Workforce one = new Workforce(1)) {
+    try (OrderedExecutor one = new OrderedExecutor(1)) {
       return detect(image, choice, one, cancel);
     }
   }

@@ -4,7 +4,7 @@ import endolith.engine.image.ImageInfo;
 import endolith.engine.image.SampleType;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -40,15 +40,15 @@ final class ChannelMeans {
   }
 
   /** Of red, green and blue, in the file's own units. */
-  static List<Double> of(ScannedImage image, Workforce workforce, CancelToken cancel)
+  static List<Double> of(ScannedImage image, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
-    return new ChannelMeans(image).gather(workforce, cancel);
+    return new ChannelMeans(image).gather(executor, cancel);
   }
 
-  private List<Double> gather(Workforce workforce, CancelToken cancel) throws IOException {
+  private List<Double> gather(OrderedExecutor executor, CancelToken cancel) throws IOException {
     double[] total = new double[3];
     int bands = (height - 1) / bandRows + 1;
-    workforce.<double[]>ordered(
+    executor.<double[]>ordered(
         bands,
         cancel,
         this::sumsOfBand,

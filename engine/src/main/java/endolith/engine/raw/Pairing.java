@@ -1,4 +1,4 @@
 package endolith.engine.raw;
 
-/** What the disk holds for one sample and dye: a complete pair, or why it is none. */
+/** The pairing for one sample and dye on the disk: a complete pair, or why it is none. */
 public sealed interface Pairing permits RawPair, RawProblem {}

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Something about the raw folder that keeps scans from being used. Found, never thrown; it concerns
+ * A problem of the raw folder that keeps scans from being used. Found, never thrown; it concerns
  * only what it names.
  *
  * @param where the file or folder it is about

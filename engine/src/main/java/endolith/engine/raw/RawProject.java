@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a raw folder holds.
+ * The samples of a raw folder, and its problems.
  *
  * @param samples sorted by name
  * @param problems everything found wrong: layout first, then sample by sample

@@ -2,7 +2,7 @@ package endolith.engine.raw;
 
 import java.util.Locale;
 
-/** Whether a scan was made before or after the dye was added. */
+/** The two stainings: a scan was made before or after the dye was added. */
 public enum Stain {
   PRE,
   POST;

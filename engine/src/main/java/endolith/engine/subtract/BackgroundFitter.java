@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.BackgroundSample;
 import java.util.Optional;
 
 /**
@@ -17,9 +18,9 @@ final class BackgroundFitter {
   private static final double LEAST_ERROR = 0.002;
 
   private final BackgroundSample whole;
-  private final Optional<Views> views;
+  private final Optional<CameraViews> views;
 
-  BackgroundFitter(BackgroundSample whole, Optional<Views> views) {
+  BackgroundFitter(BackgroundSample whole, Optional<CameraViews> views) {
     this.whole = whole;
     this.views = views;
   }
@@ -60,7 +61,7 @@ final class BackgroundFitter {
   }
 
   private BackgroundLine line(BackgroundSample sample, Shading shading) {
-    return new BackgroundLineFitter(EvenParts.of(sample, shading, views)).fit();
+    return new BackgroundLineFitter(ShadingCorrectedSample.of(sample, shading, views)).fit();
   }
 
   /** The jackknife (Tukey 1958), over large shares so that neighbours go together. */

@@ -45,10 +45,10 @@ final class BackgroundLineFitter {
    */
   private static final double GLASS = 0.15;
 
-  private final EvenParts parts;
+  private final ShadingCorrectedSample parts;
   private final int groups;
 
-  BackgroundLineFitter(EvenParts parts) {
+  BackgroundLineFitter(ShadingCorrectedSample parts) {
     this.parts = parts;
     groups = Math.clamp(parts.count() / PARTS_PER_GROUP, FEWEST_GROUPS + 3, MOST_GROUPS);
   }
@@ -58,8 +58,10 @@ final class BackgroundLineFitter {
     if (parts.count() < FEWEST_PARTS) {
       return BackgroundLine.unusable("only " + parts.count() + " blocks of 4 × 4 px without gaps");
     }
-    double lowest = Math.max(EvenParts.quantile(parts.around(), DARKEST), GLASS * parts.typical());
-    double highest = EvenParts.quantile(parts.around(), EvenParts.BRIGHTEST);
+    double lowest =
+        Math.max(ShadingCorrectedSample.quantile(parts.around(), DARKEST), GLASS * parts.typical());
+    double highest =
+        ShadingCorrectedSample.quantile(parts.around(), ShadingCorrectedSample.BRIGHTEST);
     if (!(highest > 1.3 * lowest)) {
       return BackgroundLine.unusable("the minerals are all of one brightness");
     }
@@ -70,8 +72,9 @@ final class BackgroundLineFitter {
     BackgroundLine other =
         fitted(
             place ->
-                EvenParts.quantile(
-                    parts.around(), DARKEST + place * (EvenParts.BRIGHTEST - DARKEST)));
+                ShadingCorrectedSample.quantile(
+                    parts.around(),
+                    DARKEST + place * (ShadingCorrectedSample.BRIGHTEST - DARKEST)));
     return other.usable() ? other : line;
   }
 
@@ -80,7 +83,7 @@ final class BackgroundLineFitter {
    */
   private BackgroundLine fitted(DoubleUnaryOperator bounds) {
     byte[] groupOf = groupsBetween(bounds);
-    ConsensusLine start = ConsensusLine.of(parts);
+    DensestLine start = DensestLine.of(parts);
     double width = start.spread() / BINS_PER_SPREAD;
     double slope = start.slope();
     double offset = start.offset();

@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.LogRatioHistogram;
 import java.util.Arrays;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;

@@ -1,5 +1,7 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.BackgroundSample;
+import endolith.engine.subtract.statistics.SampleTally;
 import java.util.Arrays;
 
 /**

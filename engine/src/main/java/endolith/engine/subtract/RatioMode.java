@@ -1,5 +1,7 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.LogRatioHistogram;
+
 /**
  * The mode of the log-ratio distribution: the fine histogram smoothed by a Gaussian as wide as its
  * densest fifth, highest point interpolated.

@@ -3,8 +3,8 @@ package endolith.engine.subtract;
 import java.util.List;
 
 /**
- * How much brighter the mineral background became from pre to post: every estimate that was made,
- * and the one that drives the difference.
+ * The estimate of how much brighter the mineral background became from pre to post: every estimate
+ * that was made, and the one that drives the difference.
  *
  * @param scale the chosen one, a factor
  * @param error standard error of {@code scale}; NaN if it cannot be told

@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.PixelStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class ScaleEstimator {
    * @param views how the cameras saw the section, if that is known: without, light counts as even
    * @throws NoOverlapException if no pixel is positive in both images
    */
-  public static ScaleEstimate estimate(PixelStatistics statistics, Optional<Views> views)
+  public static ScaleEstimate estimate(PixelStatistics statistics, Optional<CameraViews> views)
       throws NoOverlapException {
     if (statistics.both() == 0) {
       throw new NoOverlapException();

@@ -1,6 +1,6 @@
 package endolith.engine.subtract;
 
-/** How a scale was found. */
+/** The methods by which a scale is found. */
 public enum ScaleMethod {
   /** Slope of the line through the background's block means, with an offset of its own. */
   BACKGROUND_LINE,

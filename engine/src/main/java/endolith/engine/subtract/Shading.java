@@ -18,12 +18,12 @@ record Shading(double across, double down, double vignette) {
   }
 
   /** Brightness that post gained beside that of the minerals, at a position. */
-  double glow(Views views, double x, double y) {
+  double glow(CameraViews views, double x, double y) {
     return across * views.across(x) + down * views.down(y);
   }
 
   /** How much more light post got at a position than pre, relative to the centres. */
-  double factor(Views views, double x, double y) {
+  double factor(CameraViews views, double x, double y) {
     return light(vignette, views.postRadius(x, y)) / light(vignette, views.preRadius(x, y));
   }
 }

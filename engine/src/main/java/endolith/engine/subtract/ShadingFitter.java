@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.BackgroundSample;
 import java.util.Arrays;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
@@ -35,17 +36,17 @@ final class ShadingFitter {
 
   private final double scale;
   private final double offset;
-  private final LitSquares squares;
+  private final ShadingSquares squares;
   private final int count;
 
   /**
    * @param scale of a line that holds about everywhere
    * @param offset of that line
    */
-  ShadingFitter(BackgroundSample sample, Views views, double scale, double offset) {
+  ShadingFitter(BackgroundSample sample, CameraViews views, double scale, double offset) {
     this.scale = scale;
     this.offset = offset;
-    squares = LitSquares.of(sample, views, scale, offset);
+    squares = ShadingSquares.of(sample, views, scale, offset);
     count = sample.count();
   }
 
@@ -55,8 +56,8 @@ final class ShadingFitter {
     }
     Fit whole = better(run(scale, offset, true, true), runFromAll());
     boolean tilted =
-        whole.stands(ACROSS, LitSquares.spread(squares.across()))
-            || whole.stands(DOWN, LitSquares.spread(squares.down()));
+        whole.stands(ACROSS, ShadingSquares.spread(squares.across()))
+            || whole.stands(DOWN, ShadingSquares.spread(squares.down()));
     boolean vignetted = whole.stands(VIGNETTE, 0.5 * whole.values[SCALE] * squares.radiusEffect());
     if (!tilted && !vignetted) {
       return Shading.NONE;

@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.BackgroundSample;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -93,8 +94,8 @@ final class SharpnessMatch {
 
   private Excess excess(int index, double lineSlope) {
     Slopes all = slopes.computeIfAbsent(index, i -> measured(VARIANCES[i]));
-    SlopeOfPlaces details = all.details.between(0.5 * lineSlope, 4 * lineSlope);
-    SlopeOfPlaces forms = all.forms.between(0.6 * lineSlope, 1.6 * lineSlope);
+    DetailSlopes details = all.details.between(0.5 * lineSlope, 4 * lineSlope);
+    DetailSlopes forms = all.forms.between(0.6 * lineSlope, 1.6 * lineSlope);
     if (details.count() < FEWEST_PLACES) {
       return new Excess(Double.NaN, Double.NaN);
     }
@@ -106,11 +107,11 @@ final class SharpnessMatch {
   }
 
   /** Of each place, after a blur. */
-  private record Slopes(SlopeOfPlaces details, SlopeOfPlaces forms) {}
+  private record Slopes(DetailSlopes details, DetailSlopes forms) {}
 
   private Slopes measured(double variance) {
     int step = Math.ceilDiv(cells.size(), MOST_CELLS);
-    Slopes all = new Slopes(new SlopeOfPlaces(), new SlopeOfPlaces());
+    Slopes all = new Slopes(new DetailSlopes(), new DetailSlopes());
     for (int i = 0; i < cells.size(); i += step) {
       load(cells.get(i), variance);
       slope.clear();

@@ -2,7 +2,7 @@ package endolith.engine.subtract;
 
 import java.util.Arrays;
 
-/** How much squares count for the fit of the light, by their distance from it. */
+/** The weights of squares in the fit of the light, by their distance from it. */
 final class SquareWeights {
   private static final double TUNING = 4;
   private static final double GAUSSIAN_MEDIAN = 0.6745;

@@ -1,7 +1,7 @@
 package endolith.engine.synthetic;
 
 /**
- * What the files hold.
+ * The camera of a generated pair: what the files hold.
  *
  * @param bits 8 or 16 per sample
  * @param rgb whether there are three channels, chunky; else one, grey

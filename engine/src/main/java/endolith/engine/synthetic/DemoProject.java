@@ -1,8 +1,8 @@
 package endolith.engine.synthetic;
 
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class DemoProject {
   public record TruthFile(String madeBy, List<TruthEntry> pairs) {}
 
   /** The truth about one sample and dye. */
-  public record TruthEntry(String sample, String dye, String story, Truth truth) {}
+  public record TruthEntry(String sample, String dye, String story, GroundTruth truth) {}
 
   public Path truthFile() {
     return folder.resolve("truth.json");
@@ -71,7 +71,8 @@ public final class DemoProject {
    *
    * @throws IOException if the folder is not free or cannot be written
    */
-  public void make(List<DemoPair> pairs, Workforce workforce, CancelToken cancel, Progress progress)
+  public void make(
+      List<DemoPair> pairs, OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
     if (!isFree()) {
       throw new IOException(
@@ -84,17 +85,17 @@ public final class DemoProject {
     Files.writeString(truthFile(), truth);
     for (DemoPair pair : pairs) {
       if (!same || !isWritten(pair)) {
-        write(pair, workforce, cancel, progress);
+        write(pair, executor, cancel, progress);
       }
     }
   }
 
-  private void write(DemoPair pair, Workforce workforce, CancelToken cancel, Progress progress)
+  private void write(DemoPair pair, OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
     Path post = folder.resolve(pair.postFile());
     Path pre = folder.resolve(pair.preFile());
     Files.createDirectories(folder.resolve("raw").resolve(pair.sample()));
-    new SyntheticPair(pair.spec()).writeTo(post, pre, workforce, cancel, progress);
+    new SyntheticPair(pair.spec()).writeTo(post, pre, executor, cancel, progress);
   }
 
   private boolean isWritten(DemoPair pair) throws IOException {
@@ -103,9 +104,9 @@ public final class DemoProject {
         && isWritten(pair.preFile(), spec.pre(), spec.camera());
   }
 
-  private boolean isWritten(String file, Frame frame, Camera camera) throws IOException {
+  private boolean isWritten(String file, ImageSize size, Camera camera) throws IOException {
     Path path = folder.resolve(file);
-    return Files.exists(path) && Files.size(path) == new RawTiff(frame, camera).fileBytes();
+    return Files.exists(path) && Files.size(path) == new RawTiff(size, camera).fileBytes();
   }
 
   private static String truth(List<DemoPair> pairs) {
@@ -113,7 +114,7 @@ public final class DemoProject {
         new TruthFile(
             MADE_BY,
             pairs.stream()
-                .map(p -> new TruthEntry(p.sample(), p.dye(), p.story(), Truth.of(p.spec())))
+                .map(p -> new TruthEntry(p.sample(), p.dye(), p.story(), GroundTruth.of(p.spec())))
                 .toList());
     return JSON.writeValueAsString(file) + "\n";
   }

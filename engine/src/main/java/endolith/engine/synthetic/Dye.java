@@ -1,7 +1,7 @@
 package endolith.engine.synthetic;
 
 /**
- * What only post shows.
+ * The dye of a generated pair: what only post shows.
  *
  * @param spotsPerMegapixel microbes per million pixels of rock, outside clusters, at least 0
  * @param patchShare share of the rock covered by stained patches, 0 to 0.9

@@ -1,9 +1,9 @@
 package endolith.engine.synthetic;
 
 /**
- * How the section lies in the pre image, relative to post: a point {@code p} of post is turned,
- * sheared and scaled about the centre of post, lands relative to the centre of pre, and is then
- * shifted.
+ * The position of the section in the pre image, relative to post: a point {@code p} of post is
+ * turned, sheared and scaled about the centre of post, lands relative to the centre of pre, and is
+ * then shifted.
  *
  * @param angle degrees, any; positive turns from the x axis (right) towards the y axis (down)
  * @param scale size in pre over size in post, above 0

@@ -1,6 +1,8 @@
 package endolith.engine.synthetic;
 
-/** Where the rock is: an irregular body with one sawn side, optionally with a part broken off. */
+/**
+ * The outline of the rock: an irregular body with one sawn side, optionally with a part broken off.
+ */
 final class Outline {
   private static final double COARSE = 0.075;
   private static final double MIDDLE = 0.03;
@@ -21,12 +23,12 @@ final class Outline {
   private final double breakSin;
   private double breakAt = Double.POSITIVE_INFINITY;
 
-  Outline(int seed, Frame frame, Rock rock) {
+  Outline(int seed, ImageSize size, Rock rock) {
     everywhere = rock.fillsFrame();
-    radius = rock.size() * frame.shorterSide() / 2;
-    double room = 0.06 * frame.shorterSide() * (1 - Math.min(1, rock.size()));
-    centreX = frame.centreX() + room * (2 * Hash.unit(Hash.of(seed + 11)) - 1);
-    centreY = frame.centreY() + room * (2 * Hash.unit(Hash.of(seed + 12)) - 1);
+    radius = rock.size() * size.shorterSide() / 2;
+    double room = 0.06 * size.shorterSide() * (1 - Math.min(1, rock.size()));
+    centreX = size.centreX() + room * (2 * Hash.unit(Hash.of(seed + 11)) - 1);
+    centreY = size.centreY() + room * (2 * Hash.unit(Hash.of(seed + 12)) - 1);
     double angle = 2 * Math.PI * Hash.unit(Hash.of(seed + 13));
     cos = Math.cos(angle);
     sin = Math.sin(angle);
@@ -38,7 +40,7 @@ final class Outline {
     breakCos = Math.cos(breaking);
     breakSin = Math.sin(breaking);
     if (rock.missing() > 0) {
-      breakAt = breakFor(rock.missing(), frame);
+      breakAt = breakFor(rock.missing(), size);
     }
   }
 
@@ -71,13 +73,13 @@ final class Outline {
   }
 
   /** The position of the break that leaves the wanted share of the rock away. */
-  private double breakFor(double missing, Frame frame) {
+  private double breakFor(double missing, ImageSize size) {
     int steps = 160;
     double[] along = new double[steps * steps];
     int count = 0;
     for (int i = 0; i < steps * steps; i++) {
-      double x = (i % steps + 0.5) / steps * frame.width();
-      double y = (i / steps + 0.5) / steps * frame.height();
+      double x = (i % steps + 0.5) / steps * size.width();
+      double y = (i / steps + 0.5) / steps * size.height();
       if (everywhere || wholeDepth(x, y) > 0) {
         along[count++] = x * breakCos + y * breakSin;
       }

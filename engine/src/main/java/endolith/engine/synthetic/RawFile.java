@@ -1,8 +1,8 @@
 package endolith.engine.synthetic;
 
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,13 +22,13 @@ final class RawFile {
     this.camera = camera;
   }
 
-  void write(Path target, Workforce workforce, CancelToken cancel, Progress progress)
+  void write(Path target, OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
-    Frame frame = new Frame(image.width(), image.height());
-    RawTiff tiff = new RawTiff(frame, camera);
-    int rows = Math.max(1, BAND_PIXELS / frame.width());
-    int bands = (frame.height() + rows - 1) / rows;
-    long rowBytes = (long) frame.width() * camera.bytesPerPixel();
+    ImageSize size = new ImageSize(image.width(), image.height());
+    RawTiff tiff = new RawTiff(size, camera);
+    int rows = Math.max(1, BAND_PIXELS / size.width());
+    int bands = (size.height() + rows - 1) / rows;
+    long rowBytes = (long) size.width() * camera.bytesPerPixel();
     progress.expect(bands);
     try (FileChannel file =
         FileChannel.open(
@@ -36,10 +36,10 @@ final class RawFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      workforce.ordered(
+      executor.ordered(
           bands,
           cancel,
-          band -> encoded(band * rows, Math.min(rows, frame.height() - band * rows)),
+          band -> encoded(band * rows, Math.min(rows, size.height() - band * rows)),
           (band, bytes) -> {
             RawTiff.write(file, bytes, tiff.pixelsAt() + band * rows * rowBytes);
             progress.advance(1);

@@ -15,23 +15,23 @@ final class RawTiff {
   private static final int LONG = 4;
   private static final int LONG8 = 16;
 
-  private final Frame frame;
+  private final ImageSize size;
   private final Camera camera;
   private final boolean big;
   private final long rowBytes;
   private final int rowsPerStrip;
 
-  RawTiff(Frame frame, Camera camera) {
-    this.frame = frame;
+  RawTiff(ImageSize size, Camera camera) {
+    this.size = size;
     this.camera = camera;
-    rowBytes = (long) frame.width() * camera.bytesPerPixel();
+    rowBytes = (long) size.width() * camera.bytesPerPixel();
     rowsPerStrip =
-        camera.oneStrip() ? frame.height() : Math.clamp(65536 / rowBytes, 1, frame.height());
-    big = rowBytes * frame.height() + 16L * strips() > CLASSIC_LIMIT;
+        camera.oneStrip() ? size.height() : Math.clamp(65536 / rowBytes, 1, size.height());
+    big = rowBytes * size.height() + 16L * strips() > CLASSIC_LIMIT;
   }
 
   private int strips() {
-    return (frame.height() + rowsPerStrip - 1) / rowsPerStrip;
+    return (size.height() + rowsPerStrip - 1) / rowsPerStrip;
   }
 
   /** Offset of the first row. */
@@ -41,13 +41,13 @@ final class RawTiff {
 
   /** Size of the whole file. */
   long fileBytes() {
-    long end = pixelsAt() + rowBytes * frame.height();
+    long end = pixelsAt() + rowBytes * size.height();
     return end + (end & 1) + content(end + (end & 1)).limit();
   }
 
   /** Writes header and directory; the rows are or will be written by somebody else. */
   void writeFrame(FileChannel file) throws IOException {
-    long end = pixelsAt() + rowBytes * frame.height();
+    long end = pixelsAt() + rowBytes * size.height();
     long tables = end + (end & 1);
     ByteBuffer content = content(tables);
     write(file, header(tables + directoryStart()), 0);
@@ -76,7 +76,7 @@ final class RawTiff {
   }
 
   private long rowsOf(int strip) {
-    return Math.min(rowsPerStrip, frame.height() - strip * (long) rowsPerStrip);
+    return Math.min(rowsPerStrip, size.height() - strip * (long) rowsPerStrip);
   }
 
   private long table(ByteBuffer out, long base, StripValue value) {
@@ -98,8 +98,8 @@ final class RawTiff {
     } else {
       out.putShort((short) 10);
     }
-    entry(out, 256, LONG, 1, frame.width());
-    entry(out, 257, LONG, 1, frame.height());
+    entry(out, 256, LONG, 1, size.width());
+    entry(out, 257, LONG, 1, size.height());
     boolean inPlace = channels == 1 || big;
     long bits = channels == 1 ? camera.bits() : big ? 0x0001_0001_0001L * camera.bits() : bitsAt;
     entry(out, 258, SHORT, channels, inPlace ? bits : bitsAt);

@@ -1,7 +1,7 @@
 package endolith.engine.synthetic;
 
 /**
- * The section itself.
+ * The rock section of a generated pair.
  *
  * @param size mean diameter of the rock over the shorter side of post, above 0
  * @param fillsFrame whether the rock reaches beyond every edge, so that no outline is seen

@@ -23,19 +23,19 @@ final class Section {
   private final double warp;
   private final double normal;
 
-  Section(int seed, Frame frame, Rock rock) {
+  Section(int seed, ImageSize size, Rock rock) {
     this.seed = seed;
     this.rock = rock;
-    outline = new Outline(seed, frame, rock);
+    outline = new Outline(seed, size, rock);
     for (int i = 0; i < octaves.length; i++) {
       octaves[i] = new SplineNoise(seed + 200 + 10 * i, PERIODS[i]);
     }
-    double region = Math.max(220, 0.2 * Math.min(1, rock.size()) * frame.shorterSide());
+    double region = Math.max(220, 0.2 * Math.min(1, rock.size()) * size.shorterSide());
     lithology = new SplineNoise(seed + 300, region);
     crackWidth = 1.4 * 3 / region;
     dust = new SplineNoise(seed + 310, 5);
     warp = Math.min(0.16 * rock.grainSize(), 12);
-    normal = 1 / meanOver(frame);
+    normal = 1 / meanOver(size);
   }
 
   /** A reader of the grains, for one thread. */
@@ -86,14 +86,14 @@ final class Section {
     return Math.max(0.02, value);
   }
 
-  private double meanOver(Frame frame) {
+  private double meanOver(ImageSize size) {
     Grains grains = grains();
     double sum = 0;
     int count = 0;
     int steps = 96;
     for (int i = 0; i < steps * steps; i++) {
-      double x = (i % steps + 0.5) / steps * frame.width();
-      double y = (i / steps + 0.5) / steps * frame.height();
+      double x = (i % steps + 0.5) / steps * size.width();
+      double y = (i / steps + 0.5) / steps * size.height();
       if (inside(x, y, false) > 0.5) {
         sum += raw(x, y, grains);
         count++;

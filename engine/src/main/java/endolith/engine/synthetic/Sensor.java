@@ -1,6 +1,6 @@
 package endolith.engine.synthetic;
 
-/** What a camera makes of the light: vignette, offset, noise, whole numbers. */
+/** A camera's sensor, and what it makes of the light: vignette, offset, noise, whole numbers. */
 final class Sensor {
   private static final int MASK = (1 << 14) - 1;
   private static final float[] NORMAL = normal();
@@ -8,14 +8,14 @@ final class Sensor {
   private static final double SHOT_NOISE = 0.04;
 
   private final int seed;
-  private final Frame frame;
+  private final ImageSize size;
   private final Camera camera;
   private final Light light;
   private final boolean post;
 
-  Sensor(int seed, Frame frame, Camera camera, Light light, boolean post) {
+  Sensor(int seed, ImageSize size, Camera camera, Light light, boolean post) {
     this.seed = seed;
-    this.frame = frame;
+    this.size = size;
     this.camera = camera;
     this.light = light;
     this.post = post;
@@ -35,12 +35,12 @@ final class Sensor {
   double exposed(double x, double y, double light8) {
     double value = light8;
     if (light.vignette() > 0) {
-      double dx = (x - frame.centreX()) / frame.centreX();
-      double dy = (y - frame.centreY()) / frame.centreY();
+      double dx = (x - size.centreX()) / size.centreX();
+      double dy = (y - size.centreY()) / size.centreY();
       value *= 1 - light.vignette() * 0.5 * (dx * dx + dy * dy);
     }
     if (post) {
-      value += light.offset() + light.gradient() * x / (frame.width() - 1);
+      value += light.offset() + light.gradient() * x / (size.width() - 1);
     }
     return value;
   }

@@ -14,10 +14,10 @@ final class Stain {
   private final SplineNoise clusters;
   private final double threshold;
 
-  Stain(int seed, Frame frame, Dye dye) {
+  Stain(int seed, ImageSize size, Dye dye) {
     this.seed = seed;
     this.dye = dye;
-    patches = new SplineNoise(seed + 1000, Math.max(24, 0.03 * frame.shorterSide()));
+    patches = new SplineNoise(seed + 1000, Math.max(24, 0.03 * size.shorterSide()));
     mottle = new SplineNoise(seed + 1010, 9);
     clusters = new SplineNoise(seed + 1020, 90);
     threshold = quantile(patches, 1 - dye.patchShare());

@@ -7,7 +7,7 @@ import endolith.engine.image.Plane;
  * file holds: whole numbers, 0 to 255 or 65535. For any number of threads.
  */
 public final class SyntheticImage implements Plane {
-  private final Frame frame;
+  private final ImageSize size;
   private final boolean post;
   private final boolean blank;
   private final double level;
@@ -20,7 +20,7 @@ public final class SyntheticImage implements Plane {
   SyntheticImage(SyntheticSpec spec, TrueTransform transform, boolean post) {
     this.post = post;
     this.transform = transform;
-    frame = post ? spec.post() : spec.pre();
+    size = post ? spec.post() : spec.pre();
     blank = !post && spec.rock().blank();
     int seed = Hash.of(spec.seed(), !post && spec.rock().different() ? 2 : 1);
     section = new Section(seed, spec.post(), spec.rock());
@@ -29,17 +29,17 @@ public final class SyntheticImage implements Plane {
     double half = Math.sqrt(spec.light().gain());
     level = post ? spec.light().level() * half : spec.light().level() / half;
     sensor =
-        new Sensor(Hash.of(spec.seed(), post ? 8 : 9), frame, spec.camera(), spec.light(), post);
+        new Sensor(Hash.of(spec.seed(), post ? 8 : 9), size, spec.camera(), spec.light(), post);
   }
 
   @Override
   public int width() {
-    return frame.width();
+    return size.width();
   }
 
   @Override
   public int height() {
-    return frame.height();
+    return size.height();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package endolith.engine.synthetic;
 
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -46,8 +46,8 @@ public final class SyntheticPair {
   }
 
   /** What is known of this pair, for keeping beside it. */
-  public Truth truth() {
-    return Truth.of(spec);
+  public GroundTruth truth() {
+    return GroundTruth.of(spec);
   }
 
   /** Whether both images show the same rock at the point (x, y) of post. */
@@ -63,16 +63,17 @@ public final class SyntheticPair {
 
   /** Writes both images as uncompressed TIFFs. */
   public void writeTo(
-      Path postFile, Path preFile, Workforce workforce, CancelToken cancel, Progress progress)
+      Path postFile, Path preFile, OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
-    new RawFile(post, spec.camera()).write(postFile, workforce, cancel, progress);
-    new RawFile(pre, spec.camera()).write(preFile, workforce, cancel, progress);
+    new RawFile(post, spec.camera()).write(postFile, executor, cancel, progress);
+    new RawFile(pre, spec.camera()).write(preFile, executor, cancel, progress);
   }
 
   /** Writes both images on the calling machine's cores. */
   public void writeTo(Path postFile, Path preFile) throws IOException {
-    try (Workforce workforce = new Workforce(Runtime.getRuntime().availableProcessors())) {
-      writeTo(postFile, preFile, workforce, CancelToken.NEVER, new Progress());
+    try (OrderedExecutor executor =
+        new OrderedExecutor(Runtime.getRuntime().availableProcessors())) {
+      writeTo(postFile, preFile, executor, CancelToken.NEVER, new Progress());
     }
   }
 }

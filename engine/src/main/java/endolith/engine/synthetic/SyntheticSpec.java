@@ -3,15 +3,15 @@ package endolith.engine.synthetic;
 import java.util.function.Consumer;
 
 /**
- * All that determines a generated pair: the same specification always gives the same bytes.
+ * The specification of a generated pair: the same specification always gives the same bytes.
  *
  * @param post size of the post image
  * @param pre size of the pre image
  * @param seed of everything random
  */
 public record SyntheticSpec(
-    Frame post,
-    Frame pre,
+    ImageSize post,
+    ImageSize pre,
     long seed,
     Geometry geometry,
     Rock rock,
@@ -21,13 +21,13 @@ public record SyntheticSpec(
 
   /** A pair of one size in every respect typical, pre and post lying pixel on pixel. */
   public static SyntheticSpec of(int width, int height) {
-    Frame frame = new Frame(width, height);
+    ImageSize size = new ImageSize(width, height);
     return new SyntheticSpec(
-        frame, frame, 1, Geometry.SAME, Rock.TYPICAL, Dye.TYPICAL, Light.TYPICAL, Camera.GREY_8);
+        size, size, 1, Geometry.SAME, Rock.TYPICAL, Dye.TYPICAL, Light.TYPICAL, Camera.GREY_8);
   }
 
   public SyntheticSpec withPreSize(int width, int height) {
-    return edited(to -> to.pre = new Frame(width, height));
+    return edited(to -> to.pre = new ImageSize(width, height));
   }
 
   public SyntheticSpec withSeed(long value) {
@@ -122,9 +122,9 @@ public record SyntheticSpec(
     return edited(to -> to.noise = value);
   }
 
-  private SyntheticSpec edited(Consumer<SpecDraft> edit) {
-    SpecDraft draft = new SpecDraft(this);
-    edit.accept(draft);
-    return draft.spec();
+  private SyntheticSpec edited(Consumer<SpecBuilder> edit) {
+    SpecBuilder builder = new SpecBuilder(this);
+    edit.accept(builder);
+    return builder.spec();
   }
 }

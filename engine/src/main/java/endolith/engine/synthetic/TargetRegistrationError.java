@@ -3,8 +3,8 @@ package endolith.engine.synthetic;
 import java.util.Arrays;
 
 /**
- * How far an estimated mapping is from the true one, over a grid on the rock that both images show,
- * in pixels of pre.
+ * The distance of an estimated mapping from the true one, over a grid on the rock that both images
+ * show, in pixels of pre.
  *
  * @param points of the grid that lie on the rock; 0 leaves the other figures NaN
  */

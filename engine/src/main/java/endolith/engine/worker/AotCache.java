@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Java learned of the program in a training run: its classes, ready made, and which methods
- * are worth optimising. A worker that starts with it does its first task in less time (decision
- * 0009).
+ * A cache of what Java learned of the program in a training run: its classes, ready made, and which
+ * methods are worth optimising. A worker that starts with it does its first task in less time
+ * (decision 0009).
  *
  * <p>Java runs the classes in the cache even where the jars they came from have changed since. So
  * the file's name tells the content of all jars of the program, and a worker looks for the one that

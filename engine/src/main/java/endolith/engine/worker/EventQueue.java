@@ -1,6 +1,6 @@
 package endolith.engine.worker;
 
-import endolith.engine.pipeline.Json;
+import endolith.engine.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package endolith.engine.worker;
 
-import endolith.engine.pipeline.OwnUsage;
-import endolith.engine.pipeline.Stage;
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.pipeline.TaskWatcher;
+import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskWatcher;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -20,7 +20,7 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
   private record Running(Stage stage, Progress progress) {}
 
   private final EventPipe pipe;
-  private final OwnUsage usage;
+  private final ProcessUsage usage;
   private final Runnable afterStage;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread poller;
@@ -31,7 +31,7 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
   /**
    * @param afterStage done before a stage's end is told
    */
-  EventReporter(EventPipe pipe, OwnUsage usage, Runnable afterStage) {
+  EventReporter(EventPipe pipe, ProcessUsage usage, Runnable afterStage) {
     this.pipe = pipe;
     this.usage = usage;
     this.afterStage = afterStage;

@@ -3,9 +3,9 @@ package endolith.engine.worker;
 import java.util.List;
 
 /**
- * How a worker shares out the memory it may use. Beyond its heap a Java process needs about 150 MiB
- * for code, threads and buffers; what is left is heap, but never more than the work can use: a
- * larger heap would only be collected later.
+ * The memory budget of a worker, and how it is shared out. Beyond its heap a Java process needs
+ * about 150 MiB for code, threads and buffers; what is left is heap, but never more than the work
+ * can use: a larger heap would only be collected later.
  *
  * @param heapBytes largest heap
  */

@@ -1,6 +1,6 @@
 package endolith.engine.worker;
 
-/** When a worker collects its garbage and gives what is free back to the system. */
+/** The policies of when a worker collects its garbage and gives what is free back to the system. */
 public enum ReleasePolicy {
   /** Whenever its Java runtime sees fit. */
   NATIVE,

@@ -2,8 +2,8 @@ package endolith.engine.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskResult;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker tells, one JSON object on a line of its standard output. */

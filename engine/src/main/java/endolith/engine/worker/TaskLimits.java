@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When a task is given up.
+ * The time limits after which a task is given up.
  *
  * @param timeout from its start to its result; empty for any time
  * @param silence without a sign of life, which a healthy worker gives four times a second

@@ -1,11 +1,11 @@
 package endolith.engine.worker;
 
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.TaskWatcher;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.TaskWatcher;
 
-/** Does a task; failures are results. */
+/** Runs a task; failures are results. */
 @FunctionalInterface
 public interface TaskWork {
   TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel);

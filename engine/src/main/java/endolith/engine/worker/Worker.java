@@ -1,10 +1,10 @@
 package endolith.engine.worker;
 
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.OutputLock;
-import endolith.engine.pipeline.OwnUsage;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.checkpoint.OutputLock;
+import endolith.engine.json.Json;
+import endolith.engine.task.ProcessUsage;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -37,21 +37,21 @@ public final class Worker {
   /** So long may it take until memory that nobody keeps is free. */
   private static final Duration FOR_COMPILERS = Duration.ofMillis(200);
 
-  private final Orders orders = new Orders();
+  private final OrderQueue orders = new OrderQueue();
   private final CountDownLatch idle = new CountDownLatch(1);
   private final TaskWork work;
-  private final OwnUsage usage;
+  private final ProcessUsage usage;
   private final EventPipe pipe;
-  private final WorkerHabits habits;
+  private final WorkerMemoryPolicy policy;
   private final MemoryRelease memory = new MemoryRelease();
   private final NativeMemory nativeMemory = new NativeMemory();
   private int tasks;
   private volatile int exitCode;
 
-  private Worker(TaskWork work, OwnUsage usage, WorkerHabits habits, OutputStream out) {
+  private Worker(TaskWork work, ProcessUsage usage, WorkerMemoryPolicy policy, OutputStream out) {
     this.work = work;
     this.usage = usage;
-    this.habits = habits;
+    this.policy = policy;
     this.pipe = new EventPipe(out);
   }
 
@@ -61,8 +61,12 @@ public final class Worker {
    * @param out for events only; whatever else prints must have been led elsewhere before
    */
   public static void serve(
-      InputStream in, OutputStream out, TaskWork work, OwnUsage usage, WorkerHabits habits) {
-    Worker worker = new Worker(work, usage, habits, out);
+      InputStream in,
+      OutputStream out,
+      TaskWork work,
+      ProcessUsage usage,
+      WorkerMemoryPolicy policy) {
+    Worker worker = new Worker(work, usage, policy, out);
     Thread.ofPlatform().daemon().name("parent").start(() -> worker.listen(in));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(worker::stop));
     try {
@@ -139,13 +143,13 @@ public final class Worker {
 
   private TaskResult run(TaskRequest request) throws InterruptedException {
     TaskResult result;
-    Runnable afterStage = () -> habits.afterStage(memory);
+    Runnable afterStage = () -> policy.afterStage(memory);
     try (EventReporter reporter = new EventReporter(pipe, usage, afterStage)) {
       result = work.run(request, reporter, () -> orders.isAborted(request.id()));
       // The last heap that is told is what the worker keeps between tasks.
-      habits.afterTask(memory);
+      policy.afterTask(memory);
       // A new process says nothing of leaks: let it do without what it takes to count.
-      if (++tasks > FIRST_TASKS && habits.release() != ReleasePolicy.NATIVE) {
+      if (++tasks > FIRST_TASKS && policy.release() != ReleasePolicy.NATIVE) {
         boolean compiling = !CompilerThreads.awaitIdle(FOR_COMPILERS);
         reporter.kept(nativeMemory.inUse(), compiling);
       }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a worker is started: a Java process of the same program.
+ * The command that starts a worker: a Java process of the same program.
  *
  * @param arguments the whole command line
  * @param log gets what the process itself prints, such as a crash report

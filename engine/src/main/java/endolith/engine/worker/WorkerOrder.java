@@ -2,7 +2,7 @@ package endolith.engine.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import endolith.engine.pipeline.TaskRequest;
+import endolith.engine.task.TaskRequest;
 
 /** What a worker is told, one JSON object on a line of its standard input. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")

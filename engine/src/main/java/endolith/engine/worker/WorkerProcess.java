@@ -1,9 +1,9 @@
 package endolith.engine.worker;
 
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.json.Json;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -67,7 +67,7 @@ public final class WorkerProcess implements AutoCloseable {
       TaskLimits limits)
       throws InterruptedException {
     WorkerTask task = new WorkerTask(request, limits, cancel);
-    WorkerDeath death = WorkerDeath.watched();
+    ExitCause death = ExitCause.watched();
     send(new WorkerOrder.Run(request));
     while (true) {
       switch (task.due()) {

@@ -1,12 +1,12 @@
 package endolith.engine.worker;
 
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.pipeline.WorkerLoss;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.WorkerLoss;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a worker's current task, should it never tell more. For one thread. */
+/** The last known state of a worker's current task, should it never tell more. For one thread. */
 final class WorkerState {
   private final List<StageReport> finished = new ArrayList<>();
   private @Nullable Integer stage;

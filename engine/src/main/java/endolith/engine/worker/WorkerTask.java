@@ -1,9 +1,9 @@
 package endolith.engine.worker;
 
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.WorkerLoss;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.WorkerLoss;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,17 @@ package endolith.engine.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.align.interior.InteriorAlignment;
+import endolith.engine.align.interior.InteriorSettings;
+import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.transform.PostToPre;
 import endolith.engine.synthetic.Dye;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -102,14 +107,14 @@ class BendTest {
   private static Registration align(SyntheticInputs inputs, InteriorSettings settings, int threads)
       throws IOException {
     Homography off = Homography.similarity(1.002, 0.003, 4, -3);
-    try (Workforce workforce = new Workforce(threads)) {
+    try (OrderedExecutor executor = new OrderedExecutor(threads)) {
       return new InteriorAlignment()
           .align(
               inputs.post(),
               inputs.pre(),
               PostToPre.of(off.after(inputs.truth())),
               settings,
-              workforce,
+              executor,
               CancelToken.NEVER,
               new Progress());
     }

@@ -1,5 +1,8 @@
 package endolith.engine.align;
 
+import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Plane;
@@ -10,10 +13,10 @@ import endolith.engine.synthetic.TargetRegistrationError;
 import java.io.IOException;
 
 /** A generated pair, padded and held in memory. */
-record SyntheticInputs(SyntheticPair pair, AlignedInput post, AlignedInput pre) {
+public record SyntheticInputs(SyntheticPair pair, PaddedImage post, PaddedImage pre) {
   private static final int PAD = 150;
 
-  static SyntheticInputs of(SyntheticSpec spec) throws IOException {
+  public static SyntheticInputs of(SyntheticSpec spec) throws IOException {
     SyntheticPair pair = new SyntheticPair(spec);
     int width = Math.max(pair.post().width(), pair.pre().width()) + 2 * PAD;
     int height = Math.max(pair.post().height(), pair.pre().height()) + 2 * PAD;
@@ -22,13 +25,13 @@ record SyntheticInputs(SyntheticPair pair, AlignedInput post, AlignedInput pre) 
   }
 
   /** The true homography between padded pixels; the whole truth where there is no bend. */
-  Homography truth() {
+  public Homography truth() {
     return Homography.translation(PAD, PAD)
         .after(Homography.of(pair.transform().homography()))
         .after(Homography.translation(-PAD, -PAD));
   }
 
-  TargetRegistrationError error(PostToPre map) {
+  public TargetRegistrationError error(PostToPre map) {
     return TargetRegistrationError.of(
         (x, y) -> {
           Point p = map.apply(x + PAD, y + PAD);
@@ -38,14 +41,14 @@ record SyntheticInputs(SyntheticPair pair, AlignedInput post, AlignedInput pre) 
         30);
   }
 
-  private static AlignedInput padded(Plane raw, int width, int height) throws IOException {
+  private static PaddedImage padded(Plane raw, int width, int height) throws IOException {
     float[] content = new float[raw.width() * raw.height()];
     raw.read(0, 0, raw.width(), raw.height(), content);
     float[] canvas = new float[width * height];
     for (int y = 0; y < raw.height(); y++) {
       System.arraycopy(content, y * raw.width(), canvas, (y + PAD) * width + PAD, raw.width());
     }
-    return new AlignedInput(
+    return new PaddedImage(
         ArrayPyramid.of(new ArrayPlane(width, height, canvas)),
         new Rectangle(PAD, PAD, raw.width(), raw.height()));
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
-import endolith.engine.pipeline.ProgramFault;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.Verdict;
+import endolith.engine.task.ProgramFault;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,17 +1,17 @@
 package endolith.engine.batch;
 
 import endolith.engine.fixture.TaskRequestBuilder;
-import endolith.engine.pipeline.OwnUsage;
-import endolith.engine.pipeline.ProgramFault;
-import endolith.engine.pipeline.Stage;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.TaskWatcher;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.ProcessUsage;
+import endolith.engine.task.ProgramFault;
 import endolith.engine.task.Progress;
+import endolith.engine.task.Stage;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.TaskWatcher;
 import endolith.engine.worker.Worker;
 import endolith.engine.worker.WorkerCommand;
-import endolith.engine.worker.WorkerHabits;
+import endolith.engine.worker.WorkerMemoryPolicy;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,7 +33,11 @@ final class FakeWorker {
     System.setOut(System.err);
     PrintStream raw = new PrintStream(events, true, StandardCharsets.UTF_8);
     Worker.serve(
-        System.in, events, (r, w, c) -> work(r, w, c, raw), OwnUsage.UNKNOWN, WorkerHabits.DEFAULT);
+        System.in,
+        events,
+        (r, w, c) -> work(r, w, c, raw),
+        ProcessUsage.UNKNOWN,
+        WorkerMemoryPolicy.DEFAULT);
   }
 
   private static TaskResult work(

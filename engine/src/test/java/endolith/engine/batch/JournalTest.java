@@ -3,11 +3,11 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.pipeline.OutputInUseException;
-import endolith.engine.pipeline.OutputLock;
-import endolith.engine.pipeline.Parameters;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
+import endolith.engine.checkpoint.OutputInUseException;
+import endolith.engine.checkpoint.OutputLock;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,16 +41,18 @@ class JournalTest {
 
   @Test
   void tellsAfterAnyDeathWhatWasPlannedAndDone() throws Exception {
-    Conduct conduct =
-        new Conduct(
-            Staffing.workers(3).recycledAfter(9), Optional.of(Duration.ofMinutes(30)), true);
+    RunOptions runOptions =
+        new RunOptions(
+            WorkerAllocation.workers(3).recycledAfter(9),
+            Optional.of(Duration.ofMinutes(30)),
+            true);
     List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
     List<String> ids = tasks.stream().map(TaskRequest::id).toList();
     Path run = ProgramFiles.of(folder.resolve("processed")).runs().resolve("r1");
     Instant now = Instant.now();
     try (Journal journal =
         Journal.create(
-            run, new JournalEntry.Planned("r1", "x", now, null, order(), conduct, ids))) {
+            run, new JournalEntry.Planned("r1", "x", now, null, order(), runOptions, ids))) {
       journal.attemptStarted(new Attempt(tasks.get(0), 1, 0, 11, now));
       journal.attemptStarted(new Attempt(tasks.get(1), 1, 1, 12, now));
       journal.taskFinished(tasks.get(1), TaskResult.failed(tasks.get(1), "why\nnot", 2, List.of()));
@@ -61,7 +63,7 @@ class JournalTest {
     RunRecord record = RunRecord.latest(folder.resolve("processed")).orElseThrow();
 
     assertThat(record.order()).isEqualTo(order());
-    assertThat(record.conduct()).isEqualTo(conduct);
+    assertThat(record.runOptions()).isEqualTo(runOptions);
     assertThat(record.tasks()).isEqualTo(ids);
     assertThat(record.failed()).containsExactly(ids.get(1));
     assertThat(record.cutShort()).containsExactly(ids.get(0));

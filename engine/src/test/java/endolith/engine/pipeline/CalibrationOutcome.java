@@ -1,26 +1,28 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.align.AlignedInput;
-import endolith.engine.align.InteriorAlignment;
-import endolith.engine.align.InteriorSettings;
-import endolith.engine.align.OutlineAlignment;
-import endolith.engine.align.OutlineSettings;
-import endolith.engine.align.Point;
+import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
-import endolith.engine.align.WarpedPlane;
+import endolith.engine.align.interior.InteriorAlignment;
+import endolith.engine.align.interior.InteriorSettings;
+import endolith.engine.align.outline.OutlineAlignment;
+import endolith.engine.align.outline.OutlineSettings;
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.warp.WarpedPlane;
+import endolith.engine.checkpoint.Manifest;
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
-import endolith.engine.subtract.PixelStatistics;
+import endolith.engine.subtract.CameraViews;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
-import endolith.engine.subtract.Views;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.Verdict;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +42,7 @@ record CalibrationOutcome(
     ScaleEstimate estimate,
     double scale,
     double offset,
-    Judgement judgement) {
+    ReasonedVerdict reasonedVerdict) {
   private static final int PAD = 80;
   private static final double FAILED_PX = 1;
 
@@ -57,21 +59,16 @@ record CalibrationOutcome(
     return !pair.helpless() && !isBad() && verdict != Verdict.ALIGNED;
   }
 
-  static CalibrationOutcome of(CalibrationCase pair, Workforce workforce) throws IOException {
+  static CalibrationOutcome of(CalibrationCase pair, OrderedExecutor executor) throws IOException {
     SyntheticPair made = new SyntheticPair(pair.spec());
     int width = Math.max(made.post().width(), made.pre().width()) + 2 * PAD;
     int height = Math.max(made.post().height(), made.pre().height()) + 2 * PAD;
-    AlignedInput post = padded(made.post(), width, height, workforce);
-    AlignedInput pre = padded(made.pre(), width, height, workforce);
+    PaddedImage post = padded(made.post(), width, height, executor);
+    PaddedImage pre = padded(made.pre(), width, height, executor);
     Registration boundary =
         new OutlineAlignment()
             .align(
-                post,
-                pre,
-                OutlineSettings.defaults(),
-                workforce,
-                CancelToken.NEVER,
-                new Progress());
+                post, pre, OutlineSettings.defaults(), executor, CancelToken.NEVER, new Progress());
     Registration interior =
         new InteriorAlignment()
             .align(
@@ -79,7 +76,7 @@ record CalibrationOutcome(
                 pre,
                 boundary.postToPre(),
                 InteriorSettings.defaults(),
-                workforce,
+                executor,
                 CancelToken.NEVER,
                 new Progress());
     TargetRegistrationError error =
@@ -95,10 +92,10 @@ record CalibrationOutcome(
     ScaleEstimate estimate =
         ScaleEstimator.estimate(
             PixelStatistics.collect(
-                post.image().full(), aligned, workforce, CancelToken.NEVER, new Progress()),
-            Optional.of(new Views(post.content(), pre.content(), interior.postToPre())));
-    Judgement judgement =
-        Judgement.of(
+                post.image().full(), aligned, executor, CancelToken.NEVER, new Progress()),
+            Optional.of(new CameraViews(post.content(), pre.content(), interior.postToPre())));
+    ReasonedVerdict verdict =
+        ReasonedVerdict.of(
             new Manifest.AlignmentFacts(
                 interior.accepted(), interior.method(), interior.evidence()),
             new Manifest.ScaleFacts(
@@ -113,20 +110,20 @@ record CalibrationOutcome(
     double offset = estimate.line().hasOffset() ? estimate.line().offset() / unit : 0;
     return new CalibrationOutcome(
         pair,
-        judgement.verdict().orElseThrow(),
+        verdict.verdict().orElseThrow(),
         boundary,
         interior,
         error,
         estimate,
         estimate.scale() / made.truth().scale(),
         offset - made.truth().offset(),
-        judgement);
+        verdict);
   }
 
-  private static AlignedInput padded(Plane raw, int width, int height, Workforce workforce)
+  private static PaddedImage padded(Plane raw, int width, int height, OrderedExecutor executor)
       throws IOException {
     float[] canvas = new float[width * height];
-    workforce.parallel(
+    executor.parallel(
         raw.height(),
         CancelToken.NEVER,
         y -> {
@@ -134,7 +131,7 @@ record CalibrationOutcome(
           raw.read(0, y, raw.width(), 1, row);
           System.arraycopy(row, 0, canvas, (y + PAD) * width + PAD, row.length);
         });
-    return new AlignedInput(
+    return new PaddedImage(
         ArrayPyramid.of(new ArrayPlane(width, height, canvas)),
         new Rectangle(PAD, PAD, raw.width(), raw.height()));
   }
@@ -157,7 +154,7 @@ record CalibrationOutcome(
         estimate.error() / estimate.scale(),
         estimate.method(),
         offset,
-        judgement.look(),
+        reasonedVerdict.look(),
         boundary.notes(),
         interior.notes(),
         pair.spec());

@@ -2,7 +2,7 @@ package endolith.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,8 +37,8 @@ class CalibrationTest {
     for (CalibrationCase pair : new CalibrationCases(SEED, LONGEST).draw(PAIRS)) {
       tasks.add(
           () -> {
-            try (Workforce workforce = new Workforce(1)) {
-              return CalibrationOutcome.of(pair, workforce);
+            try (OrderedExecutor executor = new OrderedExecutor(1)) {
+              return CalibrationOutcome.of(pair, executor);
             }
           });
     }

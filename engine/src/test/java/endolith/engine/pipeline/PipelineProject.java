@@ -3,11 +3,17 @@ package endolith.engine.pipeline;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
-import endolith.engine.image.checkpoint.CheckpointImages;
+import endolith.engine.image.store.CheckpointImages;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.TaskWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +71,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
   }
 
   private static TaskResult run(TaskRequestBuilder task, TaskWatcher watcher, CancelToken cancel) {
-    return new Pipeline("test", OwnUsage.UNKNOWN).run(task.build(), watcher, cancel);
+    return new Pipeline("test", ProcessUsage.UNKNOWN).run(task.build(), watcher, cancel);
   }
 
   private TaskRequestBuilder task(Map<String, String> parameters) {

@@ -2,11 +2,22 @@ package endolith.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.align.Point;
-import endolith.engine.pipeline.StageReport.Outcome;
+import endolith.engine.align.transform.Point;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.RawAlignment;
+import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.json.Json;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.task.FileFormats;
 import endolith.engine.task.Progress;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.StageReport.Outcome;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.TaskWatcher;
+import endolith.engine.task.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

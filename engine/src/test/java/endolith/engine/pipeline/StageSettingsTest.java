@@ -2,8 +2,11 @@ package endolith.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.align.InteriorSettings;
-import endolith.engine.align.OutlineSettings;
+import endolith.engine.align.interior.InteriorSettings;
+import endolith.engine.align.outline.OutlineSettings;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.Parameters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

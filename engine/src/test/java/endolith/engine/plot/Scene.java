@@ -1,18 +1,18 @@
 package endolith.engine.plot;
 
 import endolith.engine.align.Evidence;
-import endolith.engine.align.PostToPre;
 import endolith.engine.align.Registration;
+import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPyramid;
-import endolith.engine.subtract.DifferenceHistogram;
 import endolith.engine.subtract.DifferencePlane;
-import endolith.engine.subtract.DifferenceTally;
-import endolith.engine.subtract.PixelStatistics;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
+import endolith.engine.subtract.statistics.DifferenceHistogram;
+import endolith.engine.subtract.statistics.DifferenceTally;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,10 +66,10 @@ record Scene(
 
   static Scene of(ArrayPyramid post, ArrayPyramid pre) throws IOException {
     ArrayPyramid shifted = ArrayPyramid.of(WIDTH, HEIGHT, (x, y) -> mineral(x - 30, y - 20));
-    try (Workforce workforce = new Workforce(2)) {
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
       PixelStatistics statistics =
           PixelStatistics.collect(
-              post.full(), pre.full(), workforce, CancelToken.NEVER, new Progress());
+              post.full(), pre.full(), executor, CancelToken.NEVER, new Progress());
       ScaleEstimate estimate = ScaleEstimator.estimate(statistics, Optional.empty());
       DifferenceTally tally =
           new DifferenceTally(new DifferencePlane(post.full(), pre.full(), estimate.scale()));

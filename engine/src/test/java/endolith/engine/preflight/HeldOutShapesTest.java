@@ -2,7 +2,7 @@ package endolith.engine.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.pipeline.Json;
+import endolith.engine.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

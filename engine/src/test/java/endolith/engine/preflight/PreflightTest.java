@@ -3,11 +3,11 @@ package endolith.engine.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.fixture.TaskRequestBuilder;
-import endolith.engine.pipeline.FileFormats;
-import endolith.engine.pipeline.TaskRequest;
 import endolith.engine.preflight.ResourceCheck.Band;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

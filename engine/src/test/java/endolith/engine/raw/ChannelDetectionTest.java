@@ -11,7 +11,7 @@ import endolith.engine.image.SampleType;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,7 +98,7 @@ class ChannelDetectionTest {
     ScannedImage scan =
         new FakeScan(3000, 1000, 3, SampleType.UINT16, (c, x, y) -> y % 2 * 65535, read::add);
     SignalChannel signal;
-    try (Workforce both = new Workforce(2)) {
+    try (OrderedExecutor both = new OrderedExecutor(2)) {
       signal = ChannelDetection.detect(scan, ChannelChoice.AUTO, both, CancelToken.NEVER);
     }
     assertThat(read.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1000);

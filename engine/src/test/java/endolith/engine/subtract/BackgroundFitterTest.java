@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.image.Plane;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.synthetic.Dye;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +87,9 @@ class BackgroundFitterTest {
   }
 
   private static Background fit(Plane post, Plane pre) throws IOException {
-    try (Workforce workforce = new Workforce(2)) {
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
       PixelStatistics statistics =
-          PixelStatistics.collect(post, pre, workforce, CancelToken.NEVER, new Progress());
+          PixelStatistics.collect(post, pre, executor, CancelToken.NEVER, new Progress());
       return new BackgroundFitter(statistics.sample(), Optional.empty()).fit();
     }
   }

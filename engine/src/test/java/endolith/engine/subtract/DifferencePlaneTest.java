@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.fixture.ArrayPlane;
+import endolith.engine.subtract.statistics.DifferenceHistogram;
+import endolith.engine.subtract.statistics.DifferenceTally;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

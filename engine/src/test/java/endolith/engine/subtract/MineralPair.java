@@ -1,8 +1,8 @@
 package endolith.engine.subtract;
 
-import endolith.engine.align.Homography;
-import endolith.engine.align.PostToPre;
-import endolith.engine.align.WarpedPlane;
+import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.warp.WarpedPlane;
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;

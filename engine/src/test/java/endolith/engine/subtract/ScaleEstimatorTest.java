@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Plane;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,8 +109,8 @@ class ScaleEstimatorTest {
   }
 
   private static PixelStatistics statistics(Plane post, Plane pre) throws IOException {
-    try (Workforce workforce = new Workforce(2)) {
-      return PixelStatistics.collect(post, pre, workforce, CancelToken.NEVER, new Progress());
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
+      return PixelStatistics.collect(post, pre, executor, CancelToken.NEVER, new Progress());
     }
   }
 }

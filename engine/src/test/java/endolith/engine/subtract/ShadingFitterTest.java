@@ -3,13 +3,15 @@ package endolith.engine.subtract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import endolith.engine.align.Homography;
-import endolith.engine.align.PostToPre;
+import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Rectangle;
+import endolith.engine.subtract.statistics.BackgroundSample;
+import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ class ShadingFitterTest {
   private static final double GAIN = 1.3;
 
   /** Pre lies across, turned by a quarter, in a larger frame. */
-  private static final Views VIEWS =
-      new Views(
+  private static final CameraViews VIEWS =
+      new CameraViews(
           new Rectangle(0, 0, WIDTH, HEIGHT),
           new Rectangle(0, 0, 900, WIDTH),
           PostToPre.of(Homography.affine(0, -1, 699, 1, 0, 0)));
@@ -87,8 +89,8 @@ class ShadingFitterTest {
             (x, y) ->
                 Shading.light(light.vignette(), VIEWS.preRadius(x, y)) * mineral(x, y)
                     + noise(x, y, 2));
-    try (Workforce workforce = new Workforce(threads)) {
-      return PixelStatistics.collect(post, pre, workforce, CancelToken.NEVER, new Progress());
+    try (OrderedExecutor executor = new OrderedExecutor(threads)) {
+      return PixelStatistics.collect(post, pre, executor, CancelToken.NEVER, new Progress());
     }
   }
 

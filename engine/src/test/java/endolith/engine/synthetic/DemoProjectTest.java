@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ class DemoProjectTest {
   @TempDir Path folder;
 
   private void make(Path where) throws IOException {
-    try (Workforce workforce = new Workforce(2)) {
-      new DemoProject(where).make(List.of(SMALL), workforce, CancelToken.NEVER, new Progress());
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
+      new DemoProject(where).make(List.of(SMALL), executor, CancelToken.NEVER, new Progress());
     }
   }
 
@@ -71,6 +71,6 @@ class DemoProjectTest {
   void pairsOfTheDemoHaveNamesOfTheirOwn() {
     assertThat(DemoPair.all()).hasSize(4);
     assertThat(DemoPair.all()).extracting(DemoPair::postFile).doesNotHaveDuplicates();
-    assertThat(DemoPair.all()).allMatch(pair -> Truth.of(pair.spec()).alignable());
+    assertThat(DemoPair.all()).allMatch(pair -> GroundTruth.of(pair.spec()).alignable());
   }
 }

@@ -57,11 +57,11 @@ class RawFileTest {
   void sameBytesWhateverTheNumberOfThreads(int threads, int seed) throws IOException {
     SyntheticPair pair = new SyntheticPair(SyntheticSpec.of(700, 900).withSeed(seed));
     pair.writeTo(folder.resolve("a.tif"), folder.resolve("b.tif"));
-    try (var workforce = new endolith.engine.task.Workforce(threads)) {
+    try (var executor = new endolith.engine.task.OrderedExecutor(threads)) {
       pair.writeTo(
           folder.resolve("c.tif"),
           folder.resolve("d.tif"),
-          workforce,
+          executor,
           endolith.engine.task.CancelToken.NEVER,
           new endolith.engine.task.Progress());
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.engine.fixture.TaskRequestBuilder;
-import endolith.engine.pipeline.Json;
-import endolith.engine.pipeline.StageReport;
-import endolith.engine.pipeline.TaskRequest;
-import endolith.engine.pipeline.TaskResult;
-import endolith.engine.pipeline.WorkerLoss;
+import endolith.engine.json.Json;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.WorkerLoss;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -62,7 +62,7 @@ class ProtocolTest {
 
   @Test
   void theEndOfTheOrdersAbortsWhatRunsAndBeginsNothing() throws InterruptedException {
-    Orders orders = new Orders();
+    OrderQueue orders = new OrderQueue();
     String run = Json.line(new WorkerOrder.Run(REQUEST));
     orders.readAll(new BufferedReader(new StringReader("nonsense\n" + run + "\n")));
     assertThat(orders.isAborted("7")).isTrue();
@@ -71,10 +71,10 @@ class ProtocolTest {
 
   @Test
   void deathsAreToldApart() {
-    assertThat(WorkerDeath.ofExitCode(137)).isEqualTo(WorkerLoss.Kind.KILLED);
-    assertThat(WorkerDeath.ofExitCode(3)).isEqualTo(WorkerLoss.Kind.HEAP_EXHAUSTED);
-    assertThat(WorkerDeath.ofExitCode(134)).isEqualTo(WorkerLoss.Kind.CRASHED);
-    assertThat(WorkerDeath.ofExitCode(143)).isEqualTo(WorkerLoss.Kind.TERMINATED);
-    assertThat(WorkerDeath.ofExitCode(0)).isEqualTo(WorkerLoss.Kind.EXITED);
+    assertThat(ExitCause.ofExitCode(137)).isEqualTo(WorkerLoss.Kind.KILLED);
+    assertThat(ExitCause.ofExitCode(3)).isEqualTo(WorkerLoss.Kind.HEAP_EXHAUSTED);
+    assertThat(ExitCause.ofExitCode(134)).isEqualTo(WorkerLoss.Kind.CRASHED);
+    assertThat(ExitCause.ofExitCode(143)).isEqualTo(WorkerLoss.Kind.TERMINATED);
+    assertThat(ExitCause.ofExitCode(0)).isEqualTo(WorkerLoss.Kind.EXITED);
   }
 }

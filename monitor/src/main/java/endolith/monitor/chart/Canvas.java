@@ -3,7 +3,7 @@ package endolith.monitor.chart;
 import java.awt.Color;
 import java.util.List;
 
-/** What charts are drawn on, px from the upper left corner. */
+/** A surface that charts are drawn on, px from the upper left corner. */
 interface Canvas {
 
   /** Which end of a text lies at its position. */

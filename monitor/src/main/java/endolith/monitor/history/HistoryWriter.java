@@ -119,7 +119,7 @@ public final class HistoryWriter implements AutoCloseable {
       long now = System.nanoTime();
       Instant time = clock.instant();
       if (time.isAfter(thinned.plus(THIN)) || time.isBefore(thinned)) {
-        guarded(() -> Thinning.thin(connection, time));
+        guarded(() -> HistoryCompaction.thin(connection, time));
         thinned = time;
         dirty = true;
       }

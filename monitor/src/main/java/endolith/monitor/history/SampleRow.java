@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a process held at a moment, or over an interval: then the reading is its mean.
+ * A sample of what a process held at a moment, or over an interval: then the reading is its mean.
  *
  * @param spanMillis length of the interval; 0 for a moment
  * @param heapBytes Java heap in use; null if the process did not tell

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was said about memory, or done about it.
+ * A verdict: something that was said about memory, or done about it.
  *
  * @param process null if it concerns the machine
  * @param bytesPerTask null if no trend was judged

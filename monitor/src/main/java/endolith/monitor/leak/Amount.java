@@ -2,7 +2,7 @@ package endolith.monitor.leak;
 
 import java.util.Locale;
 
-/** Figures as sentences have them. */
+/** Formats figures as sentences have them. */
 final class Amount {
   private static final double MIB = 1 << 20;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** What a process kept after each of some tasks, as a series without gaps. */
+/** The baselines of a process: what it kept after each of some tasks, as a series without gaps. */
 final class Baselines {
   private Baselines() {}
 
@@ -13,19 +13,20 @@ final class Baselines {
    * Memory in use where that is known of any task, else resident memory: from calm moments alone,
    * and, if there were others, from all.
    */
-  static List<double[]> of(List<TaskMark> marks) {
-    boolean known = marks.stream().anyMatch(mark -> mark.inUseBytes().isPresent());
-    Function<TaskMark, OptionalLong> bytes =
-        known ? TaskMark::inUseBytes : mark -> OptionalLong.of(mark.residentBytes());
-    double[] all = of(marks, bytes);
-    return marks.stream().allMatch(TaskMark::calm)
+  static List<double[]> of(List<TaskBaseline> baselines) {
+    boolean known = baselines.stream().anyMatch(baseline -> baseline.inUseBytes().isPresent());
+    Function<TaskBaseline, OptionalLong> bytes =
+        known ? TaskBaseline::inUseBytes : baseline -> OptionalLong.of(baseline.residentBytes());
+    double[] all = of(baselines, bytes);
+    return baselines.stream().allMatch(TaskBaseline::calm)
         ? List.of(all)
-        : List.of(calm(marks, bytes), all);
+        : List.of(calm(baselines, bytes), all);
   }
 
   /** From calm moments alone. */
-  static double[] calm(List<TaskMark> marks, Function<TaskMark, OptionalLong> bytes) {
-    return of(marks, mark -> mark.calm() ? bytes.apply(mark) : OptionalLong.empty());
+  static double[] calm(List<TaskBaseline> baselines, Function<TaskBaseline, OptionalLong> bytes) {
+    return of(
+        baselines, baseline -> baseline.calm() ? bytes.apply(baseline) : OptionalLong.empty());
   }
 
   /** What is usual: the median; 0 of nothing. */
@@ -39,8 +40,8 @@ final class Baselines {
    * Tasks of which it is not known lie on the line between those before and after; at either end
    * they are left out.
    */
-  static double[] of(List<TaskMark> marks, Function<TaskMark, OptionalLong> bytes) {
-    List<OptionalLong> told = marks.stream().map(bytes).toList();
+  static double[] of(List<TaskBaseline> baselines, Function<TaskBaseline, OptionalLong> bytes) {
+    List<OptionalLong> told = baselines.stream().map(bytes).toList();
     int first = 0;
     int end = told.size();
     while (first < end && told.get(first).isEmpty()) {

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Which part of a process's memory its growth is in. */
+/** The parts of a process's memory in which its growth may be. */
 public enum GrowingPart {
-  JAVA_HEAP("in the Java heap", TaskMark::heapBytes),
-  NATIVE("in native memory beside the Java heap", TaskMark::nativeBytes),
-  MAPPED("in mapped files", TaskMark::mappedBytes);
+  JAVA_HEAP("in the Java heap", TaskBaseline::heapBytes),
+  NATIVE("in native memory beside the Java heap", TaskBaseline::nativeBytes),
+  MAPPED("in mapped files", TaskBaseline::mappedBytes);
 
   private static final double MOST = 0.6;
   private static final int FEWEST = 4;
 
   private final String text;
-  private final Function<TaskMark, OptionalLong> bytes;
+  private final Function<TaskBaseline, OptionalLong> bytes;
 
-  GrowingPart(String text, Function<TaskMark, OptionalLong> bytes) {
+  GrowingPart(String text, Function<TaskBaseline, OptionalLong> bytes) {
     this.text = text;
     this.bytes = bytes;
   }
@@ -28,9 +28,9 @@ public enum GrowingPart {
   }
 
   /** The one with most of {@code pace}, if one has. */
-  static Optional<GrowingPart> of(List<TaskMark> marks, double pace) {
+  static Optional<GrowingPart> of(List<TaskBaseline> baselines, double pace) {
     for (GrowingPart part : values()) {
-      if (part.pace(marks) > MOST * pace) {
+      if (part.pace(baselines) > MOST * pace) {
         return Optional.of(part);
       }
     }
@@ -38,14 +38,14 @@ public enum GrowingPart {
   }
 
   /** Its robust growth, bytes per task; 0 if it is not known. */
-  double pace(List<TaskMark> marks) {
-    double[] series = series(marks);
+  double pace(List<TaskBaseline> baselines) {
+    double[] series = series(baselines);
     return series.length < FEWEST ? 0 : TheilSen.of(series).slope();
   }
 
   /** After each task; native memory at calm moments, if there were enough of them. */
-  double[] series(List<TaskMark> marks) {
-    double[] calm = this == NATIVE ? Baselines.calm(marks, bytes) : new double[0];
-    return calm.length < FEWEST ? Baselines.of(marks, bytes) : calm;
+  double[] series(List<TaskBaseline> baselines) {
+    double[] calm = this == NATIVE ? Baselines.calm(baselines, bytes) : new double[0];
+    return calm.length < FEWEST ? Baselines.of(baselines, bytes) : calm;
   }
 }

@@ -28,62 +28,66 @@ public final class LeakJudge {
   private LeakJudge() {}
 
   /**
-   * @param marks of one process, one for each task in order
+   * @param baselines of one process, one for each task in order
    */
-  public static LeakFinding judge(List<TaskMark> marks, Surroundings surroundings) {
-    List<TaskMark> warm = marks.subList(Math.min(WARM_UP, marks.size()), marks.size());
-    List<TaskMark> recent = warm.subList(Math.max(0, warm.size() - MEMORY), warm.size());
-    boolean settled = recent.stream().allMatch(TaskMark::settled);
-    int least = settled ? Climb.LEAST + 1 : LEAST_UNSETTLED;
+  public static LeakFinding judge(List<TaskBaseline> baselines, MemoryLimits limits) {
+    List<TaskBaseline> warm =
+        baselines.subList(Math.min(WARM_UP, baselines.size()), baselines.size());
+    List<TaskBaseline> recent = warm.subList(Math.max(0, warm.size() - MEMORY), warm.size());
+    boolean settled = recent.stream().allMatch(TaskBaseline::settled);
+    int least = settled ? BaselineGrowth.LEAST + 1 : LEAST_UNSETTLED;
     List<double[]> views =
         Baselines.of(recent).stream().filter(series -> series.length >= least).toList();
     if (views.isEmpty()) {
-      return highPeak(marks, recent.size(), surroundings)
+      return highPeak(baselines, recent.size(), limits)
           .orElseGet(() -> tooFew(recent.size(), least));
     }
     double whole = Baselines.middle(views.getFirst());
     for (double[] view : views) {
       if (leaks(view, whole)) {
-        Climb climb = Climb.of(view, whole);
-        Optional<GrowingPart> part = GrowingPart.of(recent, climb.line().slope());
-        return leak(climb, view.length, part, recent, surroundings);
+        BaselineGrowth growth = BaselineGrowth.of(view, whole);
+        Optional<GrowingPart> part = GrowingPart.of(recent, growth.line().slope());
+        return leak(growth, view.length, part, recent, limits);
       }
     }
     // One part may climb for all to see while another hides it in the sum.
     for (GrowingPart part : GrowingPart.values()) {
       double[] series = part.series(recent);
       if (series.length >= least && leaks(series, whole)) {
-        Climb climb = Climb.of(series, whole);
-        return leak(climb, series.length, Optional.of(part), recent, surroundings);
+        BaselineGrowth growth = BaselineGrowth.of(series, whole);
+        return leak(growth, series.length, Optional.of(part), recent, limits);
       }
     }
-    Climb climb = Climb.of(views.getFirst(), whole);
+    BaselineGrowth growth = BaselineGrowth.of(views.getFirst(), whole);
     int tasks = views.getFirst().length;
-    if (climb.leaking()) {
-      return rising(climb, tasks, RISING);
+    if (growth.leaking()) {
+      return rising(growth, tasks, RISING);
     }
-    return highPeak(marks, tasks, surroundings)
+    return highPeak(baselines, tasks, limits)
         .orElseGet(
-            () -> climb.settling() ? rising(climb, tasks, SETTLING) : stable(climb, tasks, recent));
+            () ->
+                growth.settling()
+                    ? rising(growth, tasks, SETTLING)
+                    : stable(growth, tasks, recent));
   }
 
   private static boolean leaks(double[] series, double whole) {
-    return Climb.of(series, whole).leaking()
-        && Climb.of(Arrays.copyOf(series, series.length - 1), whole).leaking();
+    return BaselineGrowth.of(series, whole).leaking()
+        && BaselineGrowth.of(Arrays.copyOf(series, series.length - 1), whole).leaking();
   }
 
   private static LeakFinding leak(
-      Climb climb,
+      BaselineGrowth growth,
       int tasks,
       Optional<GrowingPart> part,
-      List<TaskMark> marks,
-      Surroundings surroundings) {
+      List<TaskBaseline> baselines,
+      MemoryLimits limits) {
     // The sum may rise faster: classes and code come in beside it.
     double pace =
         Math.min(
-            climb.line().slope(),
-            part.map(where -> where.pace(marks)).orElse(Double.POSITIVE_INFINITY));
-    double left = surroundings.roomBytes() / pace;
+            growth.line().slope(),
+            part.map(where -> where.pace(baselines)).orElse(Double.POSITIVE_INFINITY));
+    double left = limits.roomBytes() / pace;
     int tasksLeft = (int) Math.clamp(left, 0, 1_000_000);
     String sentence =
         "the worker keeps %s more after every task%s, and does not give it back (%d tasks, confidence %s). Memory runs out after %,d more tasks."
@@ -91,11 +95,11 @@ public final class LeakJudge {
                 Amount.of(pace),
                 part.map(where -> ", " + where.text()).orElse(""),
                 tasks,
-                Amount.percent(1 - climb.chance()),
+                Amount.percent(1 - growth.chance()),
                 tasksLeft);
     return finding(
         LeakVerdict.LEAK,
-        climb,
+        growth,
         pace,
         tasks,
         part,
@@ -105,17 +109,17 @@ public final class LeakJudge {
   }
 
   private static Optional<LeakFinding> highPeak(
-      List<TaskMark> marks, int counted, Surroundings surroundings) {
-    long peak = marks.stream().mapToLong(TaskMark::peakBytes).max().orElse(0);
-    if (peak <= surroundings.budgetBytes() || marks.isEmpty()) {
+      List<TaskBaseline> baselines, int counted, MemoryLimits limits) {
+    long peak = baselines.stream().mapToLong(TaskBaseline::peakBytes).max().orElse(0);
+    if (peak <= limits.budgetBytes() || baselines.isEmpty()) {
       return Optional.empty();
     }
     String sentence =
         "memory rises to %s within a task, above the budget of %s, and returns to %s."
             .formatted(
                 Amount.of(peak),
-                Amount.of(surroundings.budgetBytes()),
-                Amount.of(marks.getLast().residentBytes()));
+                Amount.of(limits.budgetBytes()),
+                Amount.of(baselines.getLast().residentBytes()));
     return Optional.of(
         new LeakFinding(
             LeakVerdict.HIGH_PEAK,
@@ -128,24 +132,25 @@ public final class LeakJudge {
             "If the machine runs short: fewer workers, or a smaller budget."));
   }
 
-  private static LeakFinding stable(Climb climb, int tasks, List<TaskMark> marks) {
+  private static LeakFinding stable(
+      BaselineGrowth growth, int tasks, List<TaskBaseline> baselines) {
     return finding(
         LeakVerdict.STABLE,
-        climb,
-        climb.line().slope(),
+        growth,
+        growth.line().slope(),
         tasks,
         Optional.empty(),
         OptionalInt.empty(),
         "memory returns to about %s after each of %d tasks."
-            .formatted(Amount.of(marks.getLast().residentBytes()), tasks),
+            .formatted(Amount.of(baselines.getLast().residentBytes()), tasks),
         "");
   }
 
-  private static LeakFinding rising(Climb climb, int tasks, String sentence) {
+  private static LeakFinding rising(BaselineGrowth growth, int tasks, String sentence) {
     return finding(
         LeakVerdict.NOT_ENOUGH_DATA,
-        climb,
-        climb.line().slope(),
+        growth,
+        growth.line().slope(),
         tasks,
         Optional.empty(),
         OptionalInt.empty(),
@@ -168,7 +173,7 @@ public final class LeakJudge {
 
   private static LeakFinding finding(
       LeakVerdict verdict,
-      Climb climb,
+      BaselineGrowth growth,
       double pace,
       int tasks,
       Optional<GrowingPart> part,
@@ -176,6 +181,6 @@ public final class LeakJudge {
       String sentence,
       String remedy) {
     return new LeakFinding(
-        verdict, tasks, pace, 1 - climb.chance(), part, tasksLeft, sentence, remedy);
+        verdict, tasks, pace, 1 - growth.chance(), part, tasksLeft, sentence, remedy);
   }
 }

@@ -1,6 +1,6 @@
 package endolith.monitor.leak;
 
-/** What a worker's baselines say of it. */
+/** The verdicts on a worker's baselines. */
 public enum LeakVerdict {
   /** The baseline climbs from task to task and does not return. */
   LEAK("leak"),

@@ -3,8 +3,8 @@ package endolith.monitor.leak;
 import java.util.Arrays;
 
 /**
- * The median of the slopes between all pairs of values one step apart from each other: a line that
- * single outliers cannot tilt.
+ * The Theil–Sen line through values at equal steps: its slope is the median of the slopes between
+ * all pairs of values, so that single outliers cannot tilt it.
  *
  * @param slope per step
  * @param low lower end of its 95 % interval, per step

@@ -3,7 +3,7 @@ package endolith.monitor.prediction;
 import java.util.Optional;
 
 /**
- * How one learner did.
+ * One learner in a comparison, and how it did.
  *
  * @param score on shapes that were left out
  * @param beyond on sizes beyond those learned from; empty if there were too few

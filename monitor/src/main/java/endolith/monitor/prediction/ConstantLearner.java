@@ -3,7 +3,7 @@ package endolith.monitor.prediction;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The same for every task: what any other learner must be better than. */
+/** Predicts the same for every task: what any other learner must be better than. */
 final class ConstantLearner implements PeakLearner {
 
   @Override

@@ -40,7 +40,7 @@ record Extrapolation(List<Integer> smaller, List<Integer> larger) {
   }
 
   /** Of the larger tasks, predicted from the smaller ones. */
-  Errors errors(PeakLearner learner, Observations data) {
+  HeldOutErrors errors(PeakLearner learner, Observations data) {
     Observations known = data.only(smaller);
     Observations others = data.only(larger);
     PeakLearner.PeakFit fit = learner.fit(known);
@@ -53,7 +53,7 @@ record Extrapolation(List<Integer> smaller, List<Integer> larger) {
             : new double[predicted.length];
     double[] weights = new double[predicted.length];
     Arrays.fill(weights, 1);
-    return new Errors(others.peaks(), predicted, unsteadiness, weights);
+    return new HeldOutErrors(others.peaks(), predicted, unsteadiness, weights);
   }
 
   /** The product of all numbers, each to the power of its correlation with the peak. */

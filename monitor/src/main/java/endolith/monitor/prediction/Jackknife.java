@@ -3,9 +3,9 @@ package endolith.monitor.prediction;
 import java.util.List;
 
 /**
- * How much a prediction hangs on single shapes: the jackknife's standard error, from predictions
- * that each know one part of the tasks less. It is large for a task unlike all others, such as one
- * beyond the largest, and for the only task that tells of something.
+ * The unsteadiness of a prediction, by how much it hangs on single shapes: the jackknife's standard
+ * error, from predictions that each know one part of the tasks less. It is large for a task unlike
+ * all others, such as one beyond the largest, and for the only task that tells of something.
  *
  * @param fits each without one part; with fewer than two nothing is known
  * @see <a href="https://doi.org/10.1214/aos/1176345462">Efron and Stein 1981</a>

@@ -84,19 +84,20 @@ record LeaveShapeOut(int[] part, int[] shapeSize, int parts) {
   }
 
   /** What was left out, with its predictions; each shape counts once in all. */
-  Errors errors(double[] peaks, double[] predicted, double[] unsteadiness) {
+  HeldOutErrors errors(double[] peaks, double[] predicted, double[] unsteadiness) {
     int[] all = IntStream.range(0, part.length).toArray();
     return errors(all, peaks, predicted, unsteadiness);
   }
 
   /** The same without one part. */
-  Errors errorsWithout(int held, double[] peaks, double[] predicted, double[] unsteadiness) {
+  HeldOutErrors errorsWithout(int held, double[] peaks, double[] predicted, double[] unsteadiness) {
     int[] others = others(held).stream().mapToInt(Integer::intValue).toArray();
     return errors(others, peaks, predicted, unsteadiness);
   }
 
-  private Errors errors(int[] which, double[] peaks, double[] predicted, double[] unsteadiness) {
-    return new Errors(
+  private HeldOutErrors errors(
+      int[] which, double[] peaks, double[] predicted, double[] unsteadiness) {
+    return new HeldOutErrors(
         Arrays.stream(which).mapToDouble(i -> peaks[i]).toArray(),
         Arrays.stream(which).mapToDouble(i -> predicted[i]).toArray(),
         Arrays.stream(which).mapToDouble(i -> unsteadiness[i]).toArray(),

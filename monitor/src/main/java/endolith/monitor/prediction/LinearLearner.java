@@ -42,7 +42,7 @@ record LinearLearner(
     double[] weights =
         switch (solver) {
           case LEAST -> system.moments().solve(0);
-          case POSITIVE -> NonNegative.solve(system.moments());
+          case POSITIVE -> NonNegativeLeastSquares.solve(system.moments());
           case RIDGE -> system.moments().solve(Shrinkage.best(system.matrix(), system.target()));
         };
     double least = LEAST * Arrays.stream(data.peaks()).min().orElse(0);

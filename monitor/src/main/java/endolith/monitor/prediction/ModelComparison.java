@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All learners on the same tasks, and the one that is used: the simplest whose error is within the
- * noise of the best.
+ * The comparison of all learners on the same tasks, and the one that is used: the simplest whose
+ * error is within the noise of the best.
  *
  * @param models the simplest first
  * @param chosen one of them
@@ -38,12 +38,12 @@ public record ModelComparison(List<ComparedModel> models, ComparedModel chosen) 
       throw new IllegalArgumentException(shapes + " shapes");
     }
     List<PeakLearner> useful = learners.stream().filter(one -> one.isOfUse(data)).toList();
-    Contest contest = Contest.of(data, useful);
+    ModelSelection selection = ModelSelection.of(data, useful);
     Extrapolation sizes = Extrapolation.of(data);
     // Those who know the smaller tasks only choose and bound as if there were no larger ones.
-    Optional<Contest> smaller =
+    Optional<ModelSelection> smaller =
         sizes.isPossible()
-            ? Optional.of(Contest.of(data.only(sizes.smaller()), useful))
+            ? Optional.of(ModelSelection.of(data.only(sizes.smaller()), useful))
             : Optional.empty();
     List<ComparedModel> models = new ArrayList<>();
     for (int i = 0; i < useful.size(); i++) {
@@ -51,8 +51,8 @@ public record ModelComparison(List<ComparedModel> models, ComparedModel chosen) 
       Optional<PeakScore> beyond =
           smaller.map(
               small -> small.forecast(small.all().get(one)).score(data.only(sizes.larger())));
-      models.add(contest.compared(contest.all().get(i), beyond, test));
+      models.add(selection.compared(selection.all().get(i), beyond, test));
     }
-    return new ModelComparison(models, models.get(contest.all().indexOf(contest.chosen())));
+    return new ModelComparison(models, models.get(selection.all().indexOf(selection.chosen())));
   }
 }

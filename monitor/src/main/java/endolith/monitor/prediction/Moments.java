@@ -1,9 +1,9 @@
 package endolith.monitor.prediction;
 
 /**
- * All that least squares need to know of a system of equations: the products of its columns with
- * each other and with the target. Adding up and taking out rows is cheap, and so is trying some of
- * the columns only.
+ * The moments of a system of equations, all that least squares need to know of it: the products of
+ * its columns with each other and with the target. Adding up and taking out rows is cheap, and so
+ * is trying some of the columns only.
  *
  * @param columns products of columns, symmetric
  * @param target products of the columns with the target

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is to be expected of tasks, and what they will hardly exceed: the model's own bound, and
- * never less than what a model expects that is as good on all that was seen. Among tasks that were
- * seen such models agree; beyond them nobody knows which of them is right.
+ * The forecast of what is to be expected of tasks, and what they will hardly exceed: the model's
+ * own bound, and never less than what a model expects that is as good on all that was seen. Among
+ * tasks that were seen such models agree; beyond them nobody knows which of them is right.
  *
  * @param peers the models that are as good
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02015.x">Draper 1995, on the uncertainty
@@ -30,9 +30,10 @@ public record PeakForecast(
    * @param learners the simplest first
    */
   public static PeakForecast of(Observations data, List<PeakLearner> learners) {
-    Contest contest =
-        Contest.of(data, learners.stream().filter(learner -> learner.isOfUse(data)).toList());
-    return contest.forecast(contest.chosen());
+    ModelSelection selection =
+        ModelSelection.of(
+            data, learners.stream().filter(learner -> learner.isOfUse(data)).toList());
+    return selection.forecast(selection.chosen());
   }
 
   public double expected(double[] row) {

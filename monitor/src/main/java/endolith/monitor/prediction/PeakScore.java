@@ -1,7 +1,7 @@
 package endolith.monitor.prediction;
 
 /**
- * How good predictions were.
+ * Scores of how good predictions were.
  *
  * @param rmse root of the mean squared error, in the unit of the peaks
  * @param mae mean absolute error

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a program always needs, and a product of powers of the features: memory that grows with the
- * root of a size, with a size over the number of threads, or by a factor for each kind of task. The
- * powers are found by least squares between logarithms, in which errors are relative to the whole
- * peak.
+ * Predicts what a program always needs plus a product of powers of the features: memory that grows
+ * with the root of a size, with a size over the number of threads, or by a factor for each kind of
+ * task. The powers are found by least squares between logarithms, in which errors are relative to
+ * the whole peak.
  *
  * @param settled what was chosen; empty to choose for each set of tasks
  */

@@ -3,7 +3,9 @@ package endolith.monitor.prediction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How strongly ridge regression shrinks its weights: as predicts best what was left out. */
+/**
+ * Chooses how strongly ridge regression shrinks its weights: as predicts best what was left out.
+ */
 final class Shrinkage {
   private static final int FOLDS = 5;
   private static final double LEAST = 1e-6;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which terms matter: columns that say nothing are left out, lest their chance correlations be
- * learned. Only what is learned from is looked at, never what will be predicted.
+ * Chooses the terms that matter: columns that say nothing are left out, lest their chance
+ * correlations be learned. Only what is learned from is looked at, never what will be predicted.
  */
 final class TermChoice {
   private static final int MOST_TERMS = 8;

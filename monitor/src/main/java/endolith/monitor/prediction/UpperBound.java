@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How far above its prediction a peak may lie: split-conformal, from the errors on shapes that were
- * left out, so that it holds for new shapes at the promised rate whatever the model. Errors grow
- * with the peak, or do not, or in between, and where a prediction hangs on single shapes they are
- * larger: of these the one that asks for least headroom is taken. So one lonely shape, badly
- * predicted as it is lonely, does not raise the bounds of all others, and what is unlike everything
- * that was seen has a wider bound.
+ * The upper bound of how far above its prediction a peak may lie: split-conformal, from the errors
+ * on shapes that were left out, so that it holds for new shapes at the promised rate whatever the
+ * model. Errors grow with the peak, or do not, or in between, and where a prediction hangs on
+ * single shapes they are larger: of these the one that asks for least headroom is taken. So one
+ * lonely shape, badly predicted as it is lonely, does not raise the bounds of all others, and what
+ * is unlike everything that was seen has a wider bound.
  *
  * @param reach headroom of a steady prediction of 1
  * @param power how the headroom grows with the prediction
@@ -45,14 +45,14 @@ public record UpperBound(double reach, double power, double unsteady) {
    * A bound that is too low costs a task, one that is a little too high costs nothing: where
    * headroom is small, there is more of it than was promised.
    */
-  static UpperBound of(Errors errors) {
+  static UpperBound of(HeldOutErrors errors) {
     UpperBound promised = promised(errors);
     double headroom = promised.headroom(errors);
     double more = Math.clamp(CHEAP / Math.max(headroom, 1e-6), 1, MOST_MORE);
     return new UpperBound(more * promised.reach, promised.power, promised.unsteady);
   }
 
-  private static UpperBound promised(Errors errors) {
+  private static UpperBound promised(HeldOutErrors errors) {
     double usual = Math.max(errors.usual(), LEAST);
     UpperBound best = of(errors, 1, 1 / usual);
     double least = best.headroom(errors);
@@ -69,7 +69,7 @@ public record UpperBound(double reach, double power, double unsteady) {
     return best;
   }
 
-  private static UpperBound of(Errors errors, double power, double unsteady) {
+  private static UpperBound of(HeldOutErrors errors, double power, double unsteady) {
     UpperBound one = new UpperBound(1, power, unsteady);
     double[] scores = new double[errors.size()];
     for (int i = 0; i < scores.length; i++) {
@@ -84,7 +84,7 @@ public record UpperBound(double reach, double power, double unsteady) {
     return new UpperBound(reach, power, unsteady);
   }
 
-  private static double quantile(double[] scores, Errors errors) {
+  private static double quantile(double[] scores, HeldOutErrors errors) {
     List<Integer> order =
         IntStream.range(0, scores.length)
             .boxed()
@@ -103,7 +103,7 @@ public record UpperBound(double reach, double power, double unsteady) {
   }
 
   /** Bound of one more value of a normal distribution of which few are known; Student's t. */
-  private static double normal(double[] scores, Errors errors) {
+  private static double normal(double[] scores, HeldOutErrors errors) {
     double weight = errors.weight();
     double mean = 0;
     for (int i = 0; i < scores.length; i++) {
@@ -123,7 +123,7 @@ public record UpperBound(double reach, double power, double unsteady) {
   }
 
   /** In the mean, of the peak. */
-  private double headroom(Errors errors) {
+  private double headroom(HeldOutErrors errors) {
     double sum = 0;
     for (int i = 0; i < errors.size(); i++) {
       double above = above(errors.predicted()[i], errors.unsteadiness()[i]) / errors.peaks()[i];

@@ -1,7 +1,7 @@
 package endolith.monitor.sampling;
 
 /**
- * What one way of measuring saw of a process.
+ * The result of one way of measuring a process.
  *
  * @param name of the way
  * @param readings how many there were

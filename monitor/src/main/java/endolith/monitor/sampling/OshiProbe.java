@@ -5,7 +5,7 @@ import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 import oshi.spi.SystemInfoFactory;
 
-/** What OSHI knows of a process, on every system. */
+/** A probe that asks OSHI about a process, on every system. */
 public final class OshiProbe implements ProcessProbe {
   private final OperatingSystem system = SystemInfoFactory.create().getOperatingSystem();
 

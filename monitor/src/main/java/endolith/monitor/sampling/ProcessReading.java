@@ -1,8 +1,8 @@
 package endolith.monitor.sampling;
 
 /**
- * What the system counts for a process at one moment. Whatever it does not count is {@link
- * #UNKNOWN}, never a guess.
+ * A reading of what the system counts for a process at one moment. Whatever it does not count is
+ * {@link #UNKNOWN}, never a guess.
  *
  * @param residentBytes memory in RAM, shared pages included
  * @param virtualBytes addresses handed out

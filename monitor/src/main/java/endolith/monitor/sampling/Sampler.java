@@ -31,7 +31,7 @@ public final class Sampler implements AutoCloseable {
 
   private final ProcessProbe probe;
   private final MachineProbe machine;
-  private final Pace pace;
+  private final SamplingRate rate;
   private final Consumer<? super Snapshot> listener;
   private final Set<Long> watched = new ConcurrentSkipListSet<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -54,7 +54,7 @@ public final class Sampler implements AutoCloseable {
       Consumer<? super Snapshot> listener) {
     this.probe = probe;
     this.machine = machine;
-    this.pace = new Pace(period);
+    this.rate = new SamplingRate(period);
     this.listener = listener;
     this.thread = Thread.ofPlatform().daemon().name("memory sampler").start(this::sample);
   }
@@ -86,14 +86,14 @@ public final class Sampler implements AutoCloseable {
           LOG.warn("a sample was lost", e);
         }
         long now = clock.getCurrentThreadCpuTime();
-        pace.took(now - before);
+        rate.took(now - before);
         cost =
             new SamplerCost(
                 cost.samples() + 1,
                 Duration.ofNanos(now - begun),
                 Duration.ofNanos(System.nanoTime() - started),
-                pace.period());
-        next = Math.max(next + pace.period().toNanos(), System.nanoTime());
+                rate.period());
+        next = Math.max(next + rate.period().toNanos(), System.nanoTime());
       } while (!closed.await(next - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,7 +3,7 @@ package endolith.monitor.sampling;
 import java.time.Duration;
 
 /**
- * What sampling costs.
+ * The cost of sampling.
  *
  * @param cpu processor time of the sampler's thread
  * @param elapsed since it began

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All watched processes at one moment.
+ * A snapshot of all watched processes at one moment.
  *
  * @param processes those that were there, by ascending number
  */

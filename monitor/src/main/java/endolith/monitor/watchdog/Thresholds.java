@@ -3,7 +3,7 @@ package endolith.monitor.watchdog;
 import endolith.monitor.sampling.MachineReading;
 
 /**
- * When memory is short.
+ * The thresholds below which memory is short.
  *
  * @param scarceBytes available memory below which no task is started
  * @param criticalBytes below which the youngest task is stopped

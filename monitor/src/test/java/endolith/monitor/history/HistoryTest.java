@@ -98,7 +98,7 @@ class HistoryTest {
             resident,
             resident);
       }
-      Thinning.thin(connection, now);
+      HistoryCompaction.thin(connection, now);
       connection.commit();
     }
     try (History history = History.open(file)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LeakJudgeTest {
   private static final long MIB = 1 << 20;
-  private static final Surroundings ROOMY = new Surroundings(1024 * MIB, 8192 * MIB);
+  private static final MemoryLimits ROOMY = new MemoryLimits(1024 * MIB, 8192 * MIB);
 
   static Stream<Trace> healthyTraces() {
     return Trace.all().stream().filter(trace -> !trace.leaks());
@@ -51,20 +51,20 @@ class LeakJudgeTest {
     int alarms = 0;
     for (int trial = 0; trial < 300; trial++) {
       double spread = 0.002 + 0.05 * random.nextDouble();
-      List<TaskMark> marks =
+      List<TaskBaseline> baselines =
           random
               .doubles(40)
-              .mapToObj(any -> mark((long) (300 * MIB * (1 + spread * random.nextGaussian()))))
+              .mapToObj(any -> baseline((long) (300 * MIB * (1 + spread * random.nextGaussian()))))
               .toList();
-      alarms += new Trace("noise", false, 0, marks).firstAlarm() > 0 ? 1 : 0;
+      alarms += new Trace("noise", false, 0, baselines).firstAlarm() > 0 ? 1 : 0;
     }
     assertThat(alarms).isLessThanOrEqualTo(1);
   }
 
   @Test
   void theOrderOfTasksMatters() {
-    List<TaskMark> leak = marks(12, 10);
-    List<TaskMark> mixed = new ArrayList<>(leak);
+    List<TaskBaseline> leak = baselines(12, 10);
+    List<TaskBaseline> mixed = new ArrayList<>(leak);
     Collections.shuffle(mixed, new Random(3));
     assertThat(LeakJudge.judge(leak, ROOMY).verdict()).isEqualTo(LeakVerdict.LEAK);
     assertThat(LeakJudge.judge(mixed, ROOMY).verdict()).isEqualTo(LeakVerdict.STABLE);
@@ -72,7 +72,8 @@ class LeakJudgeTest {
 
   @Test
   void tellsHowMuchHowLongAndWhatToDo() {
-    LeakFinding finding = LeakJudge.judge(marks(12, 10), new Surroundings(1024 * MIB, 200 * MIB));
+    LeakFinding finding =
+        LeakJudge.judge(baselines(12, 10), new MemoryLimits(1024 * MIB, 200 * MIB));
     assertThat(finding.bytesPerTask()).isBetween(9.9 * MIB, 10.1 * MIB);
     assertThat(finding.tasksLeft()).hasValue(20);
     assertThat(finding.confidence()).isGreaterThan(0.99);
@@ -82,11 +83,11 @@ class LeakJudgeTest {
 
   @Test
   void tellsWhichPartGrows() {
-    List<TaskMark> marks =
+    List<TaskBaseline> baselines =
         IntStream.range(0, 12)
             .mapToObj(
                 k ->
-                    new TaskMark(
+                    new TaskBaseline(
                         (200 + 10 * k) * MIB,
                         500 * MIB,
                         OptionalLong.of(20 * MIB),
@@ -95,20 +96,20 @@ class LeakJudgeTest {
                         true,
                         true))
             .toList();
-    LeakFinding finding = LeakJudge.judge(marks, ROOMY);
+    LeakFinding finding = LeakJudge.judge(baselines, ROOMY);
     assertThat(finding.part()).contains(GrowingPart.NATIVE);
     assertThat(finding.bytesPerTask()).isEqualTo(10 * MIB);
     assertThat(finding.sentence()).contains("10 MiB more after every task, in native memory");
   }
 
   /** Ten MiB of Java's compilers after each third task, and heap that is free but not returned. */
-  private static List<TaskMark> besideCompilers(int count, double mibPerTask) {
+  private static List<TaskBaseline> besideCompilers(int count, double mibPerTask) {
     return IntStream.range(0, count)
         .mapToObj(
             k -> {
               boolean compiling = k % 3 == 1;
               long kept = Math.round((60 + mibPerTask * k + (compiling ? 10 : 0)) * MIB);
-              return new TaskMark(
+              return new TaskBaseline(
                   kept + (60 + 17 * (k * 7 % 5)) * MIB,
                   500 * MIB,
                   OptionalLong.of(9 * MIB),
@@ -128,20 +129,20 @@ class LeakJudgeTest {
 
   @Test
   void aWorkerWhoseCompilersNeverRestIsJudgedNevertheless() {
-    List<TaskMark> marks =
-        besideCompilers(16, 8).stream().map(mark -> Trace.seen(mark, true, false)).toList();
-    assertThat(firstAlarm(marks)).isBetween(8, 14);
+    List<TaskBaseline> baselines =
+        besideCompilers(16, 8).stream().map(baseline -> Trace.seen(baseline, true, false)).toList();
+    assertThat(firstAlarm(baselines)).isBetween(8, 14);
   }
 
   @Test
   void aLeakInTheHeapShowsThroughNoiseBesideIt() {
     Random random = new Random(11);
-    List<TaskMark> marks =
+    List<TaskBaseline> baselines =
         IntStream.range(0, 14)
             .mapToObj(
                 k -> {
                   long beside = Math.round((60 + 12 * random.nextDouble()) * MIB);
-                  return new TaskMark(
+                  return new TaskBaseline(
                       170 * MIB + beside,
                       500 * MIB,
                       OptionalLong.of((9 + 2L * k) * MIB),
@@ -151,8 +152,8 @@ class LeakJudgeTest {
                       false);
                 })
             .toList();
-    assertThat(firstAlarm(marks)).isEqualTo(8);
-    LeakFinding finding = LeakJudge.judge(marks, ROOMY);
+    assertThat(firstAlarm(baselines)).isEqualTo(8);
+    LeakFinding finding = LeakJudge.judge(baselines, ROOMY);
     assertThat(finding.part()).contains(GrowingPart.JAVA_HEAP);
     assertThat(finding.bytesPerTask()).isEqualTo(2 * MIB);
   }
@@ -167,49 +168,49 @@ class LeakJudgeTest {
   /** Of a hundred warm-ups, how many were called a leak at any time. */
   private static long alarms(double rise, double tau) {
     return IntStream.range(0, 100)
-        .mapToObj(seed -> Trace.slow(rise, tau, 0.3, seed).marks().subList(0, 40))
-        .filter(marks -> firstAlarm(marks) > 0)
+        .mapToObj(seed -> Trace.slow(rise, tau, 0.3, seed).baselines().subList(0, 40))
+        .filter(baselines -> firstAlarm(baselines) > 0)
         .count();
   }
 
   @Test
   void anAlarmInAWarmUpIsTakenBackWhenItSlackens() {
     for (int seed = 0; seed < 30; seed++) {
-      List<TaskMark> marks = Trace.slow(35, 10, 0.3, seed).marks();
-      assertThat(LeakJudge.judge(marks.subList(0, 16), ROOMY).verdict())
+      List<TaskBaseline> baselines = Trace.slow(35, 10, 0.3, seed).baselines();
+      assertThat(LeakJudge.judge(baselines.subList(0, 16), ROOMY).verdict())
           .isNotEqualTo(LeakVerdict.LEAK);
     }
   }
 
-  private static int firstAlarm(List<TaskMark> marks) {
-    return new Trace("", false, 0, marks).firstAlarm();
+  private static int firstAlarm(List<TaskBaseline> baselines) {
+    return new Trace("", false, 0, baselines).firstAlarm();
   }
 
   @Test
   void aPeakAboveTheBudgetThatReturnsIsAHighPeak() {
-    List<TaskMark> marks =
+    List<TaskBaseline> baselines =
         IntStream.range(0, 10)
-            .mapToObj(k -> TaskMark.settled((200 + k % 2) * MIB, 1500 * MIB))
+            .mapToObj(k -> TaskBaseline.settled((200 + k % 2) * MIB, 1500 * MIB))
             .toList();
-    LeakFinding finding = LeakJudge.judge(marks, ROOMY);
+    LeakFinding finding = LeakJudge.judge(baselines, ROOMY);
     assertThat(finding.verdict()).isEqualTo(LeakVerdict.HIGH_PEAK);
     assertThat(finding.sentence()).contains("1.5 GiB").contains("budget of 1.0 GiB");
   }
 
   @Test
   void aFewTasksAreNotEnough() {
-    assertThat(LeakJudge.judge(marks(5, 30), ROOMY).verdict())
+    assertThat(LeakJudge.judge(baselines(5, 30), ROOMY).verdict())
         .isEqualTo(LeakVerdict.NOT_ENOUGH_DATA);
     assertThat(LeakJudge.judge(List.of(), ROOMY).verdict()).isEqualTo(LeakVerdict.NOT_ENOUGH_DATA);
   }
 
-  private static List<TaskMark> marks(int count, int mibPerTask) {
+  private static List<TaskBaseline> baselines(int count, int mibPerTask) {
     return IntStream.range(0, count)
-        .mapToObj(k -> mark((200 + (long) mibPerTask * k) * MIB))
+        .mapToObj(k -> baseline((200 + (long) mibPerTask * k) * MIB))
         .toList();
   }
 
-  private static TaskMark mark(long baseline) {
-    return TaskMark.settled(baseline, baseline + 100 * MIB);
+  private static TaskBaseline baseline(long baseline) {
+    return TaskBaseline.settled(baseline, baseline + 100 * MIB);
   }
 }

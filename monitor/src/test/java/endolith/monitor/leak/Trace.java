@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
 /** A generated series of baselines of which it is known whether it leaks. */
-record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> marks) {
+record Trace(String name, boolean leaks, double pacePercent, List<TaskBaseline> baselines) {
   static final int TASKS = 200;
   private static final double BASE = 240e6;
 
@@ -122,21 +122,21 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
       boolean settled,
       IntToDoubleFunction excess) {
     Random random = new Random(seed * 7919L + name.hashCode());
-    List<TaskMark> marks = new ArrayList<>();
+    List<TaskBaseline> baselines = new ArrayList<>();
     for (int task = 0; task < TASKS; task++) {
       double share = 1 + (excess.applyAsDouble(task) + noise * random.nextGaussian()) / 100;
       long baseline = (long) (BASE * share);
-      TaskMark mark = TaskMark.settled(baseline, baseline + 200_000_000);
-      marks.add(seen(mark, settled, true));
+      TaskBaseline mark = TaskBaseline.settled(baseline, baseline + 200_000_000);
+      baselines.add(seen(mark, settled, true));
     }
-    return new Trace(name + " (" + seed + ")", leaks, percent, marks);
+    return new Trace(name + " (" + seed + ")", leaks, percent, baselines);
   }
 
   /** The number of tasks after which a leak is first called, asked after every task; 0 if never. */
   int firstAlarm() {
-    Surroundings roomy = new Surroundings(Long.MAX_VALUE, 8L << 30);
-    for (int done = 1; done <= marks.size(); done++) {
-      if (LeakJudge.judge(marks.subList(0, done), roomy).verdict() == LeakVerdict.LEAK) {
+    MemoryLimits roomy = new MemoryLimits(Long.MAX_VALUE, 8L << 30);
+    for (int done = 1; done <= baselines.size(); done++) {
+      if (LeakJudge.judge(baselines.subList(0, done), roomy).verdict() == LeakVerdict.LEAK) {
         return done;
       }
     }
@@ -144,13 +144,13 @@ record Trace(String name, boolean leaks, double pacePercent, List<TaskMark> mark
   }
 
   /** The same memory under other circumstances. */
-  static TaskMark seen(TaskMark mark, boolean settled, boolean calm) {
-    return new TaskMark(
-        mark.residentBytes(),
-        mark.peakBytes(),
-        mark.heapBytes(),
-        mark.nativeBytes(),
-        mark.mappedBytes(),
+  static TaskBaseline seen(TaskBaseline baseline, boolean settled, boolean calm) {
+    return new TaskBaseline(
+        baseline.residentBytes(),
+        baseline.peakBytes(),
+        baseline.heapBytes(),
+        baseline.nativeBytes(),
+        baseline.mappedBytes(),
         settled,
         calm);
   }

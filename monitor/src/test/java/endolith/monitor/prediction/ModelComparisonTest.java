@@ -198,7 +198,7 @@ class ModelComparisonTest {
   void nonNegativeWeightsAreTheBestOnes() {
     double[][] matrix = {{1, 2, -1}, {0, 1, 1}, {2, 0, 1}, {1, 1, 3}};
     double[] target = {1, 2, -1, 4};
-    double[] found = NonNegative.solve(Moments.of(matrix, target));
+    double[] found = NonNegativeLeastSquares.solve(Moments.of(matrix, target));
     double least = error(matrix, target, found);
     assertThat(java.util.Arrays.stream(found).min().orElseThrow()).isNotNegative();
     Random random = new Random(8);

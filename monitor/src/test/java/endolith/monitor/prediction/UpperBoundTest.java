@@ -17,7 +17,7 @@ class UpperBoundTest {
   }
 
   /** Thirty shapes, of which the last is unlike all others and predicted badly. */
-  private static Errors oneIsLonely(double itsUnsteadiness) {
+  private static HeldOutErrors oneIsLonely(double itsUnsteadiness) {
     double[] peaks = new double[30];
     double[] predicted = new double[30];
     double[] unsteadiness = new double[30];
@@ -28,7 +28,7 @@ class UpperBoundTest {
       unsteadiness[i] = i == 29 ? itsUnsteadiness : 0.02;
       weights[i] = 1;
     }
-    return new Errors(peaks, predicted, unsteadiness, weights);
+    return new HeldOutErrors(peaks, predicted, unsteadiness, weights);
   }
 
   @Test

@@ -130,14 +130,14 @@ class SamplingTest {
 
   @Test
   void samplingThatCostsTooMuchBecomesSlowerAndFasterAgain() {
-    Pace pace = new Pace(Duration.ofMillis(250));
+    SamplingRate rate = new SamplingRate(Duration.ofMillis(250));
     for (int i = 0; i < 200; i++) {
-      pace.took(Duration.ofMillis(10).toNanos());
+      rate.took(Duration.ofMillis(10).toNanos());
     }
-    assertThat(pace.period()).isBetween(Duration.ofMillis(1200), Duration.ofMillis(2000));
+    assertThat(rate.period()).isBetween(Duration.ofMillis(1200), Duration.ofMillis(2000));
     for (int i = 0; i < 200; i++) {
-      pace.took(Duration.ofMillis(1).toNanos());
+      rate.took(Duration.ofMillis(1).toNanos());
     }
-    assertThat(pace.period()).isEqualTo(Duration.ofMillis(250));
+    assertThat(rate.period()).isEqualTo(Duration.ofMillis(250));
   }
 }

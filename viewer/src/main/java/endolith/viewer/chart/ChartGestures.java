@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * What hands can do on a chart: point at it for values, turn the wheel to come closer, drag to move
+ * The gestures on a chart: point at it for values, turn the wheel to come closer, drag to move
  * along, drag with Shift (or the right button) around what is to fill it, double-click for all of
  * it; the keys do the same.
  */
@@ -37,11 +37,11 @@ final class ChartGestures {
   private void scrolled(ScrollEvent event) {
     if (event.getDeltaY() != 0) {
       double factor = event.getDeltaY() > 0 ? WHEEL : 1 / WHEEL;
-      chart.view().zoom(factor, chart.plot().seconds(event.getX()));
+      chart.view().zoom(factor, chart.area().seconds(event.getX()));
       chart.pointAt(event.getX(), event.getY());
     } else if (event.getDeltaX() != 0) {
-      Plot plot = chart.plot();
-      chart.view().pan(-event.getDeltaX() / plot.width() * (plot.to() - plot.from()));
+      PlotArea area = chart.area();
+      chart.view().pan(-event.getDeltaX() / area.width() * (area.to() - area.from()));
     }
     event.consume();
   }
@@ -62,9 +62,9 @@ final class ChartGestures {
     if (framing) {
       chart.frame(pressedX, pressedY, event.getX(), event.getY());
     } else {
-      Plot plot = chart.plot();
+      PlotArea area = chart.area();
       chart.setCursor(Cursor.CLOSED_HAND);
-      chart.view().pan((draggedX - event.getX()) / plot.width() * (plot.to() - plot.from()));
+      chart.view().pan((draggedX - event.getX()) / area.width() * (area.to() - area.from()));
       draggedX = event.getX();
     }
   }
@@ -74,15 +74,15 @@ final class ChartGestures {
     if (framing) {
       framing = false;
       chart.pointNowhere();
-      Plot plot = chart.plot();
-      double left = Math.max(plot.left(), Math.min(pressedX, event.getX()));
-      double right = Math.min(plot.right(), Math.max(pressedX, event.getX()));
-      double top = Math.max(plot.top(), Math.min(pressedY, event.getY()));
-      double bottom = Math.min(plot.bottom(), Math.max(pressedY, event.getY()));
+      PlotArea area = chart.area();
+      double left = Math.max(area.left(), Math.min(pressedX, event.getX()));
+      double right = Math.min(area.right(), Math.max(pressedX, event.getX()));
+      double top = Math.max(area.top(), Math.min(pressedY, event.getY()));
+      double bottom = Math.min(area.bottom(), Math.max(pressedY, event.getY()));
       if (right - left >= LEAST_FRAME) {
-        chart.view().window(plot.seconds(left), plot.seconds(right));
+        chart.view().window(area.seconds(left), area.seconds(right));
         if (bottom - top >= LEAST_FRAME * 3) {
-          chart.view().heights(plot.bytes(bottom), plot.bytes(top));
+          chart.view().heights(area.bytes(bottom), area.bytes(top));
         }
       }
     }

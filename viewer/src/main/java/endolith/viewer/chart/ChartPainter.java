@@ -23,7 +23,7 @@ final class ChartPainter {
    *
    * @param textSize px
    */
-  static Plot plot(
+  static PlotArea area(
       MemoryCurves curves, ChartView view, double width, double height, double textSize) {
     List<MemoryLine> shown = Readout.shown(curves, view);
     double left = Math.round(textSize * 5.4);
@@ -34,7 +34,7 @@ final class ChartPainter {
       low = view.low();
       high = view.high();
     }
-    return new Plot(
+    return new PlotArea(
         left,
         TOP,
         Math.max(1, width - left - RIGHT),
@@ -63,21 +63,21 @@ final class ChartPainter {
       GraphicsContext pen,
       MemoryCurves curves,
       ChartView view,
-      Plot plot,
+      PlotArea area,
       Palette palette,
       ChartWords words,
       Font font) {
     double width = pen.getCanvas().getWidth();
     double height = pen.getCanvas().getHeight();
     pen.clearRect(0, 0, width, height);
-    if (plot.width() < LEAST_SIDE || plot.height() < LEAST_SIDE / 2) {
+    if (area.width() < LEAST_SIDE || area.height() < LEAST_SIDE / 2) {
       return;
     }
     pen.setFont(font);
     List<MemoryLine> shown = Readout.shown(curves, view);
-    AxesPainter axes = new AxesPainter(pen, plot, palette, words);
-    StagePainter stages = new StagePainter(pen, plot, palette, curves.latest());
-    LinePainter lines = new LinePainter(pen, plot, palette, view.measure());
+    AxesPainter axes = new AxesPainter(pen, area, palette, words);
+    StagePainter stages = new StagePainter(pen, area, palette, curves.latest());
+    LinePainter lines = new LinePainter(pen, area, palette, view.measure());
     stages.behind(shown);
     axes.grid(font.getSize());
     stages.below(shown);

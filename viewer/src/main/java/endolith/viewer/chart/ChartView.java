@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Which part of the curves is looked at: all of it, growing as it grows; the last so many seconds,
- * moving along; or a part that stands still.
+ * The part of the curves that is looked at: all of it, growing as it grows; the last so many
+ * seconds, moving along; or a part that stands still.
  */
 public final class ChartView {
   /** A shorter part cannot be looked at. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * What a chart says.
+ * The words of a chart.
  *
  * @param memory writes an amount, in bytes
  * @param budget stands at the line of the budget

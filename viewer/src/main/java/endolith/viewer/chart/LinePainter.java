@@ -7,34 +7,34 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the lines, the marks at the ends of tasks, and the trends through them. */
-record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure measure) {
+record LinePainter(GraphicsContext pen, PlotArea area, Palette palette, Measure measure) {
   private static final double LEAST_BETWEEN_MARKS = 5;
 
   void line(MemoryLine line) {
-    Outline outline = Outline.of(line.series(), measure.ordinal(), plot);
+    SeriesEnvelope envelope = SeriesEnvelope.of(line.series(), measure.ordinal(), area);
     pen.setStroke(palette.line(line));
     pen.setLineWidth(line.isQuiet() ? 1 : 1.7);
     pen.setLineDashes(Palette.dashes(line));
-    CroppedPen.within(pen, plot).stroke(outline);
+    ClippedPen.within(pen, area).stroke(envelope);
     pen.setLineDashes();
     if (measure != Measure.VIRTUAL) {
-      alarms(line, outline);
+      alarms(line, envelope);
     }
   }
 
   /** The part of the line in which something is wrong is drawn once more, so that it is seen. */
-  private void alarms(MemoryLine line, Outline outline) {
+  private void alarms(MemoryLine line, SeriesEnvelope envelope) {
     for (MemoryLine.Alarm alarm : line.alarms()) {
-      if (alarm.to() < plot.from() || alarm.from() > plot.to()) {
+      if (alarm.to() < area.from() || alarm.from() > area.to()) {
         continue;
       }
-      double left = Math.max(plot.left(), plot.x(alarm.from()));
-      double right = Math.min(plot.right(), plot.x(Math.min(alarm.to(), plot.to())));
+      double left = Math.max(area.left(), area.x(alarm.from()));
+      double right = Math.min(area.right(), area.x(Math.min(alarm.to(), area.to())));
       pen.setFill(palette.alarm().deriveColor(0, 1, 1, 0.09));
-      pen.fillRect(left, plot.top(), right - left, plot.height());
+      pen.fillRect(left, area.top(), right - left, area.height());
       pen.setStroke(palette.alarm());
       pen.setLineWidth(2.4);
-      new CroppedPen(pen, left, plot.top(), right, plot.bottom()).stroke(outline);
+      new ClippedPen(pen, left, area.top(), right, area.bottom()).stroke(envelope);
     }
   }
 
@@ -45,12 +45,12 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
     double apart = LEAST_BETWEEN_MARKS * Math.max(1, lines / 2);
     double last = Double.NEGATIVE_INFINITY;
     pen.setLineWidth(1.5);
-    for (Mark mark : line.marks()) {
-      double x = plot.x(mark.seconds());
-      double y = plot.y(mark.kept(measure));
-      if (!Double.isNaN(y) && x - last >= apart && plot.contains(x, y)) {
+    for (TaskEnd taskEnd : line.taskEnds()) {
+      double x = area.x(taskEnd.seconds());
+      double y = area.y(taskEnd.kept(measure));
+      if (!Double.isNaN(y) && x - last >= apart && area.contains(x, y)) {
         last = x;
-        pen.setFill(colour(line, mark.seconds()));
+        pen.setFill(colour(line, taskEnd.seconds()));
         pen.setStroke(palette.surface());
         pen.fillOval(x - 4, y - 4, 8, 8);
         pen.strokeOval(x - 4, y - 4, 8, 8);
@@ -72,7 +72,7 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
           pen.setStroke(wrong ? palette.alarm() : palette.line(line));
           pen.setLineWidth(wrong ? 2 : 1.4);
           pen.setLineDashes(5, 4);
-          CroppedPen.within(pen, plot).stroke(xs(trend), ys(trend));
+          ClippedPen.within(pen, area).stroke(xs(trend), ys(trend));
           pen.setLineDashes();
         }
       }
@@ -100,14 +100,14 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
 
   /** Below the trend, where there is room for it: above it are the lines that it is about. */
   private double end(Trend trend, double textSize) {
-    double y = plot.y(trend.bytes()[trend.bytes().length - 1]);
+    double y = area.y(trend.bytes()[trend.bytes().length - 1]);
     double below = y + textSize + 12;
-    boolean room = below < plot.bottom() - textSize - 6;
-    return Math.clamp(room ? below : y - 9, plot.top() + 16, plot.bottom() - 4);
+    boolean room = below < area.bottom() - textSize - 6;
+    return Math.clamp(room ? below : y - 9, area.top() + 16, area.bottom() - 4);
   }
 
   private void words(Trend trend, double y, double textSize, boolean wrong, Color colour) {
-    double x = Math.min(plot.right(), plot.x(trend.seconds()[trend.seconds().length - 1])) - 4;
+    double x = Math.min(area.right(), area.x(trend.seconds()[trend.seconds().length - 1])) - 4;
     double width = trend.words().length() * textSize * 0.56 + 10;
     pen.setFill(palette.surface().deriveColor(0, 1, 1, 0.86));
     pen.fillRoundRect(x - width, y - textSize - 3, width, textSize + 6, 6, 6);
@@ -118,14 +118,14 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
   }
 
   private boolean isInSight(Trend trend) {
-    return trend.seconds()[0] <= plot.to()
-        && trend.seconds()[trend.seconds().length - 1] >= plot.from();
+    return trend.seconds()[0] <= area.to()
+        && trend.seconds()[trend.seconds().length - 1] >= area.from();
   }
 
   private double[] xs(Trend trend) {
     double[] xs = new double[trend.seconds().length];
     for (int i = 0; i < xs.length; i++) {
-      xs[i] = plot.x(trend.seconds()[i]);
+      xs[i] = area.x(trend.seconds()[i]);
     }
     return xs;
   }
@@ -133,7 +133,7 @@ record LinePainter(GraphicsContext pen, Plot plot, Palette palette, Measure meas
   private double[] ys(Trend trend) {
     double[] ys = new double[trend.bytes().length];
     for (int i = 0; i < ys.length; i++) {
-      ys[i] = plot.y(trend.bytes()[i]);
+      ys[i] = area.y(trend.bytes()[i]);
     }
     return ys;
   }

@@ -1,6 +1,6 @@
 package endolith.viewer.chart;
 
-/** What of a process's memory is looked at. */
+/** The measures of a process's memory. */
 public enum Measure {
   /** All that is in RAM. */
   RESIDENT,

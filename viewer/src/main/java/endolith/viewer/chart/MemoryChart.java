@@ -103,8 +103,8 @@ public final class MemoryChart extends Region {
     return palette().line(line);
   }
 
-  Plot plot() {
-    return ChartPainter.plot(curves, view, canvas.getWidth(), canvas.getHeight(), text().getSize());
+  PlotArea area() {
+    return ChartPainter.area(curves, view, canvas.getWidth(), canvas.getHeight(), text().getSize());
   }
 
   private Font text() {
@@ -120,7 +120,7 @@ public final class MemoryChart extends Region {
   }
 
   void pointAt(double x, double y) {
-    pointer = plot().contains(x, y) ? x : Double.NaN;
+    pointer = area().contains(x, y) ? x : Double.NaN;
     drawAbove();
   }
 
@@ -131,8 +131,8 @@ public final class MemoryChart extends Region {
 
   /** Shows the values at a place, as the pointer does. */
   public void pointAt(double share) {
-    Plot plot = plot();
-    pointer = plot.left() + share * plot.width();
+    PlotArea area = area();
+    pointer = area.left() + share * area.width();
     drawAbove();
   }
 
@@ -158,7 +158,7 @@ public final class MemoryChart extends Region {
 
   private void draw() {
     ChartPainter.paint(
-        canvas.getGraphicsContext2D(), curves, view, plot(), palette(), words, text());
+        canvas.getGraphicsContext2D(), curves, view, area(), palette(), words, text());
     drawAbove();
   }
 
@@ -166,10 +166,10 @@ public final class MemoryChart extends Region {
     GraphicsContext pen = above.getGraphicsContext2D();
     pen.clearRect(0, 0, above.getWidth(), above.getHeight());
     if (!Double.isNaN(pointer)) {
-      Plot plot = plot();
-      double reach = Math.max(LEAST_REACH, (plot.to() - plot.from()) / 100);
-      Readout readout = Readout.at(curves, view, words, plot.seconds(pointer), reach);
-      new ReadoutPainter(pen, plot, palette(), words, text()).paint(readout);
+      PlotArea area = area();
+      double reach = Math.max(LEAST_REACH, (area.to() - area.from()) / 100);
+      Readout readout = Readout.at(curves, view, words, area.seconds(pointer), reach);
+      new ReadoutPainter(pen, area, palette(), words, text()).paint(readout);
     }
   }
 

@@ -14,7 +14,7 @@ public final class MemoryLine {
   private final String name;
   private final boolean quiet;
   private final Series series = new Series(Measure.values().length);
-  private final List<Mark> marks = new ArrayList<>();
+  private final List<TaskEnd> taskEnds = new ArrayList<>();
   private final List<StageBand> bands = new ArrayList<>();
   private final List<Trend> trends = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
@@ -53,8 +53,8 @@ public final class MemoryLine {
     return series;
   }
 
-  public List<Mark> marks() {
-    return marks;
+  public List<TaskEnd> taskEnds() {
+    return taskEnds;
   }
 
   public List<StageBand> bands() {
@@ -69,8 +69,8 @@ public final class MemoryLine {
     return alarms;
   }
 
-  public void mark(Mark mark) {
-    add(marks, mark, MOST_THINGS);
+  public void mark(TaskEnd taskEnd) {
+    add(taskEnds, taskEnd, MOST_THINGS);
   }
 
   /** A stage was begun, or one that was begun is now known to the end. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the curves were at one time.
+ * The values of the curves at one time.
  *
  * @param rows one for each line that was there then
  * @param availableBytes NaN if unknown
@@ -33,16 +33,16 @@ public record Readout(double seconds, List<Row> rows, double availableBytes, Lis
       if (!Double.isNaN(bytes)) {
         rows.add(new Row(line, bytes, what(line, words, seconds)));
       }
-      mark(line, seconds, reach / 2)
-          .filter(mark -> !Double.isNaN(mark.kept(view.measure())))
+      taskEnd(line, seconds, reach / 2)
+          .filter(taskEnd -> !Double.isNaN(taskEnd.kept(view.measure())))
           .ifPresent(
-              mark ->
+              taskEnd ->
                   kept.add(
                       words.kept()
                           + " "
-                          + words.memory().apply(mark.kept(view.measure()))
+                          + words.memory().apply(taskEnd.kept(view.measure()))
                           + " · "
-                          + mark.task()));
+                          + taskEnd.task()));
     }
     return new Readout(seconds, rows, curves.available().at(0, seconds, reach), kept);
   }
@@ -64,14 +64,14 @@ public record Readout(double seconds, List<Row> rows, double availableBytes, Lis
     return "";
   }
 
-  private static Optional<Mark> mark(MemoryLine line, double seconds, double reach) {
-    Mark nearest = null;
+  private static Optional<TaskEnd> taskEnd(MemoryLine line, double seconds, double reach) {
+    TaskEnd nearest = null;
     double distance = reach;
-    for (Mark mark : line.marks()) {
-      double away = Math.abs(mark.seconds() - seconds);
+    for (TaskEnd taskEnd : line.taskEnds()) {
+      double away = Math.abs(taskEnd.seconds() - seconds);
       if (away <= distance) {
         distance = away;
-        nearest = mark;
+        nearest = taskEnd;
       }
     }
     return Optional.ofNullable(nearest);

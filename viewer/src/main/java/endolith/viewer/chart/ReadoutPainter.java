@@ -14,7 +14,7 @@ import javafx.scene.text.TextAlignment;
  * Draws what the curves were where the pointer is: a line through that time, and a box of values.
  */
 record ReadoutPainter(
-    GraphicsContext pen, Plot plot, Palette palette, ChartWords words, Font font) {
+    GraphicsContext pen, PlotArea area, Palette palette, ChartWords words, Font font) {
   private static final double PAD = 9;
   private static final double SWATCH = 16;
   private static final int MOST_ROWS = 10;
@@ -22,13 +22,13 @@ record ReadoutPainter(
   private record Entry(Color colour, String text, boolean bold) {}
 
   void paint(Readout readout) {
-    double x = Math.round(plot.x(readout.seconds())) + 0.5;
+    double x = Math.round(area.x(readout.seconds())) + 0.5;
     pen.setStroke(palette.ink());
     pen.setLineWidth(1);
-    pen.strokeLine(x, plot.top(), x, plot.bottom());
+    pen.strokeLine(x, area.top(), x, area.bottom());
     for (Readout.Row row : readout.rows()) {
-      double y = plot.y(row.bytes());
-      if (plot.contains(x, y)) {
+      double y = area.y(row.bytes());
+      if (area.contains(x, y)) {
         pen.setFill(palette.surface());
         pen.fillOval(x - 5, y - 5, 10, 10);
         pen.setFill(palette.line(row.line()));
@@ -77,8 +77,8 @@ record ReadoutPainter(
     }
     width += 2 * PAD + SWATCH;
     double height = line * entries.size() + 2 * PAD - 4;
-    double left = x + 14 + width <= plot.right() ? x + 14 : Math.max(2, x - 14 - width);
-    double top = plot.top() + 4;
+    double left = x + 14 + width <= area.right() ? x + 14 : Math.max(2, x - 14 - width);
+    double top = area.top() + 4;
     pen.setFill(palette.surface().deriveColor(0, 1, palette.isDark() ? 1.25 : 1, 0.96));
     pen.fillRoundRect(left, top, width, height, 10, 10);
     pen.setStroke(palette.grid().deriveColor(0, 1, palette.isDark() ? 1.6 : 0.85, 1));

@@ -11,7 +11,7 @@ import javafx.scene.text.TextAlignment;
  *
  * @param latest a stage that goes on is drawn up to here, in seconds since the beginning
  */
-record StagePainter(GraphicsContext pen, Plot plot, Palette palette, double latest) {
+record StagePainter(GraphicsContext pen, PlotArea area, Palette palette, double latest) {
   static final double STRIP = 9;
   private static final int MOST_STRIPS = 8;
   private static final double BEHIND = 0.13;
@@ -27,7 +27,7 @@ record StagePainter(GraphicsContext pen, Plot plot, Palette palette, double late
   void behind(List<MemoryLine> shown) {
     List<MemoryLine> workers = shown.stream().filter(line -> !line.isQuiet()).toList();
     if (workers.size() == 1) {
-      bands(workers.getFirst(), plot.top(), plot.height(), BEHIND, true);
+      bands(workers.getFirst(), area.top(), area.height(), BEHIND, true);
     }
   }
 
@@ -35,11 +35,11 @@ record StagePainter(GraphicsContext pen, Plot plot, Palette palette, double late
     if (strips(shown) == 0) {
       return;
     }
-    double y = plot.bottom() + 3;
+    double y = area.bottom() + 3;
     for (MemoryLine line : shown) {
       if (!line.isQuiet()) {
         pen.setFill(palette.line(line));
-        pen.fillRect(plot.left() - 10, y, 6, STRIP - 3);
+        pen.fillRect(area.left() - 10, y, 6, STRIP - 3);
         bands(line, y, STRIP - 3, BELOW, false);
         y += STRIP;
       }
@@ -52,12 +52,12 @@ record StagePainter(GraphicsContext pen, Plot plot, Palette palette, double late
     pen.setTextAlign(TextAlignment.CENTER);
     double drawnTo = Double.NEGATIVE_INFINITY;
     for (StageBand band : line.bands()) {
-      if (band.to() < plot.from() || band.from() > plot.to()) {
+      if (band.to() < area.from() || band.from() > area.to()) {
         continue;
       }
-      double left = Math.max(plot.left(), plot.x(band.from()));
+      double left = Math.max(area.left(), area.x(band.from()));
       double right =
-          Math.min(plot.right(), plot.x(Math.min(Math.min(band.to(), latest), plot.to())));
+          Math.min(area.right(), area.x(Math.min(Math.min(band.to(), latest), area.to())));
       if (right - Math.max(left, drawnTo) < 0.5) {
         // So many in one pixel say nothing, and thousands of them take time.
         continue;
@@ -68,7 +68,7 @@ record StagePainter(GraphicsContext pen, Plot plot, Palette palette, double late
       pen.fillRect(left, top, right - left, height);
       if (numbered && right - left > ROOM_FOR_NUMBER) {
         pen.setFill(palette.ink().deriveColor(0, 1, 1, 0.7));
-        pen.fillText(Integer.toString(band.stage()), (left + right) / 2, plot.bottom() - 2);
+        pen.fillText(Integer.toString(band.stage()), (left + right) / 2, area.bottom() - 2);
       }
     }
   }

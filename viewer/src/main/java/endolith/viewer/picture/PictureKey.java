@@ -7,7 +7,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which picture, of which version of its file, at what size: a changed file has another key.
+ * The key of a picture in the cache: which file, of which version, at what size: a changed file has
+ * another key.
  *
  * @param widthPx largest width, in pixels; 0 for the file's own size
  */

@@ -43,7 +43,7 @@ class ReadoutTest {
 
   @Test
   void whatWasKeptIsToldNearTheEndOfATask() {
-    line(1).mark(new Mark(10, "a / DAPI", 90, 45, Double.NaN, Double.NaN));
+    line(1).mark(new TaskEnd(10, "a / DAPI", 90, 45, Double.NaN, Double.NaN));
     assertThat(Readout.at(curves, view, WORDS, 10.2, 1).kept())
         .containsExactly("kept 90 B · a / DAPI");
     assertThat(Readout.at(curves, view, WORDS, 12, 1).kept()).isEmpty();
@@ -67,12 +67,12 @@ class ReadoutTest {
   void whatIsDrawnStaysBounded() {
     MemoryLine line = line(1);
     for (int i = 0; i < 50_000; i++) {
-      line.mark(new Mark(i, "t", 1, 1, 1, 1));
+      line.mark(new TaskEnd(i, "t", 1, 1, 1, 1));
       line.band(new StageBand(1, i, Double.POSITIVE_INFINITY, "t"));
       line.trend(new Trend(i, Measure.RESIDENT, new double[] {0, i}, new double[] {1, 1}, "+1 B"));
       line.alarm(new MemoryLine.Alarm(i, i, Double.POSITIVE_INFINITY));
     }
-    assertThat(line.marks()).hasSizeBetween(1000, MemoryLine.MOST_THINGS);
+    assertThat(line.taskEnds()).hasSizeBetween(1000, MemoryLine.MOST_THINGS);
     assertThat(line.bands()).hasSizeBetween(1000, MemoryLine.MOST_THINGS);
     assertThat(line.alarms()).hasSizeLessThanOrEqualTo(MemoryLine.MOST_THINGS);
     assertThat(line.trends()).hasSizeBetween(10, 100);

@@ -3,7 +3,7 @@ package endolith.engine.align.coarse;
 import java.util.Arrays;
 
 /**
- * How well the interiors agree under a hypothesis.
+ * The agreement of the interiors under a hypothesis.
  *
  * @param correlation median over blocks, −1 to 1
  * @param significance how many standard deviations that lies above what wrong shifts give

@@ -1,9 +1,13 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.transform.Similarity;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Where each block of post is found in pre: the shifts from which a hypothesis is corrected. */
+/**
+ * The shift at which each block of post is found in pre: the shifts from which a hypothesis is
+ * corrected.
+ */
 final class BlockShifts {
   private static final int SEEDS = 28;
   private static final double TOLERANCE = 1.6;

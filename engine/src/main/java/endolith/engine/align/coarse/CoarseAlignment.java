@@ -3,8 +3,8 @@ package endolith.engine.align.coarse;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.Workforce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,76 +34,76 @@ public final class CoarseAlignment {
     this.range = range;
   }
 
-  public CoarseResult align(Workforce workforce, CancelToken cancel, Progress progress)
+  public CoarseResult align(OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
     progress.expect(PROGRESS);
-    List<CoarseSide> sides = prepare(postContent, preContent, workforce, cancel);
+    List<PreparedImage> sides = prepare(postContent, preContent, executor, cancel);
     Rectangle postRock = sides.get(0).rock(postContent);
     Rectangle preRock = sides.get(1).rock(preContent);
-    if (sides.stream().allMatch(CoarseSide::hasOutline)
+    if (sides.stream().allMatch(PreparedImage::hasOutline)
         && CoarseImage.pixelSize(postRock, preRock)
             < TINY * CoarseImage.pixelSize(postContent, preContent)) {
-      sides = prepare(postRock, preRock, workforce, cancel);
+      sides = prepare(postRock, preRock, executor, cancel);
     }
     progress.advance(2);
-    List<Judged> judged = judged(sides, range.anyStart(), workforce, cancel);
+    List<ScoredHypothesis> scored = scored(sides, range.anyStart(), executor, cancel);
     progress.advance(4);
     if (range.anyStart()
-        && judged.stream().noneMatch(Verdict::plausible)
-        && sides.stream().anyMatch(CoarseSide::mayFillFrame)) {
-      sides = sides.stream().map(CoarseSide::withoutMask).toList();
-      judged.addAll(judged(sides, true, workforce, cancel));
+        && scored.stream().noneMatch(HypothesisChoice::plausible)
+        && sides.stream().anyMatch(PreparedImage::mayFillFrame)) {
+      sides = sides.stream().map(PreparedImage::withoutMask).toList();
+      scored.addAll(scored(sides, true, executor, cancel));
     }
-    judged.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
+    scored.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
     progress.advance(4);
-    return Verdict.on(judged, sides.get(0), sides.get(1));
+    return HypothesisChoice.on(scored, sides.get(0), sides.get(1));
   }
 
-  private List<Judged> judged(
-      List<CoarseSide> sides, boolean anyStart, Workforce workforce, CancelToken cancel)
+  private List<ScoredHypothesis> scored(
+      List<PreparedImage> sides, boolean anyStart, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
-    Proposals proposals = new Proposals(sides.get(0), sides.get(1), range);
-    Judge judge = new Judge(sides.get(0), sides.get(1), range);
-    List<Judged> judged = new ArrayList<>();
-    for (Source source : sources(proposals, anyStart)) {
+    HypothesisGenerator generator = new HypothesisGenerator(sides.get(0), sides.get(1), range);
+    HypothesisScorer scorer = new HypothesisScorer(sides.get(0), sides.get(1), range);
+    List<ScoredHypothesis> scored = new ArrayList<>();
+    for (Source source : sources(generator, anyStart)) {
       // Each source costs as much as all before it: the next one only if none of these convinced.
-      if (judged.stream().noneMatch(Verdict::certain)) {
-        List<Hypothesis> proposed = source.propose(workforce, cancel);
-        workforce.<Judged>ordered(
+      if (scored.stream().noneMatch(HypothesisChoice::certain)) {
+        List<Hypothesis> proposed = source.propose(executor, cancel);
+        executor.<ScoredHypothesis>ordered(
             proposed.size(),
             cancel,
-            index -> judge.judge(proposed.get(index)),
-            (index, one) -> judged.add(one));
+            index -> scorer.score(proposed.get(index)),
+            (index, one) -> scored.add(one));
       }
     }
-    return judged;
+    return scored;
   }
 
   /** What makes hypotheses. */
   @FunctionalInterface
   private interface Source {
-    List<Hypothesis> propose(Workforce workforce, CancelToken cancel) throws IOException;
+    List<Hypothesis> propose(OrderedExecutor executor, CancelToken cancel) throws IOException;
   }
 
-  private static List<Source> sources(Proposals proposals, boolean anyStart) {
+  private static List<Source> sources(HypothesisGenerator generator, boolean anyStart) {
     return anyStart
-        ? List.of(proposals::byOutline, proposals::byFeatures, proposals::byCorrelation)
-        : List.of(proposals::byOutline);
+        ? List.of(generator::byOutline, generator::byFeatures, generator::byCorrelation)
+        : List.of(generator::byOutline);
   }
 
-  private List<CoarseSide> prepare(
-      Rectangle postPart, Rectangle prePart, Workforce workforce, CancelToken cancel)
+  private List<PreparedImage> prepare(
+      Rectangle postPart, Rectangle prePart, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
     double pixelSize = CoarseImage.pixelSize(postPart, prePart);
-    List<CoarseSide> sides = new ArrayList<>();
-    workforce.<CoarseSide>ordered(
+    List<PreparedImage> sides = new ArrayList<>();
+    executor.<PreparedImage>ordered(
         2,
         cancel,
         index ->
             index == 0
-                ? CoarseSide.prepare(post, postPart, pixelSize, range)
-                : CoarseSide.prepare(pre, prePart, pixelSize, range),
-        (index, side) -> sides.add(side));
+                ? PreparedImage.prepare(post, postPart, pixelSize, range)
+                : PreparedImage.prepare(pre, prePart, pixelSize, range),
+        (index, image) -> sides.add(image));
     return sides;
   }
 }

@@ -1,12 +1,14 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.coarse.rock.Downsampler;
+import endolith.engine.align.coarse.rock.GreyImage;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import java.io.IOException;
 
 /** The content of one padded image at coarse resolution, and where it lies. */
-record CoarseImage(Grey grey, Frame frame) {
+record CoarseImage(GreyImage grey, Frame frame) {
 
   /** Pixels of the larger of the two coarse images. */
   private static final double PIXELS = 100_000;
@@ -37,9 +39,9 @@ record CoarseImage(Grey grey, Frame frame) {
           "the image holds only %d × %d pixels, too few to align; use a scan of at least 16 × 16"
               .formatted(content.width(), content.height()));
     }
-    Grey source = new Grey(width, height);
+    GreyImage source = new GreyImage(width, height);
     plane.read(left, top, width, height, source.pixels());
-    Grey shrunk = Shrink.by(source, Math.max(1, pixelSize / step));
+    GreyImage shrunk = Downsampler.by(source, Math.max(1, pixelSize / step));
     Frame frame = new Frame(Math.max(pixelSize, step), (double) left * step, (double) top * step);
     return new CoarseImage(shrunk, frame);
   }

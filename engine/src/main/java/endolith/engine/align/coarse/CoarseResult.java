@@ -1,9 +1,10 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.transform.Similarity;
 import java.util.List;
 
 /**
- * What was found.
+ * The result of the coarse alignment.
  *
  * @param found whether the evidence supports it
  * @param postToPre full-resolution padded pixels; the best guess even if not found

@@ -1,8 +1,10 @@
 package endolith.engine.align.coarse;
 
 import boofcv.alg.transform.fft.GeneralPurposeFFT_F32_2D;
+import endolith.engine.align.coarse.rock.GreyImage;
+import endolith.engine.align.transform.Similarity;
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ final class CorrelationSearch {
    * scale 1.
    */
   List<Candidate> search(
-      SearchRange range, double toScale, int most, Workforce workforce, CancelToken cancel)
+      SearchRange range, double toScale, int most, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
     double[] rotations = range.rotations(range.stepDegrees());
     List<Similarity> starts = new ArrayList<>();
@@ -49,7 +51,7 @@ final class CorrelationSearch {
       }
     }
     int chunk = 16;
-    workforce.<List<Candidate>>ordered(
+    executor.<List<Candidate>>ordered(
         Math.ceilDiv(starts.size(), chunk),
         cancel,
         index ->
@@ -110,7 +112,7 @@ final class CorrelationSearch {
   }
 
   /** Writes the image as post would see it, its middle in the middle. */
-  private void place(Grey image, Similarity fromPost, float[] into, int part, float sign) {
+  private void place(GreyImage image, Similarity fromPost, float[] into, int part, float sign) {
     double offsetX = (post.values().width() - 1) / 2.0 - SIDE / 2.0;
     double offsetY = (post.values().height() - 1) / 2.0 - SIDE / 2.0;
     for (int y = 0; y < SIDE; y++) {

@@ -1,5 +1,6 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.transform.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,9 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.transform.Similarity;
+
 /**
- * Where a coarse image lies on the full-resolution padded canvas.
+ * The frame of a coarse image: its pixel size and place on the full-resolution padded canvas.
  *
  * @param pixelSize side of a coarse pixel in full-resolution pixels, at least 1
  * @param left left edge of coarse column 0, in full-resolution pixels from the canvas' left edge

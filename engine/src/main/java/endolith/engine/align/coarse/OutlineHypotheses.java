@@ -1,7 +1,9 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.coarse.rock.Outline;
+import endolith.engine.align.transform.Similarity;
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ final class OutlineHypotheses {
       Outline pre,
       SearchRange range,
       double toScale,
-      Workforce workforce,
+      OrderedExecutor executor,
       CancelToken cancel)
       throws IOException {
     double[] postPoints = post.points(COARSE_POINTS);
@@ -33,7 +35,7 @@ final class OutlineHypotheses {
     OutlineIcp coarse = new OutlineIcp(postPoints, prePoints);
     List<Similarity> starts = starts(post, pre, range, toScale);
     List<OutlineIcp.Fit> fits = new ArrayList<>();
-    workforce.<List<OutlineIcp.Fit>>ordered(
+    executor.<List<OutlineIcp.Fit>>ordered(
         Math.ceilDiv(starts.size(), CHUNK),
         cancel,
         index ->
@@ -45,7 +47,7 @@ final class OutlineHypotheses {
     List<OutlineIcp.Fit> best = distinct(fits, post, 2 * MOST);
     double longer = Math.max(longerSide(prePoints), longerSide(postPoints) * toScale);
     List<OutlineIcp.Fit> refined = new ArrayList<>();
-    workforce.<OutlineIcp.Fit>ordered(
+    executor.<OutlineIcp.Fit>ordered(
         best.size(),
         cancel,
         index ->

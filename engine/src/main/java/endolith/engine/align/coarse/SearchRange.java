@@ -1,7 +1,9 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.transform.Similarity;
+
 /**
- * What may be found, and how it is searched.
+ * The rotations and scales that are searched, and in which steps.
  *
  * @param maxDegrees rotations from −this to +this; 180 for all
  * @param stepDegrees spacing of the rotations that are tried, above 0

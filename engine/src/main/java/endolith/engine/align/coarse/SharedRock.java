@@ -1,17 +1,19 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.coarse.rock.GreyImage;
+import endolith.engine.align.transform.Similarity;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much of the rock both images show: of each image's rock, as far as the other image reaches,
- * the share of blocks in which the other one shows the same texture. What is rock in one image is
- * compared with whatever the other one shows there, be it glass.
+ * The share of the rock that both images show: of each image's rock, as far as the other image
+ * reaches, the share of blocks in which the other one shows the same texture. What is rock in one
+ * image is compared with whatever the other one shows there, be it glass.
  */
 public final class SharedRock {
   /** Blocks less alike than this show different things. */
@@ -44,48 +46,48 @@ public final class SharedRock {
    *
    * @param postToPre full-resolution padded px, good to a coarse pixel
    */
-  public double under(Similarity postToPre, Workforce workforce, CancelToken cancel)
+  public double under(Similarity postToPre, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
-    List<CoarseSide> sides = sides(postContent, preContent, workforce, cancel);
+    List<PreparedImage> sides = sides(postContent, preContent, executor, cancel);
     Rectangle postRock = sides.get(0).rock(postContent);
     Rectangle preRock = sides.get(1).rock(preContent);
     Rectangle postPart = joint(postRock, preRock, postToPre.inverse(), postContent);
     Rectangle prePart = joint(preRock, postRock, postToPre, preContent);
     if (CoarseImage.pixelSize(postPart, prePart)
         < SMALL * CoarseImage.pixelSize(postContent, preContent)) {
-      sides = sides(postPart, prePart, workforce, cancel);
+      sides = sides(postPart, prePart, executor, cancel);
     }
-    CoarseSide first = sides.get(0);
-    CoarseSide second = sides.get(1);
+    PreparedImage first = sides.get(0);
+    PreparedImage second = sides.get(1);
     return of(
         first, second, Frame.between(first.image().frame(), second.image().frame(), postToPre));
   }
 
-  private List<CoarseSide> sides(
-      Rectangle postPart, Rectangle prePart, Workforce workforce, CancelToken cancel)
+  private List<PreparedImage> sides(
+      Rectangle postPart, Rectangle prePart, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
     double size = CoarseImage.pixelSize(postPart, prePart);
-    List<CoarseSide> sides = new ArrayList<>();
-    workforce.<CoarseSide>ordered(
+    List<PreparedImage> sides = new ArrayList<>();
+    executor.<PreparedImage>ordered(
         2,
         cancel,
         index ->
             index == 0
-                ? CoarseSide.prepare(post, postPart, size, OUTLINE_SIGMA, true)
-                : CoarseSide.prepare(pre, prePart, size, OUTLINE_SIGMA, true),
-        (index, side) -> sides.add(side));
+                ? PreparedImage.prepare(post, postPart, size, OUTLINE_SIGMA, true)
+                : PreparedImage.prepare(pre, prePart, size, OUTLINE_SIGMA, true),
+        (index, image) -> sides.add(image));
     return sides;
   }
 
-  private static double of(CoarseSide post, CoarseSide pre, Similarity postToPre) {
+  private static double of(PreparedImage post, PreparedImage pre, Similarity postToPre) {
     double shown = share(post, pre, postToPre);
     double kept = share(pre, post, postToPre.inverse());
     return Double.isNaN(shown) ? kept : Double.isNaN(kept) ? shown : Math.min(shown, kept);
   }
 
   /** Of the first image's rock the share that the second one shows. */
-  private static double share(CoarseSide first, CoarseSide second, Similarity firstToSecond) {
-    Grey values = first.texture().values();
+  private static double share(PreparedImage first, PreparedImage second, Similarity firstToSecond) {
+    GreyImage values = first.texture().values();
     Texture other = second.bare().warped(firstToSecond, values.width(), values.height());
     Blocks blocks = new Blocks(first.texture(), other);
     int alike = 0;

@@ -1,5 +1,7 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.transform.Similarity;
+
 /**
  * Weighted least-squares similarity from point pairs, closed form (Umeyama, "Least-squares
  * estimation of transformation parameters between two point patterns", PAMI 1991, for two

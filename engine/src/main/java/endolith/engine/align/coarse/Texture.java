@@ -1,13 +1,18 @@
 package endolith.engine.align.coarse;
 
+import endolith.engine.align.coarse.rock.Gaussian;
+import endolith.engine.align.coarse.rock.GreyImage;
+import endolith.engine.align.transform.Similarity;
+
 /**
- * What two stainings of a rock have in common: its band-passed interior, with local contrast evened
- * out and extremes cut, so that neither gain, offset, gradients nor bright spots count for much.
+ * The texture that two stainings of a rock have in common: its band-passed interior, with local
+ * contrast evened out and extremes cut, so that neither gain, offset, gradients nor bright spots
+ * count for much.
  *
  * @param values about −2.5 to 2.5 and 0 outside the rock
  * @param valid 1 inside the rock, 0 outside
  */
-record Texture(Grey values, Grey valid) {
+record Texture(GreyImage values, GreyImage valid) {
   private static final float CUT = 2.5f;
 
   /** Contrast below this share of the median contrast is not raised. */
@@ -18,15 +23,16 @@ record Texture(Grey values, Grey valid) {
    * @param fine σ in pixels below which detail is suppressed
    * @param coarse σ in pixels above which brightness is suppressed
    */
-  static Texture of(Grey image, Grey mask, double fine, double coarse) {
-    Grey low = within(image, mask, coarse);
-    Grey detail = within(image, mask, fine);
+  static Texture of(GreyImage image, GreyImage mask, double fine, double coarse) {
+    GreyImage low = within(image, mask, coarse);
+    GreyImage detail = within(image, mask, fine);
     float[] squares = new float[detail.pixels().length];
     for (int i = 0; i < squares.length; i++) {
       detail.pixels()[i] -= low.pixels()[i];
       squares[i] = detail.pixels()[i] * detail.pixels()[i];
     }
-    Grey power = within(new Grey(squares, image.width(), image.height()), mask, 2 * coarse);
+    GreyImage power =
+        within(new GreyImage(squares, image.width(), image.height()), mask, 2 * coarse);
     float floor = CONTRAST_FLOOR * CONTRAST_FLOOR * middle(power, mask) + 1e-12f;
     float[] values = new float[squares.length];
     for (int i = 0; i < values.length; i++) {
@@ -35,17 +41,17 @@ record Texture(Grey values, Grey valid) {
         values[i] = Math.clamp(detail.pixels()[i] / contrast, -CUT, CUT);
       }
     }
-    return new Texture(new Grey(values, image.width(), image.height()), mask);
+    return new Texture(new GreyImage(values, image.width(), image.height()), mask);
   }
 
   /** Blur that takes only masked pixels into account (normalised convolution). */
-  private static Grey within(Grey image, Grey mask, double sigma) {
-    Grey masked = new Grey(image.width(), image.height());
+  private static GreyImage within(GreyImage image, GreyImage mask, double sigma) {
+    GreyImage masked = new GreyImage(image.width(), image.height());
     for (int i = 0; i < masked.pixels().length; i++) {
       masked.pixels()[i] = image.pixels()[i] * mask.pixels()[i];
     }
-    Grey sum = Gaussian.blur(masked, sigma);
-    Grey weight = Gaussian.blur(mask, sigma);
+    GreyImage sum = Gaussian.blur(masked, sigma);
+    GreyImage weight = Gaussian.blur(mask, sigma);
     for (int i = 0; i < sum.pixels().length; i++) {
       float w = weight.pixels()[i];
       sum.pixels()[i] = w > 1e-3f ? sum.pixels()[i] / w : 0;
@@ -53,7 +59,7 @@ record Texture(Grey values, Grey valid) {
     return sum;
   }
 
-  private static float middle(Grey power, Grey mask) {
+  private static float middle(GreyImage power, GreyImage mask) {
     int count = 0;
     float[] inside = new float[power.pixels().length];
     for (int i = 0; i < inside.length; i += 3) {
@@ -63,11 +69,11 @@ record Texture(Grey values, Grey valid) {
     }
     return count == 0
         ? 0
-        : new Grey(java.util.Arrays.copyOf(inside, count), count, 1).quantile(0.5);
+        : new GreyImage(java.util.Arrays.copyOf(inside, count), count, 1).quantile(0.5);
   }
 
   Texture warped(Similarity toThis, int width, int height) {
-    Grey warpedValid = new Grey(width, height);
+    GreyImage warpedValid = new GreyImage(width, height);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         warpedValid.pixels()[y * width + x] = valid.nearest(toThis.x(x, y), toThis.y(x, y));

@@ -2,7 +2,7 @@ package endolith.engine.image.codec;
 
 import java.io.IOException;
 
-/** Where a decoder gets compressed bytes from, in order. */
+/** A source of compressed bytes for a decoder, in order. */
 @FunctionalInterface
 public interface ByteSource {
 

@@ -3,8 +3,9 @@ package endolith.engine.image.codec;
 import java.util.Arrays;
 
 /**
- * What the next bits of a Deflate block mean, for blocks whose only distance code is one zero bit:
- * a table over twelve bits, in which an entry is a literal, a repetition, or one after the other.
+ * A decoding table for the next bits of a Deflate block, for blocks whose only distance code is one
+ * zero bit: a table over twelve bits, in which an entry is a literal, a repetition, or one after
+ * the other.
  */
 final class InflateTable {
   private static final int BITS = 12;

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * What the samples of a page are and how they are packed.
+ * The format of a page's samples and how they are packed.
  *
  * @param samples stored per pixel
  * @param channels of them that an image has: 1, 3 or 4 (the opacity of a grey image is left out)

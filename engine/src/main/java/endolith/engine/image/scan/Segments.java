@@ -8,7 +8,7 @@ import endolith.engine.image.tiff.TiffTag;
 import java.io.IOException;
 
 /**
- * How a page is cut into strips or tiles, and where in the file they lie.
+ * The strips or tiles of a page, and where in the file they lie.
  *
  * @param segmentWidth pixels; for strips the image's width
  * @param segmentHeight pixels; at most the image's height for strips

@@ -2,7 +2,7 @@ package endolith.engine.image.tile;
 
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
-import endolith.engine.task.Lending;
+import endolith.engine.task.ObjectPool;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -19,7 +19,7 @@ final class DerivedTiles implements TileSource {
 
   private final Plane below;
   private final TileGrid grid;
-  private final Lending<Quarter> quarters = new Lending<>(Quarter::new);
+  private final ObjectPool<Quarter> quarters = new ObjectPool<>(Quarter::new);
 
   DerivedTiles(Plane below) {
     this.below = below;

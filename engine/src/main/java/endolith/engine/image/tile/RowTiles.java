@@ -1,7 +1,7 @@
 package endolith.engine.image.tile;
 
 import endolith.engine.image.Rectangle;
-import endolith.engine.task.Lending;
+import endolith.engine.task.ObjectPool;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ public final class RowTiles implements TileSource {
   private final TileGrid grid;
   private final Bytes bytes;
   private final long start;
-  private final Lending<ByteBuffer> rows;
+  private final ObjectPool<ByteBuffer> rows;
 
   /**
    * @param start position of the first sample
@@ -30,7 +30,7 @@ public final class RowTiles implements TileSource {
     this.bytes = bytes;
     this.start = start;
     this.rows =
-        new Lending<>(() -> ByteBuffer.allocateDirect(TileGrid.SIDE * Float.BYTES).order(order));
+        new ObjectPool<>(() -> ByteBuffer.allocateDirect(TileGrid.SIDE * Float.BYTES).order(order));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package endolith.engine.image.tile;
 
 /**
- * How a tile's samples are held: as few bytes as give back exactly the same floats.
+ * The form in which a tile's samples are held: as few bytes as give back exactly the same floats.
  *
  * @param bytes of a sample; 0 where all samples are zero
  * @param scale the number held is the sample times this, a power of two

@@ -1,6 +1,6 @@
 package endolith.engine.image.tile;
 
-import endolith.engine.task.Lending;
+import endolith.engine.task.ObjectPool;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * threads is decoded by one of them. A tile in use is never taken away: only where all are in use
  * at once does the cache exceed its bound, by the tiles in use. Several images may share it: what
  * one of them leaves, the next takes over without asking the system for memory again. Beside the
- * bound each thread that decodes has a bench for one tile.
+ * bound each thread that decodes has a buffer for one tile.
  */
 public final class TileCache implements Closeable {
   /** A tile's key: its image, then its level, then its number. */
@@ -51,7 +51,7 @@ public final class TileCache implements Closeable {
   private final long bound;
   private final long tileBytes;
   private final TileMemory memory;
-  private final Lending<DecodingBench> benches;
+  private final ObjectPool<DecodingBuffer> buffers;
   private final LinkedHashMap<Long, Tile> tiles = new LinkedHashMap<>(64, 0.75f, true);
   private int images;
 
@@ -63,7 +63,7 @@ public final class TileCache implements Closeable {
     this.bound = bound;
     this.tileBytes = tileBytes;
     this.memory = new TileMemory(bound, tileBytes);
-    this.benches = new Lending<>(() -> new DecodingBench(tileBytes), DecodingBench::close);
+    this.buffers = new ObjectPool<>(() -> new DecodingBuffer(tileBytes), DecodingBuffer::close);
   }
 
   /**
@@ -175,20 +175,20 @@ public final class TileCache implements Closeable {
   @Override
   public synchronized void close() {
     tiles.clear();
-    benches.close();
+    buffers.close();
     memory.close();
   }
 
   private HeldSamples decode(int count, Loader loader) throws IOException {
-    DecodingBench bench = benches.borrow();
+    DecodingBuffer buffer = buffers.borrow();
     try {
-      float[] samples = bench.decode(count, loader);
+      float[] samples = buffer.decode(count, loader);
       SampleForm form = SampleForm.of(samples, count);
       HeldSamples held = new HeldSamples(form, pages(pagesFor(form, count)));
       held.write(samples, count);
       return held;
     } finally {
-      benches.giveBack(bench);
+      buffers.giveBack(buffer);
     }
   }
 

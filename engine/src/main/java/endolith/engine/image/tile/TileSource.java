@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 
-/** Where the tiles of one level of a checkpoint come from. Safe for use by several threads. */
+/** A source of the tiles of one level of a checkpoint. Safe for use by several threads. */
 public interface TileSource extends Closeable {
 
   TileGrid grid();

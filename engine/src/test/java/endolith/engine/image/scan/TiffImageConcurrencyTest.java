@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.tiff.TiffFile;
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -39,8 +39,8 @@ final class TiffImageConcurrencyTest {
     int down = (HEIGHT - 1) / TILE_HEIGHT + 1;
     try (TiffFile tiff = TiffFile.open(file);
         TiffImage image = new TiffImage(TiffPage.main(tiff), CancelToken.NEVER);
-        Workforce workforce = new Workforce(4)) {
-      workforce.ordered(
+        OrderedExecutor executor = new OrderedExecutor(4)) {
+      executor.ordered(
           across * down,
           CancelToken.NEVER,
           index -> {

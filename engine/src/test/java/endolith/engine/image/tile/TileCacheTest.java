@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.Workforce;
+import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -154,8 +154,8 @@ class TileCacheTest {
     AtomicInteger loads = new AtomicInteger();
     CyclicBarrier together = new CyclicBarrier(3);
     try (TileCache cache = new TileCache(2 * TILE, TILE);
-        Workforce workforce = new Workforce(3)) {
-      workforce.parallel(
+        OrderedExecutor executor = new OrderedExecutor(3)) {
+      executor.parallel(
           30,
           CancelToken.NEVER,
           i -> {

@@ -1,0 +1,160 @@
+package endolith.app.choose;
+
+import static endolith.app.text.Texts.count;
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import endolith.app.text.EmptyPane;
+import endolith.engine.raw.RawProblem;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The pane with the board: its table, buttons that choose many pairs at once, filter, problems,
+ * details.
+ */
+final class BoardPane {
+  private final PairBoard board;
+  private final BoardGrid grid;
+  private final CustomTextField filter = new CustomTextField();
+  private final CellDetail detail = new CellDetail();
+  private final StackPane middle = new StackPane();
+  private final TitledPane problems = new TitledPane();
+  private final VBox root;
+
+  BoardPane(PairBoard board, Runnable lookAgain, Runnable survey) {
+    this.board = board;
+    this.grid = new BoardGrid(board, detail::show);
+    prepareFilter();
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    problems.setExpanded(false);
+    problems.setId("raw-problems");
+    problems.getStyleClass().add("raw-problems");
+    problems.managedProperty().bind(problems.visibleProperty());
+    root = new VBox(toolbar(lookAgain, survey), problems, middle, detail.root());
+    root.getStyleClass().add("board-side");
+    problems.setMinWidth(0); // large texts must not push the settings out of the window
+    root.setMinWidth(0);
+    board.layout().subscribe(now -> show());
+    board.looking().subscribe(now -> show());
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private Node toolbar(Runnable lookAgain, Runnable survey) {
+    Button all = button("board.all", "choose-all");
+    all.setOnAction(event -> board.choose(cell -> true));
+    Button open = button("board.open", "choose-open");
+    open.setOnAction(event -> board.choose(cell -> cell.state().isOpen()));
+    Button none = button("board.none", "choose-none");
+    none.setOnAction(event -> board.choose(cell -> false));
+    all.getStyleClass().add(Styles.LEFT_PILL);
+    open.getStyleClass().add(Styles.CENTER_PILL);
+    none.getStyleClass().add(Styles.RIGHT_PILL);
+    HBox choose = new HBox(all, open, none);
+    ProgressIndicator looking = new ProgressIndicator();
+    looking.setMaxSize(20, 20);
+    looking.setAccessibleText(text("board.looking"));
+    looking.visibleProperty().bind(board.looking());
+    Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+    again.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+    again.setTooltip(new Tooltip(text("board.again")));
+    again.setAccessibleText(text("board.again"));
+    again.setId("look-again");
+    again.setOnAction(event -> lookAgain.run());
+    Button channels = new Button(text("board.survey"), new FontIcon(Feather.LAYERS));
+    channels.setId("survey");
+    channels.setMinWidth(Region.USE_PREF_SIZE);
+    channels.setTooltip(new Tooltip(text("board.survey.help")));
+    channels.setOnAction(event -> survey.run());
+    HBox disk = new HBox(channels, again, looking);
+    disk.getStyleClass().add("toolbar");
+    FlowPane bar = new FlowPane(choose, filter, disk); // on two lines where texts are large
+    bar.getStyleClass().add("board-tools");
+    return bar;
+  }
+
+  private static Button button(String key, String id) {
+    Button button = new Button(text(key));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  /** Makes ready to type. */
+  void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void prepareFilter() {
+    filter.setId("filter");
+    filter.setLeft(new FontIcon(Feather.SEARCH));
+    filter.setPromptText(text("board.filter"));
+    filter.setAccessibleText(text("board.filter"));
+    filter.setPrefWidth(190);
+    filter.textProperty().subscribe(grid::filter);
+  }
+
+  private void show() {
+    List<RawProblem> wrong = board.layout().get().problems();
+    problems.setVisible(!wrong.isEmpty());
+    problems.setText(count("board.problems", wrong.size()));
+    VBox list = new VBox();
+    list.getStyleClass().add("problem-list");
+    wrong.forEach(problem -> list.getChildren().add(problem(problem)));
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.setPrefHeight(Math.min(190, 20 + 62 * wrong.size()));
+    problems.setMinHeight(Region.USE_PREF_SIZE);
+    problems.setContent(scroll);
+    boolean empty = board.layout().get().dyes().isEmpty();
+    Node content = empty ? empty(wrong) : grid.root();
+    if (!middle.getChildren().equals(List.of(content))) {
+      middle.getChildren().setAll(content);
+    }
+    detail.root().setVisible(!empty);
+    detail.root().setManaged(!empty);
+  }
+
+  private static Node problem(RawProblem problem) {
+    Label what = new Label(problem.what());
+    Label fix = new Label(problem.fix());
+    what.getStyleClass().add("problem-what");
+    fix.getStyleClass().addAll("problem-fix", Styles.TEXT_MUTED);
+    for (Label label : List.of(what, fix)) {
+      label.setWrapText(true);
+      label.setMnemonicParsing(false);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    VBox words = new VBox(what, fix);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), words);
+    line.getStyleClass().add("problem-line");
+    return line;
+  }
+
+  private Node empty(List<RawProblem> wrong) {
+    boolean looking = board.looking().get();
+    return EmptyPane.of(
+        looking ? text("board.looking") : text("board.empty"),
+        looking ? "" : RawProblem.list(wrong));
+  }
+}

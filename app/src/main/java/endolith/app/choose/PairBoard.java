@@ -1,0 +1,198 @@
+package endolith.app.choose;
+
+import endolith.app.choose.Cell.Standing;
+import endolith.app.work.BackgroundExecutor;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.raw.RawProblem;
+import endolith.engine.task.TaskRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The model of a project's sample × dye table: the state of each pair, and which pairs are chosen.
+ */
+public final class PairBoard {
+  private final BackgroundExecutor background;
+  private final Consumer<Exception> reportError;
+  private final Map<String, Cell> cells = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<Layout> layout =
+      new ReadOnlyObjectWrapper<>(new Layout(List.of(), List.of(), List.of()));
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
+  private int generation;
+  private boolean untouched = true;
+
+  /** What there is; changes only as a whole. */
+  public record Layout(List<String> samples, List<String> dyes, List<RawProblem> problems) {
+    public Layout {
+      samples = List.copyOf(samples);
+      dyes = List.copyOf(dyes);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * @param reportError told of what nobody expected
+   */
+  public PairBoard(BackgroundExecutor background, Consumer<Exception> reportError) {
+    this.background = background;
+    this.reportError = reportError;
+  }
+
+  public ReadOnlyObjectProperty<Layout> layout() {
+    return layout.getReadOnlyProperty();
+  }
+
+  /** Whether the disk is being looked at. */
+  public ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
+  }
+
+  public ReadOnlyIntegerProperty chosenCount() {
+    return chosenCount.getReadOnlyProperty();
+  }
+
+  public Optional<Cell> cell(String sample, String dye) {
+    return Optional.ofNullable(cells.get(sample + "/" + dye));
+  }
+
+  public Collection<Cell> cells() {
+    return List.copyOf(cells.values());
+  }
+
+  /** The chosen cells' tasks, by name. */
+  public List<String> chosen() {
+    return cells.values().stream()
+        .filter(cell -> cell.chosen().get())
+        .map(Cell::id)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Looks at the disk again; an earlier look that is not over yet counts no more. */
+  public void refresh(BatchOrder order) {
+    int mine = ++generation;
+    looking.set(true);
+    background.start(
+        () -> BoardContents.of(order),
+        contents -> {
+          if (mine == generation) {
+            take(contents);
+            review(order, mine);
+          }
+        },
+        this::failed);
+  }
+
+  private void failed(Exception failure) {
+    looking.set(false);
+    reportError.accept(failure);
+  }
+
+  private void take(BoardContents contents) {
+    Map<String, Cell> before = new LinkedHashMap<>(cells);
+    cells.clear();
+    contents
+        .cells()
+        .forEach(
+            (id, standing) -> {
+              Cell known = before.get(id);
+              cells.put(id, known == null ? made(id, standing) : known);
+              if (known == null) {
+                return;
+              }
+              if (standing.state() != CellState.LOOKING || !known.state().isRunnable()) {
+                known.stand(standing);
+              }
+            });
+    Layout now = new Layout(contents.samples(), contents.dyes(), contents.problems());
+    if (!now.equals(layout.get())) {
+      layout.set(now);
+    }
+    count();
+  }
+
+  private Cell made(String id, Standing standing) {
+    int slash = id.indexOf('/');
+    Cell cell = new Cell(id.substring(0, slash), id.substring(slash + 1), standing);
+    cell.chosen().subscribe(now -> count());
+    return cell;
+  }
+
+  private void count() {
+    chosenCount.set((int) cells.values().stream().filter(cell -> cell.chosen().get()).count());
+  }
+
+  /** Task by task, so that what is known shows at once. */
+  private void review(BatchOrder order, int mine) {
+    background.start(
+        () -> new Open(List.copyOf(BoardContents.tasks(order).values()), Failures.of(order)),
+        open -> reviewNext(open, 0, mine),
+        this::failed);
+  }
+
+  /** What is still to be looked at, and what is known of it already. */
+  private record Open(List<TaskRequest> tasks, Failures failures) {}
+
+  private void reviewNext(Open open, int index, int mine) {
+    if (mine != generation) {
+      return;
+    }
+    if (index == open.tasks().size()) {
+      looking.set(false);
+      if (untouched) {
+        choose(cell -> cell.state().isOpen());
+        untouched = true;
+      }
+      return;
+    }
+    TaskRequest task = open.tasks().get(index);
+    background.start(
+        () -> BoardContents.review(task, open.failures()),
+        standing -> {
+          Cell cell = cells.get(task.id());
+          if (mine == generation && cell != null) {
+            cell.stand(standing);
+          }
+          reviewNext(open, index + 1, mine);
+        },
+        this::failed);
+  }
+
+  /** Chooses exactly those cells which can be worked on and match. */
+  public void choose(Predicate<Cell> which) {
+    untouched = false;
+    cells
+        .values()
+        .forEach(cell -> cell.chosen().set(cell.state().isRunnable() && which.test(cell)));
+  }
+
+  /** Chooses one more or one less. */
+  public void toggle(Cell cell) {
+    untouched = false;
+    if (cell.state().isRunnable()) {
+      cell.chosen().set(!cell.chosen().get());
+    }
+  }
+
+  /** Chooses all of these that can be worked on, or none if all are chosen already. */
+  public void toggleAll(Predicate<Cell> which) {
+    untouched = false;
+    List<Cell> matching =
+        cells.values().stream().filter(cell -> cell.state().isRunnable()).filter(which).toList();
+    boolean all = matching.stream().allMatch(cell -> cell.chosen().get());
+    matching.forEach(cell -> cell.chosen().set(!all));
+  }
+}

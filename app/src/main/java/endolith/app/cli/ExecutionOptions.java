@@ -1,0 +1,89 @@
+package endolith.app.cli;
+
+import endolith.app.program.RefusedException;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.WorkerAllocation.Mode;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The command-line options of how a batch is run; its results do not depend on them. */
+@SuppressWarnings("NullAway.Init")
+final class ExecutionOptions {
+  private static final int MOST_WORKERS = 256;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "serial: one worker process does all tasks (default); workers: several at a time;"
+              + " fresh: a new process for every task, so that the system takes all memory back.")
+  private @Nullable Mode mode;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "Tasks at a time; default with --mode workers: as many as processors and predicted"
+              + " memory allow.")
+  private @Nullable Integer workers;
+
+  @Option(
+      names = "--recycle",
+      paramLabel = "K",
+      description = "Replace a worker by a new process after K tasks.")
+  private @Nullable Integer recycle;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = Period.Converter.class,
+      description = "Give a task up after this time, for example 30m.")
+  private @Nullable Period timeout;
+
+  @Option(names = "--force-run", description = "Start even if memory or disk seem not to suffice.")
+  private boolean forceRun;
+
+  /**
+   * @param recorded of the run that is gone on with; null if there is none
+   */
+  RunOptions runOptions(@Nullable RunOptions recorded) throws RefusedException {
+    RunOptions base = recorded == null ? RunOptions.serial() : recorded;
+    Optional<Duration> time = timeout == null ? base.timeout() : Optional.of(timeout.duration());
+    return new RunOptions(allocation(base.allocation()), time, forceRun);
+  }
+
+  private WorkerAllocation allocation(WorkerAllocation base) throws RefusedException {
+    if (workers != null && (workers < 1 || workers > MOST_WORKERS)) {
+      throw new RefusedException("--workers must be 1 to " + MOST_WORKERS + ", was " + workers);
+    }
+    if (recycle != null && recycle < 1) {
+      throw new RefusedException("--recycle must be 1 or more, was " + recycle);
+    }
+    if (mode == Mode.SERIAL && workers != null && workers > 1) {
+      throw new RefusedException("--mode serial has one worker: use --mode workers or fresh");
+    }
+    int recycleAfter = recycle == null ? base.recycleAfter() : recycle;
+    boolean changed = mode != null || workers != null;
+    return changed
+        ? new WorkerAllocation(mode(base), count(base), recycleAfter)
+        : base.recycledAfter(recycleAfter);
+  }
+
+  private Mode mode(WorkerAllocation base) {
+    if (mode != null) {
+      return mode;
+    }
+    boolean several = workers != null && workers > 1;
+    return base.mode() == Mode.SERIAL && several ? Mode.WORKERS : base.mode();
+  }
+
+  private int count(WorkerAllocation base) {
+    if (workers != null) {
+      return workers;
+    }
+    return mode(base) == Mode.WORKERS ? WorkerAllocation.RECOMMENDED : 1;
+  }
+}

@@ -1,0 +1,49 @@
+package endolith.app.program;
+
+import endolith.app.memory.DefaultBudget;
+import endolith.app.memory.LearnedPeaks;
+import endolith.engine.batch.AdmissionControl;
+import endolith.engine.batch.BatchEnvironment;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.ProgramFiles;
+import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.preflight.Machine;
+import endolith.engine.preflight.PeakModel;
+import endolith.engine.worker.WorkerCommand;
+import java.util.List;
+
+/** Makes what this program's batches run with: worker commands, memory prediction, the machine. */
+public final class BatchServices {
+  private BatchServices() {}
+
+  /**
+   * The order with a budget that fits this machine, unless another than the usual one was chosen.
+   */
+  public static BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
+    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), Machine.THIS)
+        .fitted(order, allocation);
+  }
+
+  /** For an order that nobody watches. */
+  public static BatchEnvironment batches(BatchOrder order) {
+    return batches(LearnedPeaks.of(order.output()), List.of(), AdmissionControl.OPEN);
+  }
+
+  /**
+   * @param workerOptions for the command line of each worker
+   */
+  public static BatchEnvironment batches(
+      PeakModel peaks, List<String> workerOptions, AdmissionControl admission) {
+    return new BatchEnvironment(
+        Program.NAME,
+        order ->
+            WorkerCommand.ofThisProgram(
+                    Program.MAIN_CLASS,
+                    order.budgetBytes(),
+                    ProgramFiles.of(order.output()).workerLog())
+                .with(workerOptions),
+        peaks,
+        Machine.THIS,
+        admission);
+  }
+}

@@ -1,0 +1,42 @@
+package endolith.app.program;
+
+import endolith.engine.task.ProcessUsage;
+import endolith.monitor.OwnProcess;
+import java.util.OptionalLong;
+
+/** The program's name and main class, and what the system counts for it. */
+public final class Program {
+  /** Name and version. */
+  public static final String NAME = "endolith 0.1.0";
+
+  /** The class that a worker process is started with. */
+  public static final String MAIN_CLASS = "endolith.app.Main";
+
+  private Program() {}
+
+  /** The system's counts for this process. */
+  static ProcessUsage usage() {
+    OwnProcess process = new OwnProcess();
+    return new ProcessUsage() {
+      @Override
+      public OptionalLong peakResidentBytes() {
+        return process.peakResidentBytes();
+      }
+
+      @Override
+      public void resetPeak() {
+        process.resetPeak();
+      }
+
+      @Override
+      public OptionalLong bytesRead() {
+        return process.bytesRead();
+      }
+
+      @Override
+      public OptionalLong bytesWritten() {
+        return process.bytesWritten();
+      }
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package endolith.app.results;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.text.VerdictWords;
+import endolith.engine.task.TaskResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All results in a table that can be sorted and copied. */
+final class ResultTableView {
+  private static final double MIB = 1 << 20;
+
+  /** A heading that is cut short says nothing. */
+  private static final double HEADING_PX = 40;
+
+  private static final double LETTER_PX = 8;
+
+  private final VBox root;
+
+  ResultTableView(ResultsModel model) {
+    TableView<TaskResult> table = new TableView<>();
+    table.setId("results");
+    table.setAccessibleText(text("look.table"));
+    table.setPlaceholder(new Label(text("look.empty")));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    words(table, "run.sample", 110, TaskResult::sample);
+    words(table, "run.dye", 70, TaskResult::dye);
+    words(table, "run.verdict", 85, result -> VerdictWords.of(result).word());
+    number(table, "table.accuracy", "%.3f", TaskResult::accuracyPx);
+    number(table, "table.scale", "%.4f", result -> result.scales().get("used"));
+    number(table, "table.moffat", "%.4f", result -> result.scales().get("moffat"));
+    number(table, "table.overlap", "%.0f", result -> share(result.overlap()));
+    number(table, "table.time", "%.1f", TaskResult::wallSeconds);
+    number(table, "table.peak", "%.0f", result -> mebibytes(result.peakResidentBytes()));
+    words(table, "table.status", 80, TaskResult::status);
+    model
+        .tasks()
+        .addListener(
+            (Observable tasks) -> {
+              table.getItems().setAll(model.results());
+              table.sort();
+            });
+    table.getItems().setAll(model.results());
+    VBox.setVgrow(table, Priority.ALWAYS);
+    Button copy = new Button(text("look.copy"), new FontIcon(Feather.COPY));
+    copy.setId("copy-csv");
+    copy.setOnAction(
+        event ->
+            Clipboard.getSystemClipboard()
+                .setContent(
+                    Map.of(
+                        DataFormat.PLAIN_TEXT, ResultsModel.csv(List.copyOf(table.getItems())))));
+    HBox bar = new HBox(copy);
+    bar.getStyleClass().add("toolbar");
+    root = new VBox(bar, table);
+    root.getStyleClass().add("tab-content");
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private static @Nullable Double share(@Nullable Double overlap) {
+    return overlap == null ? null : overlap * 100;
+  }
+
+  private static @Nullable Double mebibytes(@Nullable Long bytes) {
+    return bytes == null ? null : bytes / MIB;
+  }
+
+  private static void words(
+      TableView<TaskResult> table, String key, double width, Function<TaskResult, String> value) {
+    TableColumn<TaskResult, String> column = new TableColumn<>(text(key));
+    column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 70));
+    column.setCellValueFactory(
+        features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue())));
+    table.getColumns().add(column);
+  }
+
+  private static void number(
+      TableView<TaskResult> table,
+      String key,
+      String format,
+      Function<TaskResult, @Nullable Double> value) {
+    TableColumn<TaskResult, Double> column = new TableColumn<>(text(key));
+    double width = HEADING_PX + LETTER_PX * text(key).length();
+    column.setPrefWidth(width);
+    column.setMinWidth(width);
+    column.setCellValueFactory(
+        features ->
+            new ReadOnlyObjectWrapper<>(
+                Objects.requireNonNullElse(value.apply(features.getValue()), Double.NaN)));
+    column.setCellFactory(any -> new NumberCell(format));
+    column.getStyleClass().add("figure");
+    table.getColumns().add(column);
+  }
+
+  private static final class NumberCell extends TableCell<TaskResult, Double> {
+    private final String format;
+
+    NumberCell(String format) {
+      this.format = format;
+      getStyleClass().add("figure");
+    }
+
+    @Override
+    protected void updateItem(Double item, boolean empty) {
+      super.updateItem(item, empty);
+      boolean none = empty || item == null;
+      setText(none ? null : item.isNaN() ? "–" : String.format(Locale.ROOT, format, item));
+    }
+  }
+}

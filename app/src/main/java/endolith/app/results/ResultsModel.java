@@ -1,0 +1,180 @@
+package endolith.app.results;
+
+import endolith.app.log.RunLog;
+import endolith.app.work.BackgroundExecutor;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.ResultTable;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The results of a project. */
+public final class ResultsModel {
+  private static final Comparator<TaskResults> ORDER =
+      Comparator.comparing(TaskResults::sample).thenComparing(TaskResults::dye);
+
+  private final BackgroundExecutor background;
+  private final Consumer<Exception> reportError;
+  private final ObservableList<TaskResults> tasks = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable TaskResults> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final Map<String, TaskResult> failures = new HashMap<>();
+  private int generation;
+  private volatile @Nullable Path output;
+
+  public ResultsModel(BackgroundExecutor background, Consumer<Exception> reportError) {
+    this.background = background;
+    this.reportError = reportError;
+  }
+
+  /** Tasks of which something is there, sorted by sample, then dye. */
+  public ObservableList<TaskResults> tasks() {
+    return tasks;
+  }
+
+  public ObjectProperty<@Nullable TaskResults> selected() {
+    return selected;
+  }
+
+  public ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /** Reads the disk again. */
+  public void refresh(BatchOrder order) {
+    int mine = ++generation;
+    output = order.output();
+    looking.set(true);
+    background.start(
+        () -> read(order, task -> true),
+        tasks -> {
+          if (mine == generation) {
+            take(tasks);
+            looking.set(false);
+          }
+        },
+        failure -> {
+          looking.set(false);
+          reportError.accept(failure);
+        });
+  }
+
+  private static List<TaskResults> read(BatchOrder order, Predicate<TaskRequest> which)
+      throws Exception {
+    List<TaskResults> tasks = new ArrayList<>();
+    for (TaskRequest task : BatchPlan.of(order).tasks()) {
+      if (which.test(task)) {
+        tasks.add(TaskResults.of(task));
+      }
+    }
+    return tasks;
+  }
+
+  private void take(List<TaskResults> results) {
+    List<TaskResults> now = new ArrayList<>();
+    for (TaskResults task : results) {
+      TaskResults shown = withFailure(task);
+      if (!shown.isEmpty()) {
+        now.add(shown);
+      }
+    }
+    TaskResults before = selected.get();
+    if (!now.equals(tasks)) {
+      tasks.setAll(now);
+    }
+    selected.set(
+        now.stream()
+            .filter(task -> before != null && task.id().equals(before.id()))
+            .findFirst()
+            .orElse(now.isEmpty() ? null : now.getFirst()));
+  }
+
+  /**
+   * A run has ended a task: reads what it left, and only that. What failed leaves nothing on the
+   * disk that says so.
+   */
+  public void over(TaskResult result, BatchOrder order) {
+    if (result.isComplete()) {
+      failures.remove(result.id());
+    } else {
+      failures.put(result.id(), result);
+    }
+    if (looking.get()) {
+      refresh(order);
+      return;
+    }
+    int mine = generation;
+    output = order.output();
+    background.start(
+        () -> read(order, task -> task.id().equals(result.id())),
+        tasks -> {
+          if (mine == generation) {
+            tasks.forEach(this::put);
+          }
+        },
+        reportError);
+  }
+
+  private void put(TaskResults found) {
+    TaskResults task = withFailure(found);
+    int at = 0;
+    while (at < tasks.size() && ORDER.compare(tasks.get(at), task) < 0) {
+      at++;
+    }
+    boolean known = at < tasks.size() && tasks.get(at).id().equals(task.id());
+    if (task.isEmpty() || known && tasks.get(at).equals(task)) {
+      return;
+    }
+    if (known) {
+      tasks.set(at, task);
+    } else {
+      tasks.add(at, task);
+    }
+    TaskResults before = selected.get();
+    if (before == null || before.id().equals(task.id())) {
+      selected.set(task);
+    }
+  }
+
+  private TaskResults withFailure(TaskResults task) {
+    TaskResult failure = failures.get(task.id());
+    return failure != null && task.result() == null ? task.with(failure) : task;
+  }
+
+  /**
+   * What earlier runs did; empty if there were none. Reads the disk.
+   *
+   * @throws IOException if it cannot be read
+   */
+  String runLog() throws IOException {
+    Path folder = output;
+    return folder == null ? "" : RunLog.newest(folder);
+  }
+
+  /** These results as comma-separated values. */
+  static String csv(List<TaskResult> results) {
+    return ResultTable.of(results).csv();
+  }
+
+  /** Of the tasks that have one. */
+  public List<TaskResult> results() {
+    return tasks.stream().map(TaskResults::result).filter(Objects::nonNull).toList();
+  }
+}

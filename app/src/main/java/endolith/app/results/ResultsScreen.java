@@ -1,0 +1,193 @@
+package endolith.app.results;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.app.text.EmptyPane;
+import endolith.app.work.BackgroundExecutor;
+import endolith.engine.image.disk.IoMessage;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The screen on which a project's results are judged. */
+public final class ResultsScreen {
+  private final ResultsModel model;
+  private final BackgroundExecutor background;
+  private final TaskSummary summary = new TaskSummary();
+  private final PlotGallery gallery;
+  private final TextArea report = new TextArea();
+  private final TextArea runs = new TextArea();
+  private final ListView<TaskResults> list;
+  private final StackPane root = new StackPane();
+
+  /**
+   * A tab that another package fills.
+   *
+   * @param visible told whether it can be seen
+   */
+  public record FurtherTab(Node content, Consumer<Boolean> visible) {}
+
+  /**
+   * @param choose leads to where a batch is chosen
+   * @param compare a further tab: one pair under several values
+   */
+  public ResultsScreen(
+      ResultsModel model,
+      PictureLoader pictureLoader,
+      BackgroundExecutor background,
+      Runnable choose,
+      FurtherTab compare) {
+    this.model = model;
+    this.background = background;
+    this.gallery = new PlotGallery(pictureLoader);
+    this.list = new ListView<>(model.tasks());
+    Node filled = filled(pictureLoader, compare);
+    Node empty = empty(choose);
+    model
+        .tasks()
+        .addListener(
+            (Observable tasks) ->
+                root.getChildren().setAll(model.tasks().isEmpty() ? empty : filled));
+    root.getChildren().setAll(model.tasks().isEmpty() ? empty : filled);
+    model.selected().subscribe(this::show);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private Node filled(PictureLoader pictureLoader, FurtherTab compare) {
+    list.setId("task-list");
+    list.setAccessibleText(text("look.tasks"));
+    list.setCellFactory(any -> new TaskListCell());
+    list.getStyleClass().addAll("task-list", Styles.DENSE);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            task -> {
+              if (task != null) {
+                model.selected().set(task);
+              }
+            });
+    SideBySide side = new SideBySide(pictureLoader, "side-kind");
+    model.tasks().addListener((Observable tasks) -> side.show(rows()));
+    side.show(rows());
+    prepare(report, "task-report", "look.tab.report");
+    prepare(runs, "run-log", "look.tab.runs");
+    VBox plots = new VBox(summary.root(), gallery.root());
+    VBox.setVgrow(gallery.root(), Priority.ALWAYS);
+    plots.getStyleClass().add("tab-content");
+    VBox beside = new VBox(side.root());
+    VBox.setVgrow(side.root(), Priority.ALWAYS);
+    beside.getStyleClass().add("tab-content");
+    Tab plotTab = tab("look.tab.plots", "tab-plots", plots);
+    Tab sideTab = tab("look.tab.side", "tab-side", beside);
+    sideTab.selectedProperty().subscribe(side::visible);
+    Tab compareTab = tab("look.tab.compare", "tab-compare", compare.content());
+    compareTab.selectedProperty().subscribe(compare.visible()::accept);
+    Tab runsTab = tab("look.tab.runs", "tab-runs", runs);
+    runsTab.selectedProperty().subscribe(this::readRuns);
+    TabPane tabs =
+        new TabPane(
+            plotTab,
+            sideTab,
+            compareTab,
+            tab("look.tab.table", "tab-table", new ResultTableView(model).root()),
+            tab("look.tab.report", "tab-report", report),
+            runsTab);
+    ProblemsPane problems =
+        new ProblemsPane(
+            model,
+            task -> {
+              model.selected().set(task);
+              tabs.getSelectionModel().select(plotTab);
+            });
+    Tab problemTab = tab("look.tab.problems", "tab-problems", problems.root());
+    problemTab.selectedProperty().subscribe(problems::visible);
+    tabs.getTabs().add(4, problemTab);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setId("result-tabs");
+    tabs.setAccessibleText(text("page.look"));
+    BorderPane pane = new BorderPane();
+    pane.setLeft(list); // first, so that the keyboard comes to it first
+    pane.setCenter(tabs);
+    pane.getStyleClass().add("look");
+    return pane;
+  }
+
+  private List<PlotRow> rows() {
+    return model.tasks().stream()
+        .map(
+            task ->
+                new PlotRow(
+                    text("look.title", task.sample(), task.dye()),
+                    text("look.spoken", task.sample(), task.dye()),
+                    task.plots()))
+        .toList();
+  }
+
+  private static void prepare(TextArea area, String id, String key) {
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setId(id);
+    area.getStyleClass().add("task-report");
+    area.setAccessibleText(text(key));
+  }
+
+  private void readRuns(boolean seen) {
+    if (seen) {
+      background.start(
+          model::runLog,
+          words -> runs.setText(words.isEmpty() ? text("look.no-runs") : words),
+          failure -> runs.setText(words(failure)));
+    }
+  }
+
+  private static Tab tab(String key, String id, Node content) {
+    Tab tab = new Tab(text(key), content);
+    tab.setId(id);
+    return tab;
+  }
+
+  private void show(@Nullable TaskResults task) {
+    if (task == null) {
+      return;
+    }
+    if (!task.equals(list.getSelectionModel().getSelectedItem())) {
+      list.getSelectionModel().select(task);
+    }
+    summary.show(task);
+    gallery.show(task.plots());
+    background.start(
+        () -> TaskReport.of(task),
+        words -> {
+          if (task.equals(model.selected().get())) {
+            report.setText(words);
+          }
+        },
+        failure -> report.setText(words(failure)));
+  }
+
+  private static String words(Exception failure) {
+    return IoMessage.of(failure, String.valueOf(failure.getMessage()));
+  }
+
+  private static Node empty(Runnable choose) {
+    Button go = new Button(text("run.to-choose"));
+    go.setOnAction(event -> choose.run());
+    return EmptyPane.of(text("look.empty"), text("look.empty.help"), go);
+  }
+}

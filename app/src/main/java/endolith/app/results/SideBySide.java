@@ -1,0 +1,115 @@
+package endolith.app.results;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.text.ReadingPane;
+import endolith.engine.plot.PlotKind;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The same plot of several tasks, or of several values, with how to read it. */
+public final class SideBySide {
+  private static final int WIDTH_PX = 440;
+
+  private final PictureLoader pictureLoader;
+  private final ComboBox<PlotKind> kinds =
+      new ComboBox<>(FXCollections.observableArrayList(PlotKind.values()));
+  private final FlowPane plots = new FlowPane();
+  private final VBox root;
+  private List<PlotRow> rows = List.of();
+  private boolean visible;
+
+  /**
+   * @param id of the list of plots
+   */
+  public SideBySide(PictureLoader pictureLoader, String id) {
+    this.pictureLoader = pictureLoader;
+    kinds.setId(id);
+    kinds.setAccessibleText(text("look.side.kind"));
+    kinds.setConverter(new Titles());
+    kinds.setValue(PlotKind.FINE_ALIGNMENT);
+    kinds.valueProperty().subscribe(kind -> fill());
+    Label caption = new Label();
+    caption.setWrapText(true);
+    caption.setMinHeight(Region.USE_PREF_SIZE);
+    caption.setId(id + "-caption");
+    HBox.setHgrow(caption, Priority.ALWAYS);
+    kinds.valueProperty().subscribe(kind -> caption.setText(kind.caption()));
+    kinds.setMinWidth(240);
+    HBox bar = new HBox(kinds, caption);
+    bar.getStyleClass().add("toolbar");
+    plots.getStyleClass().add("side-plots");
+    plots.setId(id + "-plots");
+    ScrollPane scroll = ReadingPane.of(plots, text("look.tab.side"));
+    scroll.setMinHeight(120);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root = new VBox(bar, scroll);
+    root.getStyleClass().add("side");
+  }
+
+  public Node root() {
+    return root;
+  }
+
+  /** Shows these from now on. */
+  public void show(List<PlotRow> now) {
+    rows = List.copyOf(now);
+    fill();
+  }
+
+  /** Plots are read only while they can be seen. */
+  public void visible(boolean now) {
+    visible = now;
+    fill();
+  }
+
+  private void fill() {
+    plots.getChildren().clear();
+    if (!visible) {
+      return;
+    }
+    for (PlotRow row : rows) {
+      row.plots().stream()
+          .filter(plot -> plot.kind() == kinds.getValue())
+          .forEach(plot -> plots.getChildren().add(card(row, plot)));
+    }
+  }
+
+  private Node card(PlotRow row, Plot plot) {
+    Label name = new Label(row.title());
+    name.setMnemonicParsing(false);
+    name.getStyleClass().add("card-title");
+    ImageView view = new ImageView();
+    view.setPreserveRatio(true);
+    view.setFitWidth(WIDTH_PX);
+    view.setAccessibleText(text("look.plot-of", plot.title(), row.spoken()));
+    pictureLoader.read(plot.file(), 2 * WIDTH_PX, view::setImage);
+    VBox card = new VBox(name, view);
+    card.getStyleClass().addAll("card", "side-card");
+    card.setMinWidth(WIDTH_PX + 24);
+    return card;
+  }
+
+  private static final class Titles extends StringConverter<PlotKind> {
+    @Override
+    public String toString(PlotKind kind) {
+      return kind == null ? "" : kind.title();
+    }
+
+    @Override
+    public PlotKind fromString(String title) {
+      throw new UnsupportedOperationException(title);
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.diagnostics.Diagnostics;
+import endolith.app.preferences.PreferencesFile;
+import endolith.app.preferences.Theme;
+import endolith.app.program.BatchRunner;
+import endolith.app.program.MonitoredBatch;
+import endolith.app.program.Program;
+import endolith.app.start.StartModel;
+import endolith.app.start.StartScreen;
+import endolith.app.work.WindowExecutor;
+import endolith.engine.preflight.Machine;
+import endolith.engine.synthetic.DemoPair;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window's composition root: makes what it consists of and puts it together. */
+public final class CompositionRoot implements AutoCloseable {
+  private final PreferencesFile preferences;
+  private final WindowExecutor background;
+  private final ProjectServices services;
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.START);
+  private final Shell shell = new Shell(page);
+  private final Appearance appearance;
+  private final GuideSheet guide = new GuideSheet(shell, page);
+  private final StartScreen start;
+  private @Nullable OpenProject project;
+
+  private CompositionRoot(
+      PreferencesFile preferences,
+      WindowExecutor background,
+      ProjectServices services,
+      Path demoFolder,
+      List<DemoPair> demo) {
+    this.preferences = preferences;
+    this.background = background;
+    this.services = services;
+    this.appearance = new Appearance(preferences, shell);
+    this.start =
+        new StartScreen(new StartModel(background, preferences, demoFolder, demo, this::open));
+    shell.onTheme(appearance::changeTheme);
+    shell.offerHelp(
+        List.of(
+            item(Shortcut.GUIDE, () -> guide.open()),
+            item(Shortcut.KEYS, () -> guide.openKeys()),
+            item(Shortcut.DIAGNOSTICS, this::saveDiagnostics)));
+    page.subscribe(this::show);
+  }
+
+  private static MenuItem item(Shortcut shortcut, Runnable deed) {
+    MenuItem item = new MenuItem(text("window.tip", shortcut.deed(), shortcut.keys()));
+    item.setOnAction(event -> deed.run());
+    return item;
+  }
+
+  /**
+   * With worker processes of this program, as the program has it.
+   *
+   * @param machine whose memory and disk must suffice
+   */
+  public static CompositionRoot of(
+      PreferencesFile preferences,
+      ErrorReporter errorReporter,
+      Path demoFolder,
+      List<DemoPair> demoPairs,
+      Machine machine) {
+    MonitoredBatch work = new MonitoredBatch(machine, List.of());
+    return of(preferences, errorReporter, demoFolder, demoPairs, machine, work);
+  }
+
+  /** The same, with batches done in another way. */
+  public static CompositionRoot of(
+      PreferencesFile preferences,
+      ErrorReporter errorReporter,
+      Path demoFolder,
+      List<DemoPair> demoPairs,
+      Machine machine,
+      BatchRunner runner) {
+    WindowExecutor background = new WindowExecutor(Platform::runLater);
+    ProjectServices services =
+        new ProjectServices(
+            background,
+            runner,
+            machine,
+            batch -> Thread.ofPlatform().name("batch").start(batch),
+            failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
+    CompositionRoot made =
+        new CompositionRoot(preferences, background, services, demoFolder, demoPairs);
+    errorReporter.tell(
+        report -> Platform.runLater(() -> made.shell.add(Notification.about(report))));
+    return made;
+  }
+
+  public Shell shell() {
+    return shell;
+  }
+
+  /** Where the window is. */
+  public ObjectProperty<Page> page() {
+    return page;
+  }
+
+  /** Puts all of it into a window, whose size it has already. */
+  public void furnish(Stage stage) {
+    appearance.dress(stage.getScene());
+    stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    stage.setTitle(text("program.name"));
+    stage.setOnCloseRequest(
+        event -> {
+          preferences.set(
+              preferences
+                  .get()
+                  .withSize(
+                      stage.getScene().getWidth(),
+                      stage.getScene().getHeight(),
+                      stage.isMaximized()));
+          if (!mayClose(stage::close)) {
+            event.consume();
+          }
+        });
+    stage.setOnHidden(event -> withProject(OpenProject::close));
+  }
+
+  /** Waits for what the window does in the background; it must be hidden before. */
+  @Override
+  public void close() {
+    background.close();
+  }
+
+  /** Colours the window, now and at the next start. */
+  public void changeTheme(Theme theme) {
+    appearance.changeTheme(theme);
+  }
+
+  private void key(KeyEvent event) {
+    Shortcut.of(event)
+        .filter(shortcut -> shortcut.ordinal() >= Shortcut.THEME.ordinal() || !shell.isCovered())
+        .filter(shortcut -> !shortcut.needsProject() || project != null)
+        .ifPresent(
+            shortcut -> {
+              event.consume();
+              act(shortcut);
+            });
+  }
+
+  private void act(Shortcut shortcut) {
+    switch (shortcut) {
+      case GUIDE -> guide.open();
+      case KEYS -> guide.openKeys();
+      case HOME -> page.set(Page.START);
+      case OPEN -> {
+        page.set(Page.START);
+        start.choose();
+      }
+      case CHOOSE -> go(Page.CHOOSE);
+      case RUN -> go(Page.RUN);
+      case LOOK -> go(Page.LOOK);
+      case MEMORY -> go(Page.MEMORY);
+      case START -> withProject(OpenProject::askStart);
+      case ABORT -> withProject(OpenProject::askAbort);
+      case ALL -> withProject(open -> open.board().choose(cell -> true));
+      case NOT_DONE -> withProject(open -> open.board().choose(cell -> cell.state().isOpen()));
+      case FILTER -> {
+        page.set(Page.CHOOSE);
+        withProject(open -> open.chooseScreen().focusFilter());
+      }
+      case LOOK_AGAIN -> withProject(OpenProject::refresh);
+      case SURVEY -> withProject(OpenProject::survey);
+      case SAVE -> withProject(open -> open.saved().save());
+      case THEME -> appearance.changeTheme();
+      case LARGER -> appearance.resize(1);
+      case SMALLER -> appearance.resize(-1);
+      case USUAL_SIZE -> appearance.usualSize();
+      case DIAGNOSTICS -> saveDiagnostics();
+    }
+  }
+
+  /** Goes there with the keyboard. */
+  private void go(Page there) {
+    page.set(there);
+    shell.enter();
+  }
+
+  private void withProject(Consumer<OpenProject> deed) {
+    OpenProject open = project;
+    if (open != null) {
+      deed.accept(open);
+    }
+  }
+
+  /** Opens a project; one in which a batch runs stays. */
+  private void open(Path folder) {
+    OpenProject open = project;
+    boolean same = open != null && open.folder().equals(folder);
+    if (open != null && !same && open.isBusy()) {
+      shell.add(Notification.saying(text("window.busy", open.folder().getFileName())));
+      page.set(Page.RUN);
+      return;
+    }
+    if (!same) {
+      withProject(OpenProject::close);
+      shell.clear();
+      OpenProject opened = new OpenProject(folder, page, services, shell);
+      project = opened;
+      shell.name(String.valueOf(folder.getFileName()), folder.toString());
+      background.start(
+          () -> UnfinishedRun.of(folder.resolve("processed")),
+          unfinished ->
+              unfinished.filter(run -> project == opened).ifPresent(run -> offer(run, opened)),
+          services.reportError());
+    }
+    page.set(Page.CHOOSE);
+  }
+
+  private void offer(UnfinishedRun unfinished, OpenProject opened) {
+    shell.add(
+        Notification.offering(
+            unfinished.sentence(),
+            text("window.resume"),
+            "resume",
+            () -> opened.resume(unfinished)));
+  }
+
+  private void show(Page now) {
+    OpenProject open = project;
+    shell.show(now == Page.START || open == null ? start.root() : open.screen(now));
+  }
+
+  private void saveDiagnostics() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Shortcut.DIAGNOSTICS.deed());
+    chooser.setInitialFileName("endolith-diagnostics.zip");
+    File chosen = chooser.showSaveDialog(shell.root().getScene().getWindow());
+    if (chosen != null) {
+      saveDiagnostics(chosen.toPath());
+    }
+  }
+
+  /** Writes what helps to mend the program to a zip file. */
+  public void saveDiagnostics(Path zip) {
+    Optional<Path> output =
+        Optional.ofNullable(project).map(open -> open.folder().resolve("processed"));
+    Diagnostics diagnostics =
+        new Diagnostics(
+            Program.NAME, Optional.of(preferences.folder().resolve("window.log")), output);
+    background.start(
+        () -> {
+          diagnostics.write(zip);
+          return zip;
+        },
+        made -> shell.add(Notification.saying(text("window.diagnostics", made))),
+        services.reportError());
+  }
+
+  /** Whether the window may close at once; if not, the person is asked, and closes it later. */
+  private boolean mayClose(Runnable close) {
+    OpenProject open = project;
+    if (open == null || !open.isBusy()) {
+      return true;
+    }
+    open.askClose(close);
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import endolith.app.window.ErrorReporter.ErrorReport;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A notification: a sentence at the bottom of the window. */
+final class Notification {
+  /** More at once would hide the screen. */
+  static final int MOST = 3;
+
+  private final Button close = new Button(null, new FontIcon(Feather.X));
+  private final String sentence;
+  private final HBox root;
+
+  /** About something that went wrong, with its details to copy. */
+  static Notification about(ErrorReport report) {
+    Button copy = new Button(text("window.copy-details"), new FontIcon(Feather.COPY));
+    copy.setOnAction(event -> report.copy());
+    return new Notification(report.sentence(), Feather.ALERT_TRIANGLE, "notice-problem", copy);
+  }
+
+  /** Something worth knowing. */
+  static Notification saying(String sentence) {
+    return new Notification(sentence, Feather.INFO, "notice-news");
+  }
+
+  /** Something that one may want to act on; acting closes it. */
+  static Notification offering(String sentence, String deed, String id, Runnable act) {
+    Button button = new Button(deed);
+    button.setId(id);
+    button.getStyleClass().add(Styles.ACCENT);
+    Notification notification = new Notification(sentence, Feather.INFO, "notice-news", button);
+    button.setOnAction(
+        event -> {
+          notification.close.fire();
+          act.run();
+        });
+    return notification;
+  }
+
+  private Notification(String sentence, Feather icon, String styleClass, Button... buttons) {
+    this.sentence = sentence;
+    Label words = new Label(sentence, new FontIcon(icon));
+    words.getStyleClass().add("notice-words");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+    close.setAccessibleText(text("window.close-notice"));
+    root = new HBox(words);
+    root.getChildren().addAll(buttons);
+    root.getChildren().add(close);
+    root.getStyleClass().addAll("notice", styleClass);
+    for (Button button : buttons) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+  }
+
+  /** For those who cannot see it. */
+  String sentence() {
+    return sentence;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void onClose(Runnable closed) {
+    close.setOnAction(event -> closed.run());
+  }
+}

@@ -1,0 +1,302 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.app.chart.ChartExport;
+import endolith.app.chart.SaveDialog;
+import endolith.app.choose.Cell;
+import endolith.app.choose.Choices;
+import endolith.app.choose.ChooseScreen;
+import endolith.app.choose.PairBoard;
+import endolith.app.choose.PreflightModel;
+import endolith.app.choose.SavedSettings;
+import endolith.app.compare.CompareModel;
+import endolith.app.compare.ComparePane;
+import endolith.app.history.HistoryModel;
+import endolith.app.history.HistoryScreen;
+import endolith.app.program.Program;
+import endolith.app.results.PictureLoader;
+import endolith.app.results.ResultsModel;
+import endolith.app.results.ResultsScreen;
+import endolith.app.results.ResultsScreen.FurtherTab;
+import endolith.app.run.RunModel;
+import endolith.app.run.RunScreen;
+import endolith.app.run.RunState;
+import endolith.app.settings.ProjectSettings;
+import endolith.app.settings.ProjectSettingsFile;
+import endolith.app.survey.SurveyModel;
+import endolith.app.survey.SurveyPane;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerAllocation;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+
+/** An open project: its models, and the screens that show them. */
+final class OpenProject {
+  private final Path folder;
+  private final ObjectProperty<Page> page;
+  private final ProjectServices services;
+  private final Shell shell;
+  private final Choices choices;
+  private final PairBoard board;
+  private final PreflightModel preflight;
+  private final SavedSettings saved;
+  private final RunModel run;
+  private final ResultsModel results;
+  private final CompareModel compare;
+  private final ChooseScreen chooseScreen;
+  private final RunScreen runScreen;
+  private final HistoryScreen history;
+  private final ResultsScreen resultsScreen;
+  private final BooleanBinding busy;
+
+  OpenProject(Path folder, ObjectProperty<Page> page, ProjectServices services, Shell shell) {
+    this.folder = folder;
+    this.page = page;
+    this.services = services;
+    this.shell = shell;
+    choices = new Choices(Program.NAME, services.machine().cores());
+    board = new PairBoard(services.background(), services.reportError());
+    preflight =
+        new PreflightModel(
+            services.background(),
+            services.environments(),
+            services::fitted,
+            services.reportError());
+    saved =
+        new SavedSettings(
+            new ProjectSettingsFile(folder.resolve("processed")),
+            choices,
+            services.background(),
+            sentence -> shell.add(Notification.saying(sentence)));
+    run =
+        new RunModel(services.runner(), services.batches(), Platform::runLater, Clock.systemUTC());
+    ChartExport.Means export =
+        new ChartExport.Means(services.background(), new SaveDialog(), services.reportError());
+    results = new ResultsModel(services.background(), services.reportError());
+    compare =
+        new CompareModel(
+            services.environments(),
+            order -> services.fitted(order, WorkerAllocation.serial()),
+            services.batches(),
+            Platform::runLater,
+            services.background());
+    busy =
+        Bindings.createBooleanBinding(
+            () -> run.state().get().isBusy() || compare.running().get(),
+            run.state(),
+            compare.running());
+    chooseScreen =
+        new ChooseScreen(
+            board, choices, this::refresh, preflight, this::askStart, busy, saved, this::survey);
+    runScreen =
+        new RunScreen(
+            run,
+            this::askAbort,
+            () -> page.set(Page.CHOOSE),
+            () -> page.set(Page.LOOK),
+            () -> choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH),
+            export);
+    PictureLoader pictureLoader = new PictureLoader(services.background());
+    ComparePane comparePane =
+        new ComparePane(compare, pictureLoader, () -> order().ifPresent(compare::start), busy);
+    resultsScreen =
+        new ResultsScreen(
+            results,
+            pictureLoader,
+            services.background(),
+            () -> page.set(Page.CHOOSE),
+            new FurtherTab(comparePane.root(), comparePane::visible));
+    history =
+        new HistoryScreen(
+            new HistoryModel(
+                folder.resolve("processed"), services.background(), services.reportError()),
+            export);
+    follow();
+    saved.load();
+    refresh();
+  }
+
+  private void follow() {
+    run.onTaskOver(
+        row ->
+            row.result()
+                .ifPresent(result -> order().ifPresent(order -> results.over(result, order))));
+    run.state()
+        .subscribe(
+            state -> {
+              if (!state.isBusy() && state != RunState.IDLE) {
+                refresh();
+                history.refreshed();
+              }
+            });
+    new RunNotifications(
+        run, page, shell, services.background(), String.valueOf(folder.getFileName()));
+    compare
+        .running()
+        .subscribe(
+            now -> {
+              if (!now && !compare.made().isEmpty()) {
+                shell.announce(compare.line().get());
+                refresh();
+              }
+            });
+    board.chosenCount().subscribe(count -> recheck());
+    board
+        .layout()
+        .subscribe(
+            layout -> {
+              offerToCompare();
+              prepareRun();
+            });
+    results
+        .selected()
+        .subscribe(
+            task -> {
+              if (task != null) {
+                compare.propose(task.id());
+              }
+            });
+  }
+
+  private void prepareRun() {
+    if (!board.cells().isEmpty()) {
+      runScreen.prepare(shell.root().getScene());
+    }
+  }
+
+  private void offerToCompare() {
+    List<String> pairs =
+        board.cells().stream().filter(cell -> cell.state().isRunnable()).map(Cell::id).toList();
+    if (!pairs.equals(compare.tasks())) {
+      compare.tasks().setAll(pairs);
+      compare.task().set(pairs.isEmpty() ? null : pairs.getFirst());
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  PairBoard board() {
+    return board;
+  }
+
+  SavedSettings saved() {
+    return saved;
+  }
+
+  ChooseScreen chooseScreen() {
+    return chooseScreen;
+  }
+
+  boolean isBusy() {
+    return busy.get();
+  }
+
+  Node screen(Page wanted) {
+    return switch (wanted) {
+      case START, CHOOSE -> chooseScreen.root();
+      case RUN -> runScreen.root();
+      case LOOK -> resultsScreen.root();
+      case MEMORY -> history.refreshed();
+    };
+  }
+
+  private Optional<BatchOrder> order() {
+    return choices.order(folder);
+  }
+
+  /** While a batch runs, only what it has finished is looked at, so as not to be in its way. */
+  void refresh() {
+    if (!isBusy()) {
+      order().ifPresent(board::refresh);
+      recheck();
+      order().ifPresent(results::refresh);
+    }
+  }
+
+  private void recheck() {
+    order()
+        .ifPresentOrElse(
+            order -> preflight.check(order, board.chosen(), runOptions(false)), preflight::clear);
+  }
+
+  private RunOptions runOptions(boolean forceRun) {
+    return new RunOptions(choices.workerChoices().allocation(), Optional.empty(), forceRun);
+  }
+
+  /** Shows what each channel of the raw files holds. */
+  void survey() {
+    SurveyModel model = new SurveyModel(services.background(), services.reportError());
+    model.look(folder.resolve("raw"));
+    SurveyPane pane = new SurveyPane(model);
+    shell.open(new Sheet(text("survey.title"), pane.root(), pane.scroll()), model::stop);
+  }
+
+  /** Begins, unless memory or disk will not suffice: then the person is asked. */
+  void askStart() {
+    if (isBusy() || board.chosen().isEmpty() || order().isEmpty()) {
+      return;
+    }
+    if (!preflight.isRefused()) {
+      start(board.chosen(), runOptions(false));
+      return;
+    }
+    shell.ask(Questions.runAnyway(() -> start(board.chosen(), runOptions(true))));
+  }
+
+  private void start(List<String> ids, RunOptions runOptions) {
+    order()
+        .ifPresent(
+            order -> {
+              run.start(order, ids, runOptions);
+              page.set(Page.RUN);
+            });
+  }
+
+  /** Goes on with what an earlier run has left, as that run was to be done. */
+  void resume(UnfinishedRun unfinished) {
+    if (!isBusy()) {
+      RunOptions runOptions = unfinished.run().runOptions();
+      choices.take(ProjectSettings.of(Program.NAME, unfinished.run().order(), runOptions));
+      start(unfinished.left(), runOptions);
+    }
+  }
+
+  /** Asks whether to stop the batch; nothing if none runs. */
+  void askAbort() {
+    if (run.state().get() == RunState.RUNNING) {
+      shell.ask(Questions.abort(run::abort));
+    }
+  }
+
+  /** Asks whether to stop what runs and close; closes when it has stopped. */
+  void askClose(Runnable close) {
+    shell.ask(
+        Questions.close(
+            () -> {
+              run.abort();
+              compare.stop();
+              busy.subscribe(
+                  still -> {
+                    if (!still) {
+                      close.run();
+                    }
+                  });
+            }));
+  }
+
+  /** Leaves nothing behind that was not to be kept. */
+  void close() {
+    compare.close();
+  }
+}

@@ -1,0 +1,74 @@
+package endolith.app.window;
+
+import static endolith.app.text.Texts.count;
+import static endolith.app.text.Texts.text;
+
+import endolith.app.run.RunModel;
+import endolith.app.run.RunState;
+import endolith.app.work.BackgroundExecutor;
+import javafx.beans.property.ObjectProperty;
+
+/** Tells how a batch begins and ends, and that a worker leaks, to whoever looks elsewhere. */
+final class RunNotifications {
+  private final RunModel run;
+  private final ObjectProperty<Page> page;
+  private final Shell shell;
+  private final BackgroundExecutor background;
+  private final String project;
+
+  RunNotifications(
+      RunModel run,
+      ObjectProperty<Page> page,
+      Shell shell,
+      BackgroundExecutor background,
+      String project) {
+    this.run = run;
+    this.page = page;
+    this.shell = shell;
+    this.background = background;
+    this.project = project;
+    run.state().subscribe(this::tell);
+    run.leaking().subscribe(this::leaks);
+  }
+
+  private void leaks(String worker) {
+    if (!worker.isEmpty()) {
+      tell(text("leak.title", worker) + ".");
+    }
+  }
+
+  private void tell(RunState state) {
+    switch (state) {
+      case IDLE -> {}
+      case RUNNING -> shell.announce(count("run.running", run.rows().size()));
+      case STOPPING -> shell.announce(text("run.stopping"));
+      case STOPPED, FINISHED, REFUSED, BROKEN_OFF -> over(state);
+    }
+  }
+
+  private void over(RunState state) {
+    long over = run.rows().stream().filter(row -> row.phase().hasResult()).count();
+    String sentence =
+        switch (state) {
+          case STOPPED -> text("news.stopped", project, over, run.rows().size());
+          case REFUSED -> text("news.refused", project);
+          case BROKEN_OFF -> text("news.broken-off", project, over, run.rows().size());
+          default -> text("news.finished", project, over, run.rows().size());
+        };
+    if (state == RunState.FINISHED || state == RunState.BROKEN_OFF) {
+      background.start(
+          () -> DesktopNotification.send(text("program.name"), sentence),
+          sent -> {},
+          failure -> {});
+    }
+    tell(sentence);
+  }
+
+  private void tell(String sentence) {
+    shell.announce(sentence);
+    if (page.get() != Page.RUN) {
+      shell.add(
+          Notification.offering(sentence, text("news.show"), "show-run", () -> page.set(Page.RUN)));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package endolith.app.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.app.work.ImmediateExecutor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PairBoardTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path project;
+
+  private final List<Exception> errors = new ArrayList<>();
+  private final PairBoard board = new PairBoard(new ImmediateExecutor(), errors::add);
+  private final Choices choices = new Choices("endolith 0", 4);
+
+  @BeforeEach
+  void files() throws IOException {
+    for (String name : List.of("a_pre_DAPI", "a_post_DAPI", "a_pre_SYBR")) {
+      raw("a", name);
+    }
+    for (String name : List.of("b_pre_DAPI", "b_post_DAPI")) {
+      raw("b", name);
+    }
+    look();
+  }
+
+  private void raw(String sample, String name) throws IOException {
+    Path folder = Files.createDirectories(project.resolve("raw").resolve(sample));
+    Files.write(folder.resolve(name + ".tif"), new byte[] {1});
+  }
+
+  private void look() {
+    board.refresh(choices.order(project).orElseThrow());
+  }
+
+  private CellState state(String sample, String dye) {
+    return board.cell(sample, dye).orElseThrow().state();
+  }
+
+  @Test
+  void everyCellTellsHowItStands() {
+    assertThat(board.layout().get().samples()).containsExactly("a", "b");
+    assertThat(board.layout().get().dyes()).containsExactly("DAPI", "SYBR");
+    assertThat(state("a", "DAPI")).isEqualTo(CellState.READY);
+    assertThat(state("a", "SYBR")).isEqualTo(CellState.PROBLEM);
+    assertThat(state("b", "SYBR")).isEqualTo(CellState.ABSENT);
+    assertThat(board.looking().get()).isFalse();
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void aProblemTellsHowToMendIt() {
+    Cell cell = board.cell("a", "SYBR").orElseThrow();
+    assertThat(cell.standing().get().details()).hasSize(2).first().asString().contains("post");
+    assertThat(board.layout().get().problems()).hasSize(1);
+  }
+
+  @Test
+  void whatIsOpenIsChosenAtFirst() {
+    assertThat(board.chosen()).containsExactly("a/DAPI", "b/DAPI");
+    assertThat(board.chosenCount().get()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyWhatCanBeWorkedOnCanBeChosen() {
+    board.choose(cell -> true);
+    assertThat(board.chosen()).containsExactly("a/DAPI", "b/DAPI");
+    board.toggle(board.cell("b", "SYBR").orElseThrow());
+    assertThat(board.chosen()).hasSize(2);
+  }
+
+  @Test
+  void aRowIsChosenAndLeftOutAsAWhole() {
+    board.choose(cell -> false);
+    board.toggleAll(cell -> cell.sample().equals("b"));
+    assertThat(board.chosen()).containsExactly("b/DAPI");
+    board.toggleAll(cell -> cell.sample().equals("b"));
+    assertThat(board.chosen()).isEmpty();
+  }
+
+  @Test
+  void aPersonsChoiceOutlivesAnotherLook() throws IOException {
+    board.toggle(board.cell("a", "DAPI").orElseThrow());
+    raw("a", "a_post_SYBR");
+    look();
+    assertThat(board.chosen()).containsExactly("b/DAPI");
+    assertThat(state("a", "SYBR")).isEqualTo(CellState.READY);
+  }
+}

@@ -1,0 +1,60 @@
+package endolith.app.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.app.work.BackgroundExecutor;
+import endolith.app.work.ImmediateExecutor;
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.RunOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreflightModelTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path project;
+
+  /** Work that waits until it is asked for. */
+  private static final class Later implements BackgroundExecutor {
+    private final List<Runnable> waiting = new ArrayList<>();
+
+    @Override
+    public <T> void start(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+      waiting.add(() -> new ImmediateExecutor().start(work, done, failed));
+    }
+  }
+
+  @Test
+  void onlyWhatWasAskedForLastIsLookedAt() throws IOException {
+    Path raw = Files.createDirectories(project.resolve("raw/a"));
+    for (String name : List.of("a_pre_DAPI.tif", "a_post_DAPI.tif")) {
+      Files.write(raw.resolve(name), new byte[] {1});
+    }
+    Later later = new Later();
+    List<BatchOrder> looked = new ArrayList<>();
+    List<Exception> errors = new ArrayList<>();
+    PreflightModel preflight =
+        new PreflightModel(
+            later,
+            order -> {
+              looked.add(order);
+              throw new IllegalStateException("far enough");
+            },
+            (asked, allocation) -> asked,
+            errors::add);
+    BatchOrder order = BatchOrder.of(project, 1L << 30);
+    for (int i = 0; i < 5; i++) {
+      preflight.check(order, List.of("a/DAPI"), RunOptions.serial());
+    }
+    later.waiting.forEach(Runnable::run);
+    assertThat(looked).hasSize(1);
+    assertThat(errors).hasSize(1);
+  }
+}

@@ -1,0 +1,27 @@
+package endolith.engine.align;
+
+import endolith.engine.image.Pyramid;
+import endolith.engine.image.Rectangle;
+
+/**
+ * One padded image of a pair.
+ *
+ * @param image the padded canvas, zero outside {@code content}
+ * @param content where the raw image lies on the padded canvas, full-resolution px
+ */
+public record PaddedImage(Pyramid image, Rectangle content) {
+
+  /**
+   * The content in pixels of a level: only pixels made of nothing but content.
+   *
+   * @throws IllegalArgumentException if no such pixel is left at that level
+   */
+  public Rectangle contentAt(int level) {
+    int factor = 1 << level;
+    int left = Math.ceilDiv(content.x(), factor);
+    int top = Math.ceilDiv(content.y(), factor);
+    int right = (content.x() + content.width()) / factor;
+    int bottom = (content.y() + content.height()) / factor;
+    return new Rectangle(left, top, right - left, bottom - top);
+  }
+}

@@ -1,0 +1,128 @@
+package endolith.engine.align.coarse;
+
+import endolith.engine.align.coarse.rock.Outline;
+import endolith.engine.align.transform.Similarity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Chooses among scored hypotheses, or refuses them all. */
+final class HypothesisChoice {
+  private static final double SURE_SIGNIFICANCE = 12;
+  private static final double SURE_CORRELATION = 0.25;
+  private static final double LEAST_SIGNIFICANCE = 8;
+  private static final double LEAST_CORRELATION = 0.15;
+  private static final double SAME = 0.03;
+
+  private HypothesisChoice() {}
+
+  static boolean certain(ScoredHypothesis scored) {
+    return scored.agreement().significance() >= SURE_SIGNIFICANCE
+        && scored.agreement().correlation() >= SURE_CORRELATION;
+  }
+
+  static boolean plausible(ScoredHypothesis scored) {
+    return scored.agreement().significance() >= LEAST_SIGNIFICANCE
+        && scored.agreement().correlation() >= LEAST_CORRELATION;
+  }
+
+  /**
+   * @param scored most significant first
+   */
+  static CoarseResult on(List<ScoredHypothesis> scored, PreparedImage post, PreparedImage pre) {
+    List<String> notes = new ArrayList<>();
+    if (scored.isEmpty()) {
+      notes.add(
+          "No overlay within the allowed rotation and scale could be proposed; widen angle_range,"
+              + " scale_min or scale_max.");
+      return result(
+          false,
+          new ScoredHypothesis(
+              new Hypothesis(Similarity.IDENTITY, HypothesisGenerator.START),
+              Similarity.IDENTITY,
+              Agreement.NONE,
+              Double.NaN),
+          notes,
+          post,
+          pre);
+    }
+    ScoredHypothesis best = scored.getFirst();
+    notes.add("Best overlay: " + describe(best) + ".");
+    scored.stream()
+        .filter(one -> differs(one, best, post))
+        .findFirst()
+        .ifPresent(one -> notes.add("Runner-up: " + describe(one) + "."));
+    if (!plausible(best)) {
+      notes.add(
+          "The interiors agree no better than chance under any overlay that was tried: different"
+              + " sections, a mirrored or blank scan, or too little texture.");
+    }
+    return result(plausible(best), best, notes, post, pre);
+  }
+
+  private static CoarseResult result(
+      boolean found,
+      ScoredHypothesis best,
+      List<String> notes,
+      PreparedImage post,
+      PreparedImage pre) {
+    return new CoarseResult(
+        found,
+        best.postToPre(),
+        best.hypothesis().postToPre(),
+        best.hypothesis().method(),
+        best.agreement().correlation(),
+        best.agreement().significance(),
+        best.overlap(),
+        best.agreement().blocks(),
+        notes,
+        outline(post),
+        outline(pre));
+  }
+
+  private static boolean differs(ScoredHypothesis one, ScoredHypothesis best, PreparedImage post) {
+    Similarity toFull = post.image().frame().toFull();
+    double width = post.image().grey().width();
+    double height = post.image().grey().height();
+    double limit = SAME * Math.max(width, height) * toFull.scale();
+    return Math.max(
+            one.postToPre().distance(best.postToPre(), toFull.x(0, 0), toFull.y(0, 0)),
+            one.postToPre()
+                .distance(best.postToPre(), toFull.x(width, height), toFull.y(width, height)))
+        > limit;
+  }
+
+  private static String describe(ScoredHypothesis scored) {
+    return String.format(
+        Locale.ROOT,
+        "%s, rotation %.2f°, scale %.4f, interior correlation %.3f (%.1f σ above chance, %d"
+            + " blocks), outline overlap %s",
+        scored.hypothesis().method(),
+        scored.postToPre().degrees(),
+        scored.postToPre().scale(),
+        scored.agreement().correlation(),
+        scored.agreement().significance(),
+        scored.agreement().blocks(),
+        Double.isNaN(scored.overlap())
+            ? "unknown"
+            : String.format(Locale.ROOT, "%.0f %%", 100 * scored.overlap()));
+  }
+
+  private static List<double[]> outline(PreparedImage image) {
+    if (!image.hasOutline()) {
+      return List.of();
+    }
+    Similarity toFull = image.image().frame().toFull();
+    return Outline.of(image.outline()).chains().stream()
+        .map(
+            chain -> {
+              double[] full = new double[chain.length];
+              for (int i = 0; i < chain.length; i += 2) {
+                full[i] = toFull.x(chain[i], chain[i + 1]);
+                full[i + 1] = toFull.y(chain[i], chain[i + 1]);
+              }
+              return full;
+            })
+        .toList();
+  }
+}

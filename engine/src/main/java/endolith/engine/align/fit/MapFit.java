@@ -1,0 +1,67 @@
+package endolith.engine.align.fit;
+
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.transform.PostToPre;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The map that the agreeing matches support: a homography, and a displacement where the section is
+ * bent.
+ *
+ * @param inliers matches that agree
+ * @param sigma spread of their residuals per axis, full-resolution px
+ * @param variance of the map per axis, at a typical inlier, from the noise of the matches; px²
+ */
+public record MapFit(PostToPre map, List<PatchMatch> inliers, double sigma, double variance) {
+  /** Share of agreeing matches at which no further cause is looked for. */
+  private static final double MANY = 0.9;
+
+  /**
+   * @param current the map under which the matches were measured
+   * @param tolerance largest distance of a match that agrees, px
+   * @param floor smallest believable spread of residuals per axis, px
+   * @param patch side of the patches, px
+   * @param mayBend whether a displacement may be tried
+   */
+  public static Optional<MapFit> of(
+      List<PatchMatch> matches,
+      PostToPre current,
+      double tolerance,
+      double floor,
+      double patch,
+      boolean mayBend) {
+    Optional<MapFit> flat =
+        RobustFit.of(matches, current.homography(), tolerance, floor).map(fit -> flat(fit, patch));
+    if (!mayBend
+        || (current.displacement().isEmpty()
+            && !flat.map(f -> f.leavesBend(matches, patch)).orElse(false))) {
+      return flat;
+    }
+    PostToPre unbent = flat.map(MapFit::map).orElse(PostToPre.of(current.homography()));
+    return new BendSearch(tolerance, floor, patch).find(matches, unbent, current).or(() -> flat);
+  }
+
+  private static MapFit flat(RobustFit fit, double patch) {
+    double variance = 0;
+    for (PatchMatch match : fit.inliers()) {
+      variance += fit.varianceAt(match.post()) / fit.inliers().size();
+    }
+    return new MapFit(
+        PostToPre.of(fit.transform()),
+        fit.inliers(),
+        fit.sigma(),
+        variance * fit.scatter() * PatchOverlap.of(fit.inliers(), patch).mean());
+  }
+
+  /** Whether what the map leaves over has a pattern, or many matches do not agree with it. */
+  private boolean leavesBend(List<PatchMatch> matches, double patch) {
+    return inliers.size() < MANY * matches.size() || AccuracyEstimate.misfit(this, patch) > 0;
+  }
+
+  /** What the map leaves over, pre px. */
+  Point residual(PatchMatch match) {
+    Point mapped = map.apply(match.post());
+    return new Point(match.pre().x() - mapped.x(), match.pre().y() - mapped.y());
+  }
+}

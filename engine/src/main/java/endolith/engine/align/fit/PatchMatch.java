@@ -1,0 +1,13 @@
+package endolith.engine.align.fit;
+
+import endolith.engine.align.transform.Point;
+
+/**
+ * A match: the position in pre of the texture around a post position.
+ *
+ * @param post full-resolution px
+ * @param pre full-resolution px
+ * @param sigma expected error per axis from noise alone, full-resolution px
+ * @param correlation of the textures at the best position, −1 to 1
+ */
+public record PatchMatch(Point post, Point pre, double sigma, double correlation) {}

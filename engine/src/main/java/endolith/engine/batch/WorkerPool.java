@@ -1,0 +1,76 @@
+package endolith.engine.batch;
+
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.worker.TaskLimits;
+import endolith.engine.worker.WorkerCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The pool of a batch's workers, in every mode: each takes the next task when it is free. Serial is
+ * a pool of one; fresh is a pool whose workers are replaced after every task.
+ */
+public final class WorkerPool implements BatchExecutor {
+  private static final long WATCH_MILLIS = 250;
+
+  private final WorkerCommand command;
+  private final WorkerAllocation allocation;
+  private final TaskLimits limits;
+  private final AdmissionControl admission;
+
+  public WorkerPool(
+      WorkerCommand command,
+      WorkerAllocation allocation,
+      TaskLimits limits,
+      AdmissionControl admission) {
+    this.command = command;
+    this.allocation = allocation;
+    this.limits = limits;
+    this.admission = admission;
+  }
+
+  @Override
+  public List<TaskResult> execute(
+      List<TaskRequest> tasks, BatchObserver observer, CancelToken cancel)
+      throws InterruptedException {
+    AtomicBoolean ended = new AtomicBoolean();
+    CancelToken all = () -> ended.get() || cancel.isCancelled();
+    BatchObserver told = BatchObserver.all(List.of(observer));
+    TaskQueue queue = new TaskQueue(tasks);
+    RunningTasks running = new RunningTasks(admission);
+    int size = Math.min(allocation.workers(), Math.max(1, tasks.size()));
+    CountDownLatch working = new CountDownLatch(size);
+    List<Thread> threads = new ArrayList<>();
+    for (int worker = 0; worker < size; worker++) {
+      WorkerSlot slot =
+          new WorkerSlot(worker, command, allocation, limits, queue, running, told, all);
+      threads.add(
+          Thread.ofPlatform()
+              .name("worker " + worker)
+              .start(
+                  () -> {
+                    try {
+                      slot.work();
+                    } finally {
+                      working.countDown();
+                    }
+                  }));
+    }
+    try {
+      while (!working.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+        running.watch();
+      }
+    } finally {
+      ended.set(true);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+    return queue.results();
+  }
+}

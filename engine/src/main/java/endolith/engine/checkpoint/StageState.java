@@ -1,0 +1,43 @@
+package endolith.engine.checkpoint;
+
+import endolith.engine.task.Stage;
+import java.util.Map;
+
+/**
+ * The state of a stage's checkpoints on disk.
+ *
+ * @param reason for people: why it does not count, or what was not checked; may be empty
+ * @param manifests of its checkpoints, by name; complete if the stage is valid, else empty
+ * @param identities by file stem; empty unless usable
+ */
+public record StageState(
+    Stage stage,
+    Kind kind,
+    String reason,
+    Map<CheckpointName, Manifest> manifests,
+    Map<String, String> identities) {
+
+  /** Whether checkpoints count. */
+  public enum Kind {
+    /** Manifest, inputs and parameters match, and the files are whole. */
+    VALID,
+    /** No manifest: made by another program; the header was checked. */
+    ACCEPTED,
+    /** Nothing there. */
+    MISSING,
+    /** Something there that does not count. */
+    STALE
+  }
+
+  public boolean isUsable() {
+    return kind == Kind.VALID || kind == Kind.ACCEPTED;
+  }
+
+  static StageState missing(Stage stage) {
+    return new StageState(stage, Kind.MISSING, "not made yet", Map.of(), Map.of());
+  }
+
+  static StageState stale(Stage stage, String reason) {
+    return new StageState(stage, Kind.STALE, reason, Map.of(), Map.of());
+  }
+}

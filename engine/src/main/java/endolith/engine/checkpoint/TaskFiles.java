@@ -1,0 +1,91 @@
+package endolith.engine.checkpoint;
+
+import endolith.engine.parameter.Parameters;
+import endolith.engine.parameter.Suffix;
+import endolith.engine.task.FileFormats;
+import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The paths of the files of one sample and dye, under the output folder and nowhere else: {@code
+ * <output>/<sample>/<dye>/{tiff,fits,pipeline_output,manifest}}.
+ */
+public final class TaskFiles {
+  private final Path folder;
+  private final Parameters parameters;
+
+  /**
+   * @throws IllegalArgumentException if sample or dye is no plain folder name, so that the files
+   *     would lie elsewhere
+   */
+  public TaskFiles(Path output, String sample, String dye, Parameters parameters) {
+    this.folder = output.resolve(plain(output, sample)).resolve(plain(output, dye));
+    this.parameters = parameters;
+  }
+
+  private static Path plain(Path output, String name) {
+    Path path = output.getFileSystem().getPath(name);
+    boolean leads = name.equals(".") || name.equals("..") || name.isBlank();
+    if (leads || path.isAbsolute() || path.getNameCount() != 1 || name.contains("\\")) {
+      throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a folder");
+    }
+    return path;
+  }
+
+  /** The folder of this sample and dye. */
+  public Path folder() {
+    return folder;
+  }
+
+  public Path image(CheckpointName name, FileKind kind) {
+    return folder.resolve(kind.folder()).resolve(fileStem(name) + kind.extension());
+  }
+
+  /** How a manifest names one of the task's files. */
+  public String key(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  public Path manifest(CheckpointName name) {
+    return folder.resolve("manifest").resolve(fileStem(name) + ".json");
+  }
+
+  /**
+   * A plot of a stage.
+   *
+   * @param stem such as {@code registration} or {@code difference_image_manual}
+   */
+  public Path plot(String stem, Stage stage) {
+    return plots().resolve(stem + Suffix.of(parameters, stage) + ".png");
+  }
+
+  private Path plots() {
+    return folder.resolve("pipeline_output");
+  }
+
+  private String fileStem(CheckpointName name) {
+    return name.stem() + Suffix.of(parameters, name.stage());
+  }
+
+  /** Every folder that files are written to, whether it exists or not. */
+  public List<Path> folders() {
+    return List.of(
+        folder.resolve(FileKind.TIFF.folder()),
+        folder.resolve(FileKind.FITS.folder()),
+        plots(),
+        folder.resolve("manifest"));
+  }
+
+  /** Makes the folders that this choice of formats needs. */
+  public void create(FileFormats formats) throws IOException {
+    for (FileKind kind : formats.choice().kinds()) {
+      Files.createDirectories(folder.resolve(kind.folder()));
+    }
+    Files.createDirectories(plots());
+    Files.createDirectories(folder.resolve("manifest"));
+  }
+}

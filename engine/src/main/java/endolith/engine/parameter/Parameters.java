@@ -1,0 +1,145 @@
+package endolith.engine.parameter;
+
+import endolith.engine.task.Stage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Values of all parameters, valid ones only. Immutable. */
+public final class Parameters {
+  private static final Parameters DEFAULTS = new Parameters(new LinkedHashMap<>());
+
+  /** Only what differs from the defaults, in no order that matters. */
+  private final Map<String, @Nullable Object> changed;
+
+  private Parameters(Map<String, @Nullable Object> changed) {
+    this.changed = changed;
+  }
+
+  public static Parameters defaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * These parameters with one of them set to the value that the text stands for.
+   *
+   * @throws ParameterException if the parameter does not exist or the value is out of its range
+   */
+  public Parameters with(String name, String text) throws ParameterException {
+    Parameter parameter = ParameterTable.named(name);
+    Optional<ParameterKind.Setting> setting = parameter.kind().parse(text.strip());
+    if (setting.isEmpty()) {
+      throw new ParameterException(
+          "Parameter " + name + " cannot be \"" + text + "\": it takes " + range(parameter) + ".");
+    }
+    return with(parameter, setting.get().value());
+  }
+
+  private Parameters with(Parameter parameter, @Nullable Object value) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(changed);
+    if (Objects.equals(value, parameter.defaultValue())) {
+      values.remove(parameter.name());
+    } else {
+      values.put(parameter.name(), value);
+    }
+    return new Parameters(values);
+  }
+
+  /**
+   * From texts by name, as {@link #changedTexts} gives them.
+   *
+   * @throws ParameterException for the first text that is no valid value
+   */
+  public static Parameters of(Map<String, String> texts) throws ParameterException {
+    Parameters parameters = DEFAULTS;
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      parameters = parameters.with(entry.getKey(), entry.getValue());
+    }
+    return parameters;
+  }
+
+  private static String range(Parameter parameter) {
+    String unit = parameter.unit().isEmpty() ? "" : " (" + parameter.unit() + ")";
+    return parameter.kind().range() + unit;
+  }
+
+  /** The value, null if unset; the parameter must be in the table. */
+  public @Nullable Object value(Parameter parameter) {
+    return changed.containsKey(parameter.name())
+        ? changed.get(parameter.name())
+        : parameter.defaultValue();
+  }
+
+  private Object known(String name) {
+    try {
+      return Objects.requireNonNull(value(ParameterTable.named(name)), name);
+    } catch (ParameterException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  public boolean flag(String name) {
+    return (Boolean) known(name);
+  }
+
+  public int whole(String name) {
+    return Math.toIntExact((Long) known(name));
+  }
+
+  public double real(String name) {
+    return (Double) known(name);
+  }
+
+  public String word(String name) {
+    return (String) known(name);
+  }
+
+  /** The number, or nothing if it is unset. */
+  public Optional<Double> optional(String name) {
+    try {
+      return Optional.ofNullable((Double) value(ParameterTable.named(name)));
+    } catch (ParameterException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Whether the parameter differs from its default. */
+  public boolean isChanged(Parameter parameter) {
+    return changed.containsKey(parameter.name());
+  }
+
+  /**
+   * Those that shape the output of a stage and differ from their defaults, in the table's order.
+   */
+  public Map<String, String> changedTexts(Stage upTo) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Parameter parameter : ParameterTable.all()) {
+      if (parameter.stage().compareTo(upTo) <= 0 && isChanged(parameter)) {
+        texts.put(parameter.name(), Parameter.text(value(parameter)));
+      }
+    }
+    return texts;
+  }
+
+  /** All that differ from their defaults, in the table's order. */
+  public Map<String, String> changedTexts() {
+    return changedTexts(Stage.SUBTRACTION);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Parameters parameters && changed.equals(parameters.changed);
+  }
+
+  @Override
+  public int hashCode() {
+    return changed.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return changedTexts().toString();
+  }
+}

@@ -1,0 +1,125 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.align.Evidence;
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.Manifest.AlignmentFacts;
+import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.checkpoint.ScaleKey;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a task's result from its manifests, so that it is the same whether the stages were made in
+ * this run or long ago.
+ */
+final class ResultBuilder {
+  private ResultBuilder() {}
+
+  static TaskResult of(
+      TaskRequest request,
+      Map<CheckpointName, Manifest> manifests,
+      StageReports reports,
+      double wallSeconds) {
+    return of(
+        request,
+        manifests,
+        reports.messages(),
+        reports.finished(),
+        wallSeconds,
+        reports.peakResidentBytes());
+  }
+
+  static TaskResult of(
+      TaskRequest request,
+      Map<CheckpointName, Manifest> manifests,
+      List<String> messages,
+      List<StageReport> finished,
+      double wallSeconds,
+      @Nullable Long peakResidentBytes) {
+    Optional<AlignmentFacts> alignment = alignment(manifests);
+    Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
+    Optional<ScaleFacts> scale = estimatedScale(manifests);
+    ReasonedVerdict verdict = ReasonedVerdict.of(request, manifests);
+    List<String> problems = new ArrayList<>();
+    List<String> notes = new ArrayList<>(messages);
+    manifests.forEach(
+        (name, manifest) ->
+            manifest
+                .notes()
+                .forEach(
+                    note ->
+                        (isRefused(manifest) ? problems : notes)
+                            .add(name.stage().title() + ": " + note)));
+    return new TaskResult(
+        request.id(),
+        request.sample(),
+        request.dye(),
+        TaskResult.complete(),
+        verdict.verdict().orElse(null),
+        verdict.look(),
+        scales(manifests),
+        scale.map(ScaleFacts::error).orElse(null),
+        scale.map(ScaleFacts::offset).orElse(null),
+        finite(evidence.map(Evidence::accuracyPx)),
+        finite(evidence.map(Evidence::overlap)),
+        finite(evidence.map(Evidence::correlation)),
+        evidence.map(Evidence::inliers).orElse(null),
+        finite(evidence.map(Evidence::correctionPx)),
+        wallSeconds,
+        peakResidentBytes,
+        finished,
+        problems,
+        notes,
+        null,
+        null);
+  }
+
+  private static boolean isRefused(Manifest manifest) {
+    AlignmentFacts alignment = manifest.alignment();
+    ScaleFacts scale = manifest.scale();
+    return alignment != null && !alignment.accepted() || scale != null && !scale.plausible();
+  }
+
+  private static Optional<AlignmentFacts> alignment(Map<CheckpointName, Manifest> manifests) {
+    return Optional.ofNullable(manifests.get(CheckpointName.INTERIOR_PRE))
+        .or(() -> Optional.ofNullable(manifests.get(CheckpointName.BOUNDARY_PRE)))
+        .flatMap(manifest -> Optional.ofNullable(manifest.alignment()));
+  }
+
+  private static Optional<ScaleFacts> estimatedScale(Map<CheckpointName, Manifest> manifests) {
+    return manifests.values().stream()
+        .flatMap(manifest -> Stream.ofNullable(manifest.scale()))
+        .filter(scale -> scale.key().equals(new ScaleKey.Estimated().label()))
+        .findFirst();
+  }
+
+  private static Map<String, Double> scales(Map<CheckpointName, Manifest> manifests) {
+    Map<String, Double> scales = new LinkedHashMap<>();
+    for (Manifest manifest : manifests.values()) {
+      ScaleFacts scale = manifest.scale();
+      if (scale == null) {
+        continue;
+      }
+      boolean estimated = scale.key().equals(new ScaleKey.Estimated().label());
+      Double moffat = scale.moffat();
+      if (estimated && moffat != null) {
+        scales.put("moffat", moffat);
+      }
+      scales.put(estimated ? "used" : scale.key(), scale.value());
+    }
+    return scales;
+  }
+
+  private static @Nullable Double finite(Optional<Double> value) {
+    return value.filter(Double::isFinite).orElse(null);
+  }
+}

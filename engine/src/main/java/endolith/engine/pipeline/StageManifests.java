@@ -1,0 +1,143 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.checkpoint.CheckpointFile;
+import endolith.engine.checkpoint.CheckpointIdentity;
+import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ManifestFile;
+import endolith.engine.checkpoint.RawFingerprint;
+import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.parameter.StageParameters;
+import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.Stage;
+import endolith.engine.task.TaskRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Keeps the manifests of one stage: incomplete ones while it runs, so that a file whose making was
+ * cut short is never taken for a result; complete ones once every file is whole.
+ */
+final class StageManifests {
+  private final TaskRequest request;
+  private final Parameters parameters;
+  private final TaskFiles files;
+  private final String program;
+  private final Stage stage;
+  private final Map<String, String> identities;
+  private final StageReports reports;
+
+  /**
+   * @param identities of the checkpoints of earlier stages, by file stem
+   */
+  StageManifests(
+      TaskRequest request,
+      Parameters parameters,
+      TaskFiles files,
+      String program,
+      Stage stage,
+      Map<String, String> identities,
+      StageReports reports) {
+    this.request = request;
+    this.parameters = parameters;
+    this.files = files;
+    this.program = program;
+    this.stage = stage;
+    this.identities = identities;
+    this.reports = reports;
+  }
+
+  void begin() throws IOException {
+    for (CheckpointName name : CheckpointName.of(stage, parameters)) {
+      CheckpointFacts nothing = new CheckpointFacts(0, 0, null, null, null, null, null, List.of());
+      Manifest begun = manifest(name, false, Map.of(), Map.of(), nothing, List.of());
+      ManifestFile.write(files.manifest(name), begun);
+    }
+  }
+
+  /** After a failure: takes back the marks of files that were never there. */
+  void abandon(Exception failure) {
+    for (CheckpointName name : CheckpointName.of(stage, parameters)) {
+      try {
+        if (Arrays.stream(FileKind.values())
+            .noneMatch(kind -> Files.exists(files.image(name, kind)))) {
+          Files.deleteIfExists(files.manifest(name));
+        }
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
+    }
+  }
+
+  Map<CheckpointName, Manifest> complete(StageOutcome outcome) throws IOException {
+    Map<CheckpointName, Manifest> written = new LinkedHashMap<>();
+    for (Map.Entry<CheckpointName, CheckpointFacts> entry : outcome.facts().entrySet()) {
+      CheckpointName name = entry.getKey();
+      Manifest manifest =
+          manifest(name, true, outcome.raw(), sizes(name), entry.getValue(), outcome.plots());
+      CheckpointFile.removeOutdated(files, name, manifest);
+      ManifestFile.write(files.manifest(name), manifest);
+      written.put(name, manifest);
+    }
+    return written;
+  }
+
+  private Map<String, Long> sizes(CheckpointName name) throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (FileKind kind : request.formats().choice().kinds()) {
+      Path file = files.image(name, kind);
+      sizes.put(files.key(file), Files.size(file));
+    }
+    return sizes;
+  }
+
+  private Manifest manifest(
+      CheckpointName name,
+      boolean complete,
+      Map<String, RawFingerprint> raw,
+      Map<String, Long> sizes,
+      CheckpointFacts facts,
+      List<String> plots) {
+    Map<String, String> shaping = StageParameters.of(parameters, stage);
+    Map<String, String> upstream = new LinkedHashMap<>();
+    for (CheckpointName input : CheckpointName.readBy(stage)) {
+      upstream.put(input.stem(), identities.getOrDefault(input.stem(), ""));
+    }
+    Map<String, String> inputs = new LinkedHashMap<>(upstream);
+    raw.forEach((role, print) -> inputs.put(role, print.identity()));
+    return new Manifest(
+        name.stem(),
+        request.sample(),
+        request.dye(),
+        stage.number(),
+        complete,
+        complete ? CheckpointIdentity.of(name, inputs, shaping) : "",
+        program,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        reports.wallSeconds(),
+        reports.peakResidentBytes(),
+        raw,
+        upstream,
+        shaping,
+        sizes,
+        plots,
+        facts.width(),
+        facts.height(),
+        facts.content(),
+        facts.signal(),
+        facts.matrix(),
+        facts.postToPre() == null ? null : facts.postToPre().displacement().orElse(null),
+        facts.alignment(),
+        facts.scale(),
+        facts.notes());
+  }
+}

@@ -1,0 +1,64 @@
+package endolith.engine.subtract.statistics;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Squares of {@link #SIDE} px from all over the images, each with the means of its {@link #PARTS}
+ * parts; a part of which a pixel is not positive or saturated in either image is NaN.
+ *
+ * @param x left edges of the squares, px
+ * @param y upper edges, px
+ * @param post means of the parts, {@link #PARTS} in a row for each square, brightness units
+ * @param pre as {@code post}
+ */
+public record BackgroundSample(int[] x, int[] y, float[] post, float[] pre) {
+  /** Side of a square, px. */
+  public static final int SIDE = 16;
+
+  /** Side of a part, px. */
+  public static final int PART = 4;
+
+  /** In a square, row by row. */
+  public static final int PARTS = (SIDE / PART) * (SIDE / PART);
+
+  public int count() {
+    return x.length;
+  }
+
+  public double centreX(int square) {
+    return x[square] + 0.5 * (SIDE - 1);
+  }
+
+  public double centreY(int square) {
+    return y[square] + 0.5 * (SIDE - 1);
+  }
+
+  /** The sample without one of {@code shares} parts of the section, each spread all over it. */
+  public BackgroundSample without(int share, int shares) {
+    return only(i -> (x[i] / SampleTally.CELL + 3 * (y[i] / SampleTally.CELL)) % shares != share);
+  }
+
+  /** The squares with at least so many usable parts. */
+  public BackgroundSample withParts(int fewest) {
+    return only(
+        i ->
+            IntStream.range(i * PARTS, (i + 1) * PARTS).filter(k -> !Float.isNaN(pre[k])).count()
+                >= fewest);
+  }
+
+  private BackgroundSample only(IntPredicate wanted) {
+    int[] kept = IntStream.range(0, count()).filter(wanted).toArray();
+    float[] postKept = new float[kept.length * PARTS];
+    float[] preKept = new float[kept.length * PARTS];
+    int[] left = new int[kept.length];
+    int[] top = new int[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      left[i] = x[kept[i]];
+      top[i] = y[kept[i]];
+      System.arraycopy(post, kept[i] * PARTS, postKept, i * PARTS, PARTS);
+      System.arraycopy(pre, kept[i] * PARTS, preKept, i * PARTS, PARTS);
+    }
+    return new BackgroundSample(left, top, postKept, preKept);
+  }
+}

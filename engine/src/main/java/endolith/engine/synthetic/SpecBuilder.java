@@ -1,0 +1,77 @@
+package endolith.engine.synthetic;
+
+/** A builder of specifications: each value can be changed by itself. */
+final class SpecBuilder {
+  private final ImageSize post;
+  ImageSize pre;
+  long seed;
+  double angle;
+  double scale;
+  double shear;
+  double perspective;
+  double shiftX;
+  double shiftY;
+  double bend;
+  boolean mirrored;
+  double rockSize;
+  boolean fillsFrame;
+  double grainSize;
+  private final boolean cracks;
+  double missing;
+  boolean different;
+  boolean blank;
+  double gain;
+  private final double level;
+  double offset;
+  double gradient;
+  double vignette;
+  double defocus;
+  double noise;
+  Dye dye;
+  Camera camera;
+
+  SpecBuilder(SyntheticSpec from) {
+    post = from.post();
+    pre = from.pre();
+    seed = from.seed();
+    dye = from.dye();
+    camera = from.camera();
+    Geometry geometry = from.geometry();
+    angle = geometry.angle();
+    scale = geometry.scale();
+    shear = geometry.shear();
+    perspective = geometry.perspective();
+    shiftX = geometry.shiftX();
+    shiftY = geometry.shiftY();
+    bend = geometry.bend();
+    mirrored = geometry.mirrored();
+    Rock rock = from.rock();
+    rockSize = rock.size();
+    fillsFrame = rock.fillsFrame();
+    grainSize = rock.grainSize();
+    cracks = rock.cracks();
+    missing = rock.missing();
+    different = rock.different();
+    blank = rock.blank();
+    Light light = from.light();
+    gain = light.gain();
+    level = light.level();
+    offset = light.offset();
+    gradient = light.gradient();
+    vignette = light.vignette();
+    defocus = light.defocus();
+    noise = light.noise();
+  }
+
+  SyntheticSpec spec() {
+    return new SyntheticSpec(
+        post,
+        pre,
+        seed,
+        new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
+        new Rock(rockSize, fillsFrame, grainSize, cracks, missing, different, blank),
+        dye,
+        new Light(gain, level, offset, gradient, vignette, defocus, noise),
+        camera);
+  }
+}

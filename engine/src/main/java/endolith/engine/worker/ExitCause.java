@@ -1,0 +1,60 @@
+package endolith.engine.worker;
+
+import endolith.engine.task.WorkerLoss.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Tells from its exit code, and from the system's count of such kills, why a process ended. */
+final class ExitCause {
+  private static final int EXIT_ON_OUT_OF_MEMORY = 3;
+  private static final int SIGNAL_BASE = 128;
+  private static final Path COUNTS = Path.of("/proc/vmstat");
+  private static final String KILLS = "oom_kill ";
+
+  private final long killsBefore;
+
+  private ExitCause(long killsBefore) {
+    this.killsBefore = killsBefore;
+  }
+
+  /** To be called while the process is alive and well. */
+  static ExitCause watched() {
+    return new ExitCause(killsForMemory());
+  }
+
+  Kind kind(int exitCode) {
+    Kind kind = ofExitCode(exitCode);
+    boolean forMemory = kind == Kind.KILLED && killsForMemory() > killsBefore;
+    return forMemory ? Kind.KILLED_FOR_MEMORY : kind;
+  }
+
+  /**
+   * @param exitCode as the shell counts it: 128 + n for signal n
+   * @see <a href="https://docs.oracle.com/en/java/javase/25/docs/specs/man/java.html">java, option
+   *     ExitOnOutOfMemoryError</a>
+   */
+  static Kind ofExitCode(int exitCode) {
+    return switch (exitCode) {
+      case SIGNAL_BASE + 9 -> Kind.KILLED;
+      case EXIT_ON_OUT_OF_MEMORY -> Kind.HEAP_EXHAUSTED;
+      case SIGNAL_BASE + 1, SIGNAL_BASE + 2, SIGNAL_BASE + 15 -> Kind.TERMINATED;
+      case SIGNAL_BASE + 6, SIGNAL_BASE + 11, SIGNAL_BASE + 7, SIGNAL_BASE + 4 -> Kind.CRASHED;
+      default -> Kind.EXITED;
+    };
+  }
+
+  /** How many processes Linux has killed for memory since it started; 0 on other systems. */
+  private static long killsForMemory() {
+    try (Stream<String> lines = Files.lines(COUNTS)) {
+      return lines
+          .filter(line -> line.startsWith(KILLS))
+          .mapToLong(line -> Long.parseLong(line.substring(KILLS.length()).strip()))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | RuntimeException e) {
+      return 0;
+    }
+  }
+}

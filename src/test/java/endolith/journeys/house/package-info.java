@@ -1,4 +1,0 @@
-@NullMarked
-package endolith.journeys.house;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.journeys.structure;
+
+import org.jspecify.annotations.NullMarked;

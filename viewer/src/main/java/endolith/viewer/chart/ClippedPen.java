@@ -1,0 +1,109 @@
+package endolith.viewer.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
+
+/**
+ * Draws as far as things lie within a rectangle. The canvas can clip by itself, but then every
+ * single bar and line costs a copy of the whole canvas: seconds for a chart of some hours, and the
+ * window stands still as long.
+ *
+ * @param left px, like all sides; right and bottom lie within
+ */
+record ClippedPen(GraphicsContext pen, double left, double top, double right, double bottom) {
+  /** Points so close are joined by bars: a path through thousands of them takes seconds. */
+  private static final double DENSE = 1.5;
+
+  /** Within the axes. */
+  static ClippedPen within(GraphicsContext pen, PlotArea area) {
+    return new ClippedPen(pen, area.left(), area.top(), area.right(), area.bottom());
+  }
+
+  /** A line through points, with the pen's stroke. */
+  void stroke(SeriesEnvelope envelope) {
+    pen.setLineJoin(StrokeLineJoin.ROUND);
+    pen.setFill(pen.getStroke());
+    double width = pen.getLineWidth();
+    pen.beginPath();
+    boolean joined = false;
+    for (int i = 1; i < envelope.size(); i++) {
+      double x1 = envelope.x(i - 1);
+      double y1 = envelope.y(i - 1);
+      double x2 = envelope.x(i);
+      double y2 = envelope.y(i);
+      if (envelope.starts(i)) {
+        joined = false;
+      } else if (x2 - x1 <= DENSE) {
+        bar(x2 - width / 2, Math.min(y1, y2) - width / 2, width, Math.abs(y2 - y1) + width);
+        joined = false;
+      } else {
+        joined = segment(x1, y1, x2, y2, joined);
+      }
+    }
+    pen.stroke();
+  }
+
+  /** A line through points, with the pen's stroke. */
+  void stroke(double[] xs, double[] ys) {
+    pen.beginPath();
+    boolean joined = false;
+    for (int i = 1; i < xs.length; i++) {
+      joined = segment(xs[i - 1], ys[i - 1], xs[i], ys[i], joined);
+    }
+    pen.stroke();
+  }
+
+  private void bar(double x, double y, double width, double height) {
+    double x1 = Math.max(left, x);
+    double y1 = Math.max(top, y);
+    double x2 = Math.min(right, x + width);
+    double y2 = Math.min(bottom, y + height);
+    if (x1 < x2 && y1 < y2) {
+      pen.fillRect(x1, y1, x2 - x1, y2 - y1);
+    }
+  }
+
+  /**
+   * Adds a piece to the pen's path.
+   *
+   * @param joined whether the path ends where the piece begins
+   * @return whether the path ends where the piece does
+   */
+  private boolean segment(double x1, double y1, double x2, double y2, boolean joined) {
+    double[] part = part(x1, y1, x2, y2);
+    if (part[0] > part[1]) {
+      return false;
+    }
+    if (!joined || part[0] > 0) {
+      pen.moveTo(x1 + part[0] * (x2 - x1), y1 + part[0] * (y2 - y1));
+    }
+    pen.lineTo(x1 + part[1] * (x2 - x1), y1 + part[1] * (y2 - y1));
+    return part[1] == 1;
+  }
+
+  /**
+   * Which part of a straight piece lies within, from 0 at its begin to 1 at its end; nothing if the
+   * first is greater.
+   *
+   * @see <a href="https://doi.org/10.1145/357332.357333">Liang and Barsky 1984</a>
+   */
+  double[] part(double x1, double y1, double x2, double y2) {
+    double[] part = {0, 1};
+    cut(part, x1 - x2, x1 - left);
+    cut(part, x2 - x1, right - x1);
+    cut(part, y1 - y2, y1 - top);
+    cut(part, y2 - y1, bottom - y1);
+    return part;
+  }
+
+  /** What lies outside of one side goes: {@code t * towards > room}. */
+  private static void cut(double[] part, double towards, double room) {
+    if (towards == 0) {
+      part[0] = room < 0 ? Double.POSITIVE_INFINITY : part[0];
+    } else if (towards < 0) {
+      part[0] = Math.max(part[0], room / towards);
+    } else {
+      part[1] = Math.min(part[1], room / towards);
+    }
+  }
+}
