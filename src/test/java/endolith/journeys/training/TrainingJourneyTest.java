@@ -96,6 +96,22 @@ class TrainingJourneyTest {
     for (Path jar : jars) {
       Files.copy(jar, folder.resolve(jar.getFileName()));
     }
+    copyFonts(jars, folder);
     return folder;
+  }
+
+  private static void copyFonts(List<Path> jars, Path folder) throws Exception {
+    Path fonts =
+        jars.stream()
+            .map(jar -> jar.resolveSibling("fonts"))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow();
+    Path target = Files.createDirectory(folder.resolve("fonts"));
+    try (Stream<Path> files = Files.list(fonts)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, target.resolve(file.getFileName()));
+      }
+    }
   }
 }
