@@ -1,3 +1,4 @@
+/** Violations of the architecture, planted so that the test of the rules is seen to fail. */
 @NullMarked
 package endolith.engine.planted;
 

@@ -1,7 +1,5 @@
 package endolith.app.window;
 
-import static endolith.app.text.Texts.text;
-
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Cell;
@@ -24,8 +22,6 @@ import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
-import endolith.app.survey.SurveyModel;
-import endolith.app.survey.SurveyPane;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.WorkerAllocation;
@@ -236,10 +232,7 @@ final class OpenProject {
 
   /** Shows what each channel of the raw files holds. */
   void survey() {
-    SurveyModel model = new SurveyModel(services.background(), services.reportError());
-    model.look(folder.resolve("raw"));
-    SurveyPane pane = new SurveyPane(model);
-    shell.open(new Sheet(text("survey.title"), pane.root(), pane.scroll()), model::stop);
+    SurveySheet.open(folder.resolve("raw"), services, shell);
   }
 
   /** Begins, unless memory or disk will not suffice: then the person is asked. */

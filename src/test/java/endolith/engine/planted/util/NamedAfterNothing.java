@@ -1,0 +1,5 @@
+package endolith.engine.planted.util;
+
+final class NamedAfterNothing {
+  private NamedAfterNothing() {}
+}
