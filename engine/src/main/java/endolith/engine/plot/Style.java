@@ -25,7 +25,7 @@ final class Style {
   static final Font PANEL = Typeface.bold(20);
   static final Font AXIS = Typeface.plain(21);
   static final Font TICK = Typeface.plain(18);
-  static final Font CAPTION = Typeface.slanted(18);
+  static final Font CAPTION = Typeface.oblique(18);
 
   static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   static final Stroke HALO = new BasicStroke(6f);

@@ -17,6 +17,7 @@ public final class Typeface {
   private static final Path FOLDER = folder();
   private static final Font PLAIN = read("DejaVuSans.ttf", Font.PLAIN);
   private static final Font BOLD = read("DejaVuSans-Bold.ttf", Font.BOLD);
+  private static final Font OBLIQUE = read("DejaVuSans-Oblique.ttf", Font.ITALIC);
 
   private Typeface() {}
 
@@ -31,8 +32,8 @@ public final class Typeface {
     return BOLD.deriveFont(size);
   }
 
-  static Font slanted(float size) {
-    return PLAIN.deriveFont(Font.ITALIC, size);
+  static Font oblique(float size) {
+    return OBLIQUE.deriveFont(size);
   }
 
   /**
