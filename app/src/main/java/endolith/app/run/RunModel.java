@@ -193,8 +193,11 @@ public final class RunModel {
   private void ended(BatchSummary made, RunState how) {
     poll();
     messages.addAll(made.unwritten());
+    if (made.stopped()) {
+      messages.add(text("run.failed-alike"));
+    }
     rows.forEach(TaskRow::runEnded);
-    state.set(how);
+    state.set(made.stopped() ? RunState.BROKEN_OFF : how);
   }
 
   private void broken(String why) {

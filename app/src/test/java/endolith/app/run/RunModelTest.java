@@ -42,6 +42,7 @@ class RunModelTest {
   private static final class Script implements BatchRunner {
     private Optional<Exception> failure = Optional.empty();
     private Consumer<BatchCallbacks> play = callbacks -> {};
+    private boolean stopped;
 
     @Override
     public BatchSummary run(
@@ -51,7 +52,7 @@ class RunModelTest {
         throw failure.get();
       }
       play.accept(callbacks);
-      return new BatchSummary(ids.size(), List.of(), false, List.of(), List.of());
+      return new BatchSummary(ids.size(), List.of(), stopped, List.of(), List.of());
     }
   }
 
@@ -88,6 +89,15 @@ class RunModelTest {
     assertThat(row.progress().get().peakBytes()).isEqualTo(300L << 20);
     assertThat(model.share().get()).isBetween(0.01, 0.2);
     assertThat(model.messages()).containsExactly("a / DAPI: pre is larger than post");
+  }
+
+  @Test
+  void aBatchThatStoppedByItselfBrokeOffAndSaysWhy() {
+    script.stopped = true;
+    start();
+    batches.getFirst().run();
+    assertThat(model.state().get()).isEqualTo(RunState.BROKEN_OFF);
+    assertThat(model.messages().getLast()).contains("same error of the program");
   }
 
   @Test
