@@ -102,6 +102,18 @@ class ArchitectureTest {
             .because("servers and cluster nodes have no display and no GTK"),
         "app.memory.planted",
         "MemoryWithJavaFx"),
+    CHARTS_ARE_DRAWN_WITHOUT_A_WINDOW(
+        noClasses()
+            .that()
+            .resideInAPackage("endolith.viewer.chart..")
+            .and()
+            .resideOutsideOfPackage("endolith.viewer.chart.screen..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "endolith.viewer.chart.screen..")
+            .because("the command line draws the same chart to files"),
+        "viewer.chart.planted",
+        "ChartWithJavaFx"),
     MODELS_HOLD_NO_CONTROLS(
         noClasses()
             .that()

@@ -9,7 +9,7 @@ import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;
 import endolith.monitor.history.ProcessRow;
 import endolith.viewer.chart.ChartView;
-import endolith.viewer.chart.MemoryChart;
+import endolith.viewer.chart.screen.MemoryChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package endolith.journeys.window;
 
 import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
-import endolith.viewer.chart.MemoryChart;
+import endolith.viewer.chart.screen.MemoryChart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

@@ -3,32 +3,27 @@ package endolith.app.chart;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.RunSheet;
 import endolith.app.memory.SampleTable;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.plot.Typeface;
-import endolith.monitor.chart.ChartFile;
-import endolith.monitor.chart.RunChart;
 import endolith.monitor.history.History;
 import endolith.monitor.history.RunRow;
+import endolith.viewer.chart.ChartFile;
+import endolith.viewer.chart.ChartSheet;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.scene.Node;
-import javafx.scene.image.WritableImage;
 
-/**
- * Writes what a chart shows to files: the view as a picture, the run as a drawing, every sample.
- */
+/** Writes what a chart shows to files: what can be seen, all of the run, every sample. */
 public final class ChartExport {
   private final Means means;
-  private final Node chart;
+  private final Supplier<ChartSheet> shown;
   private final Supplier<Path> output;
-  private final LongSupplier run;
+  private final Supplier<Optional<Long>> run;
 
   /** Asks a person for a file. */
   public interface Where {
@@ -58,21 +53,45 @@ public final class ChartExport {
   }
 
   /**
-   * @param chart what is drawn
+   * @param shown what can be seen
    * @param output folder with the results of the run
-   * @param run its number in the history
+   * @param run its number in the history, if it is there
    */
-  ChartExport(Means means, Node chart, Supplier<Path> output, LongSupplier run) {
+  ChartExport(
+      Means means,
+      Supplier<ChartSheet> shown,
+      Supplier<Path> output,
+      Supplier<Optional<Long>> run) {
     this.means = means;
-    this.chart = chart;
+    this.shown = shown;
     this.output = output;
     this.run = run;
   }
 
   /** What can be seen now, as PNG. */
-  void view() {
-    WritableImage picture = ViewPicture.of(chart);
-    write("memory.png", target -> ViewPicture.write(picture, target));
+  void picture() {
+    view("memory.png");
+  }
+
+  /** What can be seen now, as SVG. */
+  void drawing() {
+    view("memory.svg");
+  }
+
+  /** It is drawn on the window's thread: the curves may grow. */
+  private void view(String name) {
+    means
+        .where()
+        .ask(name)
+        .ifPresent(
+            target -> {
+              try {
+                ChartFile file = ChartFile.of(shown.get(), target);
+                start(target, chosen -> file.write());
+              } catch (IOException e) {
+                means.reportError().accept(e);
+              }
+            });
   }
 
   /** The whole run, as SVG or PNG. */
@@ -80,9 +99,7 @@ public final class ChartExport {
     write(
         "memory.svg",
         target ->
-            recorded(
-                (history, row) ->
-                    ChartFile.write(RunChart.of(history, row), target, Typeface.plain(1))));
+            recorded((history, row) -> ChartFile.of(RunSheet.of(history, row), target).write()));
   }
 
   /** Every sample, as CSV. */
@@ -99,11 +116,11 @@ public final class ChartExport {
   }
 
   private void recorded(Telling telling) throws IOException {
-    long id = run.getAsLong();
+    Optional<Long> id = run.get();
     try (History history = History.open(MemoryWatch.historyOf(output.get()))) {
       RunRow row =
           history.runs().stream()
-              .filter(each -> each.id() == id)
+              .filter(each -> id.equals(Optional.of(each.id())))
               .findFirst()
               .orElseThrow(() -> new IOException(text("chart.export-nothing")));
       telling.of(history, row);
@@ -111,19 +128,18 @@ public final class ChartExport {
   }
 
   private void write(String name, Writing writing) {
+    means.where().ask(name).ifPresent(target -> start(target, writing));
+  }
+
+  private void start(Path target, Writing writing) {
     means
-        .where()
-        .ask(name)
-        .ifPresent(
-            target ->
-                means
-                    .background()
-                    .start(
-                        () -> {
-                          writing.to(target);
-                          return target;
-                        },
-                        written -> {},
-                        means.reportError()));
+        .background()
+        .start(
+            () -> {
+              writing.to(target);
+              return target;
+            },
+            written -> {},
+            means.reportError());
   }
 }

@@ -3,6 +3,7 @@ package endolith.app.chart;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.memory.ChartTexts;
 import endolith.viewer.chart.ChartView;
 import endolith.viewer.chart.Measure;
 import javafx.scene.Node;
@@ -97,7 +98,8 @@ final class ChartTools {
     menu.setId("chart-export");
     menu.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow-menu");
     name(menu, "chart.export");
-    menu.getItems().add(item("chart.export-view", export::view));
+    menu.getItems().add(item("chart.export-view", export::picture));
+    menu.getItems().add(item("chart.export-drawing", export::drawing));
     menu.getItems().add(item("chart.export-run", export::run));
     menu.getItems().add(item("chart.export-samples", export::samples));
     return menu;

@@ -3,9 +3,9 @@ package endolith.app.chart;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
-import endolith.viewer.chart.MemoryChart;
 import endolith.viewer.chart.MemoryCurves;
 import endolith.viewer.chart.MemoryLine;
+import endolith.viewer.chart.screen.MemoryChart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -3,7 +3,12 @@ package endolith.app.chart;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.help.GuidePane.KeyLine;
-import endolith.viewer.chart.MemoryChart;
+import endolith.app.memory.ChartTexts;
+import endolith.app.memory.RunCurves;
+import endolith.app.memory.RunSheet;
+import endolith.monitor.history.RunRow;
+import endolith.viewer.chart.ChartSheet;
+import endolith.viewer.chart.screen.MemoryChart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +43,8 @@ public final class MemoryPanel {
     title.getStyleClass().add("section-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(chips.root(), Priority.ALWAYS);
-    ChartExport export = new ChartExport(means, chart, output, () -> curves.run());
+    ChartExport export =
+        new ChartExport(means, this::sheet, output, () -> curves.run().map(RunRow::id));
     HBox top = new HBox(title, chips.root(), new ChartTools(chart.view(), live, export).root());
     top.getStyleClass().add("chart-top");
     root = new VBox(top, banner.root(), chart);
@@ -72,6 +78,10 @@ public final class MemoryPanel {
     chart.refresh();
     describe();
     banner.refresh(curves.leak(), curves.finding());
+  }
+
+  private ChartSheet sheet() {
+    return chart.sheet(RunSheet.title(curves, chart.view().measure()), RunSheet.notes(curves));
   }
 
   /** What is beside the chart follows what it shows, such as the measure. */

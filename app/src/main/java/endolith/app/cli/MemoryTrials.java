@@ -5,7 +5,6 @@ import endolith.app.memory.TrialTask;
 import endolith.app.program.Program;
 import endolith.app.program.TemporaryResults;
 import endolith.app.program.WorkerMain;
-import endolith.engine.plot.Typeface;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.task.CancelledException;
 import endolith.engine.worker.MemoryBudget;
@@ -13,9 +12,9 @@ import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.WorkerCommand;
 import endolith.engine.worker.WorkerProcess;
-import endolith.monitor.chart.ChartFile;
 import endolith.monitor.sampling.BackendResult;
 import endolith.monitor.sampling.BackendTrial;
+import endolith.viewer.chart.ChartFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -126,7 +125,7 @@ final class MemoryTrials {
             outcome.cpuSeconds());
       }
       if (chart != null) {
-        ChartFile.write(trial.chart(), chart, Typeface.plain(1));
+        ChartFile.of(trial.chart(), chart).write();
         out.println("Chart: " + chart);
       }
       out.flush();

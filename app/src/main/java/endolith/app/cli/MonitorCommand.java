@@ -3,17 +3,16 @@ package endolith.app.cli;
 import endolith.app.cli.output.MemoryTable;
 import endolith.app.cli.output.RunList;
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.RunSheet;
 import endolith.app.memory.SampleTable;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
-import endolith.engine.plot.Typeface;
 import endolith.engine.synthetic.ImageSize;
-import endolith.monitor.chart.ChartFile;
-import endolith.monitor.chart.RunChart;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.Schema;
+import endolith.viewer.chart.ChartFile;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -161,7 +160,7 @@ final class MonitorCommand implements Callable<Integer> {
       out.println("Samples: " + csv);
     }
     if (chart != null) {
-      ChartFile.write(RunChart.of(history, run), chart, Typeface.plain(1));
+      ChartFile.of(RunSheet.of(history, run), chart).write();
       out.println("Chart: " + chart);
     }
   }

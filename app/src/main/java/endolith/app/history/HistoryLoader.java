@@ -1,8 +1,8 @@
 package endolith.app.history;
 
-import endolith.app.chart.RunCurves;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.RecordedRun;
+import endolith.app.memory.RunCurves;
 import endolith.app.text.Texts;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;

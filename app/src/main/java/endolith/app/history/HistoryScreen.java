@@ -6,7 +6,7 @@ import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.LeakRemedy;
 import endolith.app.chart.MemoryPanel;
-import endolith.app.chart.RunCurves;
+import endolith.app.memory.RunCurves;
 import endolith.app.text.EmptyPane;
 import javafx.beans.Observable;
 import javafx.scene.Node;

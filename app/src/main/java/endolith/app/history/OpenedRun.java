@@ -1,6 +1,6 @@
 package endolith.app.history;
 
-import endolith.app.chart.RunCurves;
+import endolith.app.memory.RunCurves;
 import java.util.List;
 
 /**

@@ -1,22 +1,29 @@
 package endolith.app.memory;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
 import endolith.engine.worker.ReleasePolicy;
 import endolith.engine.worker.WorkerCommand;
 import endolith.engine.worker.WorkerProcess;
-import endolith.monitor.chart.MemoryChart;
 import endolith.monitor.sampling.MachineProbe;
 import endolith.monitor.sampling.ProcessProbe;
 import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Sampler;
 import endolith.monitor.sampling.Snapshot;
+import endolith.viewer.chart.ChartSheet;
+import endolith.viewer.chart.Measure;
+import endolith.viewer.chart.MemoryCurves;
+import endolith.viewer.chart.MemoryLine;
+import endolith.viewer.chart.TaskEnd;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The same task several times in one worker, under each release policy. */
@@ -26,8 +33,7 @@ public final class ReleaseTrial {
 
   private final TrialTask task;
   private final CancelToken cancel;
-  private final List<MemoryChart.Line> lines = new ArrayList<>();
-  private final List<MemoryChart.Mark> marks = new ArrayList<>();
+  private final MemoryCurves curves = new MemoryCurves();
   private final List<Outcome> outcomes = new ArrayList<>();
 
   /**
@@ -49,6 +55,8 @@ public final class ReleaseTrial {
       throws IOException, InterruptedException {
     ProcessProbe probe = ProcessProbe.ofThisSystem();
     List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
+    String name = policy.name().toLowerCase(Locale.ROOT);
+    MemoryLine line = new MemoryLine(curves.lines().size() + 1, name, false);
     try (WorkerProcess worker = WorkerProcess.start(command);
         Sampler sampler =
             new Sampler(probe, new MachineProbe(), Duration.ofMillis(100), snapshots::add)) {
@@ -60,45 +68,56 @@ public final class ReleaseTrial {
           throw new CancelledException();
         }
         highest = Math.max(highest, peak == null ? 0 : peak / MIB);
-        mark(probe, worker.pid(), snapshots);
+        mark(probe, worker.pid(), snapshots, line);
       }
       ProcessReading last = probe.read(worker.pid()).orElseThrow();
-      List<MemoryChart.Sample> samples = samples(snapshots);
-      lines.add(new MemoryChart.Line(policy.name().toLowerCase(Locale.ROOT), samples, false));
+      curves.lines().add(line);
+      double mean = draw(snapshots, line);
       outcomes.add(
           new Outcome(
-              policy,
-              samples.stream().mapToDouble(MemoryChart.Sample::mib).average().orElse(0),
-              highest,
-              last.residentBytes() / MIB,
-              last.cpuMillis() / 1000.0));
+              policy, mean / MIB, highest, last.residentBytes() / MIB, last.cpuMillis() / 1000.0));
     }
   }
 
-  private void mark(ProcessProbe probe, long pid, List<Snapshot> snapshots) {
+  private static void mark(
+      ProcessProbe probe, long pid, List<Snapshot> snapshots, MemoryLine line) {
     if (!snapshots.isEmpty()) {
-      double seconds =
-          Duration.between(snapshots.getFirst().time(), java.time.Instant.now()).toMillis()
-              / 1000.0;
+      double seconds = seconds(snapshots, Instant.now());
       probe
           .read(pid)
-          .ifPresent(
-              now ->
-                  marks.add(
-                      new MemoryChart.Mark(seconds, now.residentBytes() / MIB, lines.size())));
+          .ifPresent(now -> line.mark(new TaskEnd(seconds, "", values(now.residentBytes()))));
     }
   }
 
-  private static List<MemoryChart.Sample> samples(List<Snapshot> snapshots) {
-    List<MemoryChart.Sample> samples = new ArrayList<>();
+  /**
+   * Adds the samples to the line.
+   *
+   * @return their mean, in bytes
+   */
+  private double draw(List<Snapshot> snapshots, MemoryLine line) {
+    double sum = 0;
+    int samples = 0;
     for (Snapshot snapshot : snapshots) {
       for (ProcessReading reading : snapshot.processes()) {
-        double seconds =
-            Duration.between(snapshots.getFirst().time(), snapshot.time()).toMillis() / 1000.0;
-        samples.add(new MemoryChart.Sample(seconds, reading.residentBytes() / MIB));
+        double seconds = seconds(snapshots, snapshot.time());
+        line.series().add(seconds, values(reading.residentBytes()));
+        curves.reach(seconds);
+        sum += reading.residentBytes();
+        samples++;
       }
     }
-    return samples;
+    return samples == 0 ? 0 : sum / samples;
+  }
+
+  private static double seconds(List<Snapshot> snapshots, Instant time) {
+    return Duration.between(snapshots.getFirst().time(), time).toMillis() / 1000.0;
+  }
+
+  private static double[] values(double residentBytes) {
+    double[] values = new double[Measure.values().length];
+    Arrays.fill(values, Double.NaN);
+    values[Measure.RESIDENT.ordinal()] = residentBytes;
+    return values;
   }
 
   public List<Outcome> outcomes() {
@@ -106,14 +125,8 @@ public final class ReleaseTrial {
   }
 
   /** The curves of all policies in one chart. */
-  public MemoryChart chart() {
-    return new MemoryChart(
-        "The same task " + TIMES + " times, under each release policy",
-        List.of("dots: memory kept after each task"),
-        lines,
-        List.of(),
-        marks,
-        List.of(),
-        OptionalDouble.empty());
+  public ChartSheet chart() {
+    return ChartSheet.whole(
+        text("chart.release-title", TIMES), List.of(), curves, ChartTexts.words());
   }
 }

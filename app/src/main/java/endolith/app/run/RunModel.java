@@ -2,9 +2,9 @@ package endolith.app.run;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.chart.LeakNotice;
-import endolith.app.chart.RunCurves;
+import endolith.app.memory.LeakNotice;
 import endolith.app.memory.MemoryEvent;
+import endolith.app.memory.RunCurves;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
 import endolith.engine.batch.BatchOrder;

@@ -2,6 +2,7 @@ package endolith.app.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.memory.ChartTexts;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.work.ImmediateExecutor;
 import endolith.monitor.fixture.SmallRun;
@@ -9,13 +10,15 @@ import endolith.monitor.history.HistoryWriter;
 import endolith.monitor.history.RunRecorder;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.sampling.ProcessReading;
+import endolith.viewer.chart.ChartSheet;
+import endolith.viewer.chart.MemoryCurves;
+import endolith.viewer.chart.MemoryLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,10 @@ class ChartExportTest {
 
   private final List<Exception> errors = new ArrayList<>();
 
+  private final MemoryCurves curves = new MemoryCurves();
+  private final ChartSheet shown =
+      ChartSheet.whole("What is shown", List.of(), curves, ChartTexts.words());
+
   private ChartExport export(long run) throws Exception {
     try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(folder))) {
       RunRecorder recorder = new RunRecorder(writer);
@@ -44,7 +51,7 @@ class ChartExportTest {
     ChartExport.Means means =
         new ChartExport.Means(
             new ImmediateExecutor(), name -> Optional.of(folder.resolve(name)), errors::add);
-    return new ChartExport(means, new Region(), () -> folder, () -> run);
+    return new ChartExport(means, () -> shown, () -> folder, () -> Optional.of(run));
   }
 
   @Test
@@ -53,8 +60,20 @@ class ChartExportTest {
     export.run();
     export.samples();
     assertThat(errors).isEmpty();
-    assertThat(Files.readString(folder.resolve("memory.svg"))).contains("<svg", "worker 1");
+    assertThat(Files.readString(folder.resolve("memory.svg")))
+        .contains("<svg", "Worker 1", "run-1");
     assertThat(Files.readAllLines(folder.resolve("memory.csv"))).hasSize(SAMPLES + 1);
+  }
+
+  @Test
+  void whatIsShownIsWrittenAsPictureAndAsDrawing() throws Exception {
+    curves.lines().add(new MemoryLine(1, "A line", false));
+    ChartExport export = export(1);
+    export.picture();
+    export.drawing();
+    assertThat(errors).isEmpty();
+    assertThat(folder.resolve("memory.png")).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("memory.svg"))).contains("What is shown", "A line");
   }
 
   @Test

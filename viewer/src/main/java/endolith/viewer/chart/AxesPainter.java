@@ -1,21 +1,22 @@
 package endolith.viewer.chart;
 
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
+import endolith.viewer.chart.Surface.Anchor;
+import endolith.viewer.chart.Surface.Edge;
+import endolith.viewer.chart.Surface.Lettering;
+import endolith.viewer.chart.Surface.Stroke;
 
 /** Draws the grid, the budget, and what the machine has left. */
-record AxesPainter(GraphicsContext pen, PlotArea area, Palette palette, ChartWords words) {
+record AxesPainter(Surface surface, PlotArea area, Palette palette, ChartWords words) {
   private static final double GAP = 8;
 
-  /** The width of a letter, more or less, in parts of the size of texts. */
-  private static final double LETTER = 0.56;
-
-  /** Lines behind everything else. */
-  void grid(double textSize) {
-    pen.setLineWidth(1);
-    pen.setTextBaseline(VPos.CENTER);
-    pen.setTextAlign(TextAlignment.RIGHT);
+  /**
+   * Lines behind everything else.
+   *
+   * @param below lower edge of what is written at the time axis
+   */
+  void grid(double below) {
+    Stroke line = new Stroke(palette.grid(), 1);
+    Lettering amount = new Lettering(palette.ink(), Anchor.RIGHT, Edge.MIDDLE);
     double unit = area.high() > 10_000.0 * (1 << 20) ? 1 << 30 : 1 << 20;
     double step =
         Ticks.step((area.high() - area.low()) / unit, Math.max(2, area.height() / 42)) * unit;
@@ -23,25 +24,23 @@ record AxesPainter(GraphicsContext pen, PlotArea area, Palette palette, ChartWor
         bytes <= area.high() * 1.0001;
         bytes += step) {
       double y = Math.round(area.y(bytes)) + 0.5;
-      pen.setStroke(palette.grid());
-      pen.strokeLine(area.left(), y, area.right(), y);
-      pen.setFill(palette.ink());
-      pen.fillText(words.memory().apply(bytes), area.left() - GAP, y);
+      surface.line(line, area.left(), y, area.right(), y);
+      surface.text(words.memory().apply(bytes), area.left() - GAP, y, amount);
     }
-    times(textSize);
+    times(below);
   }
 
-  private void times(double textSize) {
-    pen.setTextBaseline(VPos.BOTTOM);
-    pen.setTextAlign(TextAlignment.CENTER);
-    pen.setFill(palette.ink());
+  private void times(double below) {
+    Lettering time = new Lettering(palette.ink(), Anchor.CENTRE, Edge.BOTTOM);
     double step = Ticks.timeStep(area.to() - area.from(), Math.max(2, area.width() / 110));
-    double y = pen.getCanvas().getHeight() - 2;
     for (double at = Math.ceil(area.from() / step) * step; at <= area.to(); at += step) {
       double x = area.x(at);
-      double half = textSize * 2;
-      pen.fillText(
-          Ticks.time(at, step), Math.clamp(x, area.left() + half / 2, area.right() - half / 2), y);
+      double half = surface.textSize() * 2;
+      surface.text(
+          Ticks.time(at, step),
+          Math.clamp(x, area.left() + half / 2, area.right() - half / 2),
+          below,
+          time);
     }
   }
 
@@ -63,16 +62,13 @@ record AxesPainter(GraphicsContext pen, PlotArea area, Palette palette, ChartWor
 
   private void budget(String name, double bytes) {
     double y = Math.round(area.y(bytes)) + 0.5;
-    pen.setStroke(palette.limit());
-    pen.setLineWidth(1.4);
-    pen.setLineDashes(7, 4);
-    pen.strokeLine(area.left(), y, area.right(), y);
-    pen.setLineDashes();
-    pen.setFill(palette.limit());
+    surface.line(new Stroke(palette.limit(), 1.4, 7, 4), area.left(), y, area.right(), y);
     boolean room = y - area.top() > 18;
-    pen.setTextBaseline(room ? VPos.BOTTOM : VPos.TOP);
-    pen.setTextAlign(TextAlignment.LEFT);
-    pen.fillText(name, area.left() + 6, room ? y - 2 : y + 3);
+    surface.text(
+        name,
+        area.left() + 6,
+        room ? y - 2 : y + 3,
+        new Lettering(palette.limit(), Anchor.LEFT, room ? Edge.BOTTOM : Edge.TOP));
   }
 
   /** Whether it lies above what is shown. */
@@ -83,29 +79,31 @@ record AxesPainter(GraphicsContext pen, PlotArea area, Palette palette, ChartWor
       above &= envelope.y(i) < area.top();
     }
     if (!above) {
-      pen.setStroke(palette.ink());
-      pen.setLineWidth(1.2);
-      pen.setLineDashes(2, 3);
-      ClippedPen.within(pen, area).stroke(envelope);
-      pen.setLineDashes();
-      pen.setFill(palette.ink());
-      pen.setTextBaseline(VPos.BOTTOM);
-      pen.setTextAlign(TextAlignment.LEFT);
-      pen.fillText(words.available(), envelope.x(0) + 6, Math.max(area.top() + 14, envelope.y(0)));
+      ClippedPen.within(surface, area).stroke(envelope, new Stroke(palette.ink(), 1.2, 2, 3));
+      surface.text(
+          words.available(),
+          envelope.x(0) + 6,
+          Math.max(area.top() + 14, envelope.y(0)),
+          new Lettering(palette.ink(), Anchor.LEFT, Edge.BOTTOM));
     }
     return above;
   }
 
   private void above(String name, boolean quiet) {
     String shown = "↑ " + name;
-    double size = pen.getFont().getSize();
-    double width = shown.length() * size * LETTER + GAP;
-    pen.setFill(palette.surface().deriveColor(0, 1, 1, 0.8));
-    pen.fillRect(
-        quiet ? area.right() - 2 - width : area.left() + 2, area.top() + 1, width, size + 4);
-    pen.setFill(quiet ? palette.ink() : palette.limit());
-    pen.setTextBaseline(VPos.TOP);
-    pen.setTextAlign(quiet ? TextAlignment.RIGHT : TextAlignment.LEFT);
-    pen.fillText(shown, quiet ? area.right() - 6 : area.left() + 6, area.top() + 2);
+    double width = surface.width(shown) + GAP;
+    surface.fill(
+        palette.surface().faded(0.8),
+        quiet ? area.right() - 2 - width : area.left() + 2,
+        area.top() + 1,
+        width,
+        surface.textSize() + 4,
+        0);
+    surface.text(
+        shown,
+        quiet ? area.right() - 6 : area.left() + 6,
+        area.top() + 2,
+        new Lettering(
+            quiet ? palette.ink() : palette.limit(), quiet ? Anchor.RIGHT : Anchor.LEFT, Edge.TOP));
   }
 }

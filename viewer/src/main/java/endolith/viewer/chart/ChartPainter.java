@@ -3,49 +3,51 @@ package endolith.viewer.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 
-/** Draws the visible part of the curves. */
-final class ChartPainter {
+/** A chart of memory as it is to be drawn, on whatever surface. */
+public record ChartPainter(MemoryCurves curves, ChartView view, Palette palette, ChartWords words) {
   private static final double RIGHT = 12;
   private static final double TOP = 8;
   private static final double LEAST_SIDE = 60;
   private static final double HEADROOM = 1.1;
 
+  /** Below the plot area, with the times. */
+  private static final double BELOW = 10;
+
   /** A budget that lies far above the lines would press them flat: it is told in words then. */
   private static final double FAR_ABOVE = 3;
-
-  private ChartPainter() {}
 
   /**
    * Where the curves will lie.
    *
+   * @param top upper edge of the chart, px; its left edge is at 0
    * @param textSize px
    */
-  static PlotArea area(
-      MemoryCurves curves, ChartView view, double width, double height, double textSize) {
-    List<MemoryLine> shown = Readout.shown(curves, view);
+  public PlotArea area(double top, double width, double height, double textSize) {
+    List<MemoryLine> shown = shown();
     double left = Math.round(textSize * 5.4);
-    double bottom = textSize + 10 + StagePainter.STRIP * StagePainter.strips(shown);
     double low = 0;
-    double high = top(curves, view, shown);
+    double high = highest(shown);
     if (!Double.isNaN(view.low())) {
       low = view.low();
       high = view.high();
     }
     return new PlotArea(
         left,
-        TOP,
+        top + TOP,
         Math.max(1, width - left - RIGHT),
-        Math.max(1, height - TOP - bottom),
+        Math.max(1, height - TOP - below(shown, textSize)),
         view.from(),
         view.to(),
         low,
         high);
   }
 
-  private static double top(MemoryCurves curves, ChartView view, List<MemoryLine> shown) {
+  private static double below(List<MemoryLine> shown, double textSize) {
+    return textSize + BELOW + StagePainter.STRIP * StagePainter.strips(shown);
+  }
+
+  private double highest(List<MemoryLine> shown) {
     double highest = 0;
     for (MemoryLine line : shown) {
       double own = line.series().highest(view.measure().ordinal(), view.from(), view.to());
@@ -58,28 +60,22 @@ final class ChartPainter {
     return highest > 0 ? highest * HEADROOM : 1L << 30;
   }
 
+  /** The lines that are to be seen. */
+  List<MemoryLine> shown() {
+    return Readout.shown(curves, view);
+  }
+
   /** Draws everything but what follows the pointer. */
-  static void paint(
-      GraphicsContext pen,
-      MemoryCurves curves,
-      ChartView view,
-      PlotArea area,
-      Palette palette,
-      ChartWords words,
-      Font font) {
-    double width = pen.getCanvas().getWidth();
-    double height = pen.getCanvas().getHeight();
-    pen.clearRect(0, 0, width, height);
+  public void paint(Surface surface, PlotArea area) {
     if (area.width() < LEAST_SIDE || area.height() < LEAST_SIDE / 2) {
       return;
     }
-    pen.setFont(font);
-    List<MemoryLine> shown = Readout.shown(curves, view);
-    AxesPainter axes = new AxesPainter(pen, area, palette, words);
-    StagePainter stages = new StagePainter(pen, area, palette, curves.latest());
-    LinePainter lines = new LinePainter(pen, area, palette, view.measure());
+    List<MemoryLine> shown = shown();
+    AxesPainter axes = new AxesPainter(surface, area, palette, words);
+    StagePainter stages = new StagePainter(surface, area, palette, curves.latest());
+    LinePainter lines = new LinePainter(surface, area, palette, view.measure());
     stages.behind(shown);
-    axes.grid(font.getSize());
+    axes.grid(area.bottom() + below(shown, surface.textSize()) - 2);
     stages.below(shown);
     for (MemoryLine line : quietFirst(shown)) {
       lines.line(line);
@@ -87,7 +83,7 @@ final class ChartPainter {
     axes.limits(curves, view.measure() != Measure.VIRTUAL);
     shown.forEach(line -> lines.marks(line, shown.size()));
     lines.trends(shown);
-    lines.trendWords(shown, font.getSize());
+    lines.trendWords(shown);
   }
 
   /** What matters most is drawn last. */

@@ -10,6 +10,7 @@ import java.util.function.DoubleFunction;
  * @param budget stands at the line of the budget
  * @param available stands at the line of what the machine has left, before the amount
  * @param kept before the amount that was kept after a task; the task's name follows
+ * @param marks says what the marks at the ends of tasks are
  * @param between names no stage
  * @param stages names of the stages
  */
@@ -18,6 +19,7 @@ public record ChartWords(
     String budget,
     String available,
     String kept,
+    String marks,
     String between,
     List<String> stages) {
 

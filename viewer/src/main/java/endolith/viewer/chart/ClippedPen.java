@@ -1,30 +1,23 @@
 package endolith.viewer.chart;
 
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.StrokeLineJoin;
-
 /**
- * Draws as far as things lie within a rectangle. The canvas can clip by itself, but then every
+ * Draws as far as things lie within a rectangle. JavaFX's canvas can clip by itself, but then every
  * single bar and line costs a copy of the whole canvas: seconds for a chart of some hours, and the
  * window stands still as long.
  *
  * @param left px, like all sides; right and bottom lie within
  */
-record ClippedPen(GraphicsContext pen, double left, double top, double right, double bottom) {
+record ClippedPen(Surface surface, double left, double top, double right, double bottom) {
   /** Points so close are joined by bars: a path through thousands of them takes seconds. */
   private static final double DENSE = 1.5;
 
   /** Within the axes. */
-  static ClippedPen within(GraphicsContext pen, PlotArea area) {
-    return new ClippedPen(pen, area.left(), area.top(), area.right(), area.bottom());
+  static ClippedPen within(Surface surface, PlotArea area) {
+    return new ClippedPen(surface, area.left(), area.top(), area.right(), area.bottom());
   }
 
-  /** A line through points, with the pen's stroke. */
-  void stroke(SeriesEnvelope envelope) {
-    pen.setLineJoin(StrokeLineJoin.ROUND);
-    pen.setFill(pen.getStroke());
-    double width = pen.getLineWidth();
-    pen.beginPath();
+  /** A line through points. */
+  void stroke(SeriesEnvelope envelope, Surface.Stroke stroke) {
     boolean joined = false;
     for (int i = 1; i < envelope.size(); i++) {
       double x1 = envelope.x(i - 1);
@@ -34,40 +27,40 @@ record ClippedPen(GraphicsContext pen, double left, double top, double right, do
       if (envelope.starts(i)) {
         joined = false;
       } else if (x2 - x1 <= DENSE) {
-        bar(x2 - width / 2, Math.min(y1, y2) - width / 2, width, Math.abs(y2 - y1) + width);
+        bar(stroke, x2, Math.min(y1, y2), Math.abs(y2 - y1));
         joined = false;
       } else {
         joined = segment(x1, y1, x2, y2, joined);
       }
     }
-    pen.stroke();
+    surface.stroke(stroke);
   }
 
-  /** A line through points, with the pen's stroke. */
-  void stroke(double[] xs, double[] ys) {
-    pen.beginPath();
+  /** A line through points. */
+  void stroke(double[] xs, double[] ys, Surface.Stroke stroke) {
     boolean joined = false;
     for (int i = 1; i < xs.length; i++) {
       joined = segment(xs[i - 1], ys[i - 1], xs[i], ys[i], joined);
     }
-    pen.stroke();
+    surface.stroke(stroke);
   }
 
-  private void bar(double x, double y, double width, double height) {
-    double x1 = Math.max(left, x);
-    double y1 = Math.max(top, y);
-    double x2 = Math.min(right, x + width);
-    double y2 = Math.min(bottom, y + height);
+  private void bar(Surface.Stroke stroke, double x, double y, double height) {
+    double around = stroke.width() / 2;
+    double x1 = Math.max(left, x - around);
+    double y1 = Math.max(top, y - around);
+    double x2 = Math.min(right, x + around);
+    double y2 = Math.min(bottom, y + height + around);
     if (x1 < x2 && y1 < y2) {
-      pen.fillRect(x1, y1, x2 - x1, y2 - y1);
+      surface.fill(stroke.colour(), x1, y1, x2 - x1, y2 - y1, 0);
     }
   }
 
   /**
-   * Adds a piece to the pen's path.
+   * Adds a piece to the surface's line.
    *
-   * @param joined whether the path ends where the piece begins
-   * @return whether the path ends where the piece does
+   * @param joined whether the line ends where the piece begins
+   * @return whether the line ends where the piece does
    */
   private boolean segment(double x1, double y1, double x2, double y2, boolean joined) {
     double[] part = part(x1, y1, x2, y2);
@@ -75,9 +68,9 @@ record ClippedPen(GraphicsContext pen, double left, double top, double right, do
       return false;
     }
     if (!joined || part[0] > 0) {
-      pen.moveTo(x1 + part[0] * (x2 - x1), y1 + part[0] * (y2 - y1));
+      surface.moveTo(x1 + part[0] * (x2 - x1), y1 + part[0] * (y2 - y1));
     }
-    pen.lineTo(x1 + part[1] * (x2 - x1), y1 + part[1] * (y2 - y1));
+    surface.lineTo(x1 + part[1] * (x2 - x1), y1 + part[1] * (y2 - y1));
     return part[1] == 1;
   }
 

@@ -1,22 +1,14 @@
 package endolith.viewer.chart;
 
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /** Draws the lines, the marks at the ends of tasks, and the trends through them. */
-record LinePainter(GraphicsContext pen, PlotArea area, Palette palette, Measure measure) {
+record LinePainter(Surface surface, PlotArea area, Palette palette, Measure measure) {
   private static final double LEAST_BETWEEN_MARKS = 5;
 
   void line(MemoryLine line) {
     SeriesEnvelope envelope = SeriesEnvelope.of(line.series(), measure.ordinal(), area);
-    pen.setStroke(palette.line(line));
-    pen.setLineWidth(line.isQuiet() ? 1 : 1.7);
-    pen.setLineDashes(Palette.dashes(line));
-    ClippedPen.within(pen, area).stroke(envelope);
-    pen.setLineDashes();
+    ClippedPen.within(surface, area).stroke(envelope, palette.stroke(line));
     if (measure != Measure.VIRTUAL) {
       alarms(line, envelope);
     }
@@ -30,11 +22,9 @@ record LinePainter(GraphicsContext pen, PlotArea area, Palette palette, Measure 
       }
       double left = Math.max(area.left(), area.x(alarm.from()));
       double right = Math.min(area.right(), area.x(Math.min(alarm.to(), area.to())));
-      pen.setFill(palette.alarm().deriveColor(0, 1, 1, 0.09));
-      pen.fillRect(left, area.top(), right - left, area.height());
-      pen.setStroke(palette.alarm());
-      pen.setLineWidth(2.4);
-      new ClippedPen(pen, left, area.top(), right, area.bottom()).stroke(envelope);
+      surface.fill(palette.alarm().faded(0.09), left, area.top(), right - left, area.height(), 0);
+      new ClippedPen(surface, left, area.top(), right, area.bottom())
+          .stroke(envelope, new Surface.Stroke(palette.alarm(), 2.4));
     }
   }
 
@@ -44,21 +34,23 @@ record LinePainter(GraphicsContext pen, PlotArea area, Palette palette, Measure 
   void marks(MemoryLine line, int lines) {
     double apart = LEAST_BETWEEN_MARKS * Math.max(1, lines / 2);
     double last = Double.NEGATIVE_INFINITY;
-    pen.setLineWidth(1.5);
     for (TaskEnd taskEnd : line.taskEnds()) {
       double x = area.x(taskEnd.seconds());
       double y = area.y(taskEnd.kept(measure));
       if (!Double.isNaN(y) && x - last >= apart && area.contains(x, y)) {
         last = x;
-        pen.setFill(colour(line, taskEnd.seconds()));
-        pen.setStroke(palette.surface());
-        pen.fillOval(x - 4, y - 4, 8, 8);
-        pen.strokeOval(x - 4, y - 4, 8, 8);
+        mark(surface, palette, colour(line, taskEnd.seconds()), x, y);
       }
     }
   }
 
-  private Color colour(MemoryLine line, double seconds) {
+  /** A dot with a rim, that is seen on lines of its own colour, too. */
+  static void mark(Surface surface, Palette palette, Colour colour, double x, double y) {
+    surface.dot(palette.surface(), x, y, 4.75);
+    surface.dot(colour, x, y, 3.25);
+  }
+
+  private Colour colour(MemoryLine line, double seconds) {
     boolean wrong =
         line.alarms().stream().anyMatch(alarm -> alarm.from() <= seconds && seconds <= alarm.to());
     return wrong ? palette.alarm() : palette.line(line);
@@ -69,18 +61,19 @@ record LinePainter(GraphicsContext pen, PlotArea area, Palette palette, Measure 
       for (Trend trend : line.trends()) {
         if (trend.measure() == measure && isInSight(trend)) {
           boolean wrong = line.isAlarming(trend.process());
-          pen.setStroke(wrong ? palette.alarm() : palette.line(line));
-          pen.setLineWidth(wrong ? 2 : 1.4);
-          pen.setLineDashes(5, 4);
-          ClippedPen.within(pen, area).stroke(xs(trend), ys(trend));
-          pen.setLineDashes();
+          Surface.Stroke stroke =
+              wrong
+                  ? new Surface.Stroke(palette.alarm(), 2, 5, 4)
+                  : new Surface.Stroke(palette.line(line), 1.4, 5, 4);
+          ClippedPen.within(surface, area).stroke(xs(trend), ys(trend), stroke);
         }
       }
     }
   }
 
   /** Of each line, the newest trend in sight has its words. */
-  void trendWords(List<MemoryLine> shown, double textSize) {
+  void trendWords(List<MemoryLine> shown) {
+    double textSize = surface.textSize();
     double taken = Double.NaN;
     for (MemoryLine line : shown) {
       for (int i = line.trends().size() - 1; i >= 0; i--) {
@@ -91,7 +84,7 @@ record LinePainter(GraphicsContext pen, PlotArea area, Palette palette, Measure 
             y = taken - textSize - 6;
           }
           taken = y;
-          words(trend, y, textSize, line.isAlarming(trend.process()), palette.line(line));
+          words(trend, y, line.isAlarming(trend.process()) ? palette.alarm() : palette.line(line));
           break;
         }
       }
@@ -106,15 +99,16 @@ record LinePainter(GraphicsContext pen, PlotArea area, Palette palette, Measure 
     return Math.clamp(room ? below : y - 9, area.top() + 16, area.bottom() - 4);
   }
 
-  private void words(Trend trend, double y, double textSize, boolean wrong, Color colour) {
+  private void words(Trend trend, double y, Colour colour) {
     double x = Math.min(area.right(), area.x(trend.seconds()[trend.seconds().length - 1])) - 4;
-    double width = trend.words().length() * textSize * 0.56 + 10;
-    pen.setFill(palette.surface().deriveColor(0, 1, 1, 0.86));
-    pen.fillRoundRect(x - width, y - textSize - 3, width, textSize + 6, 6, 6);
-    pen.setFill(wrong ? palette.alarm() : colour);
-    pen.setTextBaseline(VPos.BOTTOM);
-    pen.setTextAlign(TextAlignment.RIGHT);
-    pen.fillText(trend.words(), x - 5, y + 1);
+    double width = surface.width(trend.words()) + 10;
+    double height = surface.textSize() + 6;
+    surface.fill(palette.surface().faded(0.86), x - width, y - height + 3, width, height, 3);
+    surface.text(
+        trend.words(),
+        x - 5,
+        y + 1,
+        new Surface.Lettering(colour, Surface.Anchor.RIGHT, Surface.Edge.BOTTOM));
   }
 
   private boolean isInSight(Trend trend) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Memory of several workers over time: what a {@link MemoryChart} shows. For one thread. */
+/** Memory of several workers over time: what a chart shows. For one thread. */
 public final class MemoryCurves {
   private final List<MemoryLine> lines = new ArrayList<>();
   private final Series available = new Series(1);

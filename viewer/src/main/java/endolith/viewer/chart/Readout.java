@@ -47,6 +47,11 @@ public record Readout(double seconds, List<Row> rows, double availableBytes, Lis
     return new Readout(seconds, rows, curves.available().at(0, seconds, reach), kept);
   }
 
+  /** When it is, written as on the axis. */
+  public String time() {
+    return Ticks.time(seconds, 0.1);
+  }
+
   /** The lines that are to be seen. */
   static List<MemoryLine> shown(MemoryCurves curves, ChartView view) {
     return curves.lines().stream()

@@ -1,9 +1,6 @@
 package endolith.viewer.chart;
 
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 
 /**
  * Draws which stage each worker was in: behind its line if it is alone, else as a strip for each
@@ -11,7 +8,7 @@ import javafx.scene.text.TextAlignment;
  *
  * @param latest a stage that goes on is drawn up to here, in seconds since the beginning
  */
-record StagePainter(GraphicsContext pen, PlotArea area, Palette palette, double latest) {
+record StagePainter(Surface surface, PlotArea area, Palette palette, double latest) {
   static final double STRIP = 9;
   private static final int MOST_STRIPS = 8;
   private static final double BEHIND = 0.13;
@@ -20,12 +17,24 @@ record StagePainter(GraphicsContext pen, PlotArea area, Palette palette, double 
 
   /** How many strips there will be. */
   static int strips(List<MemoryLine> shown) {
-    long workers = shown.stream().filter(line -> !line.isQuiet()).count();
-    return workers > 1 && workers <= MOST_STRIPS ? (int) workers : 0;
+    int workers = workers(shown).size();
+    return workers > 1 && workers <= MOST_STRIPS ? workers : 0;
+  }
+
+  /** How opaque the stages' colours are; 0 if stages are not drawn. */
+  static double strength(List<MemoryLine> shown) {
+    if (workers(shown).size() == 1) {
+      return BEHIND;
+    }
+    return strips(shown) > 0 ? BELOW : 0;
+  }
+
+  private static List<MemoryLine> workers(List<MemoryLine> shown) {
+    return shown.stream().filter(line -> !line.isQuiet()).toList();
   }
 
   void behind(List<MemoryLine> shown) {
-    List<MemoryLine> workers = shown.stream().filter(line -> !line.isQuiet()).toList();
+    List<MemoryLine> workers = workers(shown);
     if (workers.size() == 1) {
       bands(workers.getFirst(), area.top(), area.height(), BEHIND, true);
     }
@@ -38,8 +47,7 @@ record StagePainter(GraphicsContext pen, PlotArea area, Palette palette, double 
     double y = area.bottom() + 3;
     for (MemoryLine line : shown) {
       if (!line.isQuiet()) {
-        pen.setFill(palette.line(line));
-        pen.fillRect(area.left() - 10, y, 6, STRIP - 3);
+        surface.fill(palette.line(line), area.left() - 10, y, 6, STRIP - 3, 0);
         bands(line, y, STRIP - 3, BELOW, false);
         y += STRIP;
       }
@@ -48,8 +56,8 @@ record StagePainter(GraphicsContext pen, PlotArea area, Palette palette, double 
 
   private void bands(
       MemoryLine line, double top, double height, double strength, boolean numbered) {
-    pen.setTextBaseline(VPos.BOTTOM);
-    pen.setTextAlign(TextAlignment.CENTER);
+    Surface.Lettering number =
+        new Surface.Lettering(palette.ink().faded(0.7), Surface.Anchor.CENTRE, Surface.Edge.BOTTOM);
     double drawnTo = Double.NEGATIVE_INFINITY;
     for (StageBand band : line.bands()) {
       if (band.to() < area.from() || band.from() > area.to()) {
@@ -64,11 +72,9 @@ record StagePainter(GraphicsContext pen, PlotArea area, Palette palette, double 
       }
       left = Math.max(left, drawnTo);
       drawnTo = right;
-      pen.setFill(palette.stage(band.stage(), strength));
-      pen.fillRect(left, top, right - left, height);
+      surface.fill(palette.stage(band.stage(), strength), left, top, right - left, height, 0);
       if (numbered && right - left > ROOM_FOR_NUMBER) {
-        pen.setFill(palette.ink().deriveColor(0, 1, 1, 0.7));
-        pen.fillText(Integer.toString(band.stage()), (left + right) / 2, area.bottom() - 2);
+        surface.text(Integer.toString(band.stage()), (left + right) / 2, area.bottom() - 2, number);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Figures over time, drawn. */
+/** Figures over time, drawn: what a chart shows, and its one painter. No JavaFX. */
 @NullMarked
 package endolith.viewer.chart;
 

@@ -9,7 +9,13 @@ import org.junit.jupiter.api.Test;
 class ReadoutTest {
   private static final ChartWords WORDS =
       new ChartWords(
-          bytes -> Math.round(bytes) + " B", "budget", "left", "kept", "-", List.of("one", "two"));
+          bytes -> Math.round(bytes) + " B",
+          "budget",
+          "left",
+          "kept",
+          "kept after a task",
+          "-",
+          List.of("one", "two"));
 
   private final MemoryCurves curves = new MemoryCurves();
   private final ChartView view = new ChartView();

@@ -1,6 +1,5 @@
-package endolith.app.chart;
+package endolith.app.memory;
 
-import endolith.app.memory.MemoryEvent.Judged;
 import endolith.monitor.history.AttemptRow;
 import endolith.viewer.chart.Measure;
 import endolith.viewer.chart.MemoryLine;
@@ -19,7 +18,7 @@ final class WatchedProcess {
   private final double from;
   private final List<double[]> baselines = new ArrayList<>();
   private final List<Double> times = new ArrayList<>();
-  private @Nullable Judged judged;
+  private MemoryEvent.@Nullable Judged judged;
   private boolean ended;
 
   WatchedProcess(long id, long pid, MemoryLine line, double from) {
@@ -79,11 +78,11 @@ final class WatchedProcess {
     return times.get(baseline);
   }
 
-  void judged(Judged now) {
+  void judged(MemoryEvent.Judged now) {
     judged = now;
   }
 
-  @Nullable Judged judged() {
+  MemoryEvent.@Nullable Judged judged() {
     return judged;
   }
 

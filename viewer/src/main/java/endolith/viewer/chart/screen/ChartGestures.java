@@ -1,5 +1,7 @@
-package endolith.viewer.chart;
+package endolith.viewer.chart.screen;
 
+import endolith.viewer.chart.ChartView;
+import endolith.viewer.chart.PlotArea;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;

@@ -1,4 +1,4 @@
-package endolith.app.chart;
+package endolith.app.memory;
 
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;

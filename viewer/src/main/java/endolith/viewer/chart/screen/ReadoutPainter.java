@@ -1,5 +1,9 @@
-package endolith.viewer.chart;
+package endolith.viewer.chart.screen;
 
+import endolith.viewer.chart.ChartWords;
+import endolith.viewer.chart.Palette;
+import endolith.viewer.chart.PlotArea;
+import endolith.viewer.chart.Readout;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -23,15 +27,15 @@ record ReadoutPainter(
 
   void paint(Readout readout) {
     double x = Math.round(area.x(readout.seconds())) + 0.5;
-    pen.setStroke(palette.ink());
+    pen.setStroke(CanvasSurface.color(palette.ink()));
     pen.setLineWidth(1);
     pen.strokeLine(x, area.top(), x, area.bottom());
     for (Readout.Row row : readout.rows()) {
       double y = area.y(row.bytes());
       if (area.contains(x, y)) {
-        pen.setFill(palette.surface());
+        pen.setFill(CanvasSurface.color(palette.surface()));
         pen.fillOval(x - 5, y - 5, 10, 10);
-        pen.setFill(palette.line(row.line()));
+        pen.setFill(CanvasSurface.color(palette.line(row.line())));
         pen.fillOval(x - 3.5, y - 3.5, 7, 7);
       }
     }
@@ -40,14 +44,14 @@ record ReadoutPainter(
 
   private List<Entry> entries(Readout readout) {
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(Color.TRANSPARENT, Ticks.time(readout.seconds(), 0.1), true));
+    entries.add(new Entry(Color.TRANSPARENT, readout.time(), true));
     readout.rows().stream()
         .limit(MOST_ROWS)
         .forEach(
             row ->
                 entries.add(
                     new Entry(
-                        palette.line(row.line()),
+                        CanvasSurface.color(palette.line(row.line())),
                         row.line().name()
                             + "  "
                             + words.memory().apply(row.bytes())
@@ -79,9 +83,12 @@ record ReadoutPainter(
     double height = line * entries.size() + 2 * PAD - 4;
     double left = x + 14 + width <= area.right() ? x + 14 : Math.max(2, x - 14 - width);
     double top = area.top() + 4;
-    pen.setFill(palette.surface().deriveColor(0, 1, palette.isDark() ? 1.25 : 1, 0.96));
+    boolean dark = palette.isDark();
+    Color surface = CanvasSurface.color(palette.surface());
+    Color grid = CanvasSurface.color(palette.grid());
+    pen.setFill(surface.deriveColor(0, 1, dark ? 1.25 : 1, 0.96));
     pen.fillRoundRect(left, top, width, height, 10, 10);
-    pen.setStroke(palette.grid().deriveColor(0, 1, palette.isDark() ? 1.6 : 0.85, 1));
+    pen.setStroke(grid.deriveColor(0, 1, dark ? 1.6 : 0.85, 1));
     pen.setLineWidth(1);
     pen.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 10, 10);
     pen.setTextBaseline(VPos.CENTER);
@@ -92,7 +99,7 @@ record ReadoutPainter(
         pen.setFill(entry.colour());
         pen.fillRoundRect(left + PAD, y - 2, 10, 4, 3, 3);
       }
-      pen.setFill(palette.isDark() ? Color.web("#e6edf3") : Color.web("#1f2328"));
+      pen.setFill(CanvasSurface.color(palette.strongInk()));
       pen.setFont(entry.bold() ? bold : font);
       pen.fillText(entry.text(), left + PAD + (entry.bold() ? 0 : SWATCH), y);
       y += line;

@@ -1,4 +1,4 @@
-package endolith.app.chart;
+package endolith.app.memory;
 
 import static endolith.app.text.Texts.text;
 
@@ -16,17 +16,18 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /** The texts of a chart, on it and for those who cannot see it. */
-final class ChartTexts {
+public final class ChartTexts {
   private static final double MIB = 1 << 20;
 
   private ChartTexts() {}
 
-  static ChartWords words() {
+  public static ChartWords words() {
     return new ChartWords(
         NumberTexts::memory,
         text("chart.budget"),
         text("chart.available"),
         text("chart.kept"),
+        text("chart.marks"),
         text("chart.between"),
         Arrays.stream(Stage.values()).map(Stage::title).toList());
   }
@@ -37,7 +38,7 @@ final class ChartTexts {
     return text("chart.per-task", amount.replace('-', '−'));
   }
 
-  static String name(Measure measure) {
+  public static String name(Measure measure) {
     return switch (measure) {
       case RESIDENT -> text("measure.resident");
       case ANONYMOUS -> text("measure.anonymous");
@@ -46,7 +47,7 @@ final class ChartTexts {
     };
   }
 
-  static String help(Measure measure) {
+  public static String help(Measure measure) {
     return switch (measure) {
       case RESIDENT -> text("measure.resident.help");
       case ANONYMOUS -> text("measure.anonymous.help");
@@ -56,7 +57,7 @@ final class ChartTexts {
   }
 
   /** The chart in sentences. */
-  static String spoken(MemoryCurves curves, Measure measure, OptionalInt alone) {
+  public static String spoken(MemoryCurves curves, Measure measure, OptionalInt alone) {
     if (curves.isEmpty()) {
       return text("chart.spoken-nothing");
     }

@@ -1,5 +1,16 @@
-package endolith.viewer.chart;
+package endolith.viewer.chart.screen;
 
+import endolith.viewer.chart.ChartPainter;
+import endolith.viewer.chart.ChartSheet;
+import endolith.viewer.chart.ChartView;
+import endolith.viewer.chart.ChartWords;
+import endolith.viewer.chart.Colour;
+import endolith.viewer.chart.MemoryCurves;
+import endolith.viewer.chart.MemoryLine;
+import endolith.viewer.chart.Palette;
+import endolith.viewer.chart.PlotArea;
+import endolith.viewer.chart.Readout;
+import endolith.viewer.chart.Surface;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.CssMetaData;
@@ -24,15 +35,15 @@ public final class MemoryChart extends Region {
   private static final StyleablePropertyFactory<MemoryChart> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final CssMetaData<MemoryChart, Paint> INK =
-      paint("-endolith-ink", chart -> chart.ink, Color.GRAY);
+      paint("-endolith-ink", chart -> chart.ink, Palette.LIGHT.ink());
   private static final CssMetaData<MemoryChart, Paint> GRID =
-      paint("-endolith-grid", chart -> chart.grid, Color.LIGHTGRAY);
+      paint("-endolith-grid", chart -> chart.grid, Palette.LIGHT.grid());
   private static final CssMetaData<MemoryChart, Paint> SURFACE =
-      paint("-endolith-surface", chart -> chart.surface, Color.WHITE);
+      paint("-endolith-surface", chart -> chart.surface, Palette.LIGHT.surface());
   private static final CssMetaData<MemoryChart, Paint> LIMIT =
-      paint("-endolith-limit", chart -> chart.limit, Color.ORANGE);
+      paint("-endolith-limit", chart -> chart.limit, Palette.LIGHT.limit());
   private static final CssMetaData<MemoryChart, Paint> ALARM =
-      paint("-endolith-alarm", chart -> chart.alarm, Color.RED);
+      paint("-endolith-alarm", chart -> chart.alarm, Palette.LIGHT.alarm());
   private static final CssMetaData<MemoryChart, Font> FONT =
       FACTORY.createFontCssMetaData("-fx-font", chart -> chart.font, Font.getDefault(), true);
 
@@ -41,12 +52,11 @@ public final class MemoryChart extends Region {
 
   private static final double LEAST_REACH = 1.5;
 
-  private final SimpleStyleableObjectProperty<Paint> ink = property(INK, "ink", Color.GRAY);
-  private final SimpleStyleableObjectProperty<Paint> grid = property(GRID, "grid", Color.LIGHTGRAY);
-  private final SimpleStyleableObjectProperty<Paint> surface =
-      property(SURFACE, "surface", Color.WHITE);
-  private final SimpleStyleableObjectProperty<Paint> limit = property(LIMIT, "limit", Color.ORANGE);
-  private final SimpleStyleableObjectProperty<Paint> alarm = property(ALARM, "alarm", Color.RED);
+  private final SimpleStyleableObjectProperty<Paint> ink = property(INK, "ink");
+  private final SimpleStyleableObjectProperty<Paint> grid = property(GRID, "grid");
+  private final SimpleStyleableObjectProperty<Paint> surface = property(SURFACE, "surface");
+  private final SimpleStyleableObjectProperty<Paint> limit = property(LIMIT, "limit");
+  private final SimpleStyleableObjectProperty<Paint> alarm = property(ALARM, "alarm");
   private final SimpleStyleableObjectProperty<Font> font =
       new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());
   private final Canvas canvas = new Canvas();
@@ -71,13 +81,13 @@ public final class MemoryChart extends Region {
   }
 
   private static CssMetaData<MemoryChart, Paint> paint(
-      String name, Function<MemoryChart, StyleableProperty<Paint>> property, Color first) {
-    return FACTORY.createPaintCssMetaData(name, property, first);
+      String name, Function<MemoryChart, StyleableProperty<Paint>> property, Colour first) {
+    return FACTORY.createPaintCssMetaData(name, property, CanvasSurface.color(first));
   }
 
   private SimpleStyleableObjectProperty<Paint> property(
-      CssMetaData<MemoryChart, Paint> data, String name, Color first) {
-    return new SimpleStyleableObjectProperty<>(data, this, name, first);
+      CssMetaData<MemoryChart, Paint> data, String name) {
+    return new SimpleStyleableObjectProperty<>(data, this, name, data.getInitialValue(this));
   }
 
   /** Which part is shown, and what of it. */
@@ -100,11 +110,21 @@ public final class MemoryChart extends Region {
 
   /** The colour of a line on this chart. */
   public Color colour(MemoryLine line) {
-    return palette().line(line);
+    return CanvasSurface.color(palette().line(line));
+  }
+
+  /** What is shown, for paper: in the same size, in the colours for paper. */
+  public ChartSheet sheet(String title, List<String> notes) {
+    ChartPainter painter = new ChartPainter(curves, view, Palette.LIGHT, words);
+    return new ChartSheet(title, notes, painter, getWidth(), getHeight(), text().getSize());
   }
 
   PlotArea area() {
-    return ChartPainter.area(curves, view, canvas.getWidth(), canvas.getHeight(), text().getSize());
+    return painter().area(0, canvas.getWidth(), canvas.getHeight(), text().getSize());
+  }
+
+  private ChartPainter painter() {
+    return new ChartPainter(curves, view, palette(), words);
   }
 
   private Font text() {
@@ -115,8 +135,13 @@ public final class MemoryChart extends Region {
     return new Palette(colour(ink), colour(grid), colour(surface), colour(limit), colour(alarm));
   }
 
-  private static Color colour(SimpleStyleableObjectProperty<Paint> paint) {
-    return paint.get() instanceof Color colour ? colour : Color.GRAY;
+  private static Colour colour(SimpleStyleableObjectProperty<Paint> paint) {
+    Color color = paint.get() instanceof Color plain ? plain : Color.GRAY;
+    return new Colour(
+        (int) Math.round(255 * color.getRed()),
+        (int) Math.round(255 * color.getGreen()),
+        (int) Math.round(255 * color.getBlue()),
+        color.getOpacity());
   }
 
   void pointAt(double x, double y) {
@@ -140,7 +165,7 @@ public final class MemoryChart extends Region {
   void frame(double x1, double y1, double x2, double y2) {
     GraphicsContext pen = above.getGraphicsContext2D();
     pen.clearRect(0, 0, above.getWidth(), above.getHeight());
-    Color colour = Palette.line(1, palette().isDark());
+    Color colour = CanvasSurface.color(palette().first());
     pen.setFill(colour.deriveColor(0, 1, 1, 0.12));
     pen.fillRect(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
     pen.setStroke(colour);
@@ -157,9 +182,13 @@ public final class MemoryChart extends Region {
   }
 
   private void draw() {
-    ChartPainter.paint(
-        canvas.getGraphicsContext2D(), curves, view, area(), palette(), words, text());
+    paint(new CanvasSurface(canvas.getGraphicsContext2D(), text()));
     drawAbove();
+  }
+
+  /** Draws everything but what follows the pointer. */
+  void paint(Surface target) {
+    painter().paint(target, area());
   }
 
   private void drawAbove() {

@@ -1,11 +1,11 @@
-package endolith.app.chart;
+package endolith.app.memory;
 
 import static endolith.app.text.Texts.ofPairs;
 import static endolith.app.text.Texts.text;
 
-import endolith.app.memory.MemoryEvent;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.ProcessRow;
+import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.leak.BaselineTrend;
@@ -49,7 +49,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
         }
       };
   private Instant start = Instant.EPOCH;
-  private long run = -1;
+  private @Nullable RunRow run;
   private @Nullable WatchedProcess leaking;
   private MemoryEvent.@Nullable Judged leak;
   private @Nullable WatchedProcess lastJudged;
@@ -66,9 +66,9 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     return curves;
   }
 
-  /** The run's number in its history; −1 before it began. */
-  public long run() {
-    return run;
+  /** Empty before it began. */
+  public Optional<RunRow> run() {
+    return Optional.ofNullable(run);
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     switch (event) {
       case MemoryEvent.Began(var row) -> {
         start = row.started();
-        run = row.id();
+        run = row;
         curves.budgetBytes(row.budgetBytes());
       }
       case MemoryEvent.Watched(var process) -> watched(process);

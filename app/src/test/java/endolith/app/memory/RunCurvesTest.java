@@ -1,8 +1,7 @@
-package endolith.app.chart;
+package endolith.app.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.memory.MemoryEvent;
 import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.ProcessRow;

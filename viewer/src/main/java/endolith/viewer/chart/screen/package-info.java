@@ -1,0 +1,5 @@
+/** The chart of memory on the screen. */
+@NullMarked
+package endolith.viewer.chart.screen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.viewer.chart.screen;
+
+import org.jspecify.annotations.NullMarked;
