@@ -47,7 +47,7 @@ record StagePainter(Surface surface, PlotArea area, Palette palette, double late
     double y = area.bottom() + 3;
     for (MemoryLine line : shown) {
       if (!line.isQuiet()) {
-        surface.fill(palette.line(line), area.left() - 10, y, 6, STRIP - 3, 0);
+        surface.fill(palette.line(line), area.left() - 7, y, 5, STRIP - 3, 0);
         bands(line, y, STRIP - 3, BELOW, false);
         y += STRIP;
       }
