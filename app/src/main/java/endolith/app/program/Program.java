@@ -1,5 +1,6 @@
 package endolith.app.program;
 
+import endolith.engine.checkpoint.StageState;
 import endolith.engine.task.ProcessUsage;
 import endolith.monitor.OwnProcess;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The program's name and main class, and what the system counts for it. */
@@ -25,6 +27,14 @@ public final class Program {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The version that made a stage, if it was another one; for people: {@code 0.1.0}. */
+  public static Optional<String> otherVersion(StageState state) {
+    return state
+        .madeBy()
+        .filter(program -> !program.equals(NAME))
+        .map(program -> program.replaceFirst("^endolith ", ""));
   }
 
   /** The system's counts for this process. */
