@@ -3,6 +3,7 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell.Standing;
+import endolith.app.program.Program;
 import endolith.app.text.VerdictWords;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
@@ -107,7 +108,10 @@ record BoardContents(
   private static String sentence(StageState state) {
     String how =
         switch (state.kind()) {
-          case VALID -> text("stage.valid");
+          case VALID ->
+              Program.otherVersion(state)
+                  .map(version -> text("stage.valid.by", version))
+                  .orElseGet(() -> text("stage.valid"));
           case ACCEPTED -> text("stage.accepted");
           case MISSING -> text("stage.missing");
           case STALE -> text("stage.stale", state.reason());
