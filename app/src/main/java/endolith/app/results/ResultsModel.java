@@ -20,8 +20,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -37,9 +35,9 @@ public final class ResultsModel {
   private final Consumer<Exception> reportError;
   private final ObservableList<TaskResults> tasks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable TaskResults> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final Map<String, TaskResult> failures = new HashMap<>();
   private final List<Runnable> afterLooking = new ArrayList<>();
+  private boolean looking;
   private int generation;
 
   /** As the raw folder was when it was looked through last. */
@@ -69,15 +67,11 @@ public final class ResultsModel {
     return selected;
   }
 
-  public ReadOnlyBooleanProperty looking() {
-    return looking.getReadOnlyProperty();
-  }
-
   /** Reads the disk again. */
   public void refresh(BatchOrder order) {
     int mine = ++generation;
     output = order.output();
-    looking.set(true);
+    looking = true;
     background.start(
         () -> read(order, look(order), task -> true),
         tasks -> {
@@ -101,7 +95,7 @@ public final class ResultsModel {
   }
 
   private void looked() {
-    looking.set(false);
+    looking = false;
     List<Runnable> then = List.copyOf(afterLooking);
     afterLooking.clear();
     then.forEach(Runnable::run);
@@ -147,7 +141,7 @@ public final class ResultsModel {
     } else {
       failures.put(result.id(), result);
     }
-    if (looking.get()) {
+    if (looking) {
       afterLooking.add(() -> read(result.id(), order));
     } else {
       read(result.id(), order);
