@@ -3,8 +3,8 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.ThisMachine;
 import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import endolith.monitor.history.History;
 import endolith.monitor.history.ProcessRow;
@@ -56,7 +56,7 @@ class ManySmallTasksJourneyTest {
   @Test
   void theWindowNeverHangsAndDoesNotGrow() throws Exception {
     SmallProject project = project();
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.padBy(10);
       window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
       window.number("run-workers", 2);

@@ -1,5 +1,6 @@
 package endolith.journeys.window;
 
+import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.MonitoredBatch;
@@ -59,7 +60,7 @@ final class OpenWindow implements AutoCloseable {
 
   /** Opens it with preferences and demo in this folder. */
   static OpenWindow in(Path home, double width, double height, List<DemoPair> demo) {
-    return in(home, width, height, demo, Machine.THIS);
+    return in(home, width, height, demo, new ThisMachine());
   }
 
   /** The same, as if it were on this machine. */

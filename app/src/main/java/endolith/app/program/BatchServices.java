@@ -2,12 +2,12 @@ package endolith.app.program;
 
 import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
+import endolith.app.memory.ThisMachine;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.worker.WorkerCommand;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class BatchServices {
    * The order with a budget that fits this machine, unless another than the usual one was chosen.
    */
   public static BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
-    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), Machine.THIS)
+    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), new ThisMachine())
         .fitted(order, allocation);
   }
 
@@ -43,7 +43,7 @@ public final class BatchServices {
                     ProgramFiles.of(order.output()).workerLog())
                 .with(workerOptions),
         peaks,
-        Machine.THIS,
+        new ThisMachine(),
         admission);
   }
 }
