@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import endolith.app.memory.ThisMachine;
-import endolith.app.program.MonitoredBatch;
+import endolith.app.program.WorkerBatches;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class AbortAndResumeJourneyTest {
   void abortInStageThreeThenResume() throws Exception {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       SmallProject project = SmallProject.in(home.resolve("p" + tries)).withPair("A", "DAPI");
-      HeldWorker batch = new HeldWorker(new MonitoredBatch(new ThisMachine(), List.of()), 3);
+      HeldWorker batch = new HeldWorker(new WorkerBatches(new ThisMachine(), List.of()), 3);
       try (batch;
           OpenWindow window =
               OpenWindow.with(

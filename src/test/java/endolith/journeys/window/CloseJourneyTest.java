@@ -3,7 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
-import endolith.app.program.MonitoredBatch;
+import endolith.app.program.WorkerBatches;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class CloseJourneyTest {
             .withPair("A", "DAPI")
             .withPair("B", "DAPI")
             .withPair("C", "DAPI");
-    HeldBatch batch = new HeldBatch(new MonitoredBatch(new ThisMachine(), List.of()), 1);
+    HeldBatch batch = new HeldBatch(new WorkerBatches(new ThisMachine(), List.of()), 1);
     try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine(), batch)) {
       window.padBy(100);
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);

@@ -3,7 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
-import endolith.app.program.MonitoredBatch;
+import endolith.app.program.WorkerBatches;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class WindowJourneyTest {
 
   @Test
   void demoThenAbortThenRunThenPlots() {
-    HeldBatch batch = new HeldBatch(new MonitoredBatch(new ThisMachine(), List.of()), 1);
+    HeldBatch batch = new HeldBatch(new WorkerBatches(new ThisMachine(), List.of()), 1);
     try (OpenWindow window = OpenWindow.in(home, 980, 760, DEMO, new ThisMachine(), batch)) {
       Stalls stalls = Stalls.watch();
       window.click("try-demo");
