@@ -4,6 +4,7 @@ import endolith.app.log.LogTail;
 import endolith.app.log.RunLog;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
+import endolith.app.memory.ThisMachine;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.preflight.Machine;
@@ -98,13 +99,14 @@ public final class Diagnostics {
             "user.language")) {
       text.append(key).append(" = ").append(System.getProperty(key, "-")).append('\n');
     }
-    text.append("processors = ").append(Machine.THIS.cores()).append('\n');
+    Machine machine = new ThisMachine();
+    text.append("processors = ").append(machine.cores()).append('\n');
     text.append(
         String.format(
             Locale.ROOT,
             "available memory = %d MiB %s%n",
-            Machine.THIS.memory().bytes() >> 20,
-            Machine.THIS.memory().source()));
+            machine.memory().bytes() >> 20,
+            machine.memory().source()));
     text.append("largest heap = ").append(Runtime.getRuntime().maxMemory() >> 20).append(" MiB\n");
     return text.toString();
   }

@@ -6,8 +6,4 @@ package endolith.engine.preflight;
  * @param bytes at least 0
  * @param source for people: "of the computer", "of the container (limit 4.0 GB)"
  */
-public record AvailableMemory(long bytes, String source) {
-  AvailableMemory orLess(AvailableMemory other) {
-    return other.bytes < bytes ? other : this;
-  }
-}
+public record AvailableMemory(long bytes, String source) {}

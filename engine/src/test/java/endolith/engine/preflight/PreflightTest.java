@@ -158,9 +158,4 @@ class PreflightTest {
     assertThat(report.isRefused()).isFalse();
     assertThat(report.text()).contains("vs unknown free", "the system does not tell");
   }
-
-  @Test
-  void theDiskOfAFolderThatIsNotThereYetIsKnown() {
-    assertThat(Machine.THIS.freeDisk(folder.resolve("not/yet")).orElseThrow()).isPositive();
-  }
 }

@@ -1,0 +1,35 @@
+package endolith.app.memory;
+
+import endolith.engine.preflight.Amount;
+import endolith.engine.preflight.AvailableMemory;
+import endolith.engine.preflight.Machine;
+import endolith.monitor.sampling.MachineProbe;
+import endolith.monitor.sampling.MemoryLeft;
+import java.util.OptionalLong;
+
+/**
+ * The computer, or the container on it, that this process runs on: preflight is told what the
+ * monitor measures, so that preflight and watchdog agree.
+ */
+public final class ThisMachine implements Machine {
+  private final MachineProbe probe = new MachineProbe();
+
+  @Override
+  public int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  @Override
+  public AvailableMemory memory() {
+    return told(probe.left());
+  }
+
+  static AvailableMemory told(MemoryLeft left) {
+    OptionalLong limit = left.containerLimitBytes();
+    return new AvailableMemory(
+        left.bytes(),
+        limit.isEmpty()
+            ? "of the computer"
+            : "of the container (limit " + Amount.gigabytes(limit.getAsLong()) + ")");
+  }
+}
