@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.fixture.EarlierProject;
+import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ class EarlierBoardTest {
   private final PairBoard board =
       new PairBoard(
           new ImmediateExecutor(),
+          RawDiscovery::scan,
           failure -> {
             throw new IllegalStateException(failure);
           });
