@@ -27,7 +27,7 @@ record ClippedPen(Surface surface, double left, double top, double right, double
       if (envelope.starts(i)) {
         joined = false;
       } else if (x2 - x1 <= DENSE) {
-        bar(stroke, x2, Math.min(y1, y2), Math.abs(y2 - y1));
+        bar(stroke, x1, x2, Math.min(y1, y2), Math.abs(y2 - y1));
         joined = false;
       } else {
         joined = segment(x1, y1, x2, y2, joined);
@@ -45,11 +45,12 @@ record ClippedPen(Surface surface, double left, double top, double right, double
     surface.stroke(stroke);
   }
 
-  private void bar(Surface.Stroke stroke, double x, double y, double height) {
+  /** Around its second end, and at least from its first, where a piece of a line may end. */
+  private void bar(Surface.Stroke stroke, double from, double to, double y, double height) {
     double around = stroke.width() / 2;
-    double x1 = Math.max(left, x - around);
+    double x1 = Math.max(left, Math.min(from, to - around));
     double y1 = Math.max(top, y - around);
-    double x2 = Math.min(right, x + around);
+    double x2 = Math.min(right, to + around);
     double y2 = Math.min(bottom, y + height + around);
     if (x1 < x2 && y1 < y2) {
       surface.fill(stroke.colour(), x1, y1, x2 - x1, y2 - y1, 0);

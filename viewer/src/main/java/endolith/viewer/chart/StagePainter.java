@@ -18,7 +18,8 @@ record StagePainter(Surface surface, PlotArea area, Palette palette, double late
   /** How many strips there will be. */
   static int strips(List<MemoryLine> shown) {
     int workers = workers(shown).size();
-    return workers > 1 && workers <= MOST_STRIPS ? workers : 0;
+    boolean known = shown.stream().anyMatch(line -> !line.bands().isEmpty());
+    return known && workers > 1 && workers <= MOST_STRIPS ? workers : 0;
   }
 
   /** How opaque the stages' colours are; 0 if stages are not drawn. */

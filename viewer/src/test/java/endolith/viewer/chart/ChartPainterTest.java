@@ -52,6 +52,17 @@ class ChartPainterTest {
   }
 
   @Test
+  void whereNoStageIsKnownThereAreNoStrips() {
+    MemoryCurves curves = SmallCurves.of();
+    curves.lines().forEach(line -> line.bands().clear());
+    ChartPainter painter = new ChartPainter(curves, view, Palette.LIGHT, SmallCurves.WORDS);
+    double bottom = painter.area(0, SIDE, SIDE, TEXT_SIZE).bottom();
+    curves.lines().getFirst().band(new StageBand(1, 2, 20, "a / DAPI"));
+    assertThat(painter.area(0, SIDE, SIDE, TEXT_SIZE).bottom())
+        .isEqualTo(bottom - 2 * StagePainter.STRIP);
+  }
+
+  @Test
   void aRunWithoutSamplesHasItsAxes() {
     assertThat(painted(new MemoryCurves()).words()).contains("0 MiB", "0 s", "10 s");
   }
