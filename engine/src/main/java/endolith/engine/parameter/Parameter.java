@@ -70,6 +70,21 @@ public record Parameter<T>(
     return value instanceof Boolean flag ? (flag ? "1" : "0") : text(value);
   }
 
+  /** The first word is the default. */
+  static Parameter<String> choice(
+      String name, String abbreviation, int stage, List<String> words, String help) {
+    String value = words.getFirst();
+    return new Parameter<>(
+        name,
+        abbreviation,
+        Stage.of(stage),
+        new ParameterKind.Choice(words),
+        value,
+        Past.none(value),
+        "",
+        help);
+  }
+
   static Parameter<Boolean> flag(
       String name, String abbreviation, int stage, boolean value, String help) {
     return new Parameter<>(

@@ -1,9 +1,5 @@
 package endolith.engine.parameter;
 
-import endolith.engine.parameter.Parameter.Past;
-import endolith.engine.parameter.ParameterKind.Choice;
-import endolith.engine.task.Stage;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,14 +11,11 @@ public final class ParameterTable {
       Parameter.whole("pad", "pad", 1, 2000, 0, 20_000, "px", "Zeros added on every side.");
 
   public static final Parameter<String> SIGNAL_CHANNEL =
-      new Parameter<>(
+      Parameter.choice(
           "signal_channel",
           "sch",
-          Stage.PADDING,
-          new Choice(List.of("auto", "R", "G", "B", "sum")),
-          "auto",
-          Past.none("auto"),
-          "",
+          1,
+          List.of("auto", "R", "G", "B", "sum"),
           "Which channel of a colour image carries the signal; auto finds it by its mean.");
 
   public static final Parameter<Boolean> USE_EDGES =
@@ -276,10 +269,7 @@ public final class ParameterTable {
           MANUAL_SCALE);
 
   private static final Map<String, Parameter<?>> BY_NAME =
-      ALL.stream()
-          .collect(
-              Collectors.toMap(
-                  Parameter::name, parameter -> parameter, (a, b) -> a, LinkedHashMap::new));
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Parameter::name, each -> each));
 
   private ParameterTable() {}
 
