@@ -33,7 +33,7 @@ class CompareJourneyTest {
       window.click("to-results");
       window.openTab("result-tabs", "tab-compare");
 
-      window.choose("compare-parameter", ParameterTable.named("interior_blur_base"));
+      window.choose("compare-parameter", ParameterTable.INTERIOR_BLUR_BASE);
       window.type("compare-values", "4, many");
       window.awaitWords("compare-objection", words -> words.startsWith("\"many\" cannot be used"));
       window.type("compare-values", "4, 8");

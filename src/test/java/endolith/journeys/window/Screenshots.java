@@ -180,7 +180,7 @@ public final class Screenshots {
       shoot("results-" + tab);
     }
     window.choose("compare-task", "basalt_01/SYBR");
-    window.choose("compare-parameter", ParameterTable.named("interior_blur_base"));
+    window.choose("compare-parameter", ParameterTable.INTERIOR_BLUR_BASE);
     window.type("compare-values", "4, 12");
     window.click("compare-start");
     window.awaitWords("compare-line", "Done."::equals);

@@ -47,7 +47,7 @@ final class LineChips {
       root.getChildren().setAll(chips);
       select();
     }
-    int measure = chart.view().measure().ordinal();
+    int measure = chart.view().measure().column();
     for (int i = 0; i < chips.size(); i++) {
       MemoryLine line = lines.get(i);
       ToggleButton chip = chips.get(i);

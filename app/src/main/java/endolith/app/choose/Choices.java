@@ -166,7 +166,7 @@ public final class Choices {
   public void take(ProjectSettings settings) {
     Map<String, String> changed = settings.parameters().changedTexts();
     for (ParameterField field : fields) {
-      Parameter parameter = field.parameter();
+      Parameter<?> parameter = field.parameter();
       field.typed().set(changed.getOrDefault(parameter.name(), parameter.defaultText()));
     }
     fromStage.set(1);

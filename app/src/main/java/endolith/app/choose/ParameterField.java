@@ -13,19 +13,19 @@ import javafx.beans.property.StringProperty;
 
 /** The model of a parameter's text field. */
 public final class ParameterField {
-  private final Parameter parameter;
+  private final Parameter<?> parameter;
   private final StringProperty typed;
   private final StringBinding objection;
   private final BooleanBinding changed;
 
-  ParameterField(Parameter parameter) {
+  ParameterField(Parameter<?> parameter) {
     this.parameter = parameter;
     this.typed = new SimpleStringProperty(parameter.defaultText());
     this.objection = Bindings.createStringBinding(this::findObjection, typed);
     this.changed = Bindings.createBooleanBinding(this::differs, typed);
   }
 
-  public Parameter parameter() {
+  public Parameter<?> parameter() {
     return parameter;
   }
 

@@ -30,7 +30,7 @@ final class ParameterRow {
   private final VBox root;
 
   ParameterRow(ParameterField field) {
-    Parameter parameter = field.parameter();
+    Parameter<?> parameter = field.parameter();
     Label name = new Label(field.title());
     name.getStyleClass().add("parameter-name");
     name.setMnemonicParsing(false);

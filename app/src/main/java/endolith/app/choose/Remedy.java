@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
 import endolith.engine.task.FileFormats;
@@ -58,8 +59,10 @@ public record Remedy(String words, Runnable apply) {
           new Remedy(text("remedy.format"), () -> choices.format().set(FileFormats.Choice.TIFF)));
     }
     choices.fields().stream()
-        .filter(field -> field.parameter().name().equals("pad"))
-        .filter(field -> choices.parameters().map(p -> p.whole("pad") > SMALL_PAD).orElse(false))
+        .filter(field -> field.parameter() == ParameterTable.PAD)
+        .filter(
+            field ->
+                choices.parameters().map(p -> p.get(ParameterTable.PAD) > SMALL_PAD).orElse(false))
         .forEach(
             field ->
                 remedies.add(

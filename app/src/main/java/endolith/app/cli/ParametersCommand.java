@@ -24,7 +24,7 @@ public final class ParametersCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Set one with --set name=value. In file names it appears as _<short><value>.");
     int stage = 0;
-    for (Parameter parameter : ParameterTable.all()) {
+    for (Parameter<?> parameter : ParameterTable.all()) {
       if (parameter.stage().number() != stage) {
         stage = parameter.stage().number();
         out.printf("%nStage %d, %s%n", stage, parameter.stage().title());

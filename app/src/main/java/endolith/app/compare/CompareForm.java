@@ -37,7 +37,7 @@ final class CompareForm {
     task.setId("compare-task");
     task.valueProperty().bindBidirectional(model.task());
     task.setPrefWidth(210);
-    SearchableComboBox<Parameter> parameter =
+    SearchableComboBox<Parameter<?>> parameter =
         new SearchableComboBox<>(FXCollections.observableArrayList(ParameterTable.all()));
     parameter.setId("compare-parameter");
     parameter.setConverter(new Names());
@@ -102,7 +102,7 @@ final class CompareForm {
         .bind(
             Bindings.createStringBinding(
                 () -> {
-                  Parameter chosen = model.parameter().get();
+                  Parameter<?> chosen = model.parameter().get();
                   return chosen == null
                       ? text("compare.intro")
                       : text(
@@ -135,14 +135,14 @@ final class CompareForm {
     return label;
   }
 
-  private static final class Names extends StringConverter<Parameter> {
+  private static final class Names extends StringConverter<Parameter<?>> {
     @Override
-    public String toString(Parameter parameter) {
+    public String toString(Parameter<?> parameter) {
       return parameter == null ? "" : parameter.name().replace('_', ' ');
     }
 
     @Override
-    public Parameter fromString(String name) {
+    public Parameter<?> fromString(String name) {
       return ParameterTable.all().stream()
           .filter(parameter -> parameter.name().equals(name.strip().replace(' ', '_')))
           .findFirst()

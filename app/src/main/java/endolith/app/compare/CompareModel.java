@@ -52,7 +52,7 @@ public final class CompareModel implements AutoCloseable {
   private final BackgroundExecutor background;
   private final ObservableList<String> tasks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> task = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Parameter> parameter = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Parameter<?>> parameter = new SimpleObjectProperty<>();
   private final StringProperty values = new SimpleStringProperty("");
   private final BooleanProperty keep = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -101,7 +101,7 @@ public final class CompareModel implements AutoCloseable {
     }
   }
 
-  public ObjectProperty<@Nullable Parameter> parameter() {
+  public ObjectProperty<@Nullable Parameter<?>> parameter() {
     return parameter;
   }
 
@@ -153,7 +153,7 @@ public final class CompareModel implements AutoCloseable {
   }
 
   private String findObjection() {
-    Parameter chosen = parameter.get();
+    Parameter<?> chosen = parameter.get();
     if (task.get() == null) {
       return text("compare.no-pair");
     }
@@ -176,7 +176,7 @@ public final class CompareModel implements AutoCloseable {
    */
   public void start(BatchOrder base) {
     String id = task.get();
-    Parameter chosen = parameter.get();
+    Parameter<?> chosen = parameter.get();
     if (id == null || chosen == null || !objection.get().isEmpty() || running.get()) {
       return;
     }

@@ -76,7 +76,7 @@ public final class ChartTexts {
   }
 
   private static String spoken(MemoryLine line, Measure measure) {
-    int at = measure.ordinal();
+    int at = measure.column();
     String now = NumberTexts.memory(line.series().last(at));
     double most = line.series().highest(at, 0, Double.POSITIVE_INFINITY);
     String trend =

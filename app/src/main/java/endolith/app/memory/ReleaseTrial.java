@@ -13,7 +13,7 @@ import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Sampler;
 import endolith.monitor.sampling.Snapshot;
 import endolith.viewer.chart.ChartSheet;
-import endolith.viewer.chart.Measure;
+import endolith.viewer.chart.Figures;
 import endolith.viewer.chart.MemoryCurves;
 import endolith.viewer.chart.MemoryLine;
 import endolith.viewer.chart.TaskEnd;
@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,7 +84,8 @@ public final class ReleaseTrial {
       double seconds = seconds(snapshots, Instant.now());
       probe
           .read(pid)
-          .ifPresent(now -> line.mark(new TaskEnd(seconds, "", values(now.residentBytes()))));
+          .ifPresent(
+              now -> line.mark(new TaskEnd(seconds, "", Figures.ofResident(now.residentBytes()))));
     }
   }
 
@@ -100,7 +100,7 @@ public final class ReleaseTrial {
     for (Snapshot snapshot : snapshots) {
       for (ProcessReading reading : snapshot.processes()) {
         double seconds = seconds(snapshots, snapshot.time());
-        line.series().add(seconds, values(reading.residentBytes()));
+        line.add(seconds, Figures.ofResident(reading.residentBytes()));
         curves.reach(seconds);
         sum += reading.residentBytes();
         samples++;
@@ -111,13 +111,6 @@ public final class ReleaseTrial {
 
   private static double seconds(List<Snapshot> snapshots, Instant time) {
     return Duration.between(snapshots.getFirst().time(), time).toMillis() / 1000.0;
-  }
-
-  private static double[] values(double residentBytes) {
-    double[] values = new double[Measure.values().length];
-    Arrays.fill(values, Double.NaN);
-    values[Measure.RESIDENT.ordinal()] = residentBytes;
-    return values;
   }
 
   public List<Outcome> outcomes() {

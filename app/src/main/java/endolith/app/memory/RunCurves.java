@@ -10,6 +10,7 @@ import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.leak.BaselineTrend;
 import endolith.monitor.leak.LeakVerdict;
+import endolith.viewer.chart.Figures;
 import endolith.viewer.chart.Measure;
 import endolith.viewer.chart.MemoryCurves;
 import endolith.viewer.chart.MemoryLine;
@@ -140,7 +141,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     }
     process.line().endBand(to);
     if (baseline != null) {
-      double[] kept = WatchedProcess.values(baseline);
+      Figures kept = WatchedProcess.figures(baseline);
       process.line().mark(new TaskEnd(to, title, kept));
       process.kept(to, kept);
       for (Measure measure : Measure.values()) {
@@ -183,15 +184,15 @@ public final class RunCurves implements Consumer<MemoryEvent> {
       double seconds = seconds(sample.time());
       process
           .line()
-          .series()
           .addSpan(
               seconds,
               sample.residentLowBytes(),
               sample.residentHighBytes(),
-              sample.reading().residentBytes(),
-              WatchedProcess.orUnknown(sample.reading().anonymousBytes()),
-              WatchedProcess.orUnknown(sample.heapBytes()),
-              WatchedProcess.orUnknown(sample.reading().virtualBytes()));
+              new Figures(
+                  sample.reading().residentBytes(),
+                  WatchedProcess.orUnknown(sample.reading().anonymousBytes()),
+                  WatchedProcess.orUnknown(sample.heapBytes()),
+                  WatchedProcess.orUnknown(sample.reading().virtualBytes())));
       curves.reach(seconds);
     }
   }
@@ -216,7 +217,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
   public Map<Long, Long> resident() {
     Map<Long, Long> resident = new HashMap<>();
     for (WatchedProcess process : processes.values()) {
-      double bytes = process.line().series().last(Measure.RESIDENT.ordinal());
+      double bytes = process.line().series().last(Measure.RESIDENT.column());
       if (!Double.isNaN(bytes)) {
         resident.put(process.pid(), (long) bytes);
       }

@@ -2,6 +2,7 @@ package endolith.app.memory;
 
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.leak.LeakJudge;
+import endolith.viewer.chart.Figures;
 import endolith.viewer.chart.Measure;
 import endolith.viewer.chart.MemoryLine;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class WatchedProcess {
   private final long pid;
   private final MemoryLine line;
   private final double from;
-  private final List<double[]> baselines = new ArrayList<>();
+  private final List<Figures> baselines = new ArrayList<>();
   private final List<Double> times = new ArrayList<>();
   private MemoryEvent.@Nullable Judged judged;
   private boolean ended;
@@ -43,32 +44,31 @@ final class WatchedProcess {
     return from;
   }
 
-  /** What it held after a task, by {@link Measure}. */
-  static double[] values(AttemptRow.Baseline baseline) {
-    return new double[] {
-      baseline.residentBytes(),
-      orUnknown(baseline.anonymousBytes()),
-      orUnknown(baseline.heapBytes()),
-      Double.NaN
-    };
+  /** What it held after a task. */
+  static Figures figures(AttemptRow.Baseline baseline) {
+    return new Figures(
+        baseline.residentBytes(),
+        orUnknown(baseline.anonymousBytes()),
+        orUnknown(baseline.heapBytes()),
+        Double.NaN);
   }
 
   static double orUnknown(@Nullable Long bytes) {
     return bytes == null || bytes < 0 ? Double.NaN : bytes;
   }
 
-  void kept(double seconds, double[] values) {
+  void kept(double seconds, Figures figures) {
     if (baselines.size() == LeakJudge.MOST_BASELINES) {
       baselines.removeFirst();
       times.removeFirst();
     }
-    baselines.add(values);
+    baselines.add(figures);
     times.add(seconds);
   }
 
   /** One for each task, the last ones, in order. */
   double[] baselines(Measure measure) {
-    return baselines.stream().mapToDouble(values -> values[measure.ordinal()]).toArray();
+    return baselines.stream().mapToDouble(figures -> figures.of(measure)).toArray();
   }
 
   /** When the task with that baseline ended. */

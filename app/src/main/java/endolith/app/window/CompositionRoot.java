@@ -147,7 +147,7 @@ public final class CompositionRoot implements AutoCloseable {
 
   private void key(KeyEvent event) {
     Shortcut.of(event)
-        .filter(shortcut -> shortcut.ordinal() >= Shortcut.THEME.ordinal() || !shell.isCovered())
+        .filter(shortcut -> shortcut.worksCovered() || !shell.isCovered())
         .filter(shortcut -> !shortcut.needsProject() || project != null)
         .ifPresent(
             shortcut -> {

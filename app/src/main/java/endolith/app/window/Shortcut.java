@@ -74,6 +74,30 @@ enum Shortcut {
     return Texts.text(key);
   }
 
+  /** Whether it works even while a page lies over the window: it concerns the window as such. */
+  boolean worksCovered() {
+    return switch (this) {
+      case THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS -> true;
+      case GUIDE,
+          KEYS,
+          HOME,
+          OPEN,
+          CHOOSE,
+          RUN,
+          LOOK,
+          MEMORY,
+          START,
+          ABORT,
+          ALL,
+          NOT_DONE,
+          FILTER,
+          LOOK_AGAIN,
+          SURVEY,
+          SAVE ->
+          false;
+    };
+  }
+
   /** Whether it works only where a project is open. */
   boolean needsProject() {
     return switch (this) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.ParameterTable;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ChoicesTest {
   void anEmptyFieldUnsetsWhatMayBeUnset() {
     field("manual_scale").typed().set("");
     assertThat(field("manual_scale").objection().get()).isEmpty();
-    assertThat(order().parameters().optional("manual_scale")).isEmpty();
+    assertThat(order().parameters().find(ParameterTable.MANUAL_SCALE)).isEmpty();
     field("pad").typed().set("");
     assertThat(field("pad").objection().get()).isNotEmpty();
   }

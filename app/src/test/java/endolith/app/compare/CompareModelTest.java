@@ -23,7 +23,7 @@ class CompareModelTest {
   void choose() throws Exception {
     model.tasks().setAll("A/DAPI");
     model.task().set("A/DAPI");
-    model.parameter().set(ParameterTable.named("pad"));
+    model.parameter().set(ParameterTable.PAD);
   }
 
   @Test

@@ -72,8 +72,8 @@ class RunCurvesTest {
     assertThat(line().taskEnds())
         .singleElement()
         .satisfies(taskEnd -> assertThat(taskEnd.seconds()).isEqualTo(5));
-    assertThat(line().series().mean(Measure.RESIDENT.ordinal(), 0)).isEqualTo(300f * MIB);
-    assertThat(line().series().mean(Measure.HEAP.ordinal(), 0)).isNaN();
+    assertThat(line().series().mean(Measure.RESIDENT.column(), 0)).isEqualTo(300f * MIB);
+    assertThat(line().series().mean(Measure.HEAP.column(), 0)).isNaN();
     assertThat(curves.task("s1 / DAPI")).contains(new RunCurves.TaskTime(1, 1, 5));
     assertThat(curves.resident()).containsEntry(4711L, 300 * MIB);
   }

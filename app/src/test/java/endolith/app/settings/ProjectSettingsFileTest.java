@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class ProjectSettingsFileTest {
     assertThat(file.read()).isEmpty();
     file.write(settings());
     assertThat(file.read()).contains(settings());
-    assertThat(settings().order(Path.of("p"), false, false).parameters().whole("pad"))
+    assertThat(settings().order(Path.of("p"), false, false).parameters().get(ParameterTable.PAD))
         .isEqualTo(150);
   }
 

@@ -24,7 +24,7 @@ public final class FitsHeaderCards {
     cards.add(new FitsCard.Text("STAGE", name.stage().filePrefix(), "Pipeline stage"));
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     cards.add(new FitsCard.Text("CREATED", now, "When the file was made (UTC)"));
-    for (Parameter parameter : ParameterTable.all()) {
+    for (Parameter<?> parameter : ParameterTable.all()) {
       if (parameter.stage().compareTo(name.stage()) <= 0 && parameters.isChanged(parameter)) {
         cards.add(card(parameter, parameters.value(parameter)));
       }
@@ -33,11 +33,11 @@ public final class FitsHeaderCards {
     return cards;
   }
 
-  private static FitsCard card(Parameter parameter, @Nullable Object value) {
+  private static FitsCard card(Parameter<?> parameter, @Nullable Object value) {
     String name = parameter.abbreviation().toUpperCase(Locale.ROOT);
     return switch (value) {
       case Boolean flag -> new FitsCard.Flag(name, flag, parameter.name());
-      case Long whole -> new FitsCard.Whole(name, whole, parameter.name());
+      case Integer whole -> new FitsCard.Whole(name, whole, parameter.name());
       case Double real -> new FitsCard.Real(name, real, parameter.name());
       case null -> new FitsCard.Text(name, "None", parameter.name());
       default -> new FitsCard.Text(name, value.toString(), parameter.name());

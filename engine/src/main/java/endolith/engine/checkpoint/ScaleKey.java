@@ -1,6 +1,7 @@
 package endolith.engine.checkpoint;
 
 import endolith.engine.parameter.GeneralFormat;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,8 @@ public sealed interface ScaleKey {
   static List<ScaleKey> of(Parameters parameters) {
     List<ScaleKey> keys = new ArrayList<>();
     keys.add(new Estimated());
-    parameters.optional("scale_percentile").ifPresent(p -> keys.add(new Percentile(p)));
-    parameters.optional("manual_scale").ifPresent(s -> keys.add(new Manual(s)));
+    parameters.find(ParameterTable.SCALE_PERCENTILE).ifPresent(p -> keys.add(new Percentile(p)));
+    parameters.find(ParameterTable.MANUAL_SCALE).ifPresent(s -> keys.add(new Manual(s)));
     return keys;
   }
 }

@@ -22,7 +22,7 @@ public final class StageReview {
   private final TaskRequest request;
   private final Parameters parameters;
   private final TaskFiles files;
-  private final List<Parameter> table;
+  private final List<Parameter<?>> table;
   private final CancelToken cancel;
 
   public StageReview(
@@ -34,7 +34,7 @@ public final class StageReview {
       TaskRequest request,
       Parameters parameters,
       TaskFiles files,
-      List<Parameter> table,
+      List<Parameter<?>> table,
       CancelToken cancel) {
     this.request = request;
     this.parameters = parameters;
@@ -57,7 +57,7 @@ public final class StageReview {
    * @param table every parameter there is
    */
   static List<StageState> of(
-      TaskRequest request, Parameters parameters, List<Parameter> table, CancelToken cancel) {
+      TaskRequest request, Parameters parameters, List<Parameter<?>> table, CancelToken cancel) {
     TaskFiles files = new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
     StageReview review = new StageReview(request, parameters, files, table, cancel);
     Map<String, String> upstream = new LinkedHashMap<>();

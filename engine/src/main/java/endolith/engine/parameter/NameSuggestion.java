@@ -10,9 +10,9 @@ final class NameSuggestion {
   private NameSuggestion() {}
 
   /** The name that differs least; empty if all differ by much. */
-  static Optional<String> of(String name, List<Parameter> parameters) {
+  static Optional<String> of(String name, List<Parameter<?>> parameters) {
     String wanted = name.toLowerCase(Locale.ROOT).replace('-', '_');
-    for (Parameter parameter : parameters) {
+    for (Parameter<?> parameter : parameters) {
       if (parameter.abbreviation().equals(wanted)) {
         return Optional.of(parameter.name());
       }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit "px", "°", or "" where there is none
  * @param help one sentence
  */
-public record Parameter(
+public record Parameter<T>(
     String name,
     String abbreviation,
     Stage stage,
-    ParameterKind kind,
-    @Nullable Object defaultValue,
-    Past past,
+    ParameterKind<T> kind,
+    @Nullable T defaultValue,
+    Past<T> past,
     String unit,
     String help) {
 
@@ -32,11 +32,11 @@ public record Parameter(
    * @param before the value whose behaviour programs had that did not know the parameter
    * @param formerDefaults values that used to be the default
    */
-  public record Past(@Nullable Object before, List<FormerDefault> formerDefaults) {
+  public record Past<T>(@Nullable T before, List<FormerDefault<T>> formerDefaults) {
 
     /** Of a parameter that always had this default. */
-    static Past none(@Nullable Object defaultValue) {
-      return new Past(defaultValue, List.of());
+    static <T> Past<T> none(@Nullable T defaultValue) {
+      return new Past<>(defaultValue, List.of());
     }
   }
 
@@ -45,7 +45,7 @@ public record Parameter(
    *
    * @param until the version that has another one, such as 0.2.0
    */
-  public record FormerDefault(@Nullable Object value, String until) {}
+  public record FormerDefault<T>(@Nullable T value, String until) {}
 
   /** Whether results that were made without setting it may have another value than the default. */
   boolean hasPast() {
@@ -68,5 +68,87 @@ public record Parameter(
   /** The value as it stands in file names. */
   static String suffixText(@Nullable Object value) {
     return value instanceof Boolean flag ? (flag ? "1" : "0") : text(value);
+  }
+
+  /** The first word is the default. */
+  static Parameter<String> choice(
+      String name, String abbreviation, int stage, List<String> words, String help) {
+    String value = words.getFirst();
+    return new Parameter<>(
+        name,
+        abbreviation,
+        Stage.of(stage),
+        new ParameterKind.Choice(words),
+        value,
+        Past.none(value),
+        "",
+        help);
+  }
+
+  static Parameter<Boolean> flag(
+      String name, String abbreviation, int stage, boolean value, String help) {
+    return new Parameter<>(
+        name,
+        abbreviation,
+        Stage.of(stage),
+        new ParameterKind.Flag(),
+        value,
+        Past.none(value),
+        "",
+        help);
+  }
+
+  static Parameter<Integer> whole(
+      String name,
+      String abbreviation,
+      int stage,
+      int value,
+      int least,
+      int most,
+      String unit,
+      String help) {
+    return new Parameter<>(
+        name,
+        abbreviation,
+        Stage.of(stage),
+        new ParameterKind.Whole(least, most),
+        value,
+        Past.none(value),
+        unit,
+        help);
+  }
+
+  static Parameter<Double> real(
+      String name,
+      String abbreviation,
+      int stage,
+      double value,
+      double least,
+      double most,
+      String unit,
+      String help) {
+    return new Parameter<>(
+        name,
+        abbreviation,
+        Stage.of(stage),
+        new ParameterKind.Real(least, most, false),
+        value,
+        Past.none(value),
+        unit,
+        help);
+  }
+
+  static Parameter<Double> optional(
+      String name, String abbreviation, double least, double most, String help) {
+    @Nullable Double unset = null;
+    return new Parameter<>(
+        name,
+        abbreviation,
+        Stage.SUBTRACTION,
+        new ParameterKind.Real(least, most, true),
+        unset,
+        Past.none(unset),
+        "",
+        help);
   }
 }

@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of values that parameters take. A value is a Boolean, Long, Double, String, or null for
- * unset.
+ * The kinds of values that parameters take. A value is a Boolean, Integer, Double, String, or null
+ * for unset.
+ *
+ * @param <T> of the values
  */
-public sealed interface ParameterKind {
+public sealed interface ParameterKind<T> {
 
   /** The value that a text stands for, or nothing if the text is no value of this kind. */
-  Optional<Setting> parse(String text);
+  Optional<Setting<T>> parse(String text);
 
   /** The allowed values, as a phrase: "a whole number from 0 to 100". */
   String range();
@@ -22,15 +24,15 @@ public sealed interface ParameterKind {
    *
    * @param value null stands for "unset"
    */
-  record Setting(@Nullable Object value) {}
+  record Setting<T>(@Nullable T value) {}
 
   /** On or off. */
-  record Flag() implements ParameterKind {
+  record Flag() implements ParameterKind<Boolean> {
     @Override
-    public Optional<Setting> parse(String text) {
+    public Optional<Setting<Boolean>> parse(String text) {
       return switch (text.toLowerCase(Locale.ROOT)) {
-        case "true", "1", "yes", "on" -> Optional.of(new Setting(true));
-        case "false", "0", "no", "off" -> Optional.of(new Setting(false));
+        case "true", "1", "yes", "on" -> Optional.of(new Setting<>(true));
+        case "false", "0", "no", "off" -> Optional.of(new Setting<>(false));
         default -> Optional.empty();
       };
     }
@@ -42,12 +44,12 @@ public sealed interface ParameterKind {
   }
 
   /** A whole number, both bounds included. */
-  record Whole(long least, long most) implements ParameterKind {
+  record Whole(int least, int most) implements ParameterKind<Integer> {
     @Override
-    public Optional<Setting> parse(String text) {
+    public Optional<Setting<Integer>> parse(String text) {
       try {
-        long value = Long.parseLong(text);
-        return value < least || value > most ? Optional.empty() : Optional.of(new Setting(value));
+        int value = Integer.parseInt(text);
+        return value < least || value > most ? Optional.empty() : Optional.of(new Setting<>(value));
       } catch (NumberFormatException e) {
         return Optional.empty();
       }
@@ -63,17 +65,17 @@ public sealed interface ParameterKind {
    * A number, both bounds included. Kept to the six digits that a file name can carry, so that two
    * different values never share a file.
    */
-  record Real(double least, double most, boolean mayBeUnset) implements ParameterKind {
+  record Real(double least, double most, boolean mayBeUnset) implements ParameterKind<Double> {
     @Override
-    public Optional<Setting> parse(String text) {
+    public Optional<Setting<Double>> parse(String text) {
       if (mayBeUnset && text.equalsIgnoreCase("none")) {
-        return Optional.of(new Setting(null));
+        return Optional.of(new Setting<>(null));
       }
       try {
         double value = Double.parseDouble(text);
         boolean inside = value >= least && value <= most;
         return inside && GeneralFormat.isExact(value)
-            ? Optional.of(new Setting(value == 0 ? 0.0 : value))
+            ? Optional.of(new Setting<>(value == 0 ? 0.0 : value))
             : Optional.empty();
       } catch (NumberFormatException e) {
         return Optional.empty();
@@ -92,13 +94,13 @@ public sealed interface ParameterKind {
   }
 
   /** One of a few words. */
-  record Choice(List<String> words) implements ParameterKind {
+  record Choice(List<String> words) implements ParameterKind<String> {
     @Override
-    public Optional<Setting> parse(String text) {
+    public Optional<Setting<String>> parse(String text) {
       return words.stream()
           .filter(word -> word.equalsIgnoreCase(text))
           .findFirst()
-          .map(Setting::new);
+          .map(Setting<String>::new);
     }
 
     @Override

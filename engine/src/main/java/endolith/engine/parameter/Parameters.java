@@ -39,8 +39,8 @@ public final class Parameters {
    *
    * @throws ParameterException if the value is out of its range
    */
-  public Parameters with(Parameter parameter, String text) throws ParameterException {
-    Optional<ParameterKind.Setting> setting = parameter.kind().parse(text.strip());
+  public Parameters with(Parameter<?> parameter, String text) throws ParameterException {
+    Optional<? extends ParameterKind.Setting<?>> setting = parameter.kind().parse(text.strip());
     if (setting.isEmpty()) {
       throw new ParameterException(
           "Parameter "
@@ -74,63 +74,45 @@ public final class Parameters {
     return parameters;
   }
 
-  private static String range(Parameter parameter) {
+  private static String range(Parameter<?> parameter) {
     String unit = parameter.unit().isEmpty() ? "" : " (" + parameter.unit() + ")";
     return parameter.kind().range() + unit;
   }
 
   /** The value, null if unset; the parameter must be in the table. */
-  public @Nullable Object value(Parameter parameter) {
+  public @Nullable Object value(Parameter<?> parameter) {
     return isSet(parameter) ? set.get(parameter.name()) : parameter.defaultValue();
   }
 
-  private Object known(String name) {
-    try {
-      return Objects.requireNonNull(value(ParameterTable.named(name)), name);
-    } catch (ParameterException e) {
-      throw new IllegalArgumentException(e);
-    }
+  /**
+   * The value of a parameter that always has one.
+   *
+   * @throws IllegalArgumentException if it is unset
+   */
+  public <T> T get(Parameter<T> parameter) {
+    return find(parameter).orElseThrow(() -> new IllegalArgumentException(parameter.name()));
   }
 
-  public boolean flag(String name) {
-    return (Boolean) known(name);
-  }
-
-  public int whole(String name) {
-    return Math.toIntExact((Long) known(name));
-  }
-
-  public double real(String name) {
-    return (Double) known(name);
-  }
-
-  public String word(String name) {
-    return (String) known(name);
-  }
-
-  /** The number, or nothing if it is unset. */
-  public Optional<Double> optional(String name) {
-    try {
-      return Optional.ofNullable((Double) value(ParameterTable.named(name)));
-    } catch (ParameterException e) {
-      throw new IllegalArgumentException(e);
-    }
+  /** The value, or nothing if it is unset. */
+  @SuppressWarnings("unchecked") // set by with() only, to a value of the parameter's kind
+  public <T> Optional<T> find(Parameter<T> parameter) {
+    return Optional.ofNullable((T) value(parameter));
   }
 
   /** Whether the parameter differs from its default. */
-  public boolean isChanged(Parameter parameter) {
+  public boolean isChanged(Parameter<?> parameter) {
     return !Objects.equals(value(parameter), parameter.defaultValue());
   }
 
   /** Whether nothing but this value will do, be it the default. */
-  boolean isSet(Parameter parameter) {
+  boolean isSet(Parameter<?> parameter) {
     return set.containsKey(parameter.name());
   }
 
   /** Those that shape the output of a stage and were set, in the table's order. */
   public Map<String, String> changedTexts(Stage upTo) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Parameter parameter : ParameterTable.all()) {
+    for (Parameter<?> parameter : ParameterTable.all()) {
       if (parameter.stage().compareTo(upTo) <= 0 && isSet(parameter)) {
         texts.put(parameter.name(), Parameter.text(value(parameter)));
       }

@@ -17,9 +17,9 @@ public final class StageParameters {
     return of(parameters, stage, ParameterTable.all());
   }
 
-  static Map<String, String> of(Parameters parameters, Stage stage, List<Parameter> table) {
+  static Map<String, String> of(Parameters parameters, Stage stage, List<Parameter<?>> table) {
     Map<String, String> values = new TreeMap<>();
-    for (Parameter parameter : upTo(stage, table)) {
+    for (Parameter<?> parameter : upTo(stage, table)) {
       values.put(parameter.name(), Parameter.text(parameters.value(parameter)));
     }
     return values;
@@ -34,14 +34,14 @@ public final class StageParameters {
    * @param table every parameter there is
    */
   public static boolean agree(
-      Map<String, String> recorded, Parameters wanted, Stage stage, List<Parameter> table) {
-    List<Parameter> known = upTo(stage, table);
+      Map<String, String> recorded, Parameters wanted, Stage stage, List<Parameter<?>> table) {
+    List<Parameter<?>> known = upTo(stage, table);
     return known.stream().map(Parameter::name).toList().containsAll(recorded.keySet())
         && known.stream().allMatch(parameter -> agrees(recorded, wanted, parameter));
   }
 
   private static boolean agrees(
-      Map<String, String> recorded, Parameters wanted, Parameter parameter) {
+      Map<String, String> recorded, Parameters wanted, Parameter<?> parameter) {
     String before = Parameter.text(parameter.past().before());
     String made = Objects.requireNonNullElse(recorded.get(parameter.name()), before);
     if (wanted.isSet(parameter)) {
@@ -61,10 +61,10 @@ public final class StageParameters {
    * @param recorded by the kept result's manifest, which agrees with what is wanted
    */
   public static Parameters goingOn(
-      Map<String, String> recorded, Parameters wanted, Stage stage, List<Parameter> table)
+      Map<String, String> recorded, Parameters wanted, Stage stage, List<Parameter<?>> table)
       throws ParameterException {
     Parameters parameters = wanted;
-    for (Parameter parameter : upTo(stage, table)) {
+    for (Parameter<?> parameter : upTo(stage, table)) {
       String before = Parameter.text(parameter.past().before());
       String made = Objects.requireNonNullElse(recorded.get(parameter.name()), before);
       parameters = parameters.with(parameter, made);
@@ -72,7 +72,7 @@ public final class StageParameters {
     return parameters;
   }
 
-  private static List<Parameter> upTo(Stage stage, List<Parameter> table) {
+  private static List<Parameter<?>> upTo(Stage stage, List<Parameter<?>> table) {
     return table.stream().filter(parameter -> parameter.stage().compareTo(stage) <= 0).toList();
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  * _<abbreviation><value>} for each, in the table's order.
  */
 public final class Suffix {
-  private static final List<Parameter> LONGEST_ABBREVIATION_FIRST =
+  private static final List<Parameter<?>> LONGEST_ABBREVIATION_FIRST =
       ParameterTable.all().stream()
           .sorted(
-              Comparator.comparingInt((Parameter parameter) -> parameter.abbreviation().length())
+              Comparator.comparingInt((Parameter<?> parameter) -> parameter.abbreviation().length())
                   .reversed())
           .toList();
 
@@ -21,7 +21,7 @@ public final class Suffix {
   /** The suffix of files of a stage, empty if nothing that shapes them was changed. */
   public static String of(Parameters parameters, Stage stage) {
     StringBuilder suffix = new StringBuilder();
-    for (Parameter parameter : ParameterTable.all()) {
+    for (Parameter<?> parameter : ParameterTable.all()) {
       if (parameter.stage().compareTo(stage) <= 0 && parameters.isChanged(parameter)) {
         suffix
             .append('_')
@@ -46,15 +46,15 @@ public final class Suffix {
       throw new ParameterException("\"" + suffix + "\" is no suffix: it must begin with _.");
     }
     for (String part : suffix.substring(1).split("_", -1)) {
-      Parameter parameter = parameterOf(part, suffix);
+      Parameter<?> parameter = parameterOf(part, suffix);
       parameters =
           parameters.with(parameter.name(), part.substring(parameter.abbreviation().length()));
     }
     return parameters;
   }
 
-  private static Parameter parameterOf(String part, String suffix) throws ParameterException {
-    for (Parameter parameter : LONGEST_ABBREVIATION_FIRST) {
+  private static Parameter<?> parameterOf(String part, String suffix) throws ParameterException {
+    for (Parameter<?> parameter : LONGEST_ABBREVIATION_FIRST) {
       if (part.startsWith(parameter.abbreviation())) {
         return parameter;
       }

@@ -9,6 +9,7 @@ import endolith.engine.checkpoint.Manifest;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.fits.FitsCard;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.plot.FineAlignmentPlot;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.task.Stage;
@@ -51,7 +52,7 @@ final class InteriorStage implements StageWork {
     List<String> notes = new ArrayList<>();
     PostToPre start = start(context, pair, notes);
     Registration found =
-        context.parameters().flag("interior_ecc")
+        context.parameters().get(ParameterTable.INTERIOR_ECC)
             ? new InteriorAlignment()
                 .align(
                     pair.post(),

@@ -2,6 +2,7 @@ package endolith.engine.pipeline;
 
 import endolith.engine.align.interior.InteriorSettings;
 import endolith.engine.align.outline.OutlineSettings;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 
 /** The parameters as the alignments take them. */
@@ -10,29 +11,29 @@ final class StageSettings {
 
   static OutlineSettings outline(Parameters p) {
     return new OutlineSettings(
-        p.flag("use_edges"),
-        p.whole("boundary_width"),
-        p.whole("boundary_smooth"),
-        p.flag("rotation_search"),
-        p.real("angle_range"),
-        p.real("angle_step"),
-        p.flag("scale_search"),
-        p.real("scale_min"),
-        p.real("scale_max"),
-        p.real("scale_step"),
-        p.flag("multiscale"),
-        p.real("max_translation"),
-        p.real("max_rotation"),
-        p.real("max_scale_delta"),
-        p.whole("stopit"),
-        p.real("stopdelta"));
+        p.get(ParameterTable.USE_EDGES),
+        p.get(ParameterTable.BOUNDARY_WIDTH),
+        p.get(ParameterTable.BOUNDARY_SMOOTH),
+        p.get(ParameterTable.ROTATION_SEARCH),
+        p.get(ParameterTable.ANGLE_RANGE),
+        p.get(ParameterTable.ANGLE_STEP),
+        p.get(ParameterTable.SCALE_SEARCH),
+        p.get(ParameterTable.SCALE_MIN),
+        p.get(ParameterTable.SCALE_MAX),
+        p.get(ParameterTable.SCALE_STEP),
+        p.get(ParameterTable.MULTISCALE),
+        p.get(ParameterTable.MAX_TRANSLATION),
+        p.get(ParameterTable.MAX_ROTATION),
+        p.get(ParameterTable.MAX_SCALE_DELTA),
+        p.get(ParameterTable.STOPIT),
+        p.get(ParameterTable.STOPDELTA));
   }
 
   static InteriorSettings interior(Parameters p) {
     return new InteriorSettings(
-        p.real("interior_blur_base"),
-        p.real("interior_max_correction"),
-        p.real("interior_min_inlier_ratio"),
-        p.flag("interior_bends"));
+        p.get(ParameterTable.INTERIOR_BLUR_BASE),
+        p.get(ParameterTable.INTERIOR_MAX_CORRECTION),
+        p.get(ParameterTable.INTERIOR_MIN_INLIER_RATIO),
+        p.get(ParameterTable.INTERIOR_BENDS));
   }
 }

@@ -2,6 +2,7 @@ package endolith.engine.preflight;
 
 import endolith.engine.image.ImageInfo;
 import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public record TaskShape(ImageInfo post, ImageInfo pre, int pad, long budgetBytes
     return new TaskShape(
         HEADERS.of(task.post()),
         HEADERS.of(task.pre()),
-        Parameters.of(task.parameters()).whole("pad"),
+        Parameters.of(task.parameters()).get(ParameterTable.PAD),
         task.budgetBytes(),
         task.threads());
   }

@@ -2,22 +2,24 @@ package endolith.engine.task;
 
 /** The pipeline's stages in their order. */
 public enum Stage {
-  PADDING("01_padded", "padding"),
-  BOUNDARY("02_icp_aligned", "boundary alignment"),
-  INTERIOR("03_interior_aligned", "interior alignment"),
-  SUBTRACTION("04_difference", "subtraction");
+  PADDING(1, "01_padded", "padding"),
+  BOUNDARY(2, "02_icp_aligned", "boundary alignment"),
+  INTERIOR(3, "03_interior_aligned", "interior alignment"),
+  SUBTRACTION(4, "04_difference", "subtraction");
 
+  private final int number;
   private final String filePrefix;
   private final String title;
 
-  Stage(String filePrefix, String title) {
+  Stage(int number, String filePrefix, String title) {
+    this.number = number;
     this.filePrefix = filePrefix;
     this.title = title;
   }
 
   /** 1 to 4. */
   public int number() {
-    return ordinal() + 1;
+    return number;
   }
 
   /**
@@ -25,10 +27,12 @@ public enum Stage {
    * @throws IllegalArgumentException for any other number
    */
   public static Stage of(int number) {
-    if (number < 1 || number > values().length) {
-      throw new IllegalArgumentException("there is no stage " + number + ": stages are 1 to 4");
+    for (Stage stage : values()) {
+      if (stage.number == number) {
+        return stage;
+      }
     }
-    return values()[number - 1];
+    throw new IllegalArgumentException("there is no stage " + number + ": stages are 1 to 4");
   }
 
   /** How the names of the stage's files begin. */

@@ -20,21 +20,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What counts of the results of version 0.1.0 when parameters come and defaults change. */
 class EarlierStagesTest {
-  private static final Parameter NEW_METHOD =
-      new Parameter(
+  private static final Parameter<Boolean> NEW_METHOD =
+      new Parameter<>(
           "new_method",
           "nm",
           Stage.INTERIOR,
           new ParameterKind.Flag(),
           true,
-          new Past(false, List.of()),
+          new Past<>(false, List.of()),
           "",
           "Planted: a better method, on by default.");
 
@@ -59,7 +58,7 @@ class EarlierStagesTest {
 
   @Test
   void aNewParameterMakesNothingStaleUnlessItIsSetToWhatWasNotDoneBefore() throws Exception {
-    List<Parameter> table = new ArrayList<>(ParameterTable.all());
+    List<Parameter<?>> table = new ArrayList<>(ParameterTable.all());
     table.add(NEW_METHOD);
     Parameters unset = parameters();
     assertThat(kinds(unset, table)).containsOnly(Kind.VALID);
@@ -70,9 +69,9 @@ class EarlierStagesTest {
 
   @Test
   void aChangedDefaultMakesNothingStale() throws Exception {
-    Parameter smooth = ParameterTable.named("boundary_smooth");
-    Parameter changed = withDefault(smooth, 14L, List.of(new FormerDefault(10L, "0.3.0")));
-    List<Parameter> table =
+    Parameter<Integer> smooth = ParameterTable.BOUNDARY_SMOOTH;
+    Parameter<Integer> changed = withDefault(smooth, 14, List.of(new FormerDefault<>(10, "0.3.0")));
+    List<Parameter<?>> table =
         ParameterTable.all().stream().map(each -> each == smooth ? changed : each).toList();
     Parameters unset = parameters();
     assertThat(kinds(unset, table)).containsOnly(Kind.VALID);
@@ -81,16 +80,16 @@ class EarlierStagesTest {
 
   @Test
   void aDefaultThatChangedUnnoticedMakesResultsStale() throws Exception {
-    Parameter smooth = ParameterTable.named("boundary_smooth");
-    Parameter changed = withDefault(smooth, 14L, List.of());
-    List<Parameter> table =
+    Parameter<Integer> smooth = ParameterTable.BOUNDARY_SMOOTH;
+    Parameter<Integer> changed = withDefault(smooth, 14, List.of());
+    List<Parameter<?>> table =
         ParameterTable.all().stream().map(each -> each == smooth ? changed : each).toList();
     assertThat(kinds(parameters(), table)).contains(Kind.STALE);
   }
 
   @Test
   void aParameterThatThisProgramDoesNotKnowMakesResultsStale() throws Exception {
-    List<Parameter> table =
+    List<Parameter<?>> table =
         ParameterTable.all().stream().filter(each -> each.stage() != Stage.INTERIOR).toList();
     assertThat(kinds(parameters(), table))
         .containsExactly(Kind.VALID, Kind.VALID, Kind.STALE, Kind.STALE);
@@ -120,21 +119,21 @@ class EarlierStagesTest {
     return Parameters.of(Map.of("pad", "10"));
   }
 
-  private List<Kind> kinds(Parameters parameters, List<Parameter> table) {
+  private List<Kind> kinds(Parameters parameters, List<Parameter<?>> table) {
     return StageReview.of(project.first(), parameters, table, CancelToken.NEVER).stream()
         .map(StageState::kind)
         .toList();
   }
 
-  private static Parameter withDefault(
-      Parameter parameter, @Nullable Object value, List<FormerDefault> former) {
-    return new Parameter(
+  private static <T> Parameter<T> withDefault(
+      Parameter<T> parameter, T value, List<FormerDefault<T>> former) {
+    return new Parameter<>(
         parameter.name(),
         parameter.abbreviation(),
         parameter.stage(),
         parameter.kind(),
         value,
-        new Past(value, former),
+        new Past<>(value, former),
         parameter.unit(),
         parameter.help());
   }

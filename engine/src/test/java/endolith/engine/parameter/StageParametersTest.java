@@ -11,27 +11,28 @@ import org.junit.jupiter.api.Test;
 
 /** A table with a past: the default of one parameter changed, another came later. */
 class StageParametersTest {
-  private static final Parameter SMOOTH =
-      new Parameter(
+  private static final Parameter<Integer> SMOOTH =
+      new Parameter<>(
           "smooth",
           "sm",
           Stage.BOUNDARY,
           new ParameterKind.Whole(0, 100),
-          14L,
-          new Past(10L, List.of(new FormerDefault(10L, "0.3.0"), new FormerDefault(12L, "0.4.0"))),
+          14,
+          new Past<>(
+              10, List.of(new FormerDefault<>(10, "0.3.0"), new FormerDefault<>(12, "0.4.0"))),
           "px",
           "");
-  private static final Parameter METHOD =
-      new Parameter(
+  private static final Parameter<Boolean> METHOD =
+      new Parameter<>(
           "method",
           "me",
           Stage.INTERIOR,
           new ParameterKind.Flag(),
           true,
-          new Past(false, List.of()),
+          new Past<>(false, List.of()),
           "",
           "");
-  private static final List<Parameter> TABLE = List.of(SMOOTH, METHOD);
+  private static final List<Parameter<?>> TABLE = List.of(SMOOTH, METHOD);
   private static final Parameters UNSET = Parameters.defaults();
 
   private static boolean agree(Map<String, String> recorded, Parameters wanted) {

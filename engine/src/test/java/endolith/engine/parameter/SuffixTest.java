@@ -30,11 +30,11 @@ class SuffixTest {
   @Test
   void readsWhatTheReferenceWrites() throws ParameterException {
     Parameters parsed = Suffix.parse("_bw20_ar45_msd0.3_msc1.5_sp99.1");
-    assertThat(parsed.whole("boundary_width")).isEqualTo(20);
-    assertThat(parsed.real("angle_range")).isEqualTo(45);
-    assertThat(parsed.real("max_scale_delta")).isEqualTo(0.3);
-    assertThat(parsed.optional("manual_scale")).hasValue(1.5);
-    assertThat(parsed.optional("scale_percentile")).hasValue(99.1);
+    assertThat(parsed.get(ParameterTable.BOUNDARY_WIDTH)).isEqualTo(20);
+    assertThat(parsed.get(ParameterTable.ANGLE_RANGE)).isEqualTo(45);
+    assertThat(parsed.get(ParameterTable.MAX_SCALE_DELTA)).isEqualTo(0.3);
+    assertThat(parsed.find(ParameterTable.MANUAL_SCALE)).hasValue(1.5);
+    assertThat(parsed.find(ParameterTable.SCALE_PERCENTILE)).hasValue(99.1);
   }
 
   @Test
@@ -51,7 +51,7 @@ class SuffixTest {
 
   @Test
   void everyParameterComesBackFromTheEndsOfItsRange() throws ParameterException {
-    for (Parameter parameter : ParameterTable.all()) {
+    for (Parameter<?> parameter : ParameterTable.all()) {
       for (String text : ends(parameter)) {
         assertComesBack(Parameters.defaults().with(parameter.name(), text));
       }
@@ -108,7 +108,7 @@ class SuffixTest {
   private static Parameters parameters(Draw draw) throws ParameterException {
     int share = draw.whole(0, 100);
     Parameters result = Parameters.defaults();
-    for (Parameter parameter : ParameterTable.all()) {
+    for (Parameter<?> parameter : ParameterTable.all()) {
       if (draw.random().nextInt(100) < share) {
         result = result.with(parameter.name(), value(parameter, draw));
       }
@@ -116,11 +116,10 @@ class SuffixTest {
     return result;
   }
 
-  private static String value(Parameter parameter, Draw draw) {
+  private static String value(Parameter<?> parameter, Draw draw) {
     return switch (parameter.kind()) {
       case ParameterKind.Flag flag -> draw.oneOf("true", "false");
-      case ParameterKind.Whole(long least, long most) ->
-          String.valueOf(draw.whole(Math.toIntExact(least), Math.toIntExact(most)));
+      case ParameterKind.Whole(int least, int most) -> String.valueOf(draw.whole(least, most));
       case ParameterKind.Real real ->
           // Six digits may round a value out of its range.
           Stream.generate(() -> GeneralFormat.format(draw.real(real.least(), real.most())))
@@ -131,10 +130,10 @@ class SuffixTest {
     };
   }
 
-  private static List<String> ends(Parameter parameter) {
+  private static List<String> ends(Parameter<?> parameter) {
     return switch (parameter.kind()) {
       case ParameterKind.Flag flag -> List.of("true", "false");
-      case ParameterKind.Whole(long least, long most) ->
+      case ParameterKind.Whole(int least, int most) ->
           List.of(String.valueOf(least), String.valueOf(most));
       case ParameterKind.Real real ->
           List.of(GeneralFormat.format(real.least()), GeneralFormat.format(real.most()));

@@ -103,7 +103,9 @@ public final class History implements AutoCloseable {
         "SELECT t.shape, a.peak_bytes, r.mode FROM attempts a JOIN tasks t ON t.id = a.task_id"
             + " JOIN runs r ON r.id = t.run_id WHERE a.cold = 1 AND a.outcome = 'complete'"
             + " AND a.peak_bytes IS NOT NULL AND t.shape IS NOT NULL ORDER BY a.id",
-        row -> new MeasuredTask(row.getString(1), row.getLong(2), row.getString(3)));
+        row ->
+            new MeasuredTask(
+                row.getString("shape"), row.getLong("peak_bytes"), row.getString("mode")));
   }
 
   private <T> List<T> all(String sql, Rows.Reading<T> reading, @Nullable Object... values)

@@ -17,6 +17,18 @@ final class HistoryCompaction {
           new Level(Duration.ofMinutes(10), Duration.ofSeconds(5)),
           new Level(Duration.ofDays(1), Duration.ofMinutes(1)));
 
+  private static final String PROCESS_COLUMNS =
+      """
+      process_id, time_ms, span_ms, resident_low_bytes, resident_bytes, resident_high_bytes,
+      virtual_bytes, anonymous_bytes, anonymous_high_bytes, file_bytes, peak_bytes, swap_bytes,
+      threads, cpu_ms, read_bytes, written_bytes, heap_bytes, heap_committed_bytes, stage
+      """;
+
+  private static final String MACHINE_COLUMNS =
+      """
+      run_id, time_ms, span_ms, available_low_bytes, available_bytes, swap_used_bytes
+      """;
+
   private static final String PROCESSES =
       """
       CREATE TEMP TABLE merged AS
@@ -56,13 +68,18 @@ final class HistoryCompaction {
       long span = level.span().toMillis();
       // Whole intervals only: one that is merged now gets no more samples.
       long before = (now.minus(level.age()).toEpochMilli() / span) * span;
-      merge(connection, "samples", PROCESSES, span, before);
-      merge(connection, "machine_samples", MACHINE, span, before);
+      merge(connection, "samples", PROCESS_COLUMNS, PROCESSES, span, before);
+      merge(connection, "machine_samples", MACHINE_COLUMNS, MACHINE, span, before);
     }
   }
 
   private static void merge(
-      java.sql.Connection connection, String table, String sql, long span, long before)
+      java.sql.Connection connection,
+      String table,
+      String columns,
+      String sql,
+      long span,
+      long before)
       throws SQLException {
     String selection = sql.replace("?1", Long.toString(span)).replace("?2", Long.toString(before));
     try (java.sql.Statement statement = connection.createStatement()) {
@@ -70,7 +87,8 @@ final class HistoryCompaction {
       statement.execute(selection);
       statement.executeUpdate(
           "DELETE FROM " + table + " WHERE time_ms < " + before + " AND span_ms < " + span);
-      statement.executeUpdate("INSERT INTO " + table + " SELECT * FROM temp.merged");
+      statement.executeUpdate(
+          "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM temp.merged");
       statement.execute("DROP TABLE temp.merged");
     }
   }

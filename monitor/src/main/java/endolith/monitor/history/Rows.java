@@ -28,6 +28,10 @@ final class Rows {
     prepared(sql, values).executeUpdate();
   }
 
+  void put(NewRow row) throws SQLException {
+    change(row.sql(), row.values());
+  }
+
   <T> List<T> all(String sql, Reading<T> reading, @Nullable Object... values) throws SQLException {
     List<T> all = new ArrayList<>();
     try (ResultSet rows = prepared(sql, values).executeQuery()) {

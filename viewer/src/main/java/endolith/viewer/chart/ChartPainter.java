@@ -50,7 +50,7 @@ public record ChartPainter(MemoryCurves curves, ChartView view, Palette palette,
   private double highest(List<MemoryLine> shown) {
     double highest = 0;
     for (MemoryLine line : shown) {
-      double own = line.series().highest(view.measure().ordinal(), view.from(), view.to());
+      double own = line.series().highest(view.measure().column(), view.from(), view.to());
       highest = own > highest ? own : highest;
     }
     double budget = curves.budgetBytes();

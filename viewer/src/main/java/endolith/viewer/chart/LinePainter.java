@@ -7,7 +7,7 @@ record LinePainter(Surface surface, PlotArea area, Palette palette, Measure meas
   private static final double LEAST_BETWEEN_MARKS = 5;
 
   void line(MemoryLine line) {
-    SeriesEnvelope envelope = SeriesEnvelope.of(line.series(), measure.ordinal(), area);
+    SeriesEnvelope envelope = SeriesEnvelope.of(line.series(), measure.column(), area);
     ClippedPen.within(surface, area).stroke(envelope, palette.stroke(line));
     if (measure != Measure.VIRTUAL) {
       alarms(line, envelope);
@@ -36,7 +36,7 @@ record LinePainter(Surface surface, PlotArea area, Palette palette, Measure meas
     double last = Double.NEGATIVE_INFINITY;
     for (TaskEnd taskEnd : line.taskEnds()) {
       double x = area.x(taskEnd.seconds());
-      double y = area.y(taskEnd.kept(measure));
+      double y = area.y(taskEnd.kept().of(measure));
       if (!Double.isNaN(y) && x - last >= apart && area.contains(x, y)) {
         last = x;
         mark(surface, palette, colour(line, taskEnd.seconds()), x, y);

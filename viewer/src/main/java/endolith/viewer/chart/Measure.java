@@ -3,11 +3,22 @@ package endolith.viewer.chart;
 /** The measures of a process's memory. */
 public enum Measure {
   /** All that is in RAM. */
-  RESIDENT,
+  RESIDENT(0),
   /** What of that belongs to no file: heaps, stacks, native memory. */
-  ANONYMOUS,
+  ANONYMOUS(1),
   /** The Java heap in use. */
-  HEAP,
+  HEAP(2),
   /** Addresses handed out. */
-  VIRTUAL
+  VIRTUAL(3);
+
+  private final int column;
+
+  Measure(int column) {
+    this.column = column;
+  }
+
+  /** Its place among the figures of a line's {@link Series}. */
+  public int column() {
+    return column;
+  }
 }

@@ -48,9 +48,25 @@ public final class MemoryLine {
     return quiet;
   }
 
-  /** A figure for each {@link Measure}. */
+  /** A figure for each {@link Measure}, in its column. */
   public Series series() {
     return series;
+  }
+
+  /** Adds what the process held at a moment. Times must not go back. */
+  public void add(double seconds, Figures figures) {
+    series.add(seconds, figures.columns());
+  }
+
+  /**
+   * Adds what an interval was.
+   *
+   * @param lowest resident memory
+   * @param highest resident memory
+   * @param means over the interval
+   */
+  public void addSpan(double seconds, double lowest, double highest, Figures means) {
+    series.addSpan(seconds, lowest, highest, means.columns());
   }
 
   public List<TaskEnd> taskEnds() {

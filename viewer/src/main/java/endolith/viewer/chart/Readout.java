@@ -27,20 +27,20 @@ public record Readout(double seconds, List<Row> rows, double availableBytes, Lis
       MemoryCurves curves, ChartView view, ChartWords words, double seconds, double reach) {
     List<Row> rows = new ArrayList<>();
     List<String> kept = new ArrayList<>();
-    int measure = view.measure().ordinal();
+    int measure = view.measure().column();
     for (MemoryLine line : shown(curves, view)) {
       double bytes = line.series().at(measure, seconds, reach);
       if (!Double.isNaN(bytes)) {
         rows.add(new Row(line, bytes, what(line, words, seconds)));
       }
       taskEnd(line, seconds, reach / 2)
-          .filter(taskEnd -> !Double.isNaN(taskEnd.kept(view.measure())))
+          .filter(taskEnd -> !Double.isNaN(taskEnd.kept().of(view.measure())))
           .ifPresent(
               taskEnd ->
                   kept.add(
                       words.kept()
                           + " "
-                          + words.memory().apply(taskEnd.kept(view.measure()))
+                          + words.memory().apply(taskEnd.kept().of(view.measure()))
                           + " · "
                           + taskEnd.task()));
     }

@@ -85,7 +85,7 @@ class ChartFileTest {
     MemoryCurves curves = new MemoryCurves();
     MemoryLine line = new MemoryLine(1, "worker", false);
     for (int i = 0; i < 8000; i++) {
-      line.series().add(i, (i % 7) * SmallCurves.MIB, 0, 0, 0);
+      line.add(i, new Figures((i % 7) * SmallCurves.MIB, 0, 0, 0));
     }
     curves.lines().add(line);
     curves.reach(8000);

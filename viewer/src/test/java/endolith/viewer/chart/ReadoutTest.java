@@ -23,7 +23,7 @@ class ReadoutTest {
   private MemoryLine line(int number) {
     MemoryLine line = new MemoryLine(number, "worker " + number, false);
     for (int i = 0; i <= 20; i++) {
-      line.series().add(i, 100 * number + i, 50, Double.NaN, 1000);
+      line.add(i, new Figures(100 * number + i, 50, Double.NaN, 1000));
     }
     curves.lines().add(line);
     curves.reach(20);
@@ -49,7 +49,7 @@ class ReadoutTest {
 
   @Test
   void whatWasKeptIsToldNearTheEndOfATask() {
-    line(1).mark(new TaskEnd(10, "a / DAPI", 90, 45, Double.NaN, Double.NaN));
+    line(1).mark(new TaskEnd(10, "a / DAPI", new Figures(90, 45, Double.NaN, Double.NaN)));
     assertThat(Readout.at(curves, view, WORDS, 10.2, 1).kept())
         .containsExactly("kept 90 B · a / DAPI");
     assertThat(Readout.at(curves, view, WORDS, 12, 1).kept()).isEmpty();
@@ -73,7 +73,7 @@ class ReadoutTest {
   void whatIsDrawnStaysBounded() {
     MemoryLine line = line(1);
     for (int i = 0; i < 50_000; i++) {
-      line.mark(new TaskEnd(i, "t", 1, 1, 1, 1));
+      line.mark(new TaskEnd(i, "t", new Figures(1, 1, 1, 1)));
       line.band(new StageBand(1, i, Double.POSITIVE_INFINITY, "t"));
       line.trend(new Trend(i, Measure.RESIDENT, new double[] {0, i}, new double[] {1, 1}, "+1 B"));
       line.alarm(new MemoryLine.Alarm(i, i, Double.POSITIVE_INFINITY));

@@ -33,12 +33,13 @@ public final class SmallCurves {
   private static MemoryLine line(int number, String name, boolean quiet) {
     MemoryLine line = new MemoryLine(number, name, quiet);
     for (int i = 0; i <= 60; i++) {
-      line.series().add(i, (100 * (number + 1) + 10 * i) * MIB, 50 * MIB, 20 * MIB, 2048 * MIB);
+      line.add(i, new Figures((100 * (number + 1) + 10 * i) * MIB, 50 * MIB, 20 * MIB, 2048 * MIB));
     }
     if (!quiet) {
       line.band(new StageBand(1, 2, 20, "a / DAPI"));
       line.band(new StageBand(2, 20, 58, "a / DAPI"));
-      line.mark(new TaskEnd(30, "a / DAPI", 300 * MIB, 40 * MIB, 10 * MIB, Double.NaN));
+      line.mark(
+          new TaskEnd(30, "a / DAPI", new Figures(300 * MIB, 40 * MIB, 10 * MIB, Double.NaN)));
       line.trend(
           new Trend(
               number,
