@@ -20,7 +20,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Measurements on a generated pair, whose files are removed afterwards. */
@@ -37,7 +38,7 @@ final class MemoryTrials {
 
   /** One task, measured in every way there is. */
   void backends() throws IOException, InterruptedException {
-    AtomicLong heap = new AtomicLong(-1);
+    AtomicReference<OptionalLong> heap = new AtomicReference<>(OptionalLong.empty());
     try (TemporaryResults folder = TemporaryResults.open(null);
         Interruption interruption = Interruption.watched()) {
       TrialTask task = TrialTask.make(folder.path(), size, MemoryBudget.DEFAULT_BYTES);
@@ -57,9 +58,9 @@ final class MemoryTrials {
     }
   }
 
-  private static void take(TaskEvent event, AtomicLong heap) {
+  private static void take(TaskEvent event, AtomicReference<OptionalLong> heap) {
     if (event instanceof TaskEvent.Heap now) {
-      heap.set(now.committedBytes());
+      heap.set(OptionalLong.of(now.committedBytes()));
     }
   }
 

@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.align.fit.TukeyWeight;
 import java.util.Arrays;
 
 /** Slope of post's detail over pre's in one place of the section. For one thread. */
@@ -69,7 +70,7 @@ final class DetailSlope {
     for (int i = 0; i < count; i++) {
       double t = (post[i] - around * pre[i]) / cut;
       if (Math.abs(t) < 1) {
-        double weight = (1 - t * t) * (1 - t * t);
+        double weight = TukeyWeight.of(t);
         products += weight * pre[i] * post[i];
         squares += weight * pre[i] * pre[i];
       }

@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.align.fit.TukeyWeight;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,6 @@ import java.util.Arrays;
  */
 final class RobustLine {
   private static final int STEPS = 30;
-  private static final double TUNING = 4.685;
 
   private RobustLine() {}
 
@@ -38,7 +38,8 @@ final class RobustLine {
       double scale = Math.max(error, weightedMedian(residuals, prior) / 0.6745);
       double[] weights = new double[n];
       for (int i = 0; i < n; i++) {
-        double u = residuals[i] / (TUNING * scale);
+        double u = residuals[i] / (TukeyWeight.CUT * scale);
+        // Not TukeyWeight.of: multiplied in another order, the last bit would be another one.
         weights[i] = u < 1 ? prior[i] * (1 - u * u) * (1 - u * u) : 0;
       }
       result = leastSquares(x, y, weights);

@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.align.fit.TukeyWeight;
 import java.util.Arrays;
 
 /** The weights of squares in the fit of the light, by their distance from it. */
@@ -10,12 +11,10 @@ final class SquareWeights {
 
   private SquareWeights() {}
 
-  /** Tukey's biweight. */
   static double[] of(double[] residuals, double sigma) {
     double[] weights = new double[residuals.length];
     for (int i = 0; i < weights.length; i++) {
-      double t = residuals[i] / (TUNING * sigma);
-      weights[i] = Math.abs(t) < 1 ? (1 - t * t) * (1 - t * t) : 0;
+      weights[i] = TukeyWeight.of(residuals[i] / (TUNING * sigma));
     }
     return weights;
   }

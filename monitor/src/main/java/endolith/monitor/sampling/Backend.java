@@ -1,11 +1,12 @@
 package endolith.monitor.sampling;
 
-import java.util.function.LongSupplier;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** One way of measuring, with what it saw so far. For one thread. */
 final class Backend {
   private final String name;
-  private final LongSupplier source;
+  private final Supplier<OptionalLong> source;
   private final String why;
   private int readings;
   private double sum;
@@ -13,9 +14,9 @@ final class Backend {
   private long nanos;
 
   /**
-   * @param source bytes; less than 0 if there is no reading now
+   * @param source bytes; empty if there is no reading now
    */
-  Backend(String name, LongSupplier source, String why) {
+  Backend(String name, Supplier<OptionalLong> source, String why) {
     this.name = name;
     this.source = source;
     this.why = why;
@@ -23,9 +24,10 @@ final class Backend {
 
   void read() {
     long start = System.nanoTime();
-    long bytes = source.getAsLong();
+    OptionalLong reading = source.get();
     long took = System.nanoTime() - start;
-    if (bytes >= 0) {
+    if (reading.isPresent()) {
+      long bytes = reading.getAsLong();
       readings++;
       sum += bytes;
       highest = Math.max(highest, bytes);

@@ -2,9 +2,12 @@ package endolith.monitor.sampling;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Measures one process in every way there is, at the same moments, until it is closed. */
 public final class BackendTrial implements AutoCloseable {
@@ -15,9 +18,10 @@ public final class BackendTrial implements AutoCloseable {
   private final Thread thread;
 
   /**
-   * @param javaView what the process's Java runtime told last of its committed heap, bytes
+   * @param javaView what the process's Java runtime told last of its committed heap, bytes; empty
+   *     before it told anything
    */
-  public BackendTrial(long pid, LongSupplier javaView) {
+  public BackendTrial(long pid, Supplier<OptionalLong> javaView) {
     ProcFiles files = new ProcFiles();
     OshiProbe oshi = new OshiProbe();
     ControlGroup group = ControlGroup.ofThisProcess();
@@ -25,15 +29,15 @@ public final class BackendTrial implements AutoCloseable {
         List.of(
             new Backend(
                 "OSHI",
-                () -> oshi.read(pid).map(ProcessReading::residentBytes).orElse(-1L),
+                () -> figure(oshi.read(pid), ProcessReading::residentBytes),
                 "resident pages; the same kernel counter as /proc, with all else OSHI reads"),
             new Backend(
                 "/proc status",
-                () -> files.read(pid).map(ProcessReading::residentBytes).orElse(-1L),
+                () -> figure(files.read(pid), ProcessReading::residentBytes),
                 "resident pages, shared libraries and mapped files counted in full"),
             new Backend(
                 "anonymous",
-                () -> files.read(pid).map(ProcessReading::anonymousBytes).orElse(-1L),
+                () -> figure(files.read(pid), ProcessReading::anonymousBytes),
                 "without pages of files, which the kernel can drop when memory is short"),
             new Backend(
                 "smaps_rollup PSS",
@@ -41,17 +45,25 @@ public final class BackendTrial implements AutoCloseable {
                 "pages shared with other processes counted by their share; slow to ask for"),
             new Backend(
                 "high-water mark",
-                () -> files.read(pid).map(ProcessReading::peakBytes).orElse(-1L),
+                () -> figure(files.read(pid), ProcessReading::peakBytes),
                 "the kernel's own maximum: it also has the peaks between two samples"),
             new Backend(
                 "control group",
-                () -> group.usedBytes().orElse(-1),
+                group::usedBytes,
                 "all processes of the container, with the file caches they caused"),
             new Backend(
                 "Java runtime",
                 javaView,
                 "committed heap only: no code, stacks, native memory or mapped files"));
     this.thread = Thread.ofPlatform().daemon().name("backends").start(this::measure);
+  }
+
+  private static OptionalLong figure(
+      Optional<ProcessReading> reading, ToLongFunction<ProcessReading> which) {
+    return reading.stream()
+        .mapToLong(which)
+        .filter(bytes -> bytes != ProcessReading.UNKNOWN)
+        .findFirst();
   }
 
   private void measure() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Linux's own figures, three small files for each process. OSHI reads the same files at three times
@@ -65,13 +66,14 @@ public final class ProcFiles implements ProcessProbe {
 
   /**
    * Proportional set size in bytes: shared pages counted by their share. Takes the kernel several
-   * milliseconds, so it is asked for on request only.
+   * milliseconds, so it is asked for on request only. Empty if the kernel does not tell.
    */
-  public long proportionalBytes(long pid) {
+  public OptionalLong proportionalBytes(long pid) {
     try {
-      return ProcText.bytes(text(proc.resolve(pid + "/smaps_rollup")), "Pss:");
+      long bytes = ProcText.bytes(text(proc.resolve(pid + "/smaps_rollup")), "Pss:");
+      return bytes == ProcessReading.UNKNOWN ? OptionalLong.empty() : OptionalLong.of(bytes);
     } catch (IOException e) {
-      return ProcessReading.UNKNOWN;
+      return OptionalLong.empty();
     }
   }
 

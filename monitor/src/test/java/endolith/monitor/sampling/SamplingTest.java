@@ -32,7 +32,7 @@ class SamplingTest {
     assertThat(files.anonymousBytes() + files.fileBytes())
         .isBetween(files.residentBytes() * 9 / 10, files.residentBytes() * 11 / 10);
     assertThat(files.peakBytes()).isGreaterThanOrEqualTo(files.residentBytes() * 9 / 10);
-    assertThat(new ProcFiles().proportionalBytes(OWN)).isPositive();
+    assertThat(new ProcFiles().proportionalBytes(OWN).orElseThrow()).isPositive();
   }
 
   @Test

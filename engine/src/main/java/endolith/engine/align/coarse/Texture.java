@@ -1,6 +1,5 @@
 package endolith.engine.align.coarse;
 
-import endolith.engine.align.coarse.rock.Gaussian;
 import endolith.engine.align.coarse.rock.GreyImage;
 import endolith.engine.align.transform.Similarity;
 
@@ -50,8 +49,8 @@ record Texture(GreyImage values, GreyImage valid) {
     for (int i = 0; i < masked.pixels().length; i++) {
       masked.pixels()[i] = image.pixels()[i] * mask.pixels()[i];
     }
-    GreyImage sum = Gaussian.blur(masked, sigma);
-    GreyImage weight = Gaussian.blur(mask, sigma);
+    GreyImage sum = masked.blurred(sigma);
+    GreyImage weight = mask.blurred(sigma);
     for (int i = 0; i < sum.pixels().length; i++) {
       float w = weight.pixels()[i];
       sum.pixels()[i] = w > 1e-3f ? sum.pixels()[i] / w : 0;

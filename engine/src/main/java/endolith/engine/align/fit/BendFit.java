@@ -22,7 +22,6 @@ import java.util.Optional;
 record BendFit(
     Displacement displacement, double sigma, double limit, BendSystem.Influence influence) {
   private static final int ROUNDS = 5;
-  private static final double TUKEY = 4.685;
 
   /** Matches this far from the surface, as a share of the tolerance, always keep a say. */
   private static final double LENIENT = 0.25;
@@ -73,7 +72,7 @@ record BendFit(
         distances[i] = Math.hypot(leftX, leftY);
       }
       double sigma = Math.max(floor, RobustFit.spread(distances, limit));
-      limit = Math.clamp(TUKEY * sigma, LENIENT * tolerance, tolerance);
+      limit = Math.clamp(TukeyWeight.CUT * sigma, LENIENT * tolerance, tolerance);
       if (round == ROUNDS) {
         Displacement displacement = grid.displacement(dx.get(), dy.get());
         BendFit fit = new BendFit(displacement, sigma, limit, system.influence(overlap));
@@ -82,7 +81,7 @@ record BendFit(
       for (int i = 0; i < n; i++) {
         double t = distances[i] / limit;
         double noise = matches.get(i).sigma() / sigma;
-        weights[i] = t < 1 ? (1 - t * t) * (1 - t * t) / (1 + noise * noise) : 0;
+        weights[i] = t < 1 ? TukeyWeight.of(t) / (1 + noise * noise) : 0;
       }
     }
   }

@@ -17,7 +17,6 @@ import java.util.Optional;
 public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma) {
   private static final int ROUNDS = 8;
   private static final int SAMPLES = 600;
-  private static final double TUKEY = 4.685;
 
   /**
    * @param guess tried beside the consensus of the matches; the answer is sought near the better
@@ -88,7 +87,7 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
     NormalisedCoordinates coordinates = NormalisedCoordinates.around(matches, first);
     Homography current = first;
     double limit = tolerance;
-    double sigma = tolerance / TUKEY;
+    double sigma = tolerance / TukeyWeight.CUT;
     Optional<WeightedFit> fit = Optional.empty();
     for (int round = 0; round < ROUNDS; round++) {
       double[] distances = distances(matches, current);
@@ -97,8 +96,7 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
         double t = distances[i] / limit;
         double noise = matches.get(i).sigma();
         double unit = coordinates.unit();
-        weights[i] =
-            t < 1 ? (1 - t * t) * (1 - t * t) * unit * unit / (sigma * sigma + noise * noise) : 0;
+        weights[i] = t < 1 ? TukeyWeight.of(t) * unit * unit / (sigma * sigma + noise * noise) : 0;
       }
       fit = WeightedFit.of(matches, weights, model, coordinates);
       if (fit.isEmpty()) {
@@ -108,7 +106,9 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
       sigma = Math.max(floor, spread(distances(matches, current), limit));
       // Half the last limit at most: residuals of a poor first guess must not shut good matches
       // out.
-      limit = Math.clamp(TUKEY * sigma, Math.min(limit, Math.max(limit / 2, 4 * floor)), tolerance);
+      limit =
+          Math.clamp(
+              TukeyWeight.CUT * sigma, Math.min(limit, Math.max(limit / 2, 4 * floor)), tolerance);
     }
     List<PatchMatch> inliers = new RansacSimilarity(matches, limit, 0).agreeing(current);
     double spread = sigma;
@@ -123,7 +123,7 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
     double cost = fit.model().parameters() * Math.log(2.0 * matches.size());
     for (double distance : distances(matches, transform())) {
       double r = distance / spread;
-      cost += Math.min(r * r, TUKEY * TUKEY);
+      cost += Math.min(r * r, TukeyWeight.CUT * TukeyWeight.CUT);
     }
     return cost;
   }

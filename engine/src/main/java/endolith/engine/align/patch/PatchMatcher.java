@@ -2,6 +2,7 @@ package endolith.engine.align.patch;
 
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.transform.Point;
+import endolith.engine.image.GaussianBlur;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

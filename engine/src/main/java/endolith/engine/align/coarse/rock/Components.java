@@ -17,7 +17,7 @@ final class Components {
 
   /** Drops thin and small parts, and fills holes. */
   static GreyImage solid(GreyImage bright) {
-    GreyImage opened = Gaussian.blur(bright, 1.5);
+    GreyImage opened = bright.blurred(1.5);
     GreyImage pieces = largest(opened, true);
     GreyImage background = largest(pieces, false);
     for (int i = 0; i < background.pixels().length; i++) {

@@ -1,6 +1,7 @@
 package endolith.engine.align.coarse.rock;
 
 import endolith.engine.align.transform.Similarity;
+import endolith.engine.image.GaussianBlur;
 
 /** A small grey image wholly in memory, row by row; pixel centres at integer coordinates. */
 public record GreyImage(float[] pixels, int width, int height) {
@@ -42,6 +43,19 @@ public record GreyImage(float[] pixels, int width, int height) {
       }
     }
     return result;
+  }
+
+  /**
+   * This image blurred.
+   *
+   * @param sigma in pixels; below 0.3 the image is only copied
+   */
+  public GreyImage blurred(double sigma) {
+    float[] result = pixels.clone();
+    if (sigma >= 0.3) {
+      GaussianBlur.apply(result, width, height, sigma);
+    }
+    return new GreyImage(result, width, height);
   }
 
   /** Each pixel the mean of 2 × 2; an odd last row or column is dropped. */

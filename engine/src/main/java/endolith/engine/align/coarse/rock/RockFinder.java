@@ -15,17 +15,17 @@ public final class RockFinder {
    * @param sigma smoothing before the division, pixels
    */
   public static RockMask byBrightness(GreyImage image, double sigma) {
-    return find(Gaussian.blur(image, sigma));
+    return find(image.blurred(sigma));
   }
 
   /** By local contrast: where rock is no brighter than the glass it is still less smooth. */
   public static RockMask byEdges(GreyImage image, double sigma) {
-    GreyImage fine = Gaussian.blur(image, 0.7);
-    GreyImage low = Gaussian.blur(image, 2.5);
+    GreyImage fine = image.blurred(0.7);
+    GreyImage low = image.blurred(2.5);
     for (int i = 0; i < low.pixels().length; i++) {
       low.pixels()[i] = Math.abs(fine.pixels()[i] - low.pixels()[i]);
     }
-    return find(Gaussian.blur(low, Math.max(3, 3 * sigma)));
+    return find(low.blurred(Math.max(3, 3 * sigma)));
   }
 
   private static RockMask find(GreyImage smooth) {
@@ -42,7 +42,7 @@ public final class RockFinder {
       bright.pixels()[i] = compressed.pixels()[i] > division[0] ? 1 : 0;
     }
     GreyImage solid = Components.solid(bright);
-    GreyImage soft = Gaussian.blur(solid, 1.2);
+    GreyImage soft = solid.blurred(1.2);
     int count = 0;
     for (float value : solid.pixels()) {
       count += value > 0.5f ? 1 : 0;

@@ -1,23 +1,28 @@
-package endolith.engine.align.coarse.rock;
+package endolith.engine.image;
 
-/** Gaussian blur of small images, separable, cut at 3 σ, borders repeated. */
-public final class Gaussian {
-  private Gaussian() {}
+import java.util.Arrays;
+
+/** Separable Gaussian blur of an image in memory, cut at 3 σ, edges repeated. */
+public final class GaussianBlur {
+  private GaussianBlur() {}
 
   /**
-   * @param sigma in pixels; below 0.3 the image is only copied
+   * Blurs {@code width} × {@code height} pixels in place.
+   *
+   * @param sigma px; 0 leaves all as it is
    */
-  public static GreyImage blur(GreyImage image, double sigma) {
-    if (sigma < 0.3) {
-      return new GreyImage(image.pixels().clone(), image.width(), image.height());
+  public static void apply(float[] pixels, int width, int height, double sigma) {
+    if (sigma == 0) {
+      return;
     }
     float[] kernel = kernel(sigma);
-    GreyImage across = new GreyImage(image.width(), image.height());
-    float[] line = new float[image.width() + kernel.length - 1];
-    for (int y = 0; y < image.height(); y++) {
-      blurRow(image.pixels(), y * image.width(), image.width(), kernel, line, across.pixels());
+    float[] across = new float[width * height];
+    float[] line = new float[width + kernel.length - 1];
+    for (int y = 0; y < height; y++) {
+      blurRow(pixels, y * width, width, kernel, line, across);
     }
-    return down(across, kernel);
+    Arrays.fill(pixels, 0, across.length, 0);
+    blurColumns(across, width, height, kernel, pixels);
   }
 
   /** To a row that holds zeros. */
@@ -34,27 +39,24 @@ public final class Gaussian {
     }
   }
 
+  /** To an image that holds zeros. */
+  private static void blurColumns(
+      float[] from, int width, int height, float[] kernel, float[] into) {
+    int radius = kernel.length / 2;
+    for (int y = 0; y < height; y++) {
+      for (int k = 0; k < kernel.length; k++) {
+        int row = Math.clamp(y + k - radius, 0, height - 1);
+        add(kernel[k], from, row * width, width, into, y * width);
+      }
+    }
+  }
+
   /** Pixels in the inner loop: nothing is summed across lanes, so this becomes vector code. */
   private static void add(
       float weight, float[] from, int first, int width, float[] into, int start) {
     for (int x = 0; x < width; x++) {
       into[start + x] += weight * from[first + x];
     }
-  }
-
-  private static GreyImage down(GreyImage image, float[] kernel) {
-    int width = image.width();
-    int height = image.height();
-    int radius = kernel.length / 2;
-    GreyImage result = new GreyImage(width, height);
-    for (int y = 0; y < height; y++) {
-      int to = y * width;
-      for (int k = 0; k < kernel.length; k++) {
-        int from = Math.clamp(y + k - radius, 0, height - 1) * width;
-        add(kernel[k], image.pixels(), from, width, result.pixels(), to);
-      }
-    }
-    return result;
   }
 
   private static float[] kernel(double sigma) {
