@@ -42,7 +42,7 @@ public final class Screenshots {
     @Override
     public AvailableMemory memory() {
       AvailableMemory real = Machine.THIS.memory();
-      return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.source());
+      return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.containerLimitBytes());
     }
   }
 

@@ -8,6 +8,7 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
 import endolith.app.program.ProgramLog;
 import endolith.app.program.RefusedException;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
@@ -62,7 +63,7 @@ final class BatchRun {
     try (MemoryWatch watch = new MemoryWatch(Program.NAME, memory.choices(), peaks);
         Batch batch = Batch.prepare(order, runOptions, which, environment(peaks, watch))) {
       ProgramLog.to(ProgramFiles.of(order.output()).programLog());
-      batch.preflight().ifPresent(report -> out.println(report.text()));
+      batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();
       requireResources(batch.preflight());
       sayWhatIsCarried(batch);

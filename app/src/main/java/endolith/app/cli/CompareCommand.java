@@ -9,6 +9,7 @@ import endolith.app.program.ByteSize;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.program.TemporaryResults;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.WorkerAllocation;
@@ -102,6 +103,7 @@ final class CompareCommand implements Callable<Integer> {
                   interruption::isCancelled)
               .ifPresent(made::add);
         } catch (BatchRefusedException e) {
+          e.report().map(PreflightTexts::block).ifPresent(out::println);
           throw new RefusedException(String.valueOf(e.getMessage()));
         }
       }

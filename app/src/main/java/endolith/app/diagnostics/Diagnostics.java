@@ -4,6 +4,7 @@ import endolith.app.log.LogTail;
 import endolith.app.log.RunLog;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.preflight.Machine;
@@ -104,7 +105,7 @@ public final class Diagnostics {
             Locale.ROOT,
             "available memory = %d MiB %s%n",
             Machine.THIS.memory().bytes() >> 20,
-            Machine.THIS.memory().source()));
+            PreflightTexts.source(Machine.THIS.memory())));
     text.append("largest heap = ").append(Runtime.getRuntime().maxMemory() >> 20).append(" MiB\n");
     return text.toString();
   }

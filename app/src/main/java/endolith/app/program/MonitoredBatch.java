@@ -3,6 +3,7 @@ package endolith.app.program;
 import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryWatch;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
@@ -54,7 +55,7 @@ public final class MonitoredBatch implements BatchRunner {
       watch.fresh(callbacks.fresh());
       Optional<PreflightReport> report = batch.preflight();
       if (report.isPresent() && report.get().isRefused() && !runOptions.forceRun()) {
-        throw new BatchRefusedException(report.get().text());
+        throw new BatchRefusedException(PreflightTexts.refusal(report.get()), report.get());
       }
       return batch.run(BatchObserver.all(List.of(callbacks.observer(), watch)), callbacks.cancel());
     }

@@ -27,15 +27,10 @@ final class ThisMachine implements Machine {
   public AvailableMemory memory() {
     OptionalLong available = meminfo("MemAvailable:");
     AvailableMemory computer =
-        new AvailableMemory(
-            available.isPresent() ? available.getAsLong() : asJavaTells(), "of the computer");
+        AvailableMemory.ofComputer(available.isPresent() ? available.getAsLong() : asJavaTells());
     return new ControlGroups(root)
         .limits()
-        .map(
-            limit ->
-                new AvailableMemory(
-                    limit.free(),
-                    "of the container (limit " + Amount.gigabytes(limit.bytes()) + ")"))
+        .map(limit -> new AvailableMemory(limit.free(), OptionalLong.of(limit.bytes())))
         .reduce(computer, AvailableMemory::orLess);
   }
 

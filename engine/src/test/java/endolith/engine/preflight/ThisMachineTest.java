@@ -48,7 +48,7 @@ class ThisMachineTest {
     file("sys/fs/cgroup/a/b/memory.current", 10 * MIB + "\n");
     AvailableMemory memory = new ThisMachine(root).memory();
     assertThat(memory.bytes() / MIB).isEqualTo(1048);
-    assertThat(memory.source()).isEqualTo("of the container (limit 2.0 GB)");
+    assertThat(memory.containerLimitBytes()).hasValue(2048 * MIB);
   }
 
   @Test
