@@ -3,6 +3,7 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell.Standing;
+import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
@@ -76,7 +77,7 @@ record BoardContents(
     return failed
         .map(
             result -> {
-              List<String> details = new ArrayList<>(result.problems());
+              List<String> details = new ArrayList<>(ResultTexts.problems(result));
               details.add(VerdictWords.fix(result));
               return new Standing(CellState.FAILED, details);
             })

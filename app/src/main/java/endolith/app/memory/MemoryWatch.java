@@ -1,10 +1,15 @@
 package endolith.app.memory;
 
+import static endolith.app.text.Texts.text;
+
+import endolith.app.text.LeakTexts;
+import endolith.app.text.ResultTexts;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchStart;
 import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.MemoryShortage;
 import endolith.engine.batch.WorkerEnding;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.task.TaskRequest;
@@ -22,6 +27,7 @@ import endolith.monitor.sampling.ProcessProbe;
 import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Sampler;
 import endolith.monitor.sampling.Snapshot;
+import endolith.monitor.watchdog.Shortage;
 import endolith.monitor.watchdog.Thresholds;
 import endolith.monitor.watchdog.Watchdog;
 import java.nio.file.Path;
@@ -107,7 +113,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
           new RunRecording(
               new RunRecorder(opened), start, program, choices.release(), lastMachine, peaks, show);
     } catch (HistoryException e) {
-      news.accept("memory is not recorded: " + e.getMessage());
+      news.accept(text("watch.not-recorded", e.getMessage()));
     }
     Sampler begun = new Sampler(probe, machine, choices.period(), this::sampled);
     begun.watch(ProcessHandle.current().pid());
@@ -137,9 +143,9 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   @Override
-  public void waiting(TaskRequest task, String reason) {
+  public void waiting(TaskRequest task, MemoryShortage reason) {
     if (recording != null) {
-      recording.machineSaid("low memory", task.title() + " waits: " + reason);
+      recording.ranShort(text("watch.waits", task.title(), ResultTexts.shortage(reason)));
     }
   }
 
@@ -166,7 +172,13 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
           .attemptFinished(attempt, result, after, lastMachine)
           .filter(finding -> isNotable(finding.verdict()))
           .ifPresent(
-              finding -> found("worker %d: %s".formatted(attempt.worker() + 1, finding.text())));
+              finding ->
+                  found(
+                      text(
+                          "watch.found",
+                          attempt.worker() + 1,
+                          LeakTexts.verdict(finding.verdict()),
+                          LeakTexts.advice(finding))));
     }
   }
 
@@ -204,17 +216,21 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   @Override
-  public Optional<String> objection(TaskRequest next, int running) {
-    return watchdog.objection(running);
+  public Optional<MemoryShortage> objection(TaskRequest next, int running) {
+    return watchdog.objection(running).map(MemoryWatch::ofBatch);
   }
 
   @Override
-  public Optional<String> emergency(int running) {
-    Optional<String> reason = watchdog.emergency(running);
+  public Optional<MemoryShortage> emergency(int running) {
+    Optional<MemoryShortage> reason = watchdog.emergency(running).map(MemoryWatch::ofBatch);
     if (recording != null && reason.isPresent()) {
-      recording.machineSaid("low memory", "the youngest task is stopped: " + reason.get());
+      recording.ranShort(text("watch.youngest-stopped", ResultTexts.shortage(reason.get())));
     }
     return reason;
+  }
+
+  private static MemoryShortage ofBatch(Shortage shortage) {
+    return new MemoryShortage(shortage.availableBytes(), shortage.thresholdBytes());
   }
 
   @Override

@@ -34,9 +34,4 @@ public final class Texts {
     System.arraycopy(others, 0, arguments, 1, others.length);
     return text(key + (number == 1 ? ".one" : ".many"), arguments);
   }
-
-  /** A sentence of the engine or the monitor in the window's words: their tasks are its pairs. */
-  public static String ofPairs(String sentence) {
-    return sentence.replaceAll("\\btask(s?)\\b", "pair$1");
-  }
 }

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
+import endolith.engine.task.WorkerLoss;
 import javafx.scene.control.Label;
 
 /** A result's verdict in a word, and the style class of its badge. */
@@ -17,8 +18,13 @@ public record VerdictWords(String word, String styleClass) {
 
   /** What can be done about a result that is not as it should be. */
   public static String fix(TaskResult result) {
-    if (result.loss() != null) {
-      return text("problems.fix.lost");
+    WorkerLoss loss = result.loss();
+    if (loss != null) {
+      return switch (loss.kind()) {
+        case HEAP_EXHAUSTED -> text("problems.fix.heap");
+        case TIMED_OUT -> text("problems.fix.slow");
+        default -> text("problems.fix.lost");
+      };
     }
     return result.isComplete() ? text("problems.fix.check") : text("problems.fix.error");
   }

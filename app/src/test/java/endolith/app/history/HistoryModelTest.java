@@ -3,6 +3,7 @@ package endolith.app.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.RunFinding;
 import endolith.app.work.ImmediateExecutor;
 import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.AttemptRow;
@@ -74,7 +75,8 @@ class HistoryModelTest {
     HistoryModel model = model();
     model.refresh();
     assertThat(model.runs()).extracting(RunEntry::name).containsExactly("run-2", "run-1");
-    assertThat(model.runs().getFirst().found()).containsExactly("leak", "low memory");
+    assertThat(model.runs().getFirst().found())
+        .containsExactly(RunFinding.LEAK, RunFinding.LOW_MEMORY);
     OpenedRun run = Objects.requireNonNull(model.opened().get());
     assertThat(run.entry().name()).isEqualTo("run-2");
     MemoryLine line = run.curves().curves().line(1).orElseThrow();

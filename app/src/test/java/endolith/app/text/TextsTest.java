@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,10 +68,18 @@ class TextsTest {
   }
 
   @Test
-  void theWindowSpeaksOfPairs() {
-    assertThat(Texts.ofPairs("3 tasks after the warm-up; the next task will show."))
-        .isEqualTo("3 pairs after the warm-up; the next pair will show.");
-    assertThat(Texts.ofPairs("the multitask / DAPI waits")).isEqualTo("the multitask / DAPI waits");
+  void textsSpeakOfPairsAndNotOfTasks() {
+    assertThat(texts(key -> true)).noneMatch(text -> text.matches("(?is).*\\btasks?\\b.*"));
+  }
+
+  @Test
+  void theWindowDoesNotSpeakInCommandLineOptions() {
+    assertThat(texts(key -> !key.startsWith("cli.")))
+        .noneMatch(text -> text.matches("(?is).*(--[a-z]|exit code).*"));
+  }
+
+  private static List<String> texts(Predicate<String> keys) {
+    return BUNDLE.keySet().stream().filter(keys).map(BUNDLE::getString).sorted().toList();
   }
 
   /** Whatever looks like the name of a text in the window's sources. */
