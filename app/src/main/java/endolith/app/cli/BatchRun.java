@@ -85,7 +85,7 @@ final class BatchRun {
   private void sayWhatIsCarried(Batch batch) {
     if (!batch.carried().isEmpty()) {
       out.printf(
-          "%d of %d tasks were done before.%n",
+          "%d of %d pairs were done before.%n",
           batch.carried().size(), batch.carried().size() + batch.tasks().size());
     } else if (batch.tasks().isEmpty()) {
       out.println("Nothing is left to be done.");
@@ -101,12 +101,12 @@ final class BatchRun {
       BatchSummary summary;
       int workers = batch.runOptions().allocation().workers();
       try (ProgressLines lines = new ProgressLines(out, batch.tasks().size(), workers)) {
-        watch.tell(lines::say);
+        watch.tell(news -> lines.say(news.commandLine()));
         summary = batch.run(BatchObserver.all(List.of(lines, watch)), interruption::isCancelled);
       }
       out.println();
       out.print(summary.text());
-      watch.findings().forEach(finding -> out.println("Memory, " + finding));
+      watch.findings().forEach(news -> out.println("Memory, " + news.commandLine()));
       out.flush();
       if (json != null) {
         ResultFiles.writeJson(summary, json);

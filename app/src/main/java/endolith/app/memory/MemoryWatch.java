@@ -2,7 +2,6 @@ package endolith.app.memory;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.LeakTexts;
 import endolith.app.text.ResultTexts;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.Attempt;
@@ -59,13 +58,13 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   private final String program;
   private final Choices choices;
   private final PeakModel peaks;
-  private volatile Consumer<String> news = sentence -> {};
+  private volatile Consumer<? super MemoryNews> news = told -> {};
   private volatile Consumer<? super MemoryEvent> show = event -> {};
   private volatile BooleanSupplier fresh = () -> false;
   private final ProcessProbe probe = ProcessProbe.ofThisSystem();
   private final MachineProbe machine = new MachineProbe();
   private final Watchdog watchdog;
-  private final List<String> lasting = new ArrayList<>();
+  private final List<MemoryNews> lasting = new ArrayList<>();
   private volatile MachineReading lastMachine;
   private @Nullable HistoryWriter writer;
   private @Nullable RunRecording recording;
@@ -84,9 +83,9 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   /**
-   * @param listener gets a sentence when something is found
+   * @param listener told when something is found
    */
-  public void tell(Consumer<String> listener) {
+  public void tell(Consumer<? super MemoryNews> listener) {
     news = listener;
   }
 
@@ -113,7 +112,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
           new RunRecording(
               new RunRecorder(opened), start, program, choices.release(), lastMachine, peaks, show);
     } catch (HistoryException e) {
-      news.accept(text("watch.not-recorded", e.getMessage()));
+      news.accept(new MemoryNews.NotRecorded(String.valueOf(e.getMessage())));
     }
     Sampler begun = new Sampler(probe, machine, choices.period(), this::sampled);
     begun.watch(ProcessHandle.current().pid());
@@ -171,14 +170,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
       record
           .attemptFinished(attempt, result, after, lastMachine)
           .filter(finding -> isNotable(finding.verdict()))
-          .ifPresent(
-              finding ->
-                  found(
-                      text(
-                          "watch.found",
-                          attempt.worker() + 1,
-                          LeakTexts.verdict(finding.verdict()),
-                          LeakTexts.advice(finding))));
+          .ifPresent(finding -> found(new MemoryNews.Found(attempt.worker(), finding)));
     }
   }
 
@@ -186,9 +178,9 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
     return verdict == LeakVerdict.LEAK || verdict == LeakVerdict.HIGH_PEAK;
   }
 
-  private void found(String sentence) {
-    news.accept(sentence);
-    lasting.add(sentence);
+  private void found(MemoryNews told) {
+    news.accept(told);
+    lasting.add(told);
   }
 
   @Override
@@ -244,7 +236,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   /** What was found in this run and a person should read again at its end. */
-  public List<String> findings() {
+  public List<MemoryNews> findings() {
     return List.copyOf(lasting);
   }
 

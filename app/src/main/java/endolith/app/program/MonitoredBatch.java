@@ -50,7 +50,7 @@ public final class MonitoredBatch implements BatchRunner {
                 Batch.Which.ALL,
                 Set.copyOf(ids),
                 BatchServices.batches(peaks, options, watch).on(machine).yielding())) {
-      watch.tell(callbacks.say());
+      watch.tell(news -> callbacks.say().accept(news.words()));
       watch.show(callbacks.memory());
       watch.fresh(callbacks.fresh());
       Optional<PreflightReport> report = batch.preflight();

@@ -33,9 +33,18 @@ public final class LeakTexts {
 
   /** What was found and what to do about it, to follow the worker's name. */
   public static String advice(LeakFinding finding) {
+    return advice(finding, text("finding.leak.help"));
+  }
+
+  /** The same with the option that helps. */
+  public static String commandLineAdvice(LeakFinding finding) {
+    return advice(finding, text("cli.finding.leak"));
+  }
+
+  private static String advice(LeakFinding finding, String againstLeaks) {
     String sentence = sentence(finding);
     return switch (finding.verdict()) {
-      case LEAK -> sentence + " " + text("finding.leak.help");
+      case LEAK -> sentence + " " + againstLeaks;
       case HIGH_PEAK -> sentence + " " + text("finding.high-peak.help");
       case STABLE, NOT_ENOUGH_DATA -> sentence;
     };

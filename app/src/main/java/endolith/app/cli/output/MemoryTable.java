@@ -29,7 +29,7 @@ public final class MemoryTable {
           "native",
           "as Java sees fit",
           "after_task",
-          "after each task",
+          "after each pair",
           "after_stage",
           "after each stage");
 
