@@ -4,6 +4,7 @@ import endolith.app.log.LogTail;
 import endolith.app.log.RunLog;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
+import endolith.app.text.NumberTexts;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.image.disk.AtomicFile;
@@ -103,10 +104,11 @@ public final class Diagnostics {
     text.append(
         String.format(
             Locale.ROOT,
-            "available memory = %d MiB %s%n",
-            Machine.THIS.memory().bytes() >> 20,
+            "available memory = %s %s%n",
+            NumberTexts.memory(Machine.THIS.memory().bytes()),
             PreflightTexts.source(Machine.THIS.memory())));
-    text.append("largest heap = ").append(Runtime.getRuntime().maxMemory() >> 20).append(" MiB\n");
+    String heap = NumberTexts.memory(Runtime.getRuntime().maxMemory());
+    text.append("largest heap = ").append(heap).append('\n');
     return text.toString();
   }
 

@@ -5,7 +5,9 @@ import static endolith.app.text.Texts.text;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.WorkerLoss;
+import java.util.Arrays;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** A result's verdict in a word, and the style class of its badge. */
 public record VerdictWords(String word, String styleClass) {
@@ -30,11 +32,24 @@ public record VerdictWords(String word, String styleClass) {
   }
 
   public static VerdictWords of(TaskResult result) {
-    if (result.isAborted()) {
+    return of(result.isComplete(), result.isAborted(), result.verdict());
+  }
+
+  /** Of a task of a history, by the keys that it keeps. */
+  public static VerdictWords recorded(String status, @Nullable String verdict) {
+    Verdict known =
+        Arrays.stream(Verdict.values())
+            .filter(each -> each.text().equals(verdict))
+            .findFirst()
+            .orElse(null);
+    return of(status.equals("complete"), status.equals("aborted"), known);
+  }
+
+  private static VerdictWords of(boolean complete, boolean aborted, @Nullable Verdict verdict) {
+    if (aborted) {
       return new VerdictWords(text("verdict.stopped"), "verdict-stopped");
     }
-    Verdict verdict = result.verdict();
-    if (!result.isComplete()) {
+    if (!complete) {
       return new VerdictWords(text("verdict.error"), "verdict-failed");
     }
     return switch (verdict) {

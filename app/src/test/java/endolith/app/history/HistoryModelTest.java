@@ -134,6 +134,19 @@ class HistoryModelTest {
     assertThat(Objects.requireNonNull(model.opened().get()).entry().id()).isEqualTo(4);
   }
 
+  @Test
+  void howATaskEndedIsSaidInAWordWhateverItsRecordSays() {
+    assertThat(outcome("complete", "check")).isEqualTo("check");
+    assertThat(outcome("complete", null)).isEqualTo("complete");
+    assertThat(outcome("aborted", null)).isEqualTo("stopped");
+    assertThat(outcome("error: worker ran out of memory: give it more with --budget", null))
+        .isEqualTo("error");
+  }
+
+  private static String outcome(String status, @org.jspecify.annotations.Nullable String verdict) {
+    return new RecordedTask("a / b", null, null, null, null, status, verdict).outcome();
+  }
+
   /** A run of one task; of one that did not end if there is no status. */
   private void record(long id, @org.jspecify.annotations.Nullable String status) throws Exception {
     try (HistoryWriter writer = HistoryWriter.open(MemoryWatch.historyOf(output))) {
