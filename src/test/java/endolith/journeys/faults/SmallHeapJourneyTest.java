@@ -3,6 +3,7 @@ package endolith.journeys.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.program.BatchServices;
+import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchEnvironment;
@@ -10,6 +11,7 @@ import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerPool;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.WorkerLoss.Kind;
@@ -42,10 +44,10 @@ class SmallHeapJourneyTest {
     BatchEnvironment cramped =
         new BatchEnvironment(
             environment.program(),
-            asked -> withHeapFrom(heap, environment.workers().apply(asked)),
+            WorkerPool.local(
+                asked -> withHeapFrom(heap, BatchServices.worker(asked)), AdmissionControl.OPEN),
             environment.peaks(),
-            environment.machine(),
-            environment.admission());
+            environment.machine());
     BatchObserver relief =
         new BatchObserver() {
           @Override
@@ -54,7 +56,7 @@ class SmallHeapJourneyTest {
           }
         };
     try (Batch batch = Batch.prepare(order, RunOptions.serial(), Batch.Which.ALL, cramped)) {
-      BatchSummary summary = batch.run(relief, CancelToken.NEVER);
+      BatchSummary summary = batch.run(List.of(relief), CancelToken.NEVER);
       assertThat(summary.results()).hasSize(2);
       TaskResult first = summary.results().getFirst();
       assertThat(first.loss()).as(first.status()).isNotNull();

@@ -73,7 +73,7 @@ class LeakJourneyTest {
     assertThat(shown.exit()).as(shown.seen()).isZero();
     assertThat(shown.linesWith(" / DAPI")).hasSize(TASKS);
     assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(4);
-    assertThat(Files.readString(chart)).contains("<svg", "worker 1");
+    assertThat(Files.readString(chart)).contains("<svg", "Worker 1");
     Outcome listed = new Terminal(folder).type("monitor", project, "--runs");
     assertThat(listed.linesWith("serial")).hasSize(1);
   }

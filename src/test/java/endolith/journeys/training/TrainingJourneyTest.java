@@ -86,11 +86,11 @@ class TrainingJourneyTest {
   private Path installed() throws Exception {
     List<Path> jars =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(entry -> entry.endsWith(".jar"))
+            .filter(entry -> entry.endsWith(".jar") && !entry.endsWith("-tests.jar"))
             .map(Path::of)
             .toList();
     assumeTrue(
-        jars.stream().anyMatch(jar -> jar.getFileName().toString().startsWith("app-")),
+        jars.stream().anyMatch(jar -> jar.endsWith("app.jar")),
         "the program is packed only in a whole build");
     Path folder = Files.createDirectories(home.resolve("program"));
     for (Path jar : jars) {

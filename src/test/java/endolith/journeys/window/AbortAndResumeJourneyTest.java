@@ -3,8 +3,8 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import endolith.app.program.MonitoredBatch;
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
+import endolith.app.program.WorkerBatches;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +28,11 @@ class AbortAndResumeJourneyTest {
   void abortInStageThreeThenResume() throws Exception {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       SmallProject project = SmallProject.in(home.resolve("p" + tries)).withPair("A", "DAPI");
-      HeldWorker batch = new HeldWorker(new MonitoredBatch(Machine.THIS, List.of()), 3);
+      HeldWorker batch = new HeldWorker(new WorkerBatches(new ThisMachine(), List.of()), 3);
       try (batch;
           OpenWindow window =
               OpenWindow.with(
-                  home.resolve("home" + tries), project.folder(), Machine.THIS, batch)) {
+                  home.resolve("home" + tries), project.folder(), new ThisMachine(), batch)) {
         if (isStoppedInStageThree(window, project, batch)) {
           resumeAndCompare(window, project);
           return;

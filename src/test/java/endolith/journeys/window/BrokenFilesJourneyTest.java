@@ -2,7 +2,7 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class BrokenFilesJourneyTest {
         FileChannel.open(project.post("cut", "DAPI"), StandardOpenOption.WRITE)) {
       cut.truncate(20_000);
     }
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.padBy(100);
       window.awaitWords("chosen-count", "2 pairs chosen"::equals);
       window.awaitWords("raw-problems", words -> words.startsWith("2 problems"));

@@ -2,11 +2,11 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.window.Page;
 import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +34,12 @@ class ChooseJourneyTest {
   @Test
   void pairsAndSettings() throws Exception {
     SmallProject project = project();
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
       choosePairs(window);
       settings(window, project);
     }
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.awaitWords("settings-saved", "Saved with the project"::equals);
       window.unfold("stage-1");
       assertThat(window.typed("parameter-pad")).isEqualTo("150");
@@ -93,7 +93,7 @@ class ChooseJourneyTest {
     Files.writeString(project.raw("B", "cut_PreStain_SYBR.tif"), "no image");
     new PreferencesFile(home.resolve("config/window.json"))
         .set(Preferences.DEFAULT.withOpened(SmallProject.in(home.resolve("other")).folder()));
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
       everyControlHasAName(window);
       window.click("survey");

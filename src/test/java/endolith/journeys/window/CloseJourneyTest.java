@@ -2,8 +2,8 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.program.MonitoredBatch;
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
+import endolith.app.program.WorkerBatches;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +24,8 @@ class CloseJourneyTest {
             .withPair("A", "DAPI")
             .withPair("B", "DAPI")
             .withPair("C", "DAPI");
-    HeldBatch batch = new HeldBatch(new MonitoredBatch(Machine.THIS, List.of()), 1);
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS, batch)) {
+    HeldBatch batch = new HeldBatch(new WorkerBatches(new ThisMachine(), List.of()), 1);
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine(), batch)) {
       window.padBy(100);
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
       window.click("run");
@@ -42,7 +42,7 @@ class CloseJourneyTest {
       window.await("the window to close", () -> !isOpen(window));
     }
     assertThat(project.unfinishedFiles()).isEmpty();
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.await(
           "the offer",
           () ->

@@ -3,9 +3,9 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.compare.ComparedValue;
+import endolith.app.memory.ThisMachine;
 import endolith.engine.parameter.ParameterTable;
 import endolith.engine.plot.PlotKind;
-import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class CompareJourneyTest {
   @Test
   void valuesAreComparedAndLeaveNothingBehind() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.padBy(100);
       window.awaitWords("chosen-count", "1 pair chosen"::equals);
       window.click("run");

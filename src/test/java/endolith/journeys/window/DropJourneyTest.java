@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
 import endolith.journeys.terminal.SmallProject;
 import java.io.File;
 import java.lang.reflect.Proxy;
@@ -36,7 +36,7 @@ class DropJourneyTest {
   void aFolderThatIsDroppedIsOpenedAndAnotherOneExplained() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("dropped")).withPair("A", "DAPI");
     Path holiday = Files.createDirectory(home.resolve("holiday"));
-    try (OpenWindow window = OpenWindow.in(home, 980, 760, List.of(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.in(home, 980, 760, List.of(), new ThisMachine())) {
       Node screen = window.find("start");
       tell(screen, DragEvent.DRAG_OVER, holiday);
       assertThat(isMarked(screen)).isTrue();

@@ -3,7 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
 import endolith.journeys.terminal.SmallProject;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;
@@ -30,7 +30,7 @@ class LeakJourneyTest {
   void aLeakIsSeenTheRestGetsFreshWorkersAndTheRunIsOpenedAgain() throws Exception {
     SmallProject project = LeakingBatch.project(home.resolve("p"), PAIRS);
     HeldBatch batch = LeakingBatch.heldAfter(HELD);
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS, batch)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine(), batch)) {
       window.padBy(100);
       window.choose("run-to-stage", 1);
       window.awaitWords("chosen-count", words -> words.startsWith(PAIRS + " pairs"));
@@ -44,7 +44,7 @@ class LeakJourneyTest {
     }
     assertThat(workersOfTheLastTasks(project)).doesNotHaveDuplicates();
 
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.click("way-memory");
       window.awaitWords("recorded-title", title -> title.startsWith("Run of "));
       window.awaitWords("leak-sentence", words -> words.contains("more after every pair"));

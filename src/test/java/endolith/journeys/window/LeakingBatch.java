@@ -1,7 +1,7 @@
 package endolith.journeys.window;
 
-import endolith.app.program.MonitoredBatch;
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
+import endolith.app.program.WorkerBatches;
 import endolith.journeys.terminal.SmallProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ final class LeakingBatch {
   /** One that holds after so many tasks until the person has done something. */
   static HeldBatch heldAfter(int tasks) {
     return new HeldBatch(
-        new MonitoredBatch(Machine.THIS, List.of("--leak=off-heap:" + BYTES_PER_TASK)), tasks);
+        new WorkerBatches(new ThisMachine(), List.of("--leak=off-heap:" + BYTES_PER_TASK)), tasks);
   }
 
   /** A project of so many small pairs, which are copies of one. */

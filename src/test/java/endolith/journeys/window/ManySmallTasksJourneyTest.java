@@ -3,8 +3,8 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.ThisMachine;
 import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.preflight.Machine;
 import endolith.journeys.terminal.SmallProject;
 import endolith.monitor.history.History;
 import endolith.monitor.history.ProcessRow;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,9 @@ class ManySmallTasksJourneyTest {
 
   /** Slow computers may stand still for a while; a window that hangs does so for longer. */
   private static final Duration HANGS = Duration.ofSeconds(30);
+
+  /** From a third of the tasks to the end: some rows and points for each, but no picture. */
+  private static final long MOST_GROWTH = (8L << 20) + TASKS * (64L << 10);
 
   private static final int FRAMES = 150;
   private static final Duration PATIENCE = Duration.ofSeconds(60L + 15L * TASKS);
@@ -52,7 +56,7 @@ class ManySmallTasksJourneyTest {
   @Test
   void theWindowNeverHangsAndDoesNotGrow() throws Exception {
     SmallProject project = project();
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS)) {
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.padBy(10);
       window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
       window.number("run-workers", 2);
@@ -66,17 +70,21 @@ class ManySmallTasksJourneyTest {
       memory.note();
       Stalls stalls = Stalls.watch();
       window.click("run");
-      window.await("half of it", () -> done(window) >= TASKS / 2, PATIENCE);
+      AtomicLong early = new AtomicLong();
+      window.await("a third of it", () -> done(window) >= Math.ceilDiv(TASKS, 3), PATIENCE);
+      stalls.leaveOut(() -> early.set(memory.note()));
+      window.await("two thirds of it", () -> done(window) >= 2 * TASKS / 3, PATIENCE);
       stalls.leaveOut(memory::note);
       window.await("the end", () -> window.says("run-title").startsWith("Finished"), PATIENCE);
       System.out.println("Window, " + TASKS + " tasks, 2 workers: " + stalls.text());
       System.out.println("Its thread worked longest without a pause:\n" + stalls.longestWork());
-      memory.note();
-      System.out.println("The window itself at first, in the middle, at last: " + memory.text());
+      long late = memory.note();
+      System.out.println("The window itself, at first and after each third: " + memory.text());
       System.out.println("Memory of the program: " + memory(project.folder()));
       assertThat(project.differenceImages()).hasSize(TASKS);
       assertThat(stalls.longest()).isLessThan(HANGS);
       assertThat(complaints.all()).isEmpty();
+      assertThat(late - early.get()).as("growth of the heap").isLessThan(MOST_GROWTH);
     }
   }
 

@@ -1,6 +1,6 @@
 package endolith.journeys.window;
 
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
 import endolith.journeys.terminal.SmallProject;
 import endolith.viewer.chart.screen.MemoryChart;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public final class MemoryScreenshots {
       Path home = Files.createTempDirectory("endolith-screenshots");
       SmallProject project = LeakingBatch.project(home.resolve("granite"), PAIRS);
       HeldBatch batch = LeakingBatch.heldAfter(HELD);
-      try (OpenWindow window = OpenWindow.with(home, project.folder(), Machine.THIS, batch)) {
+      try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine(), batch)) {
         OpenWindow.onWindowThread(
             () -> {
               window.stage().setWidth(Double.parseDouble(sides[0]));

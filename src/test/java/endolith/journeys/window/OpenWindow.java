@@ -1,8 +1,9 @@
 package endolith.journeys.window;
 
+import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.program.BatchRunner;
-import endolith.app.program.MonitoredBatch;
+import endolith.app.program.WorkerBatches;
 import endolith.app.window.CompositionRoot;
 import endolith.app.window.ErrorReporter;
 import endolith.engine.preflight.Machine;
@@ -45,7 +46,7 @@ final class OpenWindow implements AutoCloseable {
 
   /** Opens it where a project was opened before, and opens that. */
   static OpenWindow with(Path home, Path project, Machine machine) {
-    return with(home, project, machine, new MonitoredBatch(machine, List.of()));
+    return with(home, project, machine, new WorkerBatches(machine, List.of()));
   }
 
   /** The same, with batches done in another way. */
@@ -59,13 +60,13 @@ final class OpenWindow implements AutoCloseable {
 
   /** Opens it with preferences and demo in this folder. */
   static OpenWindow in(Path home, double width, double height, List<DemoPair> demo) {
-    return in(home, width, height, demo, Machine.THIS);
+    return in(home, width, height, demo, new ThisMachine());
   }
 
   /** The same, as if it were on this machine. */
   static OpenWindow in(
       Path home, double width, double height, List<DemoPair> demo, Machine machine) {
-    return in(home, width, height, demo, machine, new MonitoredBatch(machine, List.of()));
+    return in(home, width, height, demo, machine, new WorkerBatches(machine, List.of()));
   }
 
   static OpenWindow in(

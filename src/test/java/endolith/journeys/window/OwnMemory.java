@@ -12,15 +12,26 @@ import java.util.List;
  * What this process holds, moment by moment: its heap without garbage, and all that is resident.
  */
 final class OwnMemory {
+  private static final int COLLECTIONS = 3;
+  private static final double MIB = 1 << 20;
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private final List<String> notes = new ArrayList<>();
 
-  /** Notes how it is now. */
-  void note() {
-    System.gc();
-    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    notes.add("heap %d MiB, resident %s".formatted(heap >> 20, resident()));
+  /**
+   * Notes how it is now.
+   *
+   * @return bytes on the heap that are no garbage
+   */
+  long note() {
+    long heap = Long.MAX_VALUE;
+    // What a first collection hands to cleaners and soft caches only a later one takes away.
+    for (int i = 0; i < COLLECTIONS; i++) {
+      System.gc();
+      heap = Math.min(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    notes.add("heap %.1f MiB, resident %s".formatted(heap / MIB, resident()));
+    return heap;
   }
 
   private static String resident() {

@@ -1,5 +1,6 @@
 package endolith.journeys.window;
 
+import endolith.app.memory.ThisMachine;
 import endolith.app.window.Page;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.parameter.ParameterTable;
@@ -41,7 +42,7 @@ public final class Screenshots {
 
     @Override
     public AvailableMemory memory() {
-      AvailableMemory real = Machine.THIS.memory();
+      AvailableMemory real = new ThisMachine().memory();
       return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.containerLimitBytes());
     }
   }

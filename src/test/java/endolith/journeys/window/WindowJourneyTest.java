@@ -2,8 +2,8 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.program.MonitoredBatch;
-import endolith.engine.preflight.Machine;
+import endolith.app.memory.ThisMachine;
+import endolith.app.program.WorkerBatches;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.nio.file.Files;
@@ -34,8 +34,8 @@ class WindowJourneyTest {
 
   @Test
   void demoThenAbortThenRunThenPlots() {
-    HeldBatch batch = new HeldBatch(new MonitoredBatch(Machine.THIS, List.of()), 1);
-    try (OpenWindow window = OpenWindow.in(home, 980, 760, DEMO, Machine.THIS, batch)) {
+    HeldBatch batch = new HeldBatch(new WorkerBatches(new ThisMachine(), List.of()), 1);
+    try (OpenWindow window = OpenWindow.in(home, 980, 760, DEMO, new ThisMachine(), batch)) {
       Stalls stalls = Stalls.watch();
       window.click("try-demo");
       window.find("cell-basalt_01-DAPI");

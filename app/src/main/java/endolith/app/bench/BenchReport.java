@@ -42,10 +42,4 @@ public record BenchReport(
     @JsonProperty("uncompressed_bytes") long uncompressedBytes,
     ReadWriteFloor floor,
     @JsonProperty("error_px") @Nullable TargetRegistrationError error,
-    @JsonProperty("scale_used") @Nullable Double scaleUsed) {
-
-  /** Relative error of the scale, 0.01 is one per cent; NaN if there is none. */
-  double scaleError() {
-    return scaleUsed == null ? Double.NaN : scaleUsed / truth.scale() - 1;
-  }
-}
+    @JsonProperty("scale_used") @Nullable Double scaleUsed) {}

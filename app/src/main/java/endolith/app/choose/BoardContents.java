@@ -3,15 +3,13 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell.Standing;
+import endolith.app.program.Program;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.BatchPlan;
 import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.raw.Pairing;
-import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawPair;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
@@ -38,9 +36,7 @@ record BoardContents(
     Map<String, Standing> cells,
     List<RawProblem> problems) {
 
-  /** Reads folders only. */
-  static BoardContents of(BatchOrder order) {
-    RawProject project = RawDiscovery.scan(order.rawFolder());
+  static BoardContents of(RawProject project) {
     List<String> samples = project.samples().stream().map(RawSample::name).toList();
     TreeSet<String> dyes = new TreeSet<>();
     project.samples().forEach(sample -> dyes.addAll(sample.dyes().keySet()));
@@ -60,13 +56,6 @@ record BoardContents(
       case RawProblem problem ->
           new Standing(CellState.PROBLEM, List.of(problem.what(), problem.fix()));
     };
-  }
-
-  /** The tasks of all complete pairs, by name. */
-  static Map<String, TaskRequest> tasks(BatchOrder order) {
-    Map<String, TaskRequest> tasks = new LinkedHashMap<>();
-    BatchPlan.of(order).tasks().forEach(task -> tasks.put(task.id(), task));
-    return tasks;
   }
 
   /** Looks at the checkpoints of one task, and at what the last run says of it. */
@@ -108,7 +97,10 @@ record BoardContents(
   private static String sentence(StageState state) {
     String how =
         switch (state.kind()) {
-          case VALID -> text("stage.valid");
+          case VALID ->
+              Program.otherVersion(state)
+                  .map(version -> text("stage.valid.by", version))
+                  .orElseGet(() -> text("stage.valid"));
           case ACCEPTED -> text("stage.accepted");
           case MISSING -> text("stage.missing");
           case STALE -> text("stage.stale", state.reason());

@@ -3,8 +3,11 @@ package endolith.app.choose;
 import endolith.app.choose.Cell.Standing;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchPlan;
 import endolith.engine.raw.RawProblem;
+import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class PairBoard {
   private final BackgroundExecutor background;
+  private final Function<Path, RawProject> discovery;
   private final Consumer<Exception> reportError;
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Layout> layout =
@@ -45,10 +50,15 @@ public final class PairBoard {
   }
 
   /**
+   * @param discovery looks through a raw folder, which takes a while where it is large
    * @param reportError told of what nobody expected
    */
-  public PairBoard(BackgroundExecutor background, Consumer<Exception> reportError) {
+  public PairBoard(
+      BackgroundExecutor background,
+      Function<Path, RawProject> discovery,
+      Consumer<Exception> reportError) {
     this.background = background;
+    this.discovery = discovery;
     this.reportError = reportError;
   }
 
@@ -86,11 +96,11 @@ public final class PairBoard {
     int mine = ++generation;
     looking.set(true);
     background.start(
-        () -> BoardContents.of(order),
-        contents -> {
+        () -> discovery.apply(order.rawFolder()),
+        project -> {
           if (mine == generation) {
-            take(contents);
-            review(order, mine);
+            take(BoardContents.of(project));
+            review(order, project, mine);
           }
         },
         this::failed);
@@ -136,9 +146,9 @@ public final class PairBoard {
   }
 
   /** Task by task, so that what is known shows at once. */
-  private void review(BatchOrder order, int mine) {
+  private void review(BatchOrder order, RawProject project, int mine) {
     background.start(
-        () -> new Open(List.copyOf(BoardContents.tasks(order).values()), Failures.of(order)),
+        () -> new Open(BatchPlan.of(order, project).tasks(), Failures.of(order)),
         open -> reviewNext(open, 0, mine),
         this::failed);
   }

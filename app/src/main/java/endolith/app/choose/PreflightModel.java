@@ -7,10 +7,11 @@ import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.PreflightReport;
+import endolith.engine.raw.RawProject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -22,24 +23,32 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PreflightModel {
   private final BackgroundExecutor background;
   private final Function<BatchOrder, BatchEnvironment> environments;
-  private final BiFunction<BatchOrder, WorkerAllocation, BatchOrder> fit;
+  private final Function<Path, RawProject> discovery;
+  private final Fit fit;
   private final Consumer<Exception> reportError;
   private final ReadOnlyObjectWrapper<Optional<PreflightReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyLongWrapper budget = new ReadOnlyLongWrapper();
   private volatile int generation;
 
+  /** Gives workers less memory where the usual amount does not fit. */
+  public interface Fit {
+    BatchOrder fitted(BatchOrder order, WorkerAllocation allocation, RawProject project);
+  }
+
   /**
    * @param environments what batches are given, for an order
-   * @param fit gives workers less memory where the usual amount does not fit
+   * @param discovery looks through a raw folder, which takes a while where it is large
    */
   public PreflightModel(
       BackgroundExecutor background,
       Function<BatchOrder, BatchEnvironment> environments,
-      BiFunction<BatchOrder, WorkerAllocation, BatchOrder> fit,
+      Function<Path, RawProject> discovery,
+      Fit fit,
       Consumer<Exception> reportError) {
     this.background = background;
     this.environments = environments;
+    this.discovery = discovery;
     this.fit = fit;
     this.reportError = reportError;
   }
@@ -89,12 +98,13 @@ public final class PreflightModel {
   private record Found(Optional<PreflightReport> report, long budgetBytes) {}
 
   private Found look(BatchOrder order, List<String> ids, RunOptions runOptions) throws Exception {
-    BatchPlan plan = BatchPlan.of(order).only(Set.copyOf(ids));
+    RawProject project = discovery.apply(order.rawFolder());
+    BatchPlan plan = BatchPlan.of(order, project).only(Set.copyOf(ids));
     if (plan.tasks().isEmpty()) {
       return new Found(Optional.empty(), 0);
     }
-    BatchOrder fitted = fit.apply(order, runOptions.allocation());
-    BatchPlan asItWillBe = BatchPlan.of(fitted).only(Set.copyOf(ids));
+    BatchOrder fitted = fit.fitted(order, runOptions.allocation(), project);
+    BatchPlan asItWillBe = BatchPlan.of(fitted, project).only(Set.copyOf(ids));
     PreflightReport found = asItWillBe.preflight(fitted, runOptions, environments.apply(fitted));
     return new Found(Optional.of(found), fitted.budgetBytes());
   }

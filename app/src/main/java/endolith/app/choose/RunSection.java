@@ -32,7 +32,6 @@ final class RunSection {
   private static final long MIB = 1L << 20;
   private static final List<Number> BUDGETS =
       List.of(512 * MIB, 1024 * MIB, 2048 * MIB, 4096 * MIB, 8192 * MIB);
-  private static final int MOST_WORKERS = 64;
 
   private final VBox root = new VBox();
 
@@ -40,7 +39,8 @@ final class RunSection {
     List<Number> stages = List.of(1, 2, 3, 4);
     Function<Number, String> stage = number -> stageName(number.intValue());
     WorkerChoices workerChoices = choices.workerChoices();
-    Spinner<Integer> workers = new Spinner<>(1, MOST_WORKERS, workerChoices.workers().get());
+    Spinner<Integer> workers =
+        new Spinner<>(1, WorkerAllocation.MOST_WORKERS, workerChoices.workers().get());
     workers.valueProperty().subscribe(number -> workerChoices.workers().set(number));
     workerChoices
         .workers()

@@ -1,33 +1,31 @@
 package endolith.app.cli;
 
 import endolith.app.cli.output.ProgressLines;
-import endolith.app.memory.LearnedPeaks;
-import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.ThisMachine;
+import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchServices;
 import endolith.app.program.ExitCode;
-import endolith.app.program.Program;
+import endolith.app.program.MonitoredBatch;
 import endolith.app.program.ProgramLog;
 import endolith.app.program.RefusedException;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
-import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
 import endolith.engine.batch.RunOptions;
-import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PreflightReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a batch from plan to summary, as every command does that works on tasks. */
+/** Runs a batch from plan to summary on the command line, and prints what a person should know. */
 final class BatchRun {
   private final BatchOrder order;
   private final RunOptions runOptions;
@@ -59,15 +57,15 @@ final class BatchRun {
    * @throws RefusedException if the batch cannot start
    */
   int run() throws Exception {
-    PeakModel peaks = LearnedPeaks.of(order.output());
-    try (MemoryWatch watch = new MemoryWatch(Program.NAME, memory.choices(), peaks);
-        Batch batch = Batch.prepare(order, runOptions, which, environment(peaks, watch))) {
+    try (MonitoredBatch monitored =
+        MonitoredBatch.prepare(order, runOptions, which, Set.of(), means())) {
+      Batch batch = monitored.batch();
       ProgramLog.to(ProgramFiles.of(order.output()).programLog());
       batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();
       requireResources(batch.preflight());
       sayWhatIsCarried(batch);
-      return run(batch, watch);
+      return run(monitored);
     } catch (BatchRefusedException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }
@@ -92,21 +90,30 @@ final class BatchRun {
     }
   }
 
-  private BatchEnvironment environment(PeakModel peaks, MemoryWatch watch) {
-    return BatchServices.batches(peaks, memory.workerOptions(), watch);
+  private MonitoredBatch.Means means() throws RefusedException {
+    List<String> options = memory.workerOptions();
+    return new MonitoredBatch.Means(
+        new ThisMachine(), asked -> BatchServices.worker(asked).with(options), memory.choices());
   }
 
-  private int run(Batch batch, MemoryWatch watch) throws IOException, InterruptedException {
+  private int run(MonitoredBatch monitored) throws IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
       BatchSummary summary;
+      Batch batch = monitored.batch();
       int workers = batch.runOptions().allocation().workers();
       try (ProgressLines lines = new ProgressLines(out, batch.tasks().size(), workers)) {
-        watch.tell(news -> lines.say(news.commandLine()));
-        summary = batch.run(BatchObserver.all(List.of(lines, watch)), interruption::isCancelled);
+        summary =
+            monitored.run(
+                new BatchCallbacks(
+                    List.of(lines),
+                    news -> lines.say(news.commandLine()),
+                    event -> {},
+                    () -> false,
+                    interruption::isCancelled));
       }
       out.println();
       out.print(summary.text());
-      watch.findings().forEach(news -> out.println("Memory, " + news.commandLine()));
+      monitored.findings().forEach(news -> out.println("Memory, " + news.commandLine()));
       out.flush();
       if (json != null) {
         ResultFiles.writeJson(summary, json);

@@ -3,6 +3,7 @@ package endolith.app.cli;
 import endolith.app.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** The root command; each subcommand is a class of its own. */
 @Command(
     name = "endolith",
-    version = Program.NAME,
+    versionProvider = Endolith.Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
@@ -49,5 +50,13 @@ public final class Endolith implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(), "Name a command, for example: endolith demo --run");
+  }
+
+  /** What {@code --version} prints. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Program.NAME};
+    }
   }
 }

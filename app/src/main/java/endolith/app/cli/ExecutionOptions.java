@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 /** The command-line options of how a batch is run; its results do not depend on them. */
 @SuppressWarnings("NullAway.Init")
 final class ExecutionOptions {
-  private static final int MOST_WORKERS = 256;
-
   @Option(
       names = "--mode",
       paramLabel = "MODE",
@@ -56,8 +54,9 @@ final class ExecutionOptions {
   }
 
   private WorkerAllocation allocation(WorkerAllocation base) throws RefusedException {
-    if (workers != null && (workers < 1 || workers > MOST_WORKERS)) {
-      throw new RefusedException("--workers must be 1 to " + MOST_WORKERS + ", was " + workers);
+    if (workers != null && (workers < 1 || workers > WorkerAllocation.MOST_WORKERS)) {
+      throw new RefusedException(
+          "--workers must be 1 to " + WorkerAllocation.MOST_WORKERS + ", was " + workers);
     }
     if (recycle != null && recycle < 1) {
       throw new RefusedException("--recycle must be 1 or more, was " + recycle);

@@ -1,6 +1,7 @@
 package endolith.app.cli;
 
 import endolith.app.program.ExitCode;
+import endolith.app.program.Program;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.checkpoint.StageReview;
@@ -35,9 +36,11 @@ public final class StatusCommand implements Callable<Integer> {
       out.println(task.title());
       for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
         String reason = state.reason().isEmpty() ? "" : ": " + state.reason();
+        String by = Program.otherVersion(state).map(version -> ", made by " + version).orElse("");
         String kind = state.kind().name().toLowerCase(Locale.ROOT);
         out.printf(
-            "  %d/4 %-19s %s%s%n", state.stage().number(), state.stage().title(), kind, reason);
+            "  %d/4 %-19s %s%s%s%n",
+            state.stage().number(), state.stage().title(), kind, reason, by);
       }
     }
     plan.missing().forEach(problem -> out.println(problem.text()));

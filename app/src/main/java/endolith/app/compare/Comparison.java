@@ -91,7 +91,7 @@ public final class Comparison {
       if (!forceRun && report.isPresent() && report.get().isRefused()) {
         throw new BatchRefusedException(PreflightTexts.refusal(report.get()), report.get());
       }
-      return batch.run(observer, cancel).results().stream()
+      return batch.run(List.of(observer), cancel).results().stream()
           .findFirst()
           .map(result -> new ComparedValue(value, result, List.of()))
           .map(made -> withPlots(made, order));

@@ -4,6 +4,7 @@ import endolith.app.log.LogTail;
 import endolith.app.log.RunLog;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
+import endolith.app.memory.ThisMachine;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.ProgramFiles;
@@ -100,13 +101,14 @@ public final class Diagnostics {
             "user.language")) {
       text.append(key).append(" = ").append(System.getProperty(key, "-")).append('\n');
     }
-    text.append("processors = ").append(Machine.THIS.cores()).append('\n');
+    Machine machine = new ThisMachine();
+    text.append("processors = ").append(machine.cores()).append('\n');
     text.append(
         String.format(
             Locale.ROOT,
             "available memory = %s %s%n",
-            NumberTexts.memory(Machine.THIS.memory().bytes()),
-            PreflightTexts.source(Machine.THIS.memory())));
+            NumberTexts.memory(machine.memory().bytes()),
+            PreflightTexts.source(machine.memory())));
     String heap = NumberTexts.memory(Runtime.getRuntime().maxMemory());
     text.append("largest heap = ").append(heap).append('\n');
     return text.toString();

@@ -7,6 +7,7 @@ import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.TaskShape;
+import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.worker.MemoryBudget;
 import java.io.IOException;
@@ -39,6 +40,16 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
    * is not the usual one was chosen by someone, and stays.
    */
   public BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
+    return fitted(order, allocation, () -> BatchPlan.of(order));
+  }
+
+  /** The same for an order whose raw folder was looked through already. */
+  public BatchOrder fitted(BatchOrder order, WorkerAllocation allocation, RawProject project) {
+    return fitted(order, allocation, () -> BatchPlan.of(order, project));
+  }
+
+  private BatchOrder fitted(
+      BatchOrder order, WorkerAllocation allocation, Supplier<BatchPlan> plan) {
     int workers =
         allocation.isRecommended() ? Math.max(1, machine.cores() - 1) : allocation.workers();
     double available = SHARE * machine.memory().bytes();
@@ -46,7 +57,7 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
     if (chosen || MOST * MemoryBudget.DEFAULT_BYTES <= available / workers) {
       return order;
     }
-    List<TaskRequest> tasks = BatchPlan.of(order).tasks();
+    List<TaskRequest> tasks = plan.get().tasks();
     double room = available / Math.clamp(tasks.size(), 1, workers);
     if (MOST * MemoryBudget.DEFAULT_BYTES <= room) {
       return order;

@@ -1,6 +1,7 @@
 package endolith.app.memory;
 
 import endolith.monitor.history.AttemptRow;
+import endolith.monitor.leak.LeakJudge;
 import endolith.viewer.chart.Measure;
 import endolith.viewer.chart.MemoryLine;
 import java.util.ArrayList;
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The curves' record of one process. */
 final class WatchedProcess {
-  /** Older ones do not count for its trend. */
-  private static final int MOST_BASELINES = 66;
-
   private final long id;
   private final long pid;
   private final MemoryLine line;
@@ -60,7 +58,7 @@ final class WatchedProcess {
   }
 
   void kept(double seconds, double[] values) {
-    if (baselines.size() == MOST_BASELINES) {
+    if (baselines.size() == LeakJudge.MOST_BASELINES) {
       baselines.removeFirst();
       times.removeFirst();
     }

@@ -2,15 +2,17 @@ package endolith.app.program;
 
 import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
+import endolith.app.memory.ThisMachine;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.WorkerPool;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.worker.WorkerCommand;
-import java.util.List;
+import java.util.function.Function;
 
 /** Makes what this program's batches run with: worker commands, memory prediction, the machine. */
 public final class BatchServices {
@@ -20,30 +22,30 @@ public final class BatchServices {
    * The order with a budget that fits this machine, unless another than the usual one was chosen.
    */
   public static BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
-    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), Machine.THIS)
+    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), new ThisMachine())
         .fitted(order, allocation);
   }
 
   /** For an order that nobody watches. */
   public static BatchEnvironment batches(BatchOrder order) {
-    return batches(LearnedPeaks.of(order.output()), List.of(), AdmissionControl.OPEN);
+    return batches(
+        LearnedPeaks.of(order.output()),
+        new ThisMachine(),
+        BatchServices::worker,
+        AdmissionControl.OPEN);
   }
 
-  /**
-   * @param workerOptions for the command line of each worker
-   */
-  public static BatchEnvironment batches(
-      PeakModel peaks, List<String> workerOptions, AdmissionControl admission) {
-    return new BatchEnvironment(
-        Program.NAME,
-        order ->
-            WorkerCommand.ofThisProgram(
-                    Program.MAIN_CLASS,
-                    order.budgetBytes(),
-                    ProgramFiles.of(order.output()).workerLog())
-                .with(workerOptions),
-        peaks,
-        Machine.THIS,
-        admission);
+  static BatchEnvironment batches(
+      PeakModel peaks,
+      Machine machine,
+      Function<BatchOrder, WorkerCommand> workers,
+      AdmissionControl admission) {
+    return new BatchEnvironment(Program.NAME, WorkerPool.local(workers, admission), peaks, machine);
+  }
+
+  /** How a worker process of this program is started for an order. */
+  public static WorkerCommand worker(BatchOrder order) {
+    return WorkerCommand.ofThisProgram(
+        Program.MAIN_CLASS, order.budgetBytes(), ProgramFiles.of(order.output()).workerLog());
   }
 }

@@ -1,9 +1,8 @@
 package endolith.app.program;
 
-import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
+import endolith.app.memory.MemoryNews;
 import endolith.app.memory.MemoryWatch;
-import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
@@ -12,52 +11,94 @@ import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
-import endolith.engine.preflight.PreflightReport;
+import endolith.engine.worker.WorkerCommand;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Runs batches in worker processes of this program, and watches and records their memory. */
-public final class MonitoredBatch implements BatchRunner {
-  private final Machine machine;
-  private final List<String> workerOptions;
+/**
+ * A batch in worker processes of this program, whose memory is watched and recorded: planned and
+ * checked when it is prepared, carried out by {@link #run}. Window and command line run every batch
+ * so.
+ */
+public final class MonitoredBatch implements Closeable {
+  private final MemoryWatch watch;
+  private final Batch batch;
 
-  /**
-   * @param machine whose memory and disk must suffice
-   * @param workerOptions for the command line of each worker, besides the usual ones
-   */
-  public MonitoredBatch(Machine machine, List<String> workerOptions) {
-    this.machine = machine;
-    this.workerOptions = List.copyOf(workerOptions);
+  private MonitoredBatch(MemoryWatch watch, Batch batch) {
+    this.watch = watch;
+    this.batch = batch;
   }
 
-  @Override
-  public BatchSummary run(
-      BatchOrder order, List<String> ids, RunOptions runOptions, BatchCallbacks callbacks)
-      throws Exception {
+  /**
+   * What a batch is run with.
+   *
+   * @param machine whose memory and disk must suffice
+   * @param workers how a worker is started for an order
+   * @param memory how memory is watched
+   */
+  public record Means(
+      Machine machine, Function<BatchOrder, WorkerCommand> workers, MemoryWatch.Choices memory) {}
+
+  /**
+   * Plans the batch and claims its output folder. Whether its resources suffice is for the caller
+   * to judge.
+   *
+   * @param ids names of the tasks to be done; empty for all of the order
+   * @throws BatchRefusedException if it cannot start
+   */
+  public static MonitoredBatch prepare(
+      BatchOrder order, RunOptions runOptions, Batch.Which which, Set<String> ids, Means means)
+      throws BatchRefusedException {
     PeakModel peaks = LearnedPeaks.of(order.output());
-    BatchOrder fitted =
-        new DefaultBudget(() -> peaks, machine).fitted(order, runOptions.allocation());
-    MemoryWatch.Choices choices = MemoryWatch.Choices.DEFAULT;
-    List<String> options = new ArrayList<>(workerOptions);
-    options.add(WorkerMain.releasing(choices.release()));
-    try (MemoryWatch watch = new MemoryWatch(Program.NAME, choices, peaks);
-        Batch batch =
-            Batch.prepare(
-                fitted,
-                runOptions,
-                Batch.Which.ALL,
-                Set.copyOf(ids),
-                BatchServices.batches(peaks, options, watch).on(machine).yielding())) {
-      watch.tell(news -> callbacks.say().accept(news.words()));
-      watch.show(callbacks.memory());
-      watch.fresh(callbacks.fresh());
-      Optional<PreflightReport> report = batch.preflight();
-      if (report.isPresent() && report.get().isRefused() && !runOptions.forceRun()) {
-        throw new BatchRefusedException(PreflightTexts.refusal(report.get()), report.get());
-      }
-      return batch.run(BatchObserver.all(List.of(callbacks.observer(), watch)), callbacks.cancel());
+    MemoryWatch watch = new MemoryWatch(Program.NAME, means.memory(), peaks);
+    try {
+      return new MonitoredBatch(
+          watch,
+          Batch.prepare(
+              order,
+              runOptions,
+              which,
+              ids,
+              BatchServices.batches(peaks, means.machine(), means.workers(), watch)));
+    } catch (BatchRefusedException | RuntimeException e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  /** The batch itself, as it was planned. */
+  public Batch batch() {
+    return batch;
+  }
+
+  /**
+   * Does the tasks.
+   *
+   * @throws IOException if not even the plan could be written down: nothing was started
+   */
+  public BatchSummary run(BatchCallbacks callbacks) throws IOException, InterruptedException {
+    watch.tell(callbacks.say());
+    watch.show(callbacks.memory());
+    watch.fresh(callbacks.fresh());
+    List<BatchObserver> observers = new ArrayList<>(callbacks.observers());
+    observers.add(watch);
+    return batch.run(observers, callbacks.cancel());
+  }
+
+  /** What was found of its memory and a person should read again at its end. */
+  public List<MemoryNews> findings() {
+    return watch.findings();
+  }
+
+  /** Lets the output folder go, and waits until what was measured is written. */
+  @Override
+  public void close() throws IOException {
+    try (watch) {
+      batch.close();
     }
   }
 }

@@ -5,6 +5,7 @@ import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.ResultTable;
+import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.IOException;
@@ -16,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -31,16 +31,30 @@ public final class ResultsModel {
       Comparator.comparing(TaskResults::sample).thenComparing(TaskResults::dye);
 
   private final BackgroundExecutor background;
+  private final Function<Path, RawProject> discovery;
   private final Consumer<Exception> reportError;
   private final ObservableList<TaskResults> tasks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable TaskResults> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final Map<String, TaskResult> failures = new HashMap<>();
+  private final List<Runnable> afterLooking = new ArrayList<>();
+  private boolean looking;
   private int generation;
+
+  /** As the raw folder was when it was looked through last. */
+  private volatile @Nullable RawProject raw;
+
   private volatile @Nullable Path output;
 
-  public ResultsModel(BackgroundExecutor background, Consumer<Exception> reportError) {
+  /**
+   * @param discovery looks through a raw folder, which takes a while where it is large
+   * @param reportError told of what nobody expected
+   */
+  public ResultsModel(
+      BackgroundExecutor background,
+      Function<Path, RawProject> discovery,
+      Consumer<Exception> reportError) {
     this.background = background;
+    this.discovery = discovery;
     this.reportError = reportError;
   }
 
@@ -53,33 +67,44 @@ public final class ResultsModel {
     return selected;
   }
 
-  public ReadOnlyBooleanProperty looking() {
-    return looking.getReadOnlyProperty();
-  }
-
   /** Reads the disk again. */
   public void refresh(BatchOrder order) {
     int mine = ++generation;
     output = order.output();
-    looking.set(true);
+    looking = true;
     background.start(
-        () -> read(order, task -> true),
+        () -> read(order, look(order), task -> true),
         tasks -> {
           if (mine == generation) {
             take(tasks);
-            looking.set(false);
+            looked();
           }
         },
         failure -> {
-          looking.set(false);
+          if (mine == generation) {
+            looked();
+          }
           reportError.accept(failure);
         });
   }
 
-  private static List<TaskResults> read(BatchOrder order, Predicate<TaskRequest> which)
-      throws Exception {
+  private RawProject look(BatchOrder order) {
+    RawProject found = discovery.apply(order.rawFolder());
+    raw = found;
+    return found;
+  }
+
+  private void looked() {
+    looking = false;
+    List<Runnable> then = List.copyOf(afterLooking);
+    afterLooking.clear();
+    then.forEach(Runnable::run);
+  }
+
+  private static List<TaskResults> read(
+      BatchOrder order, RawProject project, Predicate<TaskRequest> which) throws Exception {
     List<TaskResults> tasks = new ArrayList<>();
-    for (TaskRequest task : BatchPlan.of(order).tasks()) {
+    for (TaskRequest task : BatchPlan.of(order, project).tasks()) {
       if (which.test(task)) {
         tasks.add(TaskResults.of(task));
       }
@@ -116,14 +141,21 @@ public final class ResultsModel {
     } else {
       failures.put(result.id(), result);
     }
-    if (looking.get()) {
-      refresh(order);
-      return;
+    if (looking) {
+      afterLooking.add(() -> read(result.id(), order));
+    } else {
+      read(result.id(), order);
     }
+  }
+
+  private void read(String id, BatchOrder order) {
     int mine = generation;
     output = order.output();
     background.start(
-        () -> read(order, task -> task.id().equals(result.id())),
+        () -> {
+          RawProject known = raw;
+          return read(order, known == null ? look(order) : known, task -> task.id().equals(id));
+        },
         tasks -> {
           if (mine == generation) {
             tasks.forEach(this::put);

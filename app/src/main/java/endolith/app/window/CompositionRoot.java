@@ -6,8 +6,8 @@ import endolith.app.diagnostics.Diagnostics;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
-import endolith.app.program.MonitoredBatch;
 import endolith.app.program.Program;
+import endolith.app.program.WorkerBatches;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
 import endolith.app.work.WindowExecutor;
@@ -77,7 +77,7 @@ public final class CompositionRoot implements AutoCloseable {
       Path demoFolder,
       List<DemoPair> demoPairs,
       Machine machine) {
-    MonitoredBatch work = new MonitoredBatch(machine, List.of());
+    BatchRunner work = new WorkerBatches(machine, List.of());
     return of(preferences, errorReporter, demoFolder, demoPairs, machine, work);
   }
 

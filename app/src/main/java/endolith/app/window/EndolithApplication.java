@@ -1,9 +1,9 @@
 package endolith.app.window;
 
+import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.Preferences;
 import endolith.app.window.WindowMain.Start;
-import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.util.Objects;
 import javafx.application.Application;
@@ -43,7 +43,7 @@ public final class EndolithApplication extends Application {
             start.errorReporter(),
             HomeFolder.find().resolve("endolith-demo"),
             DemoPair.all(),
-            Machine.THIS);
+            new ThisMachine());
     compositionRoot = made;
     Preferences preferences = start.preferences().get();
     stage.setScene(new Scene(made.shell().root(), preferences.width(), preferences.height()));

@@ -25,6 +25,7 @@ import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -60,11 +61,12 @@ final class OpenProject {
     this.services = services;
     this.shell = shell;
     choices = new Choices(Program.NAME, services.machine().cores());
-    board = new PairBoard(services.background(), services.reportError());
+    board = new PairBoard(services.background(), RawDiscovery::scan, services.reportError());
     preflight =
         new PreflightModel(
             services.background(),
             services.environments(),
+            RawDiscovery::scan,
             services::fitted,
             services.reportError());
     saved =
@@ -77,7 +79,7 @@ final class OpenProject {
         new RunModel(services.runner(), services.batches(), Platform::runLater, Clock.systemUTC());
     ChartExport.Means export =
         new ChartExport.Means(services.background(), new SaveDialog(), services.reportError());
-    results = new ResultsModel(services.background(), services.reportError());
+    results = new ResultsModel(services.background(), RawDiscovery::scan, services.reportError());
     compare =
         new CompareModel(
             services.environments(),

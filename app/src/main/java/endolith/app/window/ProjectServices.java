@@ -9,6 +9,7 @@ import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.Machine;
+import endolith.engine.raw.RawProject;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,5 +39,11 @@ record ProjectServices(
   BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
     return new DefaultBudget(() -> LearnedPeaks.of(order.output()), machine)
         .fitted(order, allocation);
+  }
+
+  /** The same for an order whose raw folder was looked through already. */
+  BatchOrder fitted(BatchOrder order, WorkerAllocation allocation, RawProject project) {
+    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), machine)
+        .fitted(order, allocation, project);
   }
 }

@@ -3,6 +3,7 @@ package endolith.app.choose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.work.ImmediateExecutor;
+import endolith.engine.raw.RawDiscovery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,15 @@ class PairBoardTest {
   private Path project;
 
   private final List<Exception> errors = new ArrayList<>();
-  private final PairBoard board = new PairBoard(new ImmediateExecutor(), errors::add);
+  private final List<Path> scanned = new ArrayList<>();
+  private final PairBoard board =
+      new PairBoard(
+          new ImmediateExecutor(),
+          folder -> {
+            scanned.add(folder);
+            return RawDiscovery.scan(folder);
+          },
+          errors::add);
   private final Choices choices = new Choices("endolith 0", 4);
 
   @BeforeEach
@@ -54,6 +63,13 @@ class PairBoardTest {
     assertThat(state("b", "SYBR")).isEqualTo(CellState.ABSENT);
     assertThat(board.looking().get()).isFalse();
     assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void oneLookReadsTheRawFolderOnce() {
+    assertThat(scanned).containsExactly(project.resolve("raw"));
+    look();
+    assertThat(scanned).hasSize(2);
   }
 
   @Test

@@ -6,6 +6,8 @@ import endolith.app.work.BackgroundExecutor;
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunOptions;
+import endolith.engine.raw.RawDiscovery;
+import endolith.engine.raw.RawProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +34,13 @@ class PreflightModelTest {
   }
 
   @Test
-  void onlyWhatWasAskedForLastIsLookedAt() throws IOException {
+  void onlyWhatWasAskedForLastIsLookedAtAndItsFolderReadOnce() throws IOException {
     Path raw = Files.createDirectories(project.resolve("raw/a"));
     for (String name : List.of("a_pre_DAPI.tif", "a_post_DAPI.tif")) {
       Files.write(raw.resolve(name), new byte[] {1});
     }
+    List<Path> scanned = new ArrayList<>();
+    List<RawProject> given = new ArrayList<>();
     Later later = new Later();
     List<BatchOrder> looked = new ArrayList<>();
     List<Exception> errors = new ArrayList<>();
@@ -47,7 +51,14 @@ class PreflightModelTest {
               looked.add(order);
               throw new IllegalStateException("far enough");
             },
-            (asked, allocation) -> asked,
+            folder -> {
+              scanned.add(folder);
+              return RawDiscovery.scan(folder);
+            },
+            (asked, allocation, found) -> {
+              given.add(found);
+              return asked;
+            },
             errors::add);
     BatchOrder order = BatchOrder.of(project, 1L << 30);
     for (int i = 0; i < 5; i++) {
@@ -56,5 +67,7 @@ class PreflightModelTest {
     later.waiting.forEach(Runnable::run);
     assertThat(looked).hasSize(1);
     assertThat(errors).hasSize(1);
+    assertThat(scanned).containsExactly(project.resolve("raw"));
+    assertThat(given).singleElement().satisfies(found -> assertThat(found.pairs()).hasSize(1));
   }
 }

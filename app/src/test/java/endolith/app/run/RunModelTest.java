@@ -72,7 +72,7 @@ class RunModelTest {
     Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
     script.play =
         callbacks -> {
-          BatchObserver observer = callbacks.observer();
+          BatchObserver observer = callbacks.observers().getFirst();
           observer.attemptStarted(attempt);
           observer.event(attempt, new TaskEvent.StageStarted(1));
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
@@ -107,7 +107,7 @@ class RunModelTest {
     TaskResult failed = TaskResult.failed(TASK, "the file is cut short", 3, List.of());
     script.play =
         callbacks -> {
-          BatchObserver observer = callbacks.observer();
+          BatchObserver observer = callbacks.observers().getFirst();
           observer.taskFinished(TASK, failed);
           model.poll();
           model.poll();
@@ -172,7 +172,7 @@ class RunModelTest {
   @Test
   void whatWasNotBegunWhenTheRunWasStoppedDoesNotWaitAnyMore() {
     Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
-    script.play = callbacks -> callbacks.observer().attemptStarted(attempt);
+    script.play = callbacks -> callbacks.observers().getFirst().attemptStarted(attempt);
     start();
     model.abort();
     batches.getFirst().run();
@@ -184,7 +184,7 @@ class RunModelTest {
     Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
     script.play =
         callbacks -> {
-          callbacks.observer().attemptStarted(attempt);
+          callbacks.observers().getFirst().attemptStarted(attempt);
           throw new OutOfMemoryError("Java heap space");
         };
     start();

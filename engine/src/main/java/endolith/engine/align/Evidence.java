@@ -21,10 +21,4 @@ public record Evidence(
     int inliers,
     double correctionPx,
     double accuracyPx,
-    double sharedRock) {
-
-  /** Share of the matches that agree, 0 if there are none. */
-  public double inlierRatio() {
-    return matches == 0 ? 0 : (double) inliers / matches;
-  }
-}
+    double sharedRock) {}

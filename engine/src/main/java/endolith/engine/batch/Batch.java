@@ -8,7 +8,6 @@ import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
-import endolith.engine.worker.TaskLimits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -168,10 +167,11 @@ public final class Batch implements Closeable {
   /**
    * Does the tasks; a second call would do them again.
    *
+   * @param observers each is told of everything, in this order
    * @param cancel stops the batch within two seconds; what is finished is kept
    * @throws IOException if not even the plan could be written down: nothing was started
    */
-  public BatchSummary run(BatchObserver observer, CancelToken cancel)
+  public BatchSummary run(List<? extends BatchObserver> observers, CancelToken cancel)
       throws IOException, InterruptedException {
     Instant started = Instant.now();
     String name = RunName.of(started);
@@ -184,7 +184,9 @@ public final class Batch implements Closeable {
             name, environment.program(), started, selection.resumes(), order, runOptions, ids);
     try (Journal journal = Journal.create(folder, planned)) {
       selection.carried().forEach(journal::carry);
-      BatchObserver told = BatchObserver.all(List.of(journal, observer));
+      List<BatchObserver> all = new ArrayList<>(observers);
+      all.addFirst(journal);
+      BatchObserver told = new BatchObservers(all);
       told.batchStarted(
           new BatchStart(
               name,
@@ -194,7 +196,8 @@ public final class Batch implements Closeable {
               order.budgetBytes(),
               tasks().isEmpty() ? order.threads() : tasks().getFirst().threads(),
               tasks()));
-      List<TaskResult> results = pool().execute(tasks(), told, cancel);
+      BatchExecutor executor = environment.executors().apply(order, runOptions);
+      List<TaskResult> results = executor.execute(tasks(), told, cancel);
       boolean stopped = results.size() < tasks().size() && !cancel.isCancelled();
       BatchSummary summary =
           new BatchSummary(ids.size(), merged(ids, results), stopped, plan.problems(), List.of());
@@ -213,15 +216,6 @@ public final class Batch implements Closeable {
     } catch (IOException e) {
       LOG.warn("sweeping after earlier runs", e);
     }
-  }
-
-  private WorkerPool pool() {
-    TaskLimits limits = runOptions.timeout().map(TaskLimits::timeout).orElse(TaskLimits.NONE);
-    return new WorkerPool(
-        environment.workers().apply(order),
-        runOptions.allocation(),
-        limits,
-        environment.admission());
   }
 
   private List<TaskResult> merged(List<String> ids, List<TaskResult> results) {

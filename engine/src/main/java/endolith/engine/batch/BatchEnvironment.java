@@ -2,32 +2,25 @@ package endolith.engine.batch;
 
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
-import endolith.engine.worker.WorkerCommand;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The environment of a program's batches.
  *
  * @param program name and version
- * @param workers how a worker is started for an order
+ * @param executors what runs the tasks of an order, such as a {@link WorkerPool}; the run options
+ *     say how many workers there are
  * @param peaks predicts memory
- * @param admission watches memory while tasks run
+ * @param machine whose memory and disk must suffice
  */
 public record BatchEnvironment(
     String program,
-    Function<BatchOrder, WorkerCommand> workers,
+    BiFunction<BatchOrder, RunOptions, BatchExecutor> executors,
     PeakModel peaks,
-    Machine machine,
-    AdmissionControl admission) {
-
-  /** The same with workers that leave the processor to others who want it. */
-  public BatchEnvironment yielding() {
-    return new BatchEnvironment(
-        program, order -> workers.apply(order).yielding(), peaks, machine, admission);
-  }
+    Machine machine) {
 
   /** The same on another machine. */
   public BatchEnvironment on(Machine other) {
-    return new BatchEnvironment(program, workers, peaks, other, admission);
+    return new BatchEnvironment(program, executors, peaks, other);
   }
 }

@@ -3,7 +3,6 @@ package endolith.engine.batch;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
-import java.util.List;
 
 /**
  * An observer of a batch, to show, record or measure it. The calls come on several threads, but
@@ -37,9 +36,4 @@ public interface BatchObserver {
   default void workerEnded(int worker, long pid, WorkerEnding ending) {}
 
   default void batchFinished(BatchSummary summary) {}
-
-  /** Tells each of several, in this order. */
-  static BatchObserver all(List<? extends BatchObserver> observers) {
-    return new BatchObservers(observers);
-  }
 }

@@ -33,7 +33,15 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
 
   /** Resolves what was asked for against the disk; reads folders only. */
   public static BatchPlan of(BatchOrder order) {
-    RawProject project = RawDiscovery.scan(order.rawFolder());
+    return of(order, RawDiscovery.scan(order.rawFolder()));
+  }
+
+  /**
+   * Resolves what was asked for; reads nothing.
+   *
+   * @param project what the order's raw folder holds
+   */
+  public static BatchPlan of(BatchOrder order, RawProject project) {
     RawSelection selection = RawSelection.of(project, order.samples(), order.dyes());
     List<RawProblem> missing = new ArrayList<>(selection.missing());
     List<RawProblem> aside = new ArrayList<>();

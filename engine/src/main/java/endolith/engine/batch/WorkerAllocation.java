@@ -21,6 +21,9 @@ public record WorkerAllocation(Mode mode, int workers, int recycleAfter) {
     FRESH
   }
 
+  /** No computer runs more at a time: who asks for more has mistyped. */
+  public static final int MOST_WORKERS = 256;
+
   /** As many workers as predicted memory and processors allow. */
   public static final int RECOMMENDED = 0;
 

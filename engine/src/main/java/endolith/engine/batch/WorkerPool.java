@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The pool of a batch's workers, in every mode: each takes the next task when it is free. Serial is
@@ -23,7 +25,7 @@ public final class WorkerPool implements BatchExecutor {
   private final TaskLimits limits;
   private final AdmissionControl admission;
 
-  public WorkerPool(
+  WorkerPool(
       WorkerCommand command,
       WorkerAllocation allocation,
       TaskLimits limits,
@@ -34,13 +36,28 @@ public final class WorkerPool implements BatchExecutor {
     this.admission = admission;
   }
 
+  /**
+   * Makes pools of this computer.
+   *
+   * @param workers how a worker is started for an order
+   * @param admission watches memory while tasks run
+   */
+  public static BiFunction<BatchOrder, RunOptions, BatchExecutor> local(
+      Function<BatchOrder, WorkerCommand> workers, AdmissionControl admission) {
+    return (order, runOptions) ->
+        new WorkerPool(
+            workers.apply(order),
+            runOptions.allocation(),
+            runOptions.timeout().map(TaskLimits::timeout).orElse(TaskLimits.NONE),
+            admission);
+  }
+
   @Override
   public List<TaskResult> execute(
       List<TaskRequest> tasks, BatchObserver observer, CancelToken cancel)
       throws InterruptedException {
     AtomicBoolean ended = new AtomicBoolean();
     CancelToken all = () -> ended.get() || cancel.isCancelled();
-    BatchObserver told = BatchObserver.all(List.of(observer));
     TaskQueue queue = new TaskQueue(tasks);
     RunningTasks running = new RunningTasks(admission);
     int size = Math.min(allocation.workers(), Math.max(1, tasks.size()));
@@ -48,7 +65,7 @@ public final class WorkerPool implements BatchExecutor {
     List<Thread> threads = new ArrayList<>();
     for (int worker = 0; worker < size; worker++) {
       WorkerSlot slot =
-          new WorkerSlot(worker, command, allocation, limits, queue, running, told, all);
+          new WorkerSlot(worker, command, allocation, limits, queue, running, observer, all);
       threads.add(
           Thread.ofPlatform()
               .name("worker " + worker)

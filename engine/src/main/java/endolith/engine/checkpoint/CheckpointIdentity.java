@@ -24,6 +24,13 @@ public final class CheckpointIdentity {
     return HexFormat.of().formatHex(hash, 0, 16);
   }
 
+  /** As the manifest's own record of inputs and parameters gives it. */
+  static String of(CheckpointName checkpoint, Manifest manifest) {
+    Map<String, String> inputs = new TreeMap<>(manifest.upstream());
+    manifest.raw().forEach((role, print) -> inputs.put(role, print.identity()));
+    return of(checkpoint, inputs, manifest.parameters());
+  }
+
   private static void append(StringBuilder text, Map<String, String> entries) {
     new TreeMap<>(entries)
         .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));

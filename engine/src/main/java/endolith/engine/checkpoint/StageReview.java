@@ -1,7 +1,9 @@
 package endolith.engine.checkpoint;
 
 import endolith.engine.checkpoint.StageState.Kind;
+import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.CancelToken;
@@ -20,13 +22,24 @@ public final class StageReview {
   private final TaskRequest request;
   private final Parameters parameters;
   private final TaskFiles files;
+  private final List<Parameter> table;
   private final CancelToken cancel;
 
   public StageReview(
       TaskRequest request, Parameters parameters, TaskFiles files, CancelToken cancel) {
+    this(request, parameters, files, ParameterTable.all(), cancel);
+  }
+
+  private StageReview(
+      TaskRequest request,
+      Parameters parameters,
+      TaskFiles files,
+      List<Parameter> table,
+      CancelToken cancel) {
     this.request = request;
     this.parameters = parameters;
     this.files = files;
+    this.table = table;
     this.cancel = cancel;
   }
 
@@ -37,9 +50,16 @@ public final class StageReview {
    */
   public static List<StageState> of(TaskRequest request, CancelToken cancel)
       throws ParameterException {
-    Parameters parameters = Parameters.of(request.parameters());
+    return of(request, Parameters.of(request.parameters()), ParameterTable.all(), cancel);
+  }
+
+  /**
+   * @param table every parameter there is
+   */
+  static List<StageState> of(
+      TaskRequest request, Parameters parameters, List<Parameter> table, CancelToken cancel) {
     TaskFiles files = new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
-    StageReview review = new StageReview(request, parameters, files, cancel);
+    StageReview review = new StageReview(request, parameters, files, table, cancel);
     Map<String, String> upstream = new LinkedHashMap<>();
     return List.of(Stage.values()).stream()
         .map(
@@ -95,11 +115,12 @@ public final class StageReview {
     if (!manifest.complete()) {
       return Optional.of(name.stem() + " was being written when the program stopped");
     }
-    Map<String, String> shaping = StageParameters.of(parameters, name.stage());
-    if (!manifest.parameters().equals(shaping)) {
+    if (!manifest.identity().equals(CheckpointIdentity.of(name, manifest))) {
+      return Optional.of("the manifest of " + name.stem() + " was changed");
+    }
+    if (!StageParameters.agree(manifest.parameters(), parameters, name.stage(), table)) {
       return Optional.of(name.stem() + " was made with other parameters");
     }
-    Map<String, String> inputs = new LinkedHashMap<>();
     if (name.stage() == Stage.PADDING) {
       for (String role : List.of("pre", "post")) {
         RawFingerprint was = manifest.raw().get(role);
@@ -107,19 +128,16 @@ public final class StageReview {
         if (was == null || !was.matches(now, cancel)) {
           return Optional.of("raw file " + now.getFileName() + " has changed");
         }
-        inputs.put(role, was.identity());
-      }
-    } else {
-      for (CheckpointName input : CheckpointName.readBy(name.stage())) {
-        String identity = upstream.get(input.stem());
-        if (identity == null) {
-          return Optional.of(input.stem() + ", of which it was made, does not count");
-        }
-        inputs.put(input.stem(), identity);
       }
     }
-    if (!manifest.identity().equals(CheckpointIdentity.of(name, inputs, shaping))) {
-      return Optional.of(name.stem() + " was made of other inputs");
+    for (Map.Entry<String, String> input : manifest.upstream().entrySet()) {
+      String identity = upstream.get(input.getKey());
+      if (identity == null) {
+        return Optional.of(input.getKey() + ", of which it was made, does not count");
+      }
+      if (!identity.equals(input.getValue())) {
+        return Optional.of(name.stem() + " was made of other inputs");
+      }
     }
     for (String plot : manifest.plots()) {
       if (!Files.isRegularFile(files.folder().resolve(plot))) {

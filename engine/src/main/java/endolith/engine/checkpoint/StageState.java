@@ -2,6 +2,7 @@ package endolith.engine.checkpoint;
 
 import endolith.engine.task.Stage;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The state of a stage's checkpoints on disk.
@@ -31,6 +32,11 @@ public record StageState(
 
   public boolean isUsable() {
     return kind == Kind.VALID || kind == Kind.ACCEPTED;
+  }
+
+  /** Name and version of the program that made the stage's checkpoints, if a manifest tells. */
+  public Optional<String> madeBy() {
+    return manifests.values().stream().map(Manifest::program).findFirst();
   }
 
   static StageState missing(Stage stage) {

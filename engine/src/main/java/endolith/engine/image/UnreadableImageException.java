@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableImageException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Path file;
-  private final String problem;
-
   /**
    * @param problem what is wrong and what to do about it, to follow the file's name and a colon
    */
@@ -23,16 +20,5 @@ public final class UnreadableImageException extends IOException {
 
   public UnreadableImageException(Path file, String problem, @Nullable Throwable cause) {
     super(file + ": " + problem, cause);
-    this.file = file;
-    this.problem = problem;
-  }
-
-  public Path file() {
-    return file;
-  }
-
-  /** The message without the file's name. */
-  public String problem() {
-    return problem;
   }
 }

@@ -1,5 +1,6 @@
 package endolith.engine.parameter;
 
+import endolith.engine.parameter.Parameter.Past;
 import endolith.engine.parameter.ParameterKind.Choice;
 import endolith.engine.parameter.ParameterKind.Flag;
 import endolith.engine.parameter.ParameterKind.Real;
@@ -23,6 +24,7 @@ public final class ParameterTable {
               Stage.PADDING,
               new Choice(List.of("auto", "R", "G", "B", "sum")),
               "auto",
+              Past.none("auto"),
               "",
               "Which channel of a colour image carries the signal; auto finds it by its mean."),
           flag(
@@ -235,7 +237,8 @@ public final class ParameterTable {
 
   private static Parameter flag(
       String name, String abbreviation, int stage, boolean value, String help) {
-    return new Parameter(name, abbreviation, Stage.of(stage), new Flag(), value, "", help);
+    return new Parameter(
+        name, abbreviation, Stage.of(stage), new Flag(), value, Past.none(value), "", help);
   }
 
   private static Parameter whole(
@@ -248,7 +251,14 @@ public final class ParameterTable {
       String unit,
       String help) {
     return new Parameter(
-        name, abbreviation, Stage.of(stage), new Whole(least, most), value, unit, help);
+        name,
+        abbreviation,
+        Stage.of(stage),
+        new Whole(least, most),
+        value,
+        Past.none(value),
+        unit,
+        help);
   }
 
   private static Parameter real(
@@ -261,13 +271,27 @@ public final class ParameterTable {
       String unit,
       String help) {
     return new Parameter(
-        name, abbreviation, Stage.of(stage), new Real(least, most, false), value, unit, help);
+        name,
+        abbreviation,
+        Stage.of(stage),
+        new Real(least, most, false),
+        value,
+        Past.none(value),
+        unit,
+        help);
   }
 
   private static Parameter optional(
       String name, String abbreviation, double least, double most, String help) {
     @Nullable Object unset = null;
     return new Parameter(
-        name, abbreviation, Stage.SUBTRACTION, new Real(least, most, true), unset, "", help);
+        name,
+        abbreviation,
+        Stage.SUBTRACTION,
+        new Real(least, most, true),
+        unset,
+        Past.none(unset),
+        "",
+        help);
   }
 }

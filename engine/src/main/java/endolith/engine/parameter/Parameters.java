@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
   private static final Parameters DEFAULTS = new Parameters(new LinkedHashMap<>());
 
-  /** Only what differs from the defaults, in no order that matters. */
-  private final Map<String, @Nullable Object> changed;
+  /**
+   * What was set, in no order that matters. The default is as good as unset, unless earlier
+   * versions had another one: then who sets it wants no result of theirs.
+   */
+  private final Map<String, @Nullable Object> set;
 
-  private Parameters(Map<String, @Nullable Object> changed) {
-    this.changed = changed;
+  private Parameters(Map<String, @Nullable Object> set) {
+    this.set = set;
   }
 
   public static Parameters defaults() {
@@ -28,18 +31,29 @@ public final class Parameters {
    * @throws ParameterException if the parameter does not exist or the value is out of its range
    */
   public Parameters with(String name, String text) throws ParameterException {
-    Parameter parameter = ParameterTable.named(name);
+    return with(ParameterTable.named(name), text);
+  }
+
+  /**
+   * These parameters with one of them set to the value that the text stands for.
+   *
+   * @throws ParameterException if the value is out of its range
+   */
+  public Parameters with(Parameter parameter, String text) throws ParameterException {
     Optional<ParameterKind.Setting> setting = parameter.kind().parse(text.strip());
     if (setting.isEmpty()) {
       throw new ParameterException(
-          "Parameter " + name + " cannot be \"" + text + "\": it takes " + range(parameter) + ".");
+          "Parameter "
+              + parameter.name()
+              + " cannot be \""
+              + text
+              + "\": it takes "
+              + range(parameter)
+              + ".");
     }
-    return with(parameter, setting.get().value());
-  }
-
-  private Parameters with(Parameter parameter, @Nullable Object value) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>(changed);
-    if (Objects.equals(value, parameter.defaultValue())) {
+    Object value = setting.get().value();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(set);
+    if (Objects.equals(value, parameter.defaultValue()) && !parameter.hasPast()) {
       values.remove(parameter.name());
     } else {
       values.put(parameter.name(), value);
@@ -67,9 +81,7 @@ public final class Parameters {
 
   /** The value, null if unset; the parameter must be in the table. */
   public @Nullable Object value(Parameter parameter) {
-    return changed.containsKey(parameter.name())
-        ? changed.get(parameter.name())
-        : parameter.defaultValue();
+    return isSet(parameter) ? set.get(parameter.name()) : parameter.defaultValue();
   }
 
   private Object known(String name) {
@@ -107,35 +119,38 @@ public final class Parameters {
 
   /** Whether the parameter differs from its default. */
   public boolean isChanged(Parameter parameter) {
-    return changed.containsKey(parameter.name());
+    return !Objects.equals(value(parameter), parameter.defaultValue());
   }
 
-  /**
-   * Those that shape the output of a stage and differ from their defaults, in the table's order.
-   */
+  /** Whether nothing but this value will do, be it the default. */
+  boolean isSet(Parameter parameter) {
+    return set.containsKey(parameter.name());
+  }
+
+  /** Those that shape the output of a stage and were set, in the table's order. */
   public Map<String, String> changedTexts(Stage upTo) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Parameter parameter : ParameterTable.all()) {
-      if (parameter.stage().compareTo(upTo) <= 0 && isChanged(parameter)) {
+      if (parameter.stage().compareTo(upTo) <= 0 && isSet(parameter)) {
         texts.put(parameter.name(), Parameter.text(value(parameter)));
       }
     }
     return texts;
   }
 
-  /** All that differ from their defaults, in the table's order. */
+  /** All that were set, in the table's order. */
   public Map<String, String> changedTexts() {
     return changedTexts(Stage.SUBTRACTION);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Parameters parameters && changed.equals(parameters.changed);
+    return other instanceof Parameters parameters && set.equals(parameters.set);
   }
 
   @Override
   public int hashCode() {
-    return changed.hashCode();
+    return set.hashCode();
   }
 
   @Override

@@ -48,7 +48,7 @@ final class ResultBuilder {
     Optional<AlignmentFacts> alignment = alignment(manifests);
     Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
     Optional<ScaleFacts> scale = estimatedScale(manifests);
-    ReasonedVerdict verdict = ReasonedVerdict.of(request, manifests);
+    ReasonedVerdict verdict = VerdictRules.judge(request, manifests);
     List<String> problems = new ArrayList<>();
     List<String> notes = new ArrayList<>(messages);
     manifests.forEach(

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,20 +60,6 @@ final class StageManifests {
       CheckpointFacts nothing = new CheckpointFacts(0, 0, null, null, null, null, null, List.of());
       Manifest begun = manifest(name, false, Map.of(), Map.of(), nothing, List.of());
       ManifestFile.write(files.manifest(name), begun);
-    }
-  }
-
-  /** After a failure: takes back the marks of files that were never there. */
-  void abandon(Exception failure) {
-    for (CheckpointName name : CheckpointName.of(stage, parameters)) {
-      try {
-        if (Arrays.stream(FileKind.values())
-            .noneMatch(kind -> Files.exists(files.image(name, kind)))) {
-          Files.deleteIfExists(files.manifest(name));
-        }
-      } catch (IOException e) {
-        failure.addSuppressed(e);
-      }
     }
   }
 

@@ -7,7 +7,10 @@ import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.parameter.ParameterException;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
+import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.FileFormats.FileKind;
 import endolith.engine.task.OrderedExecutor;
@@ -45,6 +48,10 @@ final class TaskRun {
   private final Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
   private final Map<String, String> identities = new LinkedHashMap<>();
   private final OpenImages images;
+
+  /** As wanted; those that shaped kept stages as they were for these. */
+  private Parameters goingOn;
+
   private boolean made;
   private boolean mixReported;
 
@@ -65,6 +72,7 @@ final class TaskRun {
     this.cancel = cancel;
     this.reports = reports;
     this.images = images;
+    this.goingOn = parameters;
     this.review = new StageReview(request, parameters, files, cancel);
   }
 
@@ -73,7 +81,7 @@ final class TaskRun {
     return manifests;
   }
 
-  void run() throws IOException {
+  void run() throws IOException, ParameterException {
     for (int number = 1; number <= request.toStage(); number++) {
       Stage stage = Stage.of(number);
       cancel.check();
@@ -96,8 +104,13 @@ final class TaskRun {
     }
   }
 
-  private void keep(StageState state) throws IOException {
+  private void keep(StageState state) throws ParameterException {
     manifests.putAll(state.manifests());
+    for (Manifest manifest : state.manifests().values()) {
+      goingOn =
+          StageParameters.goingOn(
+              manifest.parameters(), goingOn, state.stage(), ParameterTable.all());
+    }
     identities.putAll(state.identities());
     if (state.kind() == Kind.ACCEPTED) {
       reports.message(state.stage().title() + ": " + state.reason());
@@ -125,12 +138,12 @@ final class TaskRun {
     made = true;
     files.create(request.formats());
     StageManifests log =
-        new StageManifests(request, parameters, files, program, stage, identities, reports);
+        new StageManifests(request, goingOn, files, program, stage, identities, reports);
     log.begin();
     images.closeBefore(stage);
     StageContext context =
         new StageContext(
-            request, parameters, files, Map.copyOf(manifests), images, executor, cancel, progress);
+            request, goingOn, files, Map.copyOf(manifests), images, executor, cancel, progress);
     StageOutcome outcome = work(stage).make(context);
     Map<CheckpointName, Manifest> written = log.complete(outcome);
     written.forEach((name, manifest) -> identities.put(name.stem(), manifest.identity()));

@@ -65,10 +65,6 @@ final class Panel {
     return new Rectangle(outer.x + (outer.width - w) / 2, outer.y + (outer.height - h) / 2, w, h);
   }
 
-  Rectangle area() {
-    return new Rectangle(area);
-  }
-
   void picture(BufferedImage picture) {
     figure.graphics().drawImage(picture, area.x, area.y, area.width, area.height, null);
   }

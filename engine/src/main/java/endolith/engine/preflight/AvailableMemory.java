@@ -15,8 +15,4 @@ public record AvailableMemory(long bytes, OptionalLong containerLimitBytes) {
   public static AvailableMemory ofComputer(long bytes) {
     return new AvailableMemory(bytes, OptionalLong.empty());
   }
-
-  AvailableMemory orLess(AvailableMemory other) {
-    return other.bytes < bytes ? other : this;
-  }
 }

@@ -6,9 +6,6 @@ import java.util.OptionalLong;
 
 /** The computer, or the container on it: what it can give to a batch. */
 public interface Machine {
-  /** The one that this process runs on. */
-  Machine THIS = new ThisMachine(Path.of("/"));
-
   /** Processors that this process may use. */
   int cores();
 

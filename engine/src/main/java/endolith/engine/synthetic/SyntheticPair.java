@@ -22,10 +22,6 @@ public final class SyntheticPair {
     pre = new SyntheticImage(spec, transform, false);
   }
 
-  public SyntheticSpec spec() {
-    return spec;
-  }
-
   /** The post image, raw. */
   public SyntheticImage post() {
     return post;

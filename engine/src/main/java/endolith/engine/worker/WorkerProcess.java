@@ -119,11 +119,6 @@ public final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Kills the process at once, as the system would. */
-  public void kill() {
-    process.destroyForcibly();
-  }
-
   /** Ends the process: at once if it is idle, within two seconds if not. */
   @Override
   public void close() {

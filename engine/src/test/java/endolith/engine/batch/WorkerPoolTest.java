@@ -36,7 +36,12 @@ class WorkerPoolTest {
   private List<TaskResult> run(WorkerAllocation allocation, TaskLimits limits, String... dyes)
       throws InterruptedException {
     return new WorkerPool(FakeWorker.command(folder), allocation, limits, AdmissionControl.OPEN)
-        .execute(FakeWorker.tasks(folder, dyes), noting, CancelToken.NEVER);
+        .execute(FakeWorker.tasks(folder, dyes), told(noting), CancelToken.NEVER);
+  }
+
+  /** As a batch tells it: one call at a time. */
+  private static BatchObserver told(BatchObserver observer) {
+    return new BatchObservers(List.of(observer));
   }
 
   private static long processes(List<TaskResult> results) {
@@ -84,7 +89,9 @@ class WorkerPoolTest {
         new WorkerPool(
                 FakeWorker.command(folder), WorkerAllocation.serial(), TaskLimits.NONE, fresh)
             .execute(
-                FakeWorker.tasks(folder, "a", "b", "c", "d", "e"), counting, CancelToken.NEVER);
+                FakeWorker.tasks(folder, "a", "b", "c", "d", "e"),
+                told(counting),
+                CancelToken.NEVER);
     assertThat(results).hasSize(5);
     assertThat(results.get(1).status()).isEqualTo(results.get(0).status());
     assertThat(processes(results)).isEqualTo(4);
@@ -158,7 +165,7 @@ class WorkerPoolTest {
                 AdmissionControl.OPEN)
             .execute(
                 FakeWorker.tasks(folder, "endless", "stubborn", "a"),
-                aborting,
+                told(aborting),
                 () -> {
                   if (abort.get() && end[0] == 0) {
                     end[0] = System.nanoTime();
@@ -203,7 +210,8 @@ class WorkerPoolTest {
     List<TaskResult> results =
         new WorkerPool(
                 FakeWorker.command(folder), WorkerAllocation.workers(2), TaskLimits.NONE, tight)
-            .execute(FakeWorker.tasks(folder, "endless", "endless"), observer, CancelToken.NEVER);
+            .execute(
+                FakeWorker.tasks(folder, "endless", "endless"), told(observer), CancelToken.NEVER);
     assertThat(attempts).containsOnly(1, 2, 3).hasSize(6);
     assertThat(reasons).contains(low);
     assertThat(results)
@@ -222,7 +230,7 @@ class WorkerPoolTest {
             TaskLimits.NONE,
             AdmissionControl.OPEN);
     List<TaskResult> results =
-        pool.execute(FakeWorker.tasks(folder, "a", "b"), noting, CancelToken.NEVER);
+        pool.execute(FakeWorker.tasks(folder, "a", "b"), told(noting), CancelToken.NEVER);
     assertThat(results)
         .hasSize(2)
         .allSatisfy(r -> assertThat(r.status()).contains("could not be started"));
@@ -258,7 +266,7 @@ class WorkerPoolTest {
         new WorkerCommand(List.of(folder.resolve("no-java").toString()), folder.resolve("log"));
     List<TaskResult> results =
         new WorkerPool(none, WorkerAllocation.serial(), TaskLimits.NONE, AdmissionControl.OPEN)
-            .execute(FakeWorker.tasks(folder, "a", "b", "c", "d"), noting, CancelToken.NEVER);
+            .execute(FakeWorker.tasks(folder, "a", "b", "c", "d"), told(noting), CancelToken.NEVER);
     assertThat(results)
         .hasSize(3)
         .extracting(TaskResult::status)

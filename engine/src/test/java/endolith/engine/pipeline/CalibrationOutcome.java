@@ -95,7 +95,7 @@ record CalibrationOutcome(
                 post.image().full(), aligned, executor, CancelToken.NEVER, new Progress()),
             Optional.of(new CameraViews(post.content(), pre.content(), interior.postToPre())));
     ReasonedVerdict verdict =
-        ReasonedVerdict.of(
+        VerdictRules.judge(
             new Manifest.AlignmentFacts(
                 interior.accepted(), interior.method(), interior.evidence()),
             new Manifest.ScaleFacts(

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** A folder with one small pair, and what a task makes of it. */
 record PipelineProject(Path folder, Path pre, Path post) {
-  private static final TaskWatcher SILENT =
+  static final TaskWatcher SILENT =
       new TaskWatcher() {
         @Override
         public void stageStarted(Stage stage, Progress progress) {}

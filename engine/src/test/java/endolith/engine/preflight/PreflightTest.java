@@ -165,9 +165,4 @@ class PreflightTest {
     assertThat(report.isRefused()).isFalse();
     assertThat(report.checks().get(1).availableBytes()).isEmpty();
   }
-
-  @Test
-  void theDiskOfAFolderThatIsNotThereYetIsKnown() {
-    assertThat(Machine.THIS.freeDisk(folder.resolve("not/yet")).orElseThrow()).isPositive();
-  }
 }

@@ -16,6 +16,9 @@ public final class LeakJudge {
   /** Older baselines are forgotten, so that a leak that begins late is still seen. */
   static final int MEMORY = 64;
 
+  /** The last baselines of a process that count: earlier ones change no verdict. */
+  public static final int MOST_BASELINES = WARM_UP + MEMORY;
+
   /** How many baselines it takes if garbage may hide in them. */
   private static final int LEAST_UNSETTLED = 24;
 

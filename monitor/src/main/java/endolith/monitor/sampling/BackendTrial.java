@@ -45,7 +45,7 @@ public final class BackendTrial implements AutoCloseable {
                 "the kernel's own maximum: it also has the peaks between two samples"),
             new Backend(
                 "control group",
-                group::usedBytes,
+                () -> group.usedBytes().orElse(-1),
                 "all processes of the container, with the file caches they caused"),
             new Backend(
                 "Java runtime",

@@ -58,35 +58,6 @@ class SamplingTest {
   }
 
   @Test
-  void aLimitOfAnAncestorCounts() throws Exception {
-    Path inner = Files.createDirectories(folder.resolve("fs/outer/inner"));
-    Files.writeString(folder.resolve("cgroup"), "0::/outer/inner\n");
-    Files.writeString(inner.resolve("memory.max"), "max\n");
-    Files.writeString(inner.resolve("memory.current"), "500\n");
-    Path outer = folder.resolve("fs/outer");
-    Files.writeString(outer.resolve("memory.max"), "1000\n");
-    Files.writeString(outer.resolve("memory.current"), "900\n");
-    Files.writeString(outer.resolve("memory.stat"), "anon 700\ninactive_file 150\n");
-    ControlGroup group = ControlGroup.of(folder.resolve("cgroup"), folder.resolve("fs"));
-    assertThat(group.room()).isEqualTo(new ControlGroup.Room(1000, 250));
-    assertThat(group.usedBytes()).isEqualTo(500);
-    Files.delete(inner.resolve("memory.current"));
-    assertThat(group.usedBytes()).isEqualTo(ProcessReading.UNKNOWN);
-  }
-
-  @Test
-  void theFirstVersionOfControlGroupsToo() throws Exception {
-    Path own = Files.createDirectories(folder.resolve("fs/memory/job"));
-    Files.writeString(folder.resolve("cgroup"), "3:cpu:/\n4:memory:/job\n0::/\n");
-    Files.writeString(own.resolve("memory.limit_in_bytes"), "2000\n");
-    Files.writeString(own.resolve("memory.usage_in_bytes"), "600\n");
-    Files.writeString(own.resolve("memory.stat"), "total_inactive_file 100\n");
-    Files.writeString(folder.resolve("fs/memory/memory.limit_in_bytes"), "9223372036854771712\n");
-    ControlGroup group = ControlGroup.of(folder.resolve("cgroup"), folder.resolve("fs"));
-    assertThat(group.room()).isEqualTo(new ControlGroup.Room(2000, 1500));
-  }
-
-  @Test
   void aSamplerTellsOfEachProcessAgainAndAgain() throws Exception {
     CountDownLatch enough = new CountDownLatch(5);
     List<Snapshot> seen = Collections.synchronizedList(new ArrayList<>());

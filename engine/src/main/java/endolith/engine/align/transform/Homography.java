@@ -67,10 +67,6 @@ public record Homography(
     return m20 * x + m21 * y + m22;
   }
 
-  public boolean isAffine() {
-    return m20 == 0 && m21 == 0;
-  }
-
   /** This transform applied to the result of {@code first}. */
   public Homography after(Homography first) {
     double[] a = elements();

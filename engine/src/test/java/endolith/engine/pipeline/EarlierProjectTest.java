@@ -1,0 +1,46 @@
+package endolith.engine.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.fixture.EarlierProject;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.ProcessUsage;
+import endolith.engine.task.StageReport;
+import endolith.engine.task.StageReport.Outcome;
+import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tasks whose results version 0.1.0 made. */
+class EarlierProjectTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyStageIsKeptAndNoFileIsTouched() throws Exception {
+    EarlierProject project = EarlierProject.in(folder);
+    Map<String, String> before = project.results();
+    TaskResult first = run(project.first());
+    assertThat(outcomes(first))
+        .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
+    assertThat(first.verdict()).isEqualTo(Verdict.ALIGNED);
+    TaskResult second = run(project.second());
+    assertThat(outcomes(second))
+        .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
+    assertThat(second.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(project.results()).isEqualTo(before);
+  }
+
+  private static TaskResult run(TaskRequest task) {
+    return new Pipeline("test", ProcessUsage.UNKNOWN)
+        .run(task, PipelineProject.SILENT, CancelToken.NEVER);
+  }
+
+  private static List<Outcome> outcomes(TaskResult result) {
+    return result.stages().stream().map(StageReport::outcome).toList();
+  }
+}
