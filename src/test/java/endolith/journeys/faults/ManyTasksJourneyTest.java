@@ -45,7 +45,7 @@ class ManyTasksJourneyTest {
       command.interrupt();
       Outcome outcome = command.outcome();
       assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(130);
-      assertThat(outcome.seen()).contains("of 10000 tasks complete");
+      assertThat(outcome.seen()).contains("of 10000 pairs complete");
     }
   }
 

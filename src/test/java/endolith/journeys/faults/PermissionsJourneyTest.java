@@ -66,7 +66,7 @@ class PermissionsJourneyTest {
     close(project.post("B", "DAPI"), "---------");
     Outcome outcome = run();
     assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(1);
-    assertThat(outcome.seen()).contains("1 of 2 tasks complete").doesNotContain("\tat ");
+    assertThat(outcome.seen()).contains("1 of 2 pairs complete").doesNotContain("\tat ");
     assertThat(outcome.linesWith("not permitted")).isNotEmpty();
     assertThat(project.folder().resolve("processed/A/DAPI/tiff")).isNotEmptyDirectory();
   }

@@ -71,7 +71,7 @@ class RandomKillsJourneyTest {
         hasJournal(disturbed) ? run(project, disturbed, "--resume") : run(project, disturbed);
     batches++;
     assertThat(last.exit()).as(last.seen()).isZero();
-    assertThat(last.seen()).contains("2 of 2 tasks complete");
+    assertThat(last.seen()).contains("2 of 2 pairs complete");
     assertThat(Faults.results(disturbed)).isEqualTo(Faults.results(undisturbed));
     assertThat(Faults.names(disturbed)).noneMatch(name -> name.endsWith(".tmp"));
   }

@@ -58,7 +58,7 @@ class RawFilesChangeJourneyTest {
         .startsWith(Path.of(sample, "DA PI").toString());
     assertThat(project.folder().toFile().list()).hasSize(2);
     Outcome again = run(project, "--resume");
-    assertThat(again.seen()).contains("1 of 1 tasks were done before");
+    assertThat(again.seen()).contains("1 of 1 pairs were done before");
   }
 
   @Test

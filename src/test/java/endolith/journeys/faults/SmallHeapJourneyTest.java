@@ -62,7 +62,7 @@ class SmallHeapJourneyTest {
       assertThat(first.loss()).as(first.status()).isNotNull();
       assertThat(first.loss().kind()).isEqualTo(Kind.HEAP_EXHAUSTED);
       assertThat(summary.results().getLast().isComplete()).isTrue();
-      assertThat(summary.text()).contains("1 of 2 tasks complete", "out of");
+      assertThat(summary.text()).contains("1 of 2 pairs complete", "out of");
     }
     assertThat(project.unfinishedFiles()).isEmpty();
   }

@@ -28,9 +28,9 @@ class LeakJourneyTest {
     assertThat(outcome.exit()).as(outcome.seen()).isZero();
     assertThat(outcome.out())
         .contains("worker 1: leak:")
-        .contains("more after every task, in native memory")
+        .contains("more after every pair, in native memory")
         .contains("--mode fresh")
-        .contains(TASKS + " of " + TASKS + " tasks complete");
+        .contains(TASKS + " of " + TASKS + " pairs complete");
     try (History history = history()) {
       long run = history.runs().getFirst().id();
       List<String> endings = history.processes(run).stream().map(ProcessRow::ending).toList();

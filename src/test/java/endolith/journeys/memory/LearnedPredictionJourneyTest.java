@@ -35,16 +35,16 @@ class LearnedPredictionJourneyTest {
     pair(project, "t", 500, 420);
     Outcome preflight = type("preflight", name, "--set", "pad=100", "--samples", "t");
     assertThat(preflight.exit()).as(preflight.seen()).isZero();
-    assertThat(preflight.out()).contains("(" + TASKS + " tasks of this project)");
+    assertThat(preflight.out()).contains("(" + TASKS + " pairs of this project)");
 
     Outcome models = type("predict", name);
     assertThat(models.exit()).as(models.seen()).isZero();
     assertThat(models.out())
-        .contains(TASKS + " tasks recorded in this project")
+        .contains(TASKS + " pairs recorded in this project")
         .contains("the program's formula", "random forest", "* is used");
 
     Outcome second = type("run", name, "--set", "pad=100", "--samples", "t");
-    assertThat(second.out()).as(second.seen()).contains("(" + TASKS + " tasks of this project)");
+    assertThat(second.out()).as(second.seen()).contains("(" + TASKS + " pairs of this project)");
     whatWasPredictedIsKeptBesideWhatCame(type("monitor", name));
   }
 

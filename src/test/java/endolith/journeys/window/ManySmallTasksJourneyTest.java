@@ -116,7 +116,7 @@ class ManySmallTasksJourneyTest {
               .formatted(
                   baselines.getFirst().residentBytes() >> 20,
                   baselines.getLast().residentBytes() >> 20,
-                  LeakJudge.judge(baselines, new MemoryLimits(1L << 30, 8L << 30)).text());
+                  LeakJudge.judge(baselines, new MemoryLimits(1L << 30, 8L << 30)));
     }
   }
 }

@@ -31,7 +31,7 @@ class RefusedPreflightJourneyTest {
 
     @Override
     public AvailableMemory memory() {
-      return new AvailableMemory(bytes, "of the computer");
+      return AvailableMemory.ofComputer(bytes);
     }
   }
 

@@ -43,7 +43,7 @@ public final class Screenshots {
     @Override
     public AvailableMemory memory() {
       AvailableMemory real = new ThisMachine().memory();
-      return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.source());
+      return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.containerLimitBytes());
     }
   }
 

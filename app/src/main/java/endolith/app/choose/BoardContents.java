@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell.Standing;
 import endolith.app.program.Program;
+import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
@@ -65,7 +66,7 @@ record BoardContents(
     return failed
         .map(
             result -> {
-              List<String> details = new ArrayList<>(result.problems());
+              List<String> details = new ArrayList<>(ResultTexts.problems(result));
               details.add(VerdictWords.fix(result));
               return new Standing(CellState.FAILED, details);
             })

@@ -1,10 +1,9 @@
 package endolith.app.choose;
 
-import static endolith.app.text.Texts.ofPairs;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.text.NumberTexts;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
 import endolith.engine.preflight.ResourceCheck.Band;
@@ -26,13 +25,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A gauge for each resource, and what to do if it will not suffice. */
 final class PreflightStrip {
   private final Choices choices;
-  private final PreflightModel preflight;
   private final HBox gauges = new HBox();
   private final VBox advice = new VBox();
 
   PreflightStrip(PreflightModel preflight, Choices choices) {
     this.choices = choices;
-    this.preflight = preflight;
     gauges.getStyleClass().add("gauges");
     gauges.setId("gauges");
     advice.getStyleClass().add("advice");
@@ -72,43 +69,25 @@ final class PreflightStrip {
         new Label(
             text(
                 "preflight.gauge",
-                name(check),
-                NumberTexts.memory(check.estimateBytes()),
-                available(check)));
+                PreflightTexts.name(check),
+                PreflightTexts.estimate(check),
+                PreflightTexts.available(check)));
     words.getStyleClass().add("gauge-words");
     VBox gauge = new VBox(words, bar);
     bar.setMaxWidth(Double.MAX_VALUE);
     gauge.getStyleClass().add("gauge-box");
-    String notes = ofPairs(String.join("\n", check.notes()));
-    if (!notes.isEmpty()) {
-      Tooltip.install(gauge, new Tooltip(notes));
-    }
+    Tooltip.install(gauge, new Tooltip(String.join("\n", PreflightTexts.notes(check))));
     return gauge;
-  }
-
-  private static String available(ResourceCheck check) {
-    return check.availableBytes().isPresent()
-        ? NumberTexts.memory(check.availableBytes().getAsLong())
-        : text("preflight.unknown");
-  }
-
-  private static String name(ResourceCheck check) {
-    return check.isMemory() ? text("preflight.ram") : text("preflight.disk");
   }
 
   private static Node sentence(ResourceCheck check) {
     boolean refused = check.band() == Band.REFUSED;
     Label label =
         new Label(
-            refused ? text("preflight.refused", name(check)) : text("preflight.high", name(check)),
+            text(refused ? "preflight.refused" : "preflight.high", PreflightTexts.name(check)),
             new FontIcon(refused ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
     label.getStyleClass().add(refused ? "advice-refused" : "advice-high");
-    String estimate = NumberTexts.memory(check.estimateBytes());
-    Label help =
-        new Label(
-            check.isMemory()
-                ? text("preflight.ram.help", estimate, available(check))
-                : text("preflight.disk.help", estimate, available(check)));
+    Label help = new Label(PreflightTexts.help(check));
     help.setWrapText(true);
     help.setMinHeight(Region.USE_PREF_SIZE);
     help.getStyleClass().add(Styles.TEXT_MUTED);
@@ -119,7 +98,7 @@ final class PreflightStrip {
     FlowPane buttons = new FlowPane();
     buttons.getStyleClass().add("remedies");
     int number = 0;
-    for (Remedy remedy : Remedy.of(report, choices, preflight.budget().get())) {
+    for (Remedy remedy : Remedy.of(report, choices)) {
       Button button = new Button(remedy.words());
       button.setId("remedy-" + number++);
       button.setOnAction(event -> remedy.apply().run());

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
 import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.preflight.MemoryCheck;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
 import java.util.OptionalLong;
@@ -61,7 +62,7 @@ public final class WorkerChoices {
     recommended.set(number);
     long peak = report.peak().upperBytes();
     boolean memoryDecides =
-        number < most && report.checks().stream().anyMatch(ResourceCheck::isMemory);
+        number < most && report.checks().stream().anyMatch(MemoryCheck.class::isInstance);
     reason.set(
         memoryDecides ? because(number, peak, report) : text("settings.workers.help", number));
   }
@@ -69,7 +70,7 @@ public final class WorkerChoices {
   private static String because(int number, long peak, PreflightReport report) {
     long available =
         report.checks().stream()
-            .filter(ResourceCheck::isMemory)
+            .filter(MemoryCheck.class::isInstance)
             .map(ResourceCheck::availableBytes)
             .flatMapToLong(OptionalLong::stream)
             .findFirst()

@@ -50,14 +50,14 @@ final class BatchOptions {
       paramLabel = "SIZE",
       converter = ByteSize.Converter.class,
       description =
-          "Memory for a task: 512m or more; default 1g, less where that would not fit for all"
+          "Memory for a pair: 512m or more; default 1g, less where that would not fit for all"
               + " workers.")
   private @Nullable ByteSize budget;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of a task; default: the cores, shared out among the workers.")
+      description = "Threads of a pair; default: the cores, shared out among the workers.")
   private @Nullable Integer threads;
 
   @Option(

@@ -8,6 +8,7 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.MonitoredBatch;
 import endolith.app.program.ProgramLog;
 import endolith.app.program.RefusedException;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
@@ -60,7 +61,7 @@ final class BatchRun {
         MonitoredBatch.prepare(order, runOptions, which, Set.of(), means())) {
       Batch batch = monitored.batch();
       ProgramLog.to(ProgramFiles.of(order.output()).programLog());
-      batch.preflight().ifPresent(report -> out.println(report.text()));
+      batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();
       requireResources(batch.preflight());
       sayWhatIsCarried(batch);
@@ -82,7 +83,7 @@ final class BatchRun {
   private void sayWhatIsCarried(Batch batch) {
     if (!batch.carried().isEmpty()) {
       out.printf(
-          "%d of %d tasks were done before.%n",
+          "%d of %d pairs were done before.%n",
           batch.carried().size(), batch.carried().size() + batch.tasks().size());
     } else if (batch.tasks().isEmpty()) {
       out.println("Nothing is left to be done.");
@@ -105,14 +106,14 @@ final class BatchRun {
             monitored.run(
                 new BatchCallbacks(
                     List.of(lines),
-                    lines::say,
+                    news -> lines.say(news.commandLine()),
                     event -> {},
                     () -> false,
                     interruption::isCancelled));
       }
       out.println();
       out.print(summary.text());
-      monitored.findings().forEach(finding -> out.println("Memory, " + finding));
+      monitored.findings().forEach(news -> out.println("Memory, " + news.commandLine()));
       out.flush();
       if (json != null) {
         ResultFiles.writeJson(summary, json);

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "",
       "With --held-out it measures other shapes, which the fit has not seen, and prints how the"
           + " built-in prediction does on them, which takes several minutes. The others take a"
-          + " quarter of an hour and, for the largest pair, 20 GB of disk. Shapes whose bench"
+          + " quarter of an hour and, for the largest pair, 20 GiB of disk. Shapes whose bench"
           + " report lies in the work folder already are not measured again."
     })
 @SuppressWarnings("NullAway.Init")

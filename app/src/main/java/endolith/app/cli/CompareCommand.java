@@ -9,6 +9,7 @@ import endolith.app.program.ByteSize;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.program.TemporaryResults;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.WorkerAllocation;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs one task with several values of one parameter and shows the results side by side.",
+      "Runs one pair with several values of one parameter and shows the results side by side.",
       "",
       "What the values have in common is done once. The files are removed at the end unless"
           + " --keep is given: then they lie among the other results, each with the value in its"
@@ -61,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--budget",
       paramLabel = "SIZE",
       converter = ByteSize.Converter.class,
-      description = "Memory for a task: 512m or more; default 1g, less where that would not fit.")
+      description = "Memory for a pair: 512m or more; default 1g, less where that would not fit.")
   private @Nullable ByteSize budget;
 
   @Option(names = "--force-run", description = "Start even if the resources seem not to suffice.")
@@ -102,6 +103,7 @@ final class CompareCommand implements Callable<Integer> {
                   interruption::isCancelled)
               .ifPresent(made::add);
         } catch (BatchRefusedException e) {
+          e.report().map(PreflightTexts::block).ifPresent(out::println);
           throw new RefusedException(String.valueOf(e.getMessage()));
         }
       }

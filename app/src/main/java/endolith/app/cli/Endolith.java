@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 all fine, 1 some tasks failed, 2 refused before the start, 130 aborted."
+      "Exit codes: 0 all fine, 1 some pairs failed, 2 refused before the start, 130 aborted."
     },
     subcommands = {
       SurveyCommand.class,

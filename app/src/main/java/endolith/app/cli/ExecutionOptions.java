@@ -16,29 +16,29 @@ final class ExecutionOptions {
       names = "--mode",
       paramLabel = "MODE",
       description =
-          "serial: one worker process does all tasks (default); workers: several at a time;"
-              + " fresh: a new process for every task, so that the system takes all memory back.")
+          "serial: one worker process does all pairs (default); workers: several at a time;"
+              + " fresh: a new process for every pair, so that the system takes all memory back.")
   private @Nullable Mode mode;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
       description =
-          "Tasks at a time; default with --mode workers: as many as processors and predicted"
+          "Pairs at a time; default with --mode workers: as many as processors and predicted"
               + " memory allow.")
   private @Nullable Integer workers;
 
   @Option(
       names = "--recycle",
       paramLabel = "K",
-      description = "Replace a worker by a new process after K tasks.")
+      description = "Replace a worker by a new process after K pairs.")
   private @Nullable Integer recycle;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = Period.Converter.class,
-      description = "Give a task up after this time, for example 30m.")
+      description = "Give a pair up after this time, for example 30m.")
   private @Nullable Period timeout;
 
   @Option(names = "--force-run", description = "Start even if memory or disk seem not to suffice.")

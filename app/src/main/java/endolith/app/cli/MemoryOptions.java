@@ -34,7 +34,7 @@ final class MemoryOptions {
       names = "--diagnose-leak",
       hidden = true,
       converter = LeakOption.class,
-      description = "For developers: every worker keeps so much memory with each task.")
+      description = "For developers: every worker keeps so much memory with each pair.")
   private @Nullable PlannedLeak leak;
 
   MemoryWatch.Choices choices() throws RefusedException {

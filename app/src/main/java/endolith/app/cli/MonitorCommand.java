@@ -32,13 +32,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Shows the memory of recorded runs, also of one that goes on: every task with its predicted"
+      "Shows the memory of recorded runs, also of one that goes on: every pair with its predicted"
           + " and real peak and what the worker kept afterwards, and what was found.",
       "",
       "The record is a SQLite database, PROJECT/processed/.endolith/memory.sqlite; --schema"
           + " explains its tables.",
       "For developers: \"endolith run --diagnose-leak heap:16m\" (or off-heap, mapped) makes every"
-          + " worker keep so much memory with each task."
+          + " worker keep so much memory with each pair."
     })
 @SuppressWarnings("NullAway.Init")
 final class MonitorCommand implements Callable<Integer> {
@@ -70,14 +70,14 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(
       names = "--compare-backends",
       description =
-          "Run one generated task while measuring its memory in every way there is, and show how"
+          "Run one generated pair while measuring its memory in every way there is, and show how"
               + " they differ and why.")
   private boolean compareBackends;
 
   @Option(
       names = "--compare-release",
       description =
-          "Run a generated task several times under each release policy; --chart draws the curves.")
+          "Run a generated pair several times under each release policy; --chart draws the curves.")
   private boolean compareRelease;
 
   @Option(

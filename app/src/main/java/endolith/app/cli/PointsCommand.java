@@ -51,7 +51,7 @@ final class PointsCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "A parameter that the task was run with; repeat for more.")
+      description = "A parameter that the pair was run with; repeat for more.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(

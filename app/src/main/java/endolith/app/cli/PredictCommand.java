@@ -29,16 +29,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares ways to predict the peak memory of tasks, and says which one is used: the simplest"
+      "Compares ways to predict the peak memory of pairs, and says which one is used: the simplest"
           + " whose error is within the noise of the best.",
       "",
-      "With PROJECT it learns from the tasks that were recorded there and from the measured runs"
+      "With PROJECT it learns from the pairs that were recorded there and from the measured runs"
           + " that come with the program. With --train it learns from any CSV file: a line of"
-          + " names, then a line for each task. Columns of numbers and of a few different words"
-          + " are used; the peak is the column whose name begins with \"peak\", else one that"
-          + " sounds like memory, else the last one. Tasks with missing values are left out.",
+          + " names, then a line for each measured run. Columns of numbers and of a few different"
+          + " words are used; the peak is the column whose name begins with \"peak\", else one that"
+          + " sounds like memory, else the last one. Runs with missing values are left out.",
       "",
-      "Errors are those on shapes that were left out; \"beyond\" are tasks larger than those"
+      "Errors are those on shapes that were left out; \"beyond\" are runs larger than those"
           + " learned from."
     })
 @SuppressWarnings("NullAway.Init")
@@ -54,7 +54,7 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--test",
       paramLabel = "CSV",
-      description = "Predict these tasks, too; nothing is learned from them.")
+      description = "Predict these runs, too; nothing is learned from them.")
   private @Nullable Path test;
 
   @Option(
@@ -90,7 +90,7 @@ final class PredictCommand implements Callable<Integer> {
         .unread()
         .ifPresent(why -> out.printf("Nothing is learned from this project: %s.%n", why));
     out.printf(
-        "%d tasks recorded in this project and %d measured runs of the program, peaks in MiB.%n%n",
+        "%d pairs recorded in this project and %d measured runs of the program, peaks in MiB.%n%n",
         measured.own(), measured.observations().size() - measured.own());
     return measured.comparison();
   }
@@ -101,11 +101,11 @@ final class PredictCommand implements Callable<Integer> {
     Observations data = observations(reading, table, out);
     if (data.shapes().size() < ModelComparison.FEWEST_SHAPES) {
       throw new RefusedException(
-          "tasks of %d different shapes at least are needed, %s has %d"
+          "runs of %d different shapes at least are needed, %s has %d"
               .formatted(ModelComparison.FEWEST_SHAPES, file, data.shapes().size()));
     }
     out.printf(
-        "%s: %d tasks of %d shapes; %s is predicted from %s.%n",
+        "%s: %d runs of %d shapes; %s is predicted from %s.%n",
         file,
         data.size(),
         data.shapes().size(),
@@ -116,9 +116,9 @@ final class PredictCommand implements Callable<Integer> {
     if (test != null) {
       tested = observations(reading, TaskTable.read(test), out);
       if (tested.size() == 0) {
-        throw new RefusedException(test + " has no task that can be predicted");
+        throw new RefusedException(test + " has no run that can be predicted");
       }
-      out.printf("%s: %d tasks.%n", test, tested.size());
+      out.printf("%s: %d runs.%n", test, tested.size());
     }
     out.println();
     return ModelComparison.of(data, tested);
@@ -130,7 +130,7 @@ final class PredictCommand implements Callable<Integer> {
     Observations observations = reading.observations(table, left);
     if (!left.isEmpty()) {
       out.printf(
-          "%d tasks of %s are left out: %s%s.%n",
+          "%d runs of %s are left out: %s%s.%n",
           left.size(),
           table.file(),
           String.join("; ", left.subList(0, Math.min(MOST_LINES, left.size()))),

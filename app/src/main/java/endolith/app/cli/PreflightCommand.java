@@ -4,6 +4,7 @@ import endolith.app.program.BatchServices;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.BatchRefusedException;
@@ -42,7 +43,7 @@ final class PreflightCommand implements Callable<Integer> {
       PreflightReport report =
           BatchPlan.startable(order).preflight(order, chosen, BatchServices.batches(order));
       PrintWriter out = spec.commandLine().getOut();
-      out.print(report.text());
+      out.print(PreflightTexts.block(report));
       out.println();
       WorkerAllocation allocation = chosen.allocation();
       if (allocation.isRecommended() || allocation.workers() != report.recommendedWorkers()) {

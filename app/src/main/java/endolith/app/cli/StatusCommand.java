@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "status",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Shows for each task which stages are done under these parameters.")
+    description = "Shows for each pair which stages are done under these parameters.")
 @SuppressWarnings("NullAway.Init")
 public final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

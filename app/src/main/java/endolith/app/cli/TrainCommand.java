@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "Aligns a small generated pair and keeps what Java learned of the program meanwhile, so that"
-          + " workers need less time for their first task.",
+          + " workers need less time for their first pair.",
       "The start script does this after each build."
     })
 final class TrainCommand implements Callable<Integer> {

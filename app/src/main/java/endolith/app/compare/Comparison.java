@@ -1,5 +1,6 @@
 package endolith.app.compare;
 
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
@@ -88,7 +89,7 @@ public final class Comparison {
         Batch.prepare(order, RunOptions.serial(), Batch.Which.ALL, environments.apply(order))) {
       Optional<PreflightReport> report = batch.preflight();
       if (!forceRun && report.isPresent() && report.get().isRefused()) {
-        throw new BatchRefusedException(report.get().text() + "the resources do not suffice");
+        throw new BatchRefusedException(PreflightTexts.refusal(report.get()), report.get());
       }
       return batch.run(List.of(observer), cancel).results().stream()
           .findFirst()

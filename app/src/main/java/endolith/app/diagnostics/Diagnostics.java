@@ -5,6 +5,8 @@ import endolith.app.log.RunLog;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.SampleTable;
 import endolith.app.memory.ThisMachine;
+import endolith.app.text.NumberTexts;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.preflight.Machine;
@@ -104,10 +106,11 @@ public final class Diagnostics {
     text.append(
         String.format(
             Locale.ROOT,
-            "available memory = %d MiB %s%n",
-            machine.memory().bytes() >> 20,
-            machine.memory().source()));
-    text.append("largest heap = ").append(Runtime.getRuntime().maxMemory() >> 20).append(" MiB\n");
+            "available memory = %s %s%n",
+            NumberTexts.memory(machine.memory().bytes()),
+            PreflightTexts.source(machine.memory())));
+    String heap = NumberTexts.memory(Runtime.getRuntime().maxMemory());
+    text.append("largest heap = ").append(heap).append('\n');
     return text.toString();
   }
 

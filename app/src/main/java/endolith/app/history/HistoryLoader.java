@@ -3,7 +3,7 @@ package endolith.app.history;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.RecordedRun;
 import endolith.app.memory.RunCurves;
-import endolith.app.text.Texts;
+import endolith.app.memory.RunFinding;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
@@ -26,8 +26,6 @@ final class HistoryLoader {
   /** More sentences nobody reads. */
   private static final int MOST_SENTENCES = 3;
 
-  private static final List<String> WORST_FIRST = List.of("leak", "low memory", "high peak");
-
   private HistoryLoader() {}
 
   /** All runs, the newest first; none if nothing was recorded. */
@@ -47,7 +45,12 @@ final class HistoryLoader {
 
   private static RunEntry entry(History history, RunRow run) throws HistoryException {
     List<TaskRow> tasks = history.tasks(run.id());
-    List<String> said = history.verdicts(run.id()).stream().map(VerdictRow::verdict).toList();
+    List<RunFinding> found =
+        history.verdicts(run.id()).stream()
+            .flatMap(verdict -> RunFinding.of(verdict.verdict()).stream())
+            .distinct()
+            .sorted()
+            .toList();
     return new RunEntry(
         run.id(),
         run.name(),
@@ -56,7 +59,7 @@ final class HistoryLoader {
         run.workers(),
         tasks.size(),
         (int) tasks.stream().filter(task -> "complete".equals(task.status())).count(),
-        WORST_FIRST.stream().filter(said::contains).toList(),
+        found,
         run.finished() != null);
   }
 
@@ -102,7 +105,7 @@ final class HistoryLoader {
   private static List<String> machine(History history, RunRow run) throws HistoryException {
     return history.verdicts(run.id()).stream()
         .filter(verdict -> verdict.process() == null)
-        .map(verdict -> Texts.ofPairs(verdict.sentence()))
+        .map(VerdictRow::sentence)
         .distinct()
         .limit(MOST_SENTENCES)
         .toList();

@@ -2,6 +2,7 @@ package endolith.app.history;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.VerdictWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,6 @@ public record RecordedTask(
     if (status == null) {
       return text("history.cut-short");
     }
-    return "complete".equals(status) && verdict != null ? verdict : status;
+    return VerdictWords.recorded(status, verdict).word();
   }
 }

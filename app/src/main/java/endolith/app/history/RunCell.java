@@ -1,5 +1,6 @@
 package endolith.app.history;
 
+import endolith.app.memory.RunFinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -33,12 +34,11 @@ final class RunCell extends ListCell<RunEntry> {
     setId("run-" + run.name());
     when.setText(run.when());
     how.setText(run.how());
-    String found = run.found().isEmpty() ? "" : run.found().getFirst();
+    String found = run.worst();
+    boolean leaks = run.found().contains(RunFinding.LEAK);
     badge.setText(found);
     badge.setVisible(!found.isEmpty());
-    badge
-        .getStyleClass()
-        .setAll("label", "badge", found.equals("leak") ? "verdict-failed" : "verdict-check");
+    badge.getStyleClass().setAll("label", "badge", leaks ? "verdict-failed" : "verdict-check");
     setAccessibleText(run.when() + ", " + run.how() + (found.isEmpty() ? "" : ", " + found));
   }
 }

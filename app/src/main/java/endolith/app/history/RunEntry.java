@@ -3,6 +3,7 @@ package endolith.app.history;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
+import endolith.app.memory.RunFinding;
 import endolith.app.text.NumberTexts;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param mode {@code serial}, {@code workers}, {@code fresh}
  * @param tasks that were begun
  * @param complete of them
- * @param found verdicts on its memory, the worst first
+ * @param found of its memory, the worst first
  * @param finished whether it came to its end
  */
 public record RunEntry(
@@ -24,7 +25,7 @@ public record RunEntry(
     int workers,
     int tasks,
     int complete,
-    List<String> found,
+    List<RunFinding> found,
     boolean finished) {
 
   public RunEntry {
@@ -34,6 +35,18 @@ public record RunEntry(
   /** Day and time. */
   String when() {
     return NumberTexts.moment(started);
+  }
+
+  /** The worst that was found, in a word or two; empty if nothing was. */
+  String worst() {
+    if (found.isEmpty()) {
+      return "";
+    }
+    return switch (found.getFirst()) {
+      case LEAK -> text("finding.leak");
+      case LOW_MEMORY -> text("finding.low-memory");
+      case HIGH_PEAK -> text("finding.high-peak");
+    };
   }
 
   /** What it did, in a few words. */

@@ -53,6 +53,6 @@ public final class LearnedPeaks implements PeakModel {
       return before;
     }
     return new PeakPrediction(
-        Math.round(expected), Math.round(upper), tasks, tasks + " tasks of this project");
+        Math.round(expected), Math.round(upper), tasks, PeakPrediction.Source.PROJECT);
   }
 }

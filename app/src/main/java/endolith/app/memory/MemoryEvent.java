@@ -5,9 +5,8 @@ import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
-import endolith.monitor.leak.LeakVerdict;
+import endolith.monitor.leak.LeakFinding;
 import java.time.Instant;
-import java.util.OptionalInt;
 
 /** An event in the memory of a run: told while it goes on, or read from its history. */
 public sealed interface MemoryEvent {
@@ -41,18 +40,6 @@ public sealed interface MemoryEvent {
   /** What the machine had left. */
   record MachineSampled(Instant time, long availableBytes) implements MemoryEvent {}
 
-  /**
-   * What is now thought of a process.
-   *
-   * @param bytesPerTask how much it climbs; 0 if unknown
-   * @param tasksLeft before memory runs out, if that is foreseen
-   * @param sentence in full, with what to do
-   */
-  record Judged(
-      long process,
-      LeakVerdict verdict,
-      double bytesPerTask,
-      OptionalInt tasksLeft,
-      String sentence)
-      implements MemoryEvent {}
+  /** What is now thought of a process. */
+  record Judged(long process, LeakFinding finding) implements MemoryEvent {}
 }

@@ -1,10 +1,14 @@
 package endolith.app.memory;
 
+import static endolith.app.text.Texts.text;
+
+import endolith.app.text.ResultTexts;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchStart;
 import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.MemoryShortage;
 import endolith.engine.batch.WorkerEnding;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.task.TaskRequest;
@@ -22,6 +26,7 @@ import endolith.monitor.sampling.ProcessProbe;
 import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Sampler;
 import endolith.monitor.sampling.Snapshot;
+import endolith.monitor.watchdog.Shortage;
 import endolith.monitor.watchdog.Thresholds;
 import endolith.monitor.watchdog.Watchdog;
 import java.nio.file.Path;
@@ -53,13 +58,13 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   private final String program;
   private final Choices choices;
   private final PeakModel peaks;
-  private volatile Consumer<String> news = sentence -> {};
+  private volatile Consumer<? super MemoryNews> news = told -> {};
   private volatile Consumer<? super MemoryEvent> show = event -> {};
   private volatile BooleanSupplier fresh = () -> false;
   private final ProcessProbe probe = ProcessProbe.ofThisSystem();
   private final MachineProbe machine = new MachineProbe();
   private final Watchdog watchdog;
-  private final List<String> lasting = new ArrayList<>();
+  private final List<MemoryNews> lasting = new ArrayList<>();
   private volatile MachineReading lastMachine;
   private @Nullable HistoryWriter writer;
   private @Nullable RunRecording recording;
@@ -78,9 +83,9 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   /**
-   * @param listener gets a sentence when something is found
+   * @param listener told when something is found
    */
-  public void tell(Consumer<String> listener) {
+  public void tell(Consumer<? super MemoryNews> listener) {
     news = listener;
   }
 
@@ -107,7 +112,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
           new RunRecording(
               new RunRecorder(opened), start, program, choices.release(), lastMachine, peaks, show);
     } catch (HistoryException e) {
-      news.accept("memory is not recorded: " + e.getMessage());
+      news.accept(new MemoryNews.NotRecorded(String.valueOf(e.getMessage())));
     }
     Sampler begun = new Sampler(probe, machine, choices.period(), this::sampled);
     begun.watch(ProcessHandle.current().pid());
@@ -137,9 +142,9 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   @Override
-  public void waiting(TaskRequest task, String reason) {
+  public void waiting(TaskRequest task, MemoryShortage reason) {
     if (recording != null) {
-      recording.machineSaid("low memory", task.title() + " waits: " + reason);
+      recording.ranShort(text("watch.waits", task.title(), ResultTexts.shortage(reason)));
     }
   }
 
@@ -165,8 +170,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
       record
           .attemptFinished(attempt, result, after, lastMachine)
           .filter(finding -> isNotable(finding.verdict()))
-          .ifPresent(
-              finding -> found("worker %d: %s".formatted(attempt.worker() + 1, finding.text())));
+          .ifPresent(finding -> found(new MemoryNews.Found(attempt.worker(), finding)));
     }
   }
 
@@ -174,9 +178,9 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
     return verdict == LeakVerdict.LEAK || verdict == LeakVerdict.HIGH_PEAK;
   }
 
-  private void found(String sentence) {
-    news.accept(sentence);
-    lasting.add(sentence);
+  private void found(MemoryNews told) {
+    news.accept(told);
+    lasting.add(told);
   }
 
   @Override
@@ -204,17 +208,21 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   @Override
-  public Optional<String> objection(TaskRequest next, int running) {
-    return watchdog.objection(running);
+  public Optional<MemoryShortage> objection(TaskRequest next, int running) {
+    return watchdog.objection(running).map(MemoryWatch::ofBatch);
   }
 
   @Override
-  public Optional<String> emergency(int running) {
-    Optional<String> reason = watchdog.emergency(running);
+  public Optional<MemoryShortage> emergency(int running) {
+    Optional<MemoryShortage> reason = watchdog.emergency(running).map(MemoryWatch::ofBatch);
     if (recording != null && reason.isPresent()) {
-      recording.machineSaid("low memory", "the youngest task is stopped: " + reason.get());
+      recording.ranShort(text("watch.youngest-stopped", ResultTexts.shortage(reason.get())));
     }
     return reason;
+  }
+
+  private static MemoryShortage ofBatch(Shortage shortage) {
+    return new MemoryShortage(shortage.availableBytes(), shortage.thresholdBytes());
   }
 
   @Override
@@ -228,7 +236,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   }
 
   /** What was found in this run and a person should read again at its end. */
-  public List<String> findings() {
+  public List<MemoryNews> findings() {
     return List.copyOf(lasting);
   }
 

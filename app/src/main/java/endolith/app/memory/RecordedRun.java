@@ -10,15 +10,14 @@ import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
 import endolith.monitor.history.TaskRow;
 import endolith.monitor.history.VerdictRow;
+import endolith.monitor.leak.LeakFinding;
 import endolith.monitor.leak.LeakVerdict;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -79,19 +78,13 @@ public final class RecordedRun {
 
   private static Optional<MemoryEvent> judged(VerdictRow row) {
     Long process = row.process();
-    Double pace = row.bytesPerTask();
-    return process == null
-        ? Optional.empty()
-        : Arrays.stream(LeakVerdict.values())
-            .filter(verdict -> verdict.text().equals(row.verdict()))
-            .findFirst()
-            .map(
-                verdict ->
-                    new MemoryEvent.Judged(
-                        process,
-                        verdict,
-                        pace == null ? 0 : pace,
-                        OptionalInt.empty(),
-                        row.sentence()));
+    if (process == null) {
+      return Optional.empty();
+    }
+    double pace = Objects.requireNonNullElse(row.bytesPerTask(), 0.0);
+    double confidence = Objects.requireNonNullElse(row.confidence(), 0.0);
+    return LeakVerdict.of(row.verdict())
+        .map(verdict -> new LeakFinding.Recorded(verdict, pace, confidence))
+        .map(finding -> new MemoryEvent.Judged(process, finding));
   }
 }

@@ -52,10 +52,18 @@ final class RecordedTasks {
             shape == null ? null : MeasuredShape.of(shape).json(),
             prediction == null ? null : prediction.expectedBytes(),
             prediction == null ? null : prediction.upperBytes(),
-            prediction == null ? null : prediction.source(),
+            prediction == null ? null : source(prediction),
             null,
             null));
     return id;
+  }
+
+  /** As the history keeps it. */
+  private static String source(PeakPrediction prediction) {
+    return switch (prediction.source()) {
+      case BUILT_IN, NONE -> "built-in calibration";
+      case PROJECT -> prediction.tasks() + " tasks of this project";
+    };
   }
 
   private static @Nullable TaskShape shape(TaskRequest task) {

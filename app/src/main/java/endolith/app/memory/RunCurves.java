@@ -1,8 +1,8 @@
 package endolith.app.memory;
 
-import static endolith.app.text.Texts.ofPairs;
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.LeakTexts;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRow;
@@ -204,7 +204,7 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     }
     process.judged(finding);
     lastJudged = process;
-    if (finding.verdict() == LeakVerdict.LEAK) {
+    if (finding.finding().verdict() == LeakVerdict.LEAK) {
       leaking = process;
       leak = finding;
       process
@@ -236,8 +236,8 @@ public final class RunCurves implements Consumer<MemoryEvent> {
         : Optional.of(
             new LeakNotice(
                 process.line().name(),
-                finding.bytesPerTask(),
-                finding.tasksLeft(),
+                finding.finding().bytesPerTask(),
+                finding.finding().tasksLeft(),
                 process.isEnded()));
   }
 
@@ -247,7 +247,8 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     MemoryEvent.Judged finding = process == null ? null : process.judged();
     return process == null || finding == null
         ? Optional.empty()
-        : Optional.of(text("chart.finding", process.line().name(), ofPairs(finding.sentence())));
+        : Optional.of(
+            text("chart.finding", process.line().name(), LeakTexts.advice(finding.finding())));
   }
 
   /** When a task was worked on, for the last time. */

@@ -1,5 +1,6 @@
 package endolith.app.memory;
 
+import endolith.app.text.LeakTexts;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchStart;
 import endolith.engine.batch.WorkerEnding;
@@ -158,13 +159,7 @@ final class RunRecording {
             peak,
             release != ReleasePolicy.NATIVE,
             new MemoryLimits(start.budgetBytes(), machine.availableBytes()));
-    show.accept(
-        new MemoryEvent.Judged(
-            worker.process().id(),
-            now.verdict(),
-            now.bytesPerTask(),
-            now.tasksLeft(),
-            now.advice()));
+    show.accept(new MemoryEvent.Judged(worker.process().id(), now));
     if (before != null && before.verdict() == now.verdict()) {
       return Optional.empty();
     }
@@ -179,15 +174,23 @@ final class RunRecording {
             run,
             worker.process().id(),
             Instant.now(),
-            finding.verdict().text(),
+            finding.verdict().key(),
             finding.bytesPerTask(),
             finding.confidence(),
-            finding.advice()));
+            LeakTexts.advice(finding)));
   }
 
-  void machineSaid(String verdict, String sentence) {
+  void ranShort(String sentence) {
     recorder.verdict(
-        new VerdictRow(recorder.newId(), run, null, Instant.now(), verdict, null, null, sentence));
+        new VerdictRow(
+            recorder.newId(),
+            run,
+            null,
+            Instant.now(),
+            VerdictRow.LOW_MEMORY,
+            null,
+            null,
+            sentence));
   }
 
   boolean isLeaking(long pid) {

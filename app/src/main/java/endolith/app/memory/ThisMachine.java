@@ -1,11 +1,9 @@
 package endolith.app.memory;
 
-import endolith.engine.preflight.Amount;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.monitor.sampling.MachineProbe;
 import endolith.monitor.sampling.MemoryLeft;
-import java.util.OptionalLong;
 
 /**
  * The computer, or the container on it, that this process runs on: preflight is told what the
@@ -25,11 +23,6 @@ public final class ThisMachine implements Machine {
   }
 
   static AvailableMemory told(MemoryLeft left) {
-    OptionalLong limit = left.containerLimitBytes();
-    return new AvailableMemory(
-        left.bytes(),
-        limit.isEmpty()
-            ? "of the computer"
-            : "of the container (limit " + Amount.gigabytes(limit.getAsLong()) + ")");
+    return new AvailableMemory(left.bytes(), left.containerLimitBytes());
   }
 }

@@ -1,6 +1,7 @@
 package endolith.app.program;
 
 import endolith.app.memory.MemoryEvent;
+import endolith.app.memory.MemoryNews;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.task.CancelToken;
 import java.util.ArrayList;
@@ -12,14 +13,14 @@ import java.util.function.Consumer;
  * The callbacks between a batch and whoever started it. Each may be called on any thread.
  *
  * @param observers told what the batch does
- * @param say gets sentences for the person
+ * @param say told what a person should know at once of the batch's memory
  * @param memory gets what is known of the batch's memory
  * @param fresh whether from now on every task gets a new process
  * @param cancel stops the batch
  */
 public record BatchCallbacks(
     List<BatchObserver> observers,
-    Consumer<String> say,
+    Consumer<? super MemoryNews> say,
     Consumer<? super MemoryEvent> memory,
     BooleanSupplier fresh,
     CancelToken cancel) {

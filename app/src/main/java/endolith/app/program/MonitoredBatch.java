@@ -1,6 +1,7 @@
 package endolith.app.program;
 
 import endolith.app.memory.LearnedPeaks;
+import endolith.app.memory.MemoryNews;
 import endolith.app.memory.MemoryWatch;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchObserver;
@@ -89,7 +90,7 @@ public final class MonitoredBatch implements Closeable {
   }
 
   /** What was found of its memory and a person should read again at its end. */
-  public List<String> findings() {
+  public List<MemoryNews> findings() {
     return watch.findings();
   }
 

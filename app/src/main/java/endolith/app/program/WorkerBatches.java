@@ -3,6 +3,7 @@ package endolith.app.program;
 import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryWatch;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
@@ -43,7 +44,7 @@ public final class WorkerBatches implements BatchRunner {
         MonitoredBatch.prepare(fitted, runOptions, Batch.Which.ALL, Set.copyOf(ids), means())) {
       Optional<PreflightReport> report = monitored.batch().preflight();
       if (report.isPresent() && report.get().isRefused() && !runOptions.forceRun()) {
-        throw new BatchRefusedException(report.get().text());
+        throw new BatchRefusedException(PreflightTexts.refusal(report.get()), report.get());
       }
       return monitored.run(callbacks);
     }

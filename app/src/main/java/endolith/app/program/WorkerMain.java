@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
  * The main program of a worker process: tasks as JSON lines on standard input, events on standard
  * output.
  */
-@Command(name = WorkerMain.NAME, description = "Does tasks for another process.")
+@Command(name = WorkerMain.NAME, description = "Works on pairs for another process.")
 public final class WorkerMain implements Callable<Integer> {
   /** The first argument of a worker's command line. */
   public static final String NAME = "worker";

@@ -4,10 +4,10 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.ReadingPane;
+import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
@@ -87,8 +87,8 @@ final class ProblemsPane {
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("task-top");
     VBox card = new VBox(top);
-    List<String> sentences = result.problems().isEmpty() ? result.look() : result.problems();
-    sentences.forEach(words -> card.getChildren().add(sentence(words, "look-sentence")));
+    ResultTexts.sentences(result)
+        .forEach(words -> card.getChildren().add(sentence(words, "look-sentence")));
     card.getChildren().add(sentence(VerdictWords.fix(result), Styles.TEXT_MUTED));
     card.getStyleClass().add("card");
     return card;

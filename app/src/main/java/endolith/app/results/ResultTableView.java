@@ -2,6 +2,7 @@ package endolith.app.results;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.TaskResult;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ResultTableView {
     number(table, "table.overlap", "%.0f", result -> share(result.overlap()));
     number(table, "table.time", "%.1f", TaskResult::wallSeconds);
     number(table, "table.peak", "%.0f", result -> mebibytes(result.peakResidentBytes()));
-    words(table, "table.status", 80, TaskResult::status);
+    words(table, "table.status", 80, ResultTexts::status);
     model
         .tasks()
         .addListener(

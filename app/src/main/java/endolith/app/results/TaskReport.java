@@ -3,6 +3,7 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.log.LogTail;
+import endolith.app.text.ResultTexts;
 import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +18,7 @@ final class TaskReport {
     StringBuilder report = new StringBuilder();
     TaskResult result = task.result();
     if (result != null) {
-      section(report, text("report.problems"), result.problemsInFull());
+      section(report, text("report.problems"), ResultTexts.problemsInFull(result));
       section(report, text("report.look"), result.look());
       section(report, text("report.notes"), result.notes());
     }

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.NumberTexts;
+import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.TaskResult;
 import java.time.Duration;
@@ -52,8 +53,7 @@ final class TaskSummary {
       figures.getChildren().add(label);
     }
     root.getChildren().add(figures);
-    List<String> sentences = result.problems().isEmpty() ? result.look() : result.problems();
-    sentences.forEach(words -> root.getChildren().add(sentence(words)));
+    ResultTexts.sentences(result).forEach(words -> root.getChildren().add(sentence(words)));
   }
 
   private static List<String> figures(TaskResult result) {

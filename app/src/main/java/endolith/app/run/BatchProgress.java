@@ -1,7 +1,9 @@
 package endolith.app.run;
 
+import endolith.app.text.ResultTexts;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.MemoryShortage;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -38,13 +40,14 @@ final class BatchProgress implements BatchObserver {
   }
 
   @Override
-  public synchronized void waiting(TaskRequest task, String reason) {
+  public synchronized void waiting(TaskRequest task, MemoryShortage reason) {
     TaskProgress was = of(task);
+    String words = ResultTexts.shortage(reason);
     notes.put(
         task.id(),
         new TaskProgress(
-            Phase.WAITING, 0, 0, was.finished(), 0, null, was.peakBytes(), null, reason));
-    messages.add(task.title() + ": " + reason);
+            Phase.WAITING, 0, 0, was.finished(), 0, null, was.peakBytes(), null, words));
+    messages.add(task.title() + ": " + words);
   }
 
   @Override
@@ -96,7 +99,7 @@ final class BatchProgress implements BatchObserver {
   public synchronized void taskFinished(TaskRequest task, TaskResult result) {
     TaskProgress was = of(task);
     if (!result.isAborted()) {
-      result.problems().forEach(problem -> messages.add(task.title() + ": " + problem));
+      ResultTexts.problems(result).forEach(problem -> messages.add(task.title() + ": " + problem));
     }
     Phase phase =
         result.isComplete() ? Phase.DONE : result.isAborted() ? Phase.STOPPED : Phase.FAILED;

@@ -174,7 +174,11 @@ public final class RunModel {
           try {
             BatchCallbacks callbacks =
                 new BatchCallbacks(
-                    List.of(mine), mine::say, events::offer, replace::get, stop::get);
+                    List.of(mine),
+                    news -> mine.say(news.words()),
+                    events::offer,
+                    replace::get,
+                    stop::get);
             BatchSummary made = runner.run(order, ids, runOptions, callbacks);
             window.execute(() -> ended(made, stop.get() ? RunState.STOPPED : RunState.FINISHED));
           } catch (Exception e) {

@@ -1,5 +1,6 @@
 package endolith.app.run;
 
+import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.TaskResult;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class VerdictCell extends TableCell<TaskRow, TaskProgress> {
     words.dress(badge);
     setGraphic(badge);
     setAccessibleText(words.word());
-    String why = String.join("\n", result.problems().isEmpty() ? result.look() : result.problems());
+    String why = String.join("\n", ResultTexts.sentences(result));
     Tooltip tooltip = null;
     if (!why.isEmpty()) {
       tooltip = new Tooltip(why);

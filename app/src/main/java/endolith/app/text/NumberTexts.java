@@ -15,18 +15,19 @@ public final class NumberTexts {
   private NumberTexts() {}
 
   /**
-   * {@code 512 MiB}; {@code 1.5 MiB} below ten; {@code 12.5 GiB} from ten thousand MiB on; a dash
-   * if negative or unknown.
+   * {@code 640 MiB}; {@code 1.5 MiB} below ten; {@code 2.8 GiB} from 1024 MiB on, {@code 120 GiB}
+   * without decimals; a dash if negative or unknown.
    */
   public static String memory(double bytes) {
     double mib = bytes / MIB;
     if (!(mib >= 0)) {
       return "–";
     }
-    if (mib >= 10_000) {
-      return String.format(Locale.ROOT, "%.1f GiB", mib / 1024);
+    if (mib >= 1023.5) {
+      double gib = mib / 1024;
+      return String.format(Locale.ROOT, gib < 99.95 ? "%.1f GiB" : "%.0f GiB", gib);
     }
-    boolean small = mib < 10 && mib != Math.rint(mib);
+    boolean small = mib < 9.95 && mib != Math.rint(mib);
     return String.format(Locale.ROOT, small ? "%.1f MiB" : "%.0f MiB", mib);
   }
 

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The texts of the window. */
+/**
+ * The texts of the program. Those whose key begins with {@code cli.} are for the command line
+ * alone; all others may stand in the window, too, and name none of its options.
+ */
 public final class Texts {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("endolith.app.text.texts", Locale.ROOT);
@@ -23,14 +26,12 @@ public final class Texts {
 
   /**
    * The same for one or for several: {@code key.one} or {@code key.many}, with the number as first
-   * argument.
+   * argument, before the others.
    */
-  public static String count(String key, long number) {
-    return text(key + (number == 1 ? ".one" : ".many"), number);
-  }
-
-  /** A sentence of the engine or the monitor in the window's words: their tasks are its pairs. */
-  public static String ofPairs(String sentence) {
-    return sentence.replaceAll("\\btask(s?)\\b", "pair$1");
+  public static String count(String key, long number, Object... others) {
+    Object[] arguments = new Object[others.length + 1];
+    arguments[0] = number;
+    System.arraycopy(others, 0, arguments, 1, others.length);
+    return text(key + (number == 1 ? ".one" : ".many"), arguments);
   }
 }

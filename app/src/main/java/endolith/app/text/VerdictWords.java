@@ -4,7 +4,10 @@ import static endolith.app.text.Texts.text;
 
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
+import endolith.engine.task.WorkerLoss;
+import java.util.Arrays;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** A result's verdict in a word, and the style class of its badge. */
 public record VerdictWords(String word, String styleClass) {
@@ -17,18 +20,36 @@ public record VerdictWords(String word, String styleClass) {
 
   /** What can be done about a result that is not as it should be. */
   public static String fix(TaskResult result) {
-    if (result.loss() != null) {
-      return text("problems.fix.lost");
+    WorkerLoss loss = result.loss();
+    if (loss != null) {
+      return switch (loss.kind()) {
+        case HEAP_EXHAUSTED -> text("problems.fix.heap");
+        case TIMED_OUT -> text("problems.fix.slow");
+        default -> text("problems.fix.lost");
+      };
     }
     return result.isComplete() ? text("problems.fix.check") : text("problems.fix.error");
   }
 
   public static VerdictWords of(TaskResult result) {
-    if (result.isAborted()) {
+    return of(result.isComplete(), result.isAborted(), result.verdict());
+  }
+
+  /** Of a task of a history, by the keys that it keeps. */
+  public static VerdictWords recorded(String status, @Nullable String verdict) {
+    Verdict known =
+        Arrays.stream(Verdict.values())
+            .filter(each -> each.text().equals(verdict))
+            .findFirst()
+            .orElse(null);
+    return of(status.equals("complete"), status.equals("aborted"), known);
+  }
+
+  private static VerdictWords of(boolean complete, boolean aborted, @Nullable Verdict verdict) {
+    if (aborted) {
       return new VerdictWords(text("verdict.stopped"), "verdict-stopped");
     }
-    Verdict verdict = result.verdict();
-    if (!result.isComplete()) {
+    if (!complete) {
       return new VerdictWords(text("verdict.error"), "verdict-failed");
     }
     return switch (verdict) {

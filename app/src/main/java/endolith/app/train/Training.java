@@ -67,7 +67,7 @@ public record Training(String mainClass, List<String> learning) {
     try (WorkerProcess worker = WorkerProcess.start(command.with(learning))) {
       TaskResult result = task.run(worker, event -> {}, cancel);
       if (!result.isComplete()) {
-        throw new IOException("the training task ended with \"" + result.status() + "\"");
+        throw new IOException("the training pair ended with \"" + result.status() + "\"");
       }
     }
   }

@@ -23,6 +23,13 @@ class GuideTest {
   }
 
   @Test
+  void itSpeaksOfPairsAndNamesNoOption() {
+    assertThat(Guide.chapters().stream().flatMap(chapter -> chapter.blocks().stream()))
+        .extracting(Block::words)
+        .noneMatch(words -> words.matches("(?is).*(\\btasks?\\b|--[a-z]|exit code).*"));
+  }
+
+  @Test
   void everyParagraphIsMadeOfSentences() {
     List<String> open =
         Guide.chapters().stream()

@@ -3,6 +3,7 @@ package endolith.app.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.RunFinding;
 import endolith.app.work.ImmediateExecutor;
 import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.history.AttemptRow;
@@ -74,7 +75,8 @@ class HistoryModelTest {
     HistoryModel model = model();
     model.refresh();
     assertThat(model.runs()).extracting(RunEntry::name).containsExactly("run-2", "run-1");
-    assertThat(model.runs().getFirst().found()).containsExactly("leak", "low memory");
+    assertThat(model.runs().getFirst().found())
+        .containsExactly(RunFinding.LEAK, RunFinding.LOW_MEMORY);
     OpenedRun run = Objects.requireNonNull(model.opened().get());
     assertThat(run.entry().name()).isEqualTo("run-2");
     MemoryLine line = run.curves().curves().line(1).orElseThrow();
@@ -130,6 +132,19 @@ class HistoryModelTest {
     record(4, "complete");
     model.refresh();
     assertThat(Objects.requireNonNull(model.opened().get()).entry().id()).isEqualTo(4);
+  }
+
+  @Test
+  void howATaskEndedIsSaidInAWordWhateverItsRecordSays() {
+    assertThat(outcome("complete", "check")).isEqualTo("check");
+    assertThat(outcome("complete", null)).isEqualTo("complete");
+    assertThat(outcome("aborted", null)).isEqualTo("stopped");
+    assertThat(outcome("error: worker ran out of memory: give it more with --budget", null))
+        .isEqualTo("error");
+  }
+
+  private static String outcome(String status, @org.jspecify.annotations.Nullable String verdict) {
+    return new RecordedTask("a / b", null, null, null, null, status, verdict).outcome();
   }
 
   /** A run of one task; of one that did not end if there is no status. */

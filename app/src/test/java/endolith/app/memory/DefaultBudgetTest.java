@@ -31,7 +31,7 @@ class DefaultBudgetTest {
         () ->
             shape -> {
               long upper = shape.budgetBytes() * 11 / 10;
-              return new PeakPrediction(upper, upper, 1, "test");
+              return new PeakPrediction(upper, upper, 1, PeakPrediction.Source.PROJECT);
             });
   }
 
@@ -55,7 +55,7 @@ class DefaultBudgetTest {
 
           @Override
           public AvailableMemory memory() {
-            return new AvailableMemory(availableMib * MIB, "of the test");
+            return AvailableMemory.ofComputer(availableMib * MIB);
           }
         };
     BatchOrder order = BatchOrder.of(folder, 1024 * MIB);
@@ -91,7 +91,8 @@ class DefaultBudgetTest {
   @Test
   void whereLessWouldNotHelpItStays() throws IOException {
     long peak = 300 * MIB;
-    Supplier<PeakModel> small = () -> shape -> new PeakPrediction(peak, peak, 1, "test");
+    Supplier<PeakModel> small =
+        () -> shape -> new PeakPrediction(peak, peak, 1, PeakPrediction.Source.PROJECT);
     assertThat(budget(500, 2, WorkerAllocation.workers(2), small)).isEqualTo(1024);
   }
 

@@ -24,7 +24,7 @@ class MemoryWatchTest {
     List<String> news = new ArrayList<>();
     try (MemoryWatch watch =
         new MemoryWatch("test", MemoryWatch.Choices.DEFAULT, Calibration.builtIn())) {
-      watch.tell(news::add);
+      watch.tell(told -> news.add(told.words()));
       watch.batchStarted(
           new BatchStart(
               "run", Instant.now(), output, WorkerAllocation.serial(), 1L << 30, 1, List.of()));

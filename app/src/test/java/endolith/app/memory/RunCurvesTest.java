@@ -7,18 +7,24 @@ import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.history.StageRow;
-import endolith.monitor.leak.LeakVerdict;
+import endolith.monitor.leak.LeakFinding;
 import endolith.monitor.sampling.ProcessReading;
 import endolith.viewer.chart.Measure;
 import endolith.viewer.chart.MemoryLine;
 import endolith.viewer.chart.StageBand;
 import endolith.viewer.chart.Trend;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RunCurvesTest {
   private static final long MIB = 1 << 20;
+
+  private static final LeakFinding LEAK =
+      new LeakFinding.Leak(9, 16 * MIB, 0.99, Optional.empty(), OptionalInt.of(40));
+
+  private static final LeakFinding STABLE = new LeakFinding.Stable(9, 0, 0, 200 * MIB);
   private static final int FIRST = 10;
   private static final int SECOND = 11;
 
@@ -92,10 +98,11 @@ class RunCurvesTest {
 
   @Test
   void aLeakIsToldWithHowLongItWillDo() {
-    judge(LeakVerdict.STABLE);
+    judge(STABLE);
     assertThat(curves.leak()).isEmpty();
-    assertThat(curves.finding()).contains("Worker 1: what was found");
-    judge(LeakVerdict.LEAK);
+    assertThat(curves.finding())
+        .contains("Worker 1: memory returns to about 200 MiB after each of 9 pairs.");
+    judge(LEAK);
     assertThat(curves.leak().orElseThrow().sentence())
         .isEqualTo(
             "Worker 1 keeps 16 MiB more after every pair, and does not give it back."
@@ -106,18 +113,16 @@ class RunCurvesTest {
     assertThat(line().alarms().getFirst().to()).isEqualTo(50);
   }
 
-  private void judge(LeakVerdict verdict) {
-    curves.accept(
-        new MemoryEvent.Judged(FIRST, verdict, 16 * MIB, OptionalInt.of(40), "what was found"));
+  private void judge(LeakFinding finding) {
+    curves.accept(new MemoryEvent.Judged(FIRST, finding));
   }
 
   @Test
   void aLeakIsToldAsItWasFoundWhateverIsThoughtOfItsWorkerLater() {
-    judge(LeakVerdict.LEAK);
-    curves.accept(
-        new MemoryEvent.Judged(FIRST, LeakVerdict.STABLE, 0, OptionalInt.empty(), "all is well"));
+    judge(LEAK);
+    judge(STABLE);
     assertThat(curves.leak().orElseThrow().climb()).contains("16 MiB more");
-    assertThat(curves.finding()).contains("Worker 1: all is well");
+    assertThat(curves.finding().orElseThrow()).startsWith("Worker 1: memory returns");
   }
 
   @Test
@@ -135,7 +140,7 @@ class RunCurvesTest {
   void whatComesTooLateIsLeftOut() {
     curves.accept(new MemoryEvent.Gone(FIRST, at(3)));
     sample(FIRST, 4, 100 * MIB);
-    judge(LeakVerdict.LEAK);
+    judge(LEAK);
     assertThat(line().series().size()).isZero();
     assertThat(curves.leak()).isEmpty();
   }
@@ -148,7 +153,7 @@ class RunCurvesTest {
     sample(FIRST, 60, 200 * MIB);
     assertThat(ChartTexts.spoken(curves.curves(), Measure.RESIDENT, OptionalInt.of(1)))
         .isEqualTo(
-            "Resident over 1:00 min, with a budget of 1024 MiB."
+            "Resident over 1:00 min, with a budget of 1.0 GiB."
                 + " Worker 1: now 200 MiB, at most 300 MiB.");
   }
 }

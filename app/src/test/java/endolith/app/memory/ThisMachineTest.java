@@ -25,9 +25,9 @@ class ThisMachineTest {
   @Test
   void theLimitThatCountsIsNamed() {
     assertThat(ThisMachine.told(new MemoryLeft(7, OptionalLong.of(2L << 30))))
-        .isEqualTo(new AvailableMemory(7, "of the container (limit 2.0 GB)"));
+        .isEqualTo(new AvailableMemory(7, OptionalLong.of(2L << 30)));
     assertThat(ThisMachine.told(new MemoryLeft(7, OptionalLong.empty())))
-        .isEqualTo(new AvailableMemory(7, "of the computer"));
+        .isEqualTo(AvailableMemory.ofComputer(7));
   }
 
   @Test

@@ -17,7 +17,7 @@ import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import endolith.monitor.fixture.SmallRun;
-import endolith.monitor.leak.LeakVerdict;
+import endolith.monitor.leak.LeakFinding;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -148,7 +148,8 @@ class RunModelTest {
           memory.accept(new MemoryEvent.Began(SmallRun.run(1)));
           memory.accept(new MemoryEvent.Watched(SmallRun.worker(7, 1)));
           memory.accept(
-              new MemoryEvent.Judged(7, LeakVerdict.LEAK, 1 << 24, OptionalInt.of(9), "it leaks"));
+              new MemoryEvent.Judged(
+                  7, new LeakFinding.Leak(9, 1 << 24, 0.99, Optional.empty(), OptionalInt.of(9))));
         };
     start();
     assertThat(model.leaking().get()).isEmpty();

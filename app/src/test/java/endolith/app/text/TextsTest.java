@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,17 @@ class TextsTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)+)\"");
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("endolith.app.text.texts");
+
+  /** A literal of several words. */
+  private static final Pattern SENTENCE = Pattern.compile("\"[^\"]* [^\"]*\"");
+
+  /** Logs, queries, and errors of the program itself. */
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("LOG\\.|JOIN|SELECT|INSERT|UPDATE|IllegalArgumentException");
+
+  /** The summary is printed and written to a file; a window never leaves half of a pair in. */
+  private static final Set<String> OF_THE_COMMAND_LINE =
+      Set.of("BatchSummary.java", "BatchPlan.java");
 
   @Test
   void everyTextIsUsed() throws IOException {
@@ -67,23 +80,56 @@ class TextsTest {
   }
 
   @Test
-  void theWindowSpeaksOfPairs() {
-    assertThat(Texts.ofPairs("3 tasks after the warm-up; the next task will show."))
-        .isEqualTo("3 pairs after the warm-up; the next pair will show.");
-    assertThat(Texts.ofPairs("the multitask / DAPI waits")).isEqualTo("the multitask / DAPI waits");
+  void textsSpeakOfPairsAndNotOfTasks() {
+    assertThat(texts(key -> true)).noneMatch(text -> text.matches("(?is).*\\btasks?\\b.*"));
+  }
+
+  @Test
+  void theWindowDoesNotSpeakInCommandLineOptions() {
+    assertThat(texts(key -> !key.startsWith("cli.")))
+        .noneMatch(text -> text.matches("(?is).*(--[a-z]|exit code).*"));
+  }
+
+  /** Engine and monitor do not know in which face their sentences will stand. */
+  @Test
+  void sentencesOfEngineAndMonitorSuitBothFaces() throws IOException {
+    Pattern unsuited = Pattern.compile("\\b[Tt]asks?\\b| --[a-z]|\\(--[a-z]");
+    List<String> found = new ArrayList<>();
+    for (String module : List.of("engine", "monitor")) {
+      for (Path file : sources(Path.of("..", module, "src/main/java"))) {
+        boolean named = OF_THE_COMMAND_LINE.contains(file.getFileName().toString());
+        for (String line : named ? List.<String>of() : Files.readAllLines(file)) {
+          Matcher sentence = SENTENCE.matcher(line);
+          while (!NOT_SHOWN.matcher(line).find() && sentence.find()) {
+            if (unsuited.matcher(sentence.group()).find()) {
+              found.add(file.getFileName() + ": " + sentence.group());
+            }
+          }
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static List<String> texts(Predicate<String> keys) {
+    return BUNDLE.keySet().stream().filter(keys).map(BUNDLE::getString).sorted().toList();
   }
 
   /** Whatever looks like the name of a text in the window's sources. */
   private static Set<String> literals() throws IOException {
     Set<String> found = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-        Matcher matcher = LITERAL.matcher(Files.readString(file));
-        while (matcher.find()) {
-          found.add(matcher.group(1));
-        }
+    for (Path file : sources(SOURCES)) {
+      Matcher matcher = LITERAL.matcher(Files.readString(file));
+      while (matcher.find()) {
+        found.add(matcher.group(1));
       }
     }
     return found;
+  }
+
+  private static List<Path> sources(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
   }
 }

@@ -13,24 +13,24 @@ public interface AdmissionControl {
   AdmissionControl OPEN = new AdmissionControl() {};
 
   /**
-   * Why {@code next} may not be started now, in a sentence; empty if it may. Asked again a few
-   * times a second while it says no: it must let a task start at some time, at the latest when
-   * nothing else can be won by waiting.
+   * Why {@code next} may not be started now; empty if it may. Asked again a few times a second
+   * while it says no: it must let a task start at some time, at the latest when nothing else can be
+   * won by waiting.
    *
    * @param running how many tasks run now
    */
-  default Optional<String> objection(TaskRequest next, int running) {
+  default Optional<MemoryShortage> objection(TaskRequest next, int running) {
     return Optional.empty();
   }
 
   /**
-   * Why the task begun last must be stopped now to save the others, in a sentence; empty if nothing
-   * is wrong. Asked a few times a second while tasks run and none is being stopped. The stopped
-   * task is tried again after the others; what it has finished is kept.
+   * Why the task begun last must be stopped now to save the others; empty if nothing is wrong.
+   * Asked a few times a second while tasks run and none is being stopped. The stopped task is tried
+   * again after the others; what it has finished is kept.
    *
    * @param running how many tasks run now
    */
-  default Optional<String> emergency(int running) {
+  default Optional<MemoryShortage> emergency(int running) {
     return Optional.empty();
   }
 

@@ -20,7 +20,7 @@ public interface BatchObserver {
   default void workerStarted(int worker, long pid) {}
 
   /** A task must wait, and why; told once for each wait. */
-  default void waiting(TaskRequest task, String reason) {}
+  default void waiting(TaskRequest task, MemoryShortage reason) {}
 
   default void attemptStarted(Attempt attempt) {}
 

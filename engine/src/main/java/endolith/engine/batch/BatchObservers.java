@@ -39,7 +39,7 @@ final class BatchObservers implements BatchObserver {
   }
 
   @Override
-  public void waiting(TaskRequest task, String reason) {
+  public void waiting(TaskRequest task, MemoryShortage reason) {
     tell(observer -> observer.waiting(task, reason));
   }
 

@@ -148,7 +148,7 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
     }
     if (!lacking.isEmpty()) {
       throw new BatchRefusedException(
-          "cannot begin at stage %d, earlier ones are not done; leave out --from-stage\n%s"
+          "cannot begin at stage %d, earlier ones are not done; begin at one of them\n%s"
               .formatted(order.fromStage(), String.join("\n", lacking)));
     }
   }

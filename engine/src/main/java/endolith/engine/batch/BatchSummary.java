@@ -115,7 +115,7 @@ public record BatchSummary(
     long aborted = results.stream().filter(TaskResult::isAborted).count();
     long failed = results.size() - complete - aborted;
     StringBuilder text = new StringBuilder();
-    text.append(complete).append(" of ").append(planned).append(" tasks complete");
+    text.append(complete).append(" of ").append(planned).append(" pairs complete");
     if (complete > 0) {
       text.append(", ").append(aligned).append(" of them aligned");
     }

@@ -94,7 +94,7 @@ final class Journal implements BatchObserver, Closeable {
                 + lost
                 + (lost == 1 ? " line" : " lines")
                 + " that could not be written (is the disk full?). Finished results are kept;"
-                + " --resume finds them by their own files.");
+                + " the next run finds them by their own files.");
   }
 
   private synchronized void note(JournalEntry entry, boolean force) {

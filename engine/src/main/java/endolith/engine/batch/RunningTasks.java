@@ -15,10 +15,10 @@ final class RunningTasks {
 
   /** One running task. */
   static final class Entry {
-    private volatile Optional<String> stopped = Optional.empty();
+    private volatile Optional<MemoryShortage> stopped = Optional.empty();
 
     /** Why it must stop, if it must. */
-    Optional<String> stopped() {
+    Optional<MemoryShortage> stopped() {
       return stopped;
     }
   }
@@ -27,7 +27,7 @@ final class RunningTasks {
   sealed interface Answer {
     record Admitted(Entry entry) implements Answer {}
 
-    record Refused(String reason) implements Answer {}
+    record Refused(MemoryShortage reason) implements Answer {}
   }
 
   RunningTasks(AdmissionControl admission) {
@@ -35,7 +35,7 @@ final class RunningTasks {
   }
 
   synchronized Answer admit(TaskRequest task) {
-    Optional<String> objection = admission.objection(task, running.size());
+    Optional<MemoryShortage> objection = admission.objection(task, running.size());
     if (objection.isPresent()) {
       return new Answer.Refused(objection.get());
     }

@@ -6,6 +6,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.ProgramFault;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
+import endolith.engine.task.WorkerLoss;
 import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerCommand;
 import endolith.engine.worker.WorkerProcess;
@@ -86,7 +87,7 @@ final class WorkerSlot {
         case RunningTasks.Answer.Admitted(RunningTasks.Entry entry) -> {
           return Optional.of(entry);
         }
-        case RunningTasks.Answer.Refused(String reason) -> {
+        case RunningTasks.Answer.Refused(MemoryShortage reason) -> {
           if (!told) {
             observer.waiting(task, reason);
             // A worker that waits must not hold the memory that the others lack.
@@ -107,14 +108,13 @@ final class WorkerSlot {
     } finally {
       running.leave(entry);
     }
-    Optional<String> stopped = entry.stopped();
-    if (stopped.isPresent() && result.isAborted() && !cancel.isCancelled()) {
+    if (entry.stopped().isPresent() && result.isAborted() && !cancel.isCancelled()) {
       if (item.attempt() < MOST_ATTEMPTS) {
         queue.putBack(item.again());
         return;
       }
-      String sentence = "stopped %d times: %s".formatted(item.attempt(), stopped.get());
-      result = TaskResult.failed(item.task(), sentence, result.wallSeconds(), result.stages());
+      WorkerLoss loss = WorkerLoss.shortOfMemory(result.stages());
+      result = TaskResult.lost(item.task(), loss, result.wallSeconds(), result.stages());
     }
     queue.finish(item, result);
     observer.taskFinished(item.task(), result);

@@ -198,7 +198,7 @@ public final class OutputLock implements Closeable {
         holder(output)
             .map(holder -> "process %d, since %s".formatted(holder.pid(), holder.since()))
             .orElse("another process");
-    return "%s is in use by %s: wait until it has ended, or choose another --output"
+    return "%s is in use by %s: wait until it has ended, or choose another output folder"
         .formatted(output, who);
   }
 

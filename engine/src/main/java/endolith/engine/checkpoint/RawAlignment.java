@@ -29,7 +29,7 @@ public record RawAlignment(PostToPre postToPre, Rectangle post, Rectangle pre, b
     Manifest manifest = manifest(path);
     PostToPre map =
         ManifestTransforms.of(manifest)
-            .orElseThrow(() -> new IOException(path + " holds no transform; run the task again"));
+            .orElseThrow(() -> new IOException(path + " holds no transform; run the pair again"));
     Manifest.AlignmentFacts facts = manifest.alignment();
     return new RawAlignment(
         map,

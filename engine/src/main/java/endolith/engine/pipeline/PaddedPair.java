@@ -41,7 +41,7 @@ record PaddedPair(PaddedImage post, PaddedImage pre) implements Closeable {
   private static void requireSameSize(Plane post, Plane pre) throws IOException {
     if (post.width() != pre.width() || post.height() != pre.height()) {
       throw new IOException(
-          "the padded images differ in size (%d × %d and %d × %d); run with --force"
+          "the padded images differ in size (%d × %d and %d × %d); make everything again"
               .formatted(post.width(), post.height(), pre.width(), pre.height()));
     }
   }

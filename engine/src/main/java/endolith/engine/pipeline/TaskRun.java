@@ -98,7 +98,7 @@ final class TaskRun {
         make(stage, progress);
       } else {
         throw new IOException(
-            "cannot begin at stage %d: stage %d (%s) does not count: %s; leave out --from-stage"
+            "cannot begin at stage %d: stage %d (%s) does not count: %s; begin at an earlier stage"
                 .formatted(request.fromStage(), number, stage.title(), state.reason()));
       }
     }
@@ -129,7 +129,7 @@ final class TaskRun {
         mixReported = true;
         reports.message(
             "checkpoints of earlier runs are kept in their own file format, so the results are a"
-                + " mix of TIFF and FITS; --force writes all of them anew");
+                + " mix of TIFF and FITS; making everything again writes all of them anew");
       }
     }
   }

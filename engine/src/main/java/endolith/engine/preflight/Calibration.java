@@ -52,6 +52,6 @@ public record Calibration(
         Math.round(expected),
         Math.round(expected * coefficients.margin()),
         runs.size(),
-        "built-in calibration");
+        PeakPrediction.Source.BUILT_IN);
   }
 }

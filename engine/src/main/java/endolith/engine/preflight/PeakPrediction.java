@@ -6,6 +6,17 @@ package endolith.engine.preflight;
  * @param expectedBytes what it will be, more or less
  * @param upperBytes what it will hardly exceed: the figure to plan with
  * @param tasks on how many measured tasks the prediction rests
- * @param source for people: "built-in calibration", "24 tasks of this project"
+ * @param source where these were measured
  */
-public record PeakPrediction(long expectedBytes, long upperBytes, int tasks, String source) {}
+public record PeakPrediction(long expectedBytes, long upperBytes, int tasks, Source source) {
+
+  /** Where the tasks of a prediction were measured. */
+  public enum Source {
+    /** Before the program was shipped. */
+    BUILT_IN,
+    /** In this project. */
+    PROJECT,
+    /** Nowhere: there is no image to predict for. */
+    NONE
+  }
+}

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Compares what a batch will need with what the machine has; reads headers only. */
 public final class Preflight {
-  /** Below this share of the resource there is nothing to think about. */
+  /** Up to this share of a resource there is nothing to think about. */
   static final double COMFORT = 0.8;
 
   private final PeakModel model;
@@ -34,15 +34,15 @@ public final class Preflight {
     int unreadable = tasks.size() - sized.size();
     if (sized.isEmpty()) {
       // Every task will say for itself what is wrong with its files.
-      PeakPrediction none = new PeakPrediction(0, 0, 0, "no readable image");
+      PeakPrediction none = new PeakPrediction(0, 0, 0, PeakPrediction.Source.NONE);
       return new PreflightReport(List.of(), 1, none);
     }
     AvailableMemory memory = machine.memory();
     PeakPrediction largest = sized.getFirst().peak();
     int recommended = recommended(largest.upperBytes(), memory.bytes());
     int atATime = Math.min(workers.orElse(recommended), tasks.size());
-    MemoryCheck ram = new MemoryCheck(model, memory, machine.cores(), recommended);
-    DiskCheck disk = new DiskCheck(output, machine.freeDisk(output));
+    MemoryPreflight ram = new MemoryPreflight(model, memory, machine.cores(), recommended);
+    DiskPreflight disk = new DiskPreflight(output, machine.freeDisk(output));
     return new PreflightReport(
         List.of(ram.check(sized, atATime, unreadable), disk.check(sized)), recommended, largest);
   }

@@ -21,11 +21,4 @@ public record PreflightReport(
   public boolean isRefused() {
     return checks.stream().anyMatch(check -> check.band() == Band.REFUSED);
   }
-
-  /** The printed block. */
-  public String text() {
-    StringBuilder text = new StringBuilder("=== Pre-flight resource check ===\n");
-    checks.forEach(check -> text.append(check.text()));
-    return text.toString();
-  }
 }

@@ -30,7 +30,7 @@ final class LayoutProblems {
         Kind.RAW_FOLDER_MISSING,
         rawFolder,
         "The raw folder " + rawFolder + found,
-        "Make the folder and put the scans into it, or name another one with --raw.");
+        "Make the folder and put the scans into it, or name another folder of raw images.");
   }
 
   static RawProblem empty(Path rawFolder) {

@@ -3,6 +3,7 @@ package endolith.engine.task;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,14 @@ public record WorkerLoss(
     @JsonProperty("heap_bytes") @Nullable Long heapBytes,
     @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes) {
 
-  /** What happened to the worker. */
+  /** The causes of a loss. */
   public enum Kind {
     @JsonProperty("killed")
     KILLED("worker killed (likely out of memory)"),
     @JsonProperty("out_of_memory")
     KILLED_FOR_MEMORY("worker killed (out of memory, as the system's own count says)"),
     @JsonProperty("heap_exhausted")
-    HEAP_EXHAUSTED("worker ran out of memory: give it more with --budget"),
+    HEAP_EXHAUSTED("worker ran out of memory"),
     @JsonProperty("terminated")
     TERMINATED("worker was told to end by the system"),
     @JsonProperty("crashed")
@@ -39,11 +40,14 @@ public record WorkerLoss(
     @JsonProperty("exited")
     EXITED("worker ended without a result"),
     @JsonProperty("timeout")
-    TIMED_OUT("no result in the time that --timeout allows"),
+    TIMED_OUT("no result in the time allowed"),
     @JsonProperty("hung")
     HUNG("worker gave no sign of life any more and was stopped"),
     @JsonProperty("nonsense")
-    NONSENSE("worker reported something unintelligible and was stopped");
+    NONSENSE("worker reported something unintelligible and was stopped"),
+    /** Stopped each time that it was tried, to save the others. */
+    @JsonProperty("short_of_memory")
+    SHORT_OF_MEMORY("stopped again and again, as memory ran short");
 
     private final String sentence;
 
@@ -51,9 +55,21 @@ public record WorkerLoss(
       this.sentence = sentence;
     }
 
-    public String sentence() {
+    /** As it stands in results. */
+    String sentence() {
       return sentence;
     }
+  }
+
+  /**
+   * A task that has no place on this machine now.
+   *
+   * @param finished its stages that were finished
+   */
+  public static WorkerLoss shortOfMemory(List<StageReport> finished) {
+    Integer stage = finished.size() < Stage.values().length ? finished.size() + 1 : null;
+    Long peak = finished.isEmpty() ? null : finished.getLast().peakResidentBytes();
+    return new WorkerLoss(Kind.SHORT_OF_MEMORY, null, stage, null, peak);
   }
 
   /** Whether the worker ended by itself before it had begun anything. */
@@ -62,8 +78,8 @@ public record WorkerLoss(
     return stage == null && (kind == Kind.CRASHED || kind == Kind.EXITED);
   }
 
-  /** For people: what happened, where, and the last known memory. */
-  public String text() {
+  /** As it stands in results: what happened, where, and the last known memory. */
+  String text() {
     StringBuilder text = new StringBuilder(kind.sentence());
     text.append(stage == null ? "; before the first stage" : "; in stage " + stage);
     if (heapBytes != null) {

@@ -43,7 +43,7 @@ class BatchSummaryTest {
             "S, 1 / A: check: overlap is only 0.40",
             "S, 1 / B: a \"bad\" file",
             "    in full",
-            "1 of 3 tasks complete, 0 of them aligned; 1 failed; aborted.");
+            "1 of 3 pairs complete, 0 of them aligned; 1 failed; aborted.");
     assertThat(summary.text().lines().toList().getFirst())
         .containsSubsequence("sample", "dye", "scale (Moffat)", "(manual)", "(used)", "verdict");
     assertThat(summary.isFine()).isFalse();
@@ -65,7 +65,7 @@ class BatchSummaryTest {
         .contains(
             "S / A, S / B, S / D: the plots could not be drawn",
             "    java.lang.Error: no fonts; details are in A.log",
-            "1 of 9 tasks complete, 0 of them aligned; 3 failed; the first ones failed alike, so"
+            "1 of 9 pairs complete, 0 of them aligned; 3 failed; the first ones failed alike, so"
                 + " the other 5 were not begun: mend the cause, then go on with --resume.");
     assertThat(four.text()).containsOnlyOnce("no fonts");
   }

@@ -180,18 +180,19 @@ class WorkerPoolTest {
   void theYoungestIsStoppedForMemoryAndTriedAgain() throws InterruptedException {
     AtomicInteger emergencies = new AtomicInteger();
     List<Integer> attempts = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
+    List<MemoryShortage> reasons = new ArrayList<>();
+    MemoryShortage low = new MemoryShortage(900, 1000);
     AdmissionControl tight =
         new AdmissionControl() {
           @Override
-          public Optional<String> objection(TaskRequest next, int running) {
-            return running > 0 ? Optional.of("memory is low") : Optional.empty();
+          public Optional<MemoryShortage> objection(TaskRequest next, int running) {
+            return running > 0 ? Optional.of(low) : Optional.empty();
           }
 
           @Override
-          public Optional<String> emergency(int running) {
+          public Optional<MemoryShortage> emergency(int running) {
             emergencies.incrementAndGet();
-            return Optional.of("memory is very low");
+            return Optional.of(new MemoryShortage(400, 500));
           }
         };
     BatchObserver observer =
@@ -202,7 +203,7 @@ class WorkerPoolTest {
           }
 
           @Override
-          public void waiting(TaskRequest task, String reason) {
+          public void waiting(TaskRequest task, MemoryShortage reason) {
             reasons.add(reason);
           }
         };
@@ -212,10 +213,10 @@ class WorkerPoolTest {
             .execute(
                 FakeWorker.tasks(folder, "endless", "endless"), told(observer), CancelToken.NEVER);
     assertThat(attempts).containsOnly(1, 2, 3).hasSize(6);
-    assertThat(reasons).contains("memory is low");
+    assertThat(reasons).contains(low);
     assertThat(results)
-        .extracting(TaskResult::status)
-        .containsOnly("error: stopped 3 times: memory is very low");
+        .extracting(r -> r.loss() == null ? null : r.loss().kind())
+        .containsOnly(Kind.SHORT_OF_MEMORY);
     assertThat(emergencies.get()).isGreaterThanOrEqualTo(6);
   }
 

@@ -56,7 +56,7 @@ class PreflightTest {
 
           @Override
           public AvailableMemory memory() {
-            return new AvailableMemory(memory, "of the computer");
+            return AvailableMemory.ofComputer(memory);
           }
 
           @Override
@@ -64,21 +64,26 @@ class PreflightTest {
             return disk < 0 ? OptionalLong.empty() : OptionalLong.of(disk);
           }
         };
-    PeakModel model = shape -> new PeakPrediction(GIB / 2, shape.budgetBytes(), 3, "three tasks");
+    PeakModel model =
+        shape -> new PeakPrediction(GIB / 2, shape.budgetBytes(), 3, PeakPrediction.Source.PROJECT);
     return new Preflight(model, machine)
         .check(tasks(tasks, choice), workers, folder.resolve("out"));
   }
 
   @Test
-  void passesWithTheBlockThatPeopleKnow() throws IOException {
+  void passesWithItsFigures() throws IOException {
     PreflightReport report = check(20 * GIB, 400 * GIB, 3, Optional.of(2), FileFormats.Choice.TIFF);
-    assertThat(report.text().lines())
-        .startsWith(
-            "=== Pre-flight resource check ===",
-            "RAM:  estimated peak 2.0 GB vs 20.0 GB available (10%) ✓")
-        .anyMatch(line -> line.startsWith("Disk: estimated total "));
+    assertThat(report.checks().getFirst())
+        .isInstanceOfSatisfying(
+            MemoryCheck.class,
+            memory -> {
+              assertThat(memory.estimateBytes()).isEqualTo(2 * GIB);
+              assertThat(memory.availableBytes()).hasValue(20 * GIB);
+              assertThat(memory.tasks()).isEqualTo(3);
+              assertThat(memory.atATime()).isEqualTo(2);
+            });
+    assertThat(report.checks().get(1)).isInstanceOf(DiskCheck.class);
     assertThat(report.isRefused()).isFalse();
-    assertThat(report.text()).doesNotContain("--force-run");
   }
 
   @Test
@@ -96,13 +101,15 @@ class PreflightTest {
     PreflightReport report =
         check(3 * GIB + GIB / 2, 1 << 20, 9, Optional.of(5), FileFormats.Choice.BOTH);
     assertThat(report.isRefused()).isTrue();
-    assertThat(report.text())
-        .contains(
-            "--workers 3 instead of 5",
-            "--budget 512m instead of 1.0 GB",
-            "--format tiff",
-            "--set pad=500 instead of 2000",
-            "--force-run");
+    assertThat(report.checks().getFirst().remedies())
+        .containsExactly(
+            new ResourceRemedy.FewerWorkers(2, 5, true),
+            new ResourceRemedy.SmallerBudget(GIB / 2, GIB, GIB / 2),
+            new ResourceRemedy.CloseOthers(3 * GIB + GIB / 2),
+            new ResourceRemedy.StartAnyway());
+    assertThat(report.checks().get(1).remedies())
+        .contains(new ResourceRemedy.LargerDisk(), new ResourceRemedy.SmallerFitsPad(500, 2000))
+        .hasAtLeastOneElementOfType(ResourceRemedy.TiffOnly.class);
   }
 
   @Test
@@ -143,7 +150,7 @@ class PreflightTest {
          "height": 114, "content": {"x": 7, "y": 7, "width": 120, "height": 100}, "notes": []}
         """);
     PreflightReport after = check(GIB, 400 * GIB, 1, Optional.of(1), FileFormats.Choice.TIFF);
-    assertThat(after.text()).contains("as seen in 1 task");
+    assertThat(((DiskCheck) after.checks().get(1)).seenIn()).isEqualTo(1);
     // Two padded images at a hundred bytes a pixel instead of the built-in rate.
     assertThat(disk(after) - before).isBetween(2 * 12_000 * 95L, 2 * 12_000 * 100L);
   }
@@ -156,6 +163,6 @@ class PreflightTest {
   void anUnknownDiskIsSaidAndStopsNothing() throws IOException {
     PreflightReport report = check(20 * GIB, -1, 3, Optional.of(2), FileFormats.Choice.TIFF);
     assertThat(report.isRefused()).isFalse();
-    assertThat(report.text()).contains("vs unknown free", "the system does not tell");
+    assertThat(report.checks().get(1).availableBytes()).isEmpty();
   }
 }

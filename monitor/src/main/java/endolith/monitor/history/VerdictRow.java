@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A verdict: something that was said about memory, or done about it.
  *
  * @param process null if it concerns the machine
+ * @param verdict a key such as "leak", never shown
  * @param bytesPerTask null if no trend was judged
+ * @param sentence as it was said then
  */
 public record VerdictRow(
     long id,
@@ -17,4 +19,7 @@ public record VerdictRow(
     String verdict,
     @Nullable Double bytesPerTask,
     @Nullable Double confidence,
-    String sentence) {}
+    String sentence) {
+  /** The verdict on a machine that had too little memory left, as the database keeps it. */
+  public static final String LOW_MEMORY = "low memory";
+}

@@ -7,24 +7,18 @@ import java.util.function.Function;
 
 /** The parts of a process's memory in which its growth may be. */
 public enum GrowingPart {
-  JAVA_HEAP("in the Java heap", TaskBaseline::heapBytes),
-  NATIVE("in native memory beside the Java heap", TaskBaseline::nativeBytes),
-  MAPPED("in mapped files", TaskBaseline::mappedBytes);
+  JAVA_HEAP(TaskBaseline::heapBytes),
+  /** Native memory beside the Java heap. */
+  NATIVE(TaskBaseline::nativeBytes),
+  MAPPED(TaskBaseline::mappedBytes);
 
   private static final double MOST = 0.6;
   private static final int FEWEST = 4;
 
-  private final String text;
   private final Function<TaskBaseline, OptionalLong> bytes;
 
-  GrowingPart(String text, Function<TaskBaseline, OptionalLong> bytes) {
-    this.text = text;
+  GrowingPart(Function<TaskBaseline, OptionalLong> bytes) {
     this.bytes = bytes;
-  }
-
-  /** For a sentence: "in the Java heap". */
-  public String text() {
-    return text;
   }
 
   /** The one with most of {@code pace}, if one has. */

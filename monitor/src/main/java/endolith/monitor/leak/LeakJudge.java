@@ -22,12 +22,6 @@ public final class LeakJudge {
   /** How many baselines it takes if garbage may hide in them. */
   private static final int LEAST_UNSETTLED = 24;
 
-  private static final String RISING =
-      "the baseline rises; the next task will show whether it lasts.";
-
-  private static final String SETTLING =
-      "the baseline has risen, but ever more slowly: the worker is still warming up.";
-
   private LeakJudge() {}
 
   /**
@@ -42,8 +36,8 @@ public final class LeakJudge {
     List<double[]> views =
         Baselines.of(recent).stream().filter(series -> series.length >= least).toList();
     if (views.isEmpty()) {
-      return highPeak(baselines, recent.size(), limits)
-          .orElseGet(() -> tooFew(recent.size(), least));
+      return highPeak(baselines, limits)
+          .orElseGet(() -> new LeakFinding.TooFew(recent.size(), least));
     }
     double whole = Baselines.middle(views.getFirst());
     for (double[] view : views) {
@@ -64,14 +58,10 @@ public final class LeakJudge {
     BaselineGrowth growth = BaselineGrowth.of(views.getFirst(), whole);
     int tasks = views.getFirst().length;
     if (growth.leaking()) {
-      return rising(growth, tasks, RISING);
+      return rising(growth, false);
     }
-    return highPeak(baselines, tasks, limits)
-        .orElseGet(
-            () ->
-                growth.settling()
-                    ? rising(growth, tasks, SETTLING)
-                    : stable(growth, tasks, recent));
+    return highPeak(baselines, limits)
+        .orElseGet(() -> growth.settling() ? rising(growth, true) : stable(growth, tasks, recent));
   }
 
   private static boolean leaks(double[] series, double whole) {
@@ -92,98 +82,25 @@ public final class LeakJudge {
             part.map(where -> where.pace(baselines)).orElse(Double.POSITIVE_INFINITY));
     double left = limits.roomBytes() / pace;
     int tasksLeft = (int) Math.clamp(left, 0, 1_000_000);
-    String sentence =
-        "the worker keeps %s more after every task%s, and does not give it back (%d tasks, confidence %s). Memory runs out after %,d more tasks."
-            .formatted(
-                Amount.of(pace),
-                part.map(where -> ", " + where.text()).orElse(""),
-                tasks,
-                Amount.percent(1 - growth.chance()),
-                tasksLeft);
-    return finding(
-        LeakVerdict.LEAK,
-        growth,
-        pace,
-        tasks,
-        part,
-        OptionalInt.of(tasksLeft),
-        sentence,
-        "Replacing the worker frees it; with --mode fresh each task gets a new process.");
+    return new LeakFinding.Leak(tasks, pace, 1 - growth.chance(), part, OptionalInt.of(tasksLeft));
   }
 
-  private static Optional<LeakFinding> highPeak(
-      List<TaskBaseline> baselines, int counted, MemoryLimits limits) {
+  private static Optional<LeakFinding> highPeak(List<TaskBaseline> baselines, MemoryLimits limits) {
     long peak = baselines.stream().mapToLong(TaskBaseline::peakBytes).max().orElse(0);
     if (peak <= limits.budgetBytes() || baselines.isEmpty()) {
       return Optional.empty();
     }
-    String sentence =
-        "memory rises to %s within a task, above the budget of %s, and returns to %s."
-            .formatted(
-                Amount.of(peak),
-                Amount.of(limits.budgetBytes()),
-                Amount.of(baselines.getLast().residentBytes()));
     return Optional.of(
-        new LeakFinding(
-            LeakVerdict.HIGH_PEAK,
-            counted,
-            0,
-            0,
-            Optional.empty(),
-            OptionalInt.empty(),
-            sentence,
-            "If the machine runs short: fewer workers, or a smaller budget."));
+        new LeakFinding.HighPeak(peak, limits.budgetBytes(), baselines.getLast().residentBytes()));
   }
 
   private static LeakFinding stable(
       BaselineGrowth growth, int tasks, List<TaskBaseline> baselines) {
-    return finding(
-        LeakVerdict.STABLE,
-        growth,
-        growth.line().slope(),
-        tasks,
-        Optional.empty(),
-        OptionalInt.empty(),
-        "memory returns to about %s after each of %d tasks."
-            .formatted(Amount.of(baselines.getLast().residentBytes()), tasks),
-        "");
+    return new LeakFinding.Stable(
+        tasks, growth.line().slope(), 1 - growth.chance(), baselines.getLast().residentBytes());
   }
 
-  private static LeakFinding rising(BaselineGrowth growth, int tasks, String sentence) {
-    return finding(
-        LeakVerdict.NOT_ENOUGH_DATA,
-        growth,
-        growth.line().slope(),
-        tasks,
-        Optional.empty(),
-        OptionalInt.empty(),
-        sentence,
-        "");
-  }
-
-  private static LeakFinding tooFew(int counted, int least) {
-    return new LeakFinding(
-        LeakVerdict.NOT_ENOUGH_DATA,
-        counted,
-        0,
-        0,
-        Optional.empty(),
-        OptionalInt.empty(),
-        "%d %s after the warm-up; it takes %d to tell a leak."
-            .formatted(counted, counted == 1 ? "task" : "tasks", least),
-        "");
-  }
-
-  private static LeakFinding finding(
-      LeakVerdict verdict,
-      BaselineGrowth growth,
-      double pace,
-      int tasks,
-      Optional<GrowingPart> part,
-      OptionalInt tasksLeft,
-      String sentence,
-      String remedy) {
-    return new LeakFinding(
-        verdict, tasks, pace, 1 - growth.chance(), part, tasksLeft, sentence, remedy);
+  private static LeakFinding rising(BaselineGrowth growth, boolean slackening) {
+    return new LeakFinding.Rising(growth.line().slope(), 1 - growth.chance(), slackening);
   }
 }

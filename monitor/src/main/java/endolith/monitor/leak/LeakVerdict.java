@@ -1,5 +1,8 @@
 package endolith.monitor.leak;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The verdicts on a worker's baselines. */
 public enum LeakVerdict {
   /** The baseline climbs from task to task and does not return. */
@@ -11,14 +14,19 @@ public enum LeakVerdict {
   /** Too few tasks, or the process is still warming up. */
   NOT_ENOUGH_DATA("not enough data");
 
-  private final String text;
+  private final String key;
 
-  LeakVerdict(String text) {
-    this.text = text;
+  LeakVerdict(String key) {
+    this.key = key;
   }
 
-  /** For people and for the database. */
-  public String text() {
-    return text;
+  /** Its name in the history's database, which never changes. */
+  public String key() {
+    return key;
+  }
+
+  /** The one with that name in the database; empty if it is none of these. */
+  public static Optional<LeakVerdict> of(String key) {
+    return Arrays.stream(values()).filter(verdict -> verdict.key.equals(key)).findFirst();
   }
 }

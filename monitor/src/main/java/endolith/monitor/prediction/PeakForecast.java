@@ -63,7 +63,7 @@ public record PeakForecast(
     List<String> sentences = new ArrayList<>();
     sentences.add("upper bound: " + headroom.text() + ".");
     if (headroom.within().unsteady() > 0) {
-      sentences.add("It is wider for tasks unlike those that were seen.");
+      sentences.add("It is wider for runs unlike those that were seen.");
     }
     if (!peers.isEmpty()) {
       sentences.add("It is never below what another model expects that is as good.");

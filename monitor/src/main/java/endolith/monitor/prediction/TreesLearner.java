@@ -74,7 +74,7 @@ final class TreesLearner implements PeakLearner {
 
       @Override
       public String text() {
-        return TREES + " trees of " + examples.size() + " tasks";
+        return TREES + " trees of " + examples.size() + " runs";
       }
     };
   }

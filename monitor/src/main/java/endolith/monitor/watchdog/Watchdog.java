@@ -12,8 +12,6 @@ public final class Watchdog {
   /** Tasks are started again only when clearly more than the threshold is available. */
   private static final double AGAIN = 1.2;
 
-  private static final double MIB = 1 << 20;
-
   private final Thresholds thresholds;
   private final Supplier<MachineReading> machine;
   private boolean holding;
@@ -30,24 +28,19 @@ public final class Watchdog {
    * Why no task may start now; empty if one may. With nothing running one may always: waiting would
    * win nothing.
    */
-  public synchronized Optional<String> objection(int running) {
+  public synchronized Optional<Shortage> objection(int running) {
     long available = machine.get().availableBytes();
     holding = available < thresholds.scarceBytes() * (holding ? AGAIN : 1);
     return holding && running > 0
-        ? Optional.of(sentence(available, thresholds.scarceBytes()))
+        ? Optional.of(new Shortage(available, thresholds.scarceBytes()))
         : Optional.empty();
   }
 
   /** Why the youngest task must stop; empty if memory suffices, or no other would be saved. */
-  public Optional<String> emergency(int running) {
+  public Optional<Shortage> emergency(int running) {
     long available = machine.get().availableBytes();
     return running > 1 && available < thresholds.criticalBytes()
-        ? Optional.of(sentence(available, thresholds.criticalBytes()))
+        ? Optional.of(new Shortage(available, thresholds.criticalBytes()))
         : Optional.empty();
-  }
-
-  private static String sentence(long available, long threshold) {
-    return "only %.0f MiB of memory are left on this machine (threshold %.0f MiB)"
-        .formatted(available / MIB, threshold / MIB);
   }
 }

@@ -2,6 +2,7 @@ package endolith.monitor.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.monitor.watchdog.Shortage;
 import endolith.monitor.watchdog.Thresholds;
 import endolith.monitor.watchdog.Watchdog;
 import java.io.IOException;
@@ -42,11 +43,11 @@ class ShortageTest {
     assertThat(watchdog.objection(2)).isEmpty();
 
     use(235, 0);
-    assertThat(watchdog.objection(2)).get().asString().contains("only 21 MiB");
+    assertThat(watchdog.objection(2)).map(Shortage::availableBytes).contains(21 * MIB);
     assertThat(watchdog.emergency(2)).isEmpty();
 
     use(250, 0);
-    assertThat(watchdog.emergency(2)).get().asString().contains("only 6 MiB");
+    assertThat(watchdog.emergency(2)).map(Shortage::availableBytes).contains(6 * MIB);
     assertThat(watchdog.emergency(1)).isEmpty();
 
     use(250, 90);

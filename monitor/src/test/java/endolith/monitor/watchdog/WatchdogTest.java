@@ -22,7 +22,7 @@ class WatchdogTest {
   @Test
   void whenMemoryIsScarceNoTaskIsStartedUntilThereIsClearlyMore() {
     available = 900 * MIB;
-    assertThat(watchdog.objection(1)).get().asString().contains("900 MiB", "1000 MiB");
+    assertThat(watchdog.objection(1)).contains(new Shortage(900 * MIB, 1000 * MIB));
     available = 1100 * MIB;
     assertThat(watchdog.objection(1)).isPresent();
     available = 1300 * MIB;

@@ -1,6 +1,8 @@
 package endolith.app.cli.output;
 
+import endolith.app.text.LeakTexts;
 import endolith.app.text.NumberTexts;
+import endolith.app.text.Texts;
 import endolith.monitor.history.AttemptRow;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
@@ -27,7 +29,7 @@ public final class MemoryTable {
           "native",
           "as Java sees fit",
           "after_task",
-          "after each task",
+          "after each pair",
           "after_stage",
           "after each stage");
 
@@ -51,10 +53,10 @@ public final class MemoryTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "Mode %s, %d at a time, budget %s MiB for each worker, memory given back: %s.%n%n",
+            "Mode %s, %d at a time, budget %s for each worker, memory given back: %s.%n%n",
             run.mode(),
             run.workers(),
-            mib(run.budgetBytes()),
+            NumberTexts.memory(run.budgetBytes()),
             RELEASED.getOrDefault(run.release(), run.release())));
     text.append(rows());
     text.append(verdicts());
@@ -66,7 +68,7 @@ public final class MemoryTable {
     Map<Long, ProcessRow> processes = byId(history.processes(run.id()), ProcessRow::id);
     List<AttemptRow> attempts = history.attempts(run.id());
     if (attempts.isEmpty()) {
-      return "No task was begun.\n";
+      return Texts.text("history.no-tasks") + "\n";
     }
     int widest =
         tasks.values().stream().mapToInt(task -> task.title().length()).max().orElse(LEAST_TITLE);
@@ -76,7 +78,7 @@ public final class MemoryTable {
         String.format(
             Locale.ROOT,
             format,
-            "task",
+            "pair",
             "process",
             "time (s)",
             "pred. (MiB)",
@@ -105,7 +107,7 @@ public final class MemoryTable {
         """
 
         pred.: the peak that was expected. upper: what the peak would hardly exceed; this is planned with.
-        peak: the highest resident memory during the task. kept: what the worker still held afterwards.
+        peak: the highest resident memory during the pair. kept: what the worker still held afterwards.
         """);
     return text.toString();
   }
@@ -122,7 +124,11 @@ public final class MemoryTable {
         (who, verdict) ->
             text.append(
                 String.format(
-                    Locale.ROOT, "%n%s: %s: %s%n", who, verdict.verdict(), verdict.sentence())));
+                    Locale.ROOT,
+                    "%n%s: %s: %s%n",
+                    who,
+                    LeakTexts.verdict(verdict.verdict()),
+                    verdict.sentence())));
     return text.toString();
   }
 

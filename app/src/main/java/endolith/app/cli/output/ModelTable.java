@@ -25,7 +25,7 @@ public final class ModelTable {
             Locale.ROOT,
             "%-24s %-10s %10s %10s %8s %8s %8s %8s %8s%n",
             "model",
-            "tasks",
+            "runs",
             "RMSE",
             "MAE",
             "R2",
@@ -48,7 +48,7 @@ public final class ModelTable {
             String.join("\n  ", chosen.forecast().boundText())));
     text.append(
         """
-        left out: shapes that nothing was learned from. beyond: tasks larger than those learned from.
+        left out: shapes that nothing was learned from. beyond: runs larger than those learned from.
         RMSE, MAE: root mean square and mean absolute error. R2: share of the variance explained.
         error: root mean square of error over peak. covered: share of peaks below the upper bound.
         slack: mean of upper bound over peak, less 1. worst: the largest underestimate, of the peak.

@@ -1,7 +1,11 @@
 package endolith.app.cli.output;
 
+import static endolith.app.text.Texts.text;
+
+import endolith.app.text.ResultTexts;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
+import endolith.engine.batch.MemoryShortage;
 import endolith.engine.task.Stage;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
@@ -41,8 +45,8 @@ public final class ProgressLines implements BatchObserver, AutoCloseable {
   }
 
   @Override
-  public void waiting(TaskRequest task, String reason) {
-    line("%s waits: %s".formatted(task.title(), reason));
+  public void waiting(TaskRequest task, MemoryShortage reason) {
+    line(text("watch.waits", task.title(), ResultTexts.shortage(reason)));
   }
 
   @Override
@@ -87,7 +91,10 @@ public final class ProgressLines implements BatchObserver, AutoCloseable {
   @Override
   public void taskFinished(TaskRequest task, TaskResult result) {
     Verdict verdict = result.verdict();
-    line(indent(task) + result.status() + (verdict == null ? "" : ", " + verdict.text()));
+    line(
+        indent(task)
+            + ResultTexts.commandLineStatus(result)
+            + (verdict == null ? "" : ", " + verdict.text()));
   }
 
   private void bar(int stage, double fraction) {

@@ -1,11 +1,13 @@
 package endolith.app.cli.output;
 
+import endolith.app.text.LeakTexts;
 import endolith.app.text.NumberTexts;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.TaskRow;
 import endolith.monitor.history.VerdictRow;
+import endolith.monitor.leak.LeakVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class RunList {
             "time",
             "mode",
             "workers",
-            "tasks",
+            "pairs",
             "complete",
             "found"));
     for (RunRow run : runs) {
@@ -70,8 +72,9 @@ public final class RunList {
             ", ",
             history.verdicts(run.id()).stream()
                 .map(VerdictRow::verdict)
-                .filter(verdict -> !verdict.equals("not enough data"))
+                .filter(verdict -> !verdict.equals(LeakVerdict.NOT_ENOUGH_DATA.key()))
                 .distinct()
+                .map(LeakTexts::verdict)
                 .toList());
     return (found.isEmpty() ? "-" : found) + (run.finished() == null ? " (not finished)" : "");
   }

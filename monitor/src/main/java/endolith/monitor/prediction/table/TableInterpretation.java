@@ -37,7 +37,7 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
     String peaks = peak == null ? peakOf(table, ignored) : peak;
     requireColumn(table, peaks);
     if (table.lines().isEmpty()) {
-      throw new IOException(table.file() + " has a line of names, but no tasks");
+      throw new IOException(table.file() + " has a line of names, but no runs");
     }
     List<Column> numbers = new ArrayList<>();
     List<Column> kinds = new ArrayList<>();

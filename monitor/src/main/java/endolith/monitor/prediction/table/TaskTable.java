@@ -39,7 +39,7 @@ public record TaskTable(
       first++;
     }
     if (first == lines.size()) {
-      throw new IOException(file + " is empty: expected a line of names and one for each task");
+      throw new IOException(file + " is empty: expected a line of names and one for each run");
     }
     char separator = separator(lines.get(first));
     List<String> names = names(lines.get(first), separator, file);

@@ -108,7 +108,7 @@ class TableInterpretationTest {
         .hasMessageContaining("line 3: a peak must be positive");
     assertThatThrownBy(() -> read("rows,rows\n1,2\n")).hasMessageContaining("\"rows\"");
     assertThatThrownBy(() -> read("\n")).hasMessageContaining("is empty");
-    assertThatThrownBy(() -> read("rows,peak\n")).hasMessageContaining("no tasks");
+    assertThatThrownBy(() -> read("rows,peak\n")).hasMessageContaining("no runs");
     assertThatThrownBy(() -> read("peak\n1\n2\n")).hasMessageContaining("no column to predict");
     assertThatThrownBy(() -> TaskTable.read(folder.resolve("no.csv")))
         .hasMessageContaining("there is no file");

@@ -1,0 +1,91 @@
+package endolith.app.text;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.engine.batch.MemoryShortage;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.WorkerLoss;
+import java.util.List;
+
+/** What came of a pair, in words made from the facts of its result where there are any. */
+public final class ResultTexts {
+  private ResultTexts() {}
+
+  /** All that went wrong, for the window. */
+  public static List<String> problems(TaskResult result) {
+    WorkerLoss loss = result.loss();
+    return loss == null ? result.problems() : List.of(loss(loss));
+  }
+
+  /** The same, with what those who mend the program need. */
+  public static List<String> problemsInFull(TaskResult result) {
+    return result.loss() == null ? result.problemsInFull() : problems(result);
+  }
+
+  /** What to say first of a result: what went wrong, else what to look at. */
+  public static List<String> sentences(TaskResult result) {
+    List<String> problems = problems(result);
+    return problems.isEmpty() ? result.look() : problems;
+  }
+
+  /** How it ended, for the window. */
+  public static String status(TaskResult result) {
+    WorkerLoss loss = result.loss();
+    return loss == null ? result.status() : text("loss.status", loss(loss));
+  }
+
+  /** How it ended, for the command line, with the option that helps and the exit code. */
+  public static String commandLineStatus(TaskResult result) {
+    WorkerLoss loss = result.loss();
+    if (loss == null) {
+      return result.status();
+    }
+    StringBuilder words = new StringBuilder(text("loss.status", loss(loss)));
+    if (loss.exitCode() != null) {
+      words.append(text("cli.loss.exit-code", loss.exitCode()));
+    }
+    switch (loss.kind()) {
+      case HEAP_EXHAUSTED -> words.append(text("cli.loss.more-budget"));
+      case TIMED_OUT -> words.append(text("cli.loss.more-time"));
+      default -> {}
+    }
+    return words.toString();
+  }
+
+  /** How its worker was lost, where, and what was last known of its memory. */
+  private static String loss(WorkerLoss loss) {
+    StringBuilder words = new StringBuilder(cause(loss.kind()));
+    words.append(
+        loss.stage() == null ? text("loss.at-the-start") : text("loss.in-stage", loss.stage()));
+    if (loss.heapBytes() != null) {
+      words.append(text("loss.heap", NumberTexts.memory(loss.heapBytes())));
+    }
+    if (loss.peakResidentBytes() != null) {
+      words.append(text("loss.peak", NumberTexts.memory(loss.peakResidentBytes())));
+    }
+    return words.toString();
+  }
+
+  private static String cause(WorkerLoss.Kind kind) {
+    return switch (kind) {
+      case KILLED -> text("loss.killed");
+      case KILLED_FOR_MEMORY -> text("loss.killed-for-memory");
+      case HEAP_EXHAUSTED -> text("loss.heap-exhausted");
+      case TERMINATED -> text("loss.terminated");
+      case CRASHED -> text("loss.crashed");
+      case EXITED -> text("loss.exited");
+      case TIMED_OUT -> text("loss.timed-out");
+      case HUNG -> text("loss.hung");
+      case NONSENSE -> text("loss.nonsense");
+      case SHORT_OF_MEMORY -> text("loss.short-of-memory");
+    };
+  }
+
+  /** Why a pair must wait or stop. */
+  public static String shortage(MemoryShortage shortage) {
+    return text(
+        "shortage.words",
+        NumberTexts.memory(shortage.availableBytes()),
+        NumberTexts.memory(shortage.thresholdBytes()));
+  }
+}
