@@ -37,6 +37,7 @@ class ChooseJourneyTest {
     try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
       choosePairs(window);
+      asManyWorkersAsOnTheCommandLine(window);
       settings(window, project);
     }
     try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
@@ -44,6 +45,13 @@ class ChooseJourneyTest {
       window.unfold("stage-1");
       assertThat(window.typed("parameter-pad")).isEqualTo("150");
     }
+  }
+
+  private static void asManyWorkersAsOnTheCommandLine(OpenWindow window) {
+    window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
+    window.number("run-workers", WorkerAllocation.MOST_WORKERS + 1);
+    assertThat(window.numberOf("run-workers")).isEqualTo(WorkerAllocation.MOST_WORKERS);
+    window.choose("run-mode", WorkerAllocation.Mode.SERIAL);
   }
 
   private static void choosePairs(OpenWindow window) {

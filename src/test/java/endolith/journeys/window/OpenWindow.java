@@ -254,6 +254,12 @@ final class OpenWindow implements AutoCloseable {
         });
   }
 
+  /** What is chosen in a field for whole numbers. */
+  int numberOf(String id) {
+    Spinner<?> spinner = (Spinner<?>) find(id);
+    return onWindowThread(() -> (Integer) spinner.getValue());
+  }
+
   /** Unfolds a section. */
   void unfold(String id) {
     TitledPane pane = (TitledPane) find(id);
