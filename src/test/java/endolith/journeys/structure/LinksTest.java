@@ -32,7 +32,7 @@ class LinksTest {
   @Test
   void everyDecisionIsInTheIndex() throws IOException {
     List<String> links = links(Files.readString(Checkout.ROOT.resolve("ARCHITECTURE.md")));
-    for (String module : List.of("engine", "monitor")) {
+    for (String module : List.of("engine", "monitor", "viewer")) {
       try (Stream<Path> decisions = Files.list(Checkout.ROOT.resolve(module + "/decisions"))) {
         assertThat(decisions.map(file -> Checkout.ROOT.relativize(file).toString()))
             .isNotEmpty()
