@@ -20,7 +20,9 @@ class TestSummaryTest {
     summary.add(
         report(
             "B",
-            "<testcase/><testcase><skipped message='Assumption failed: install x'/></testcase>"
+            "<testcase/><testcase><skipped type='a.b.C'><![CDATA[org.opentest4j."
+                + "TestAbortedException: Assumption failed: install x\n\tat a.b.C]]></skipped>"
+                + "</testcase>"
                 + "<testcase><skipped message='needs root'/></testcase>"));
     assertThat(summary.lines())
         .containsExactly("2 passed, 3 skipped", "  2: install x", "  1: needs root");
