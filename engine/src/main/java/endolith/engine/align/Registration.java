@@ -1,7 +1,9 @@
 package endolith.engine.align;
 
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.trust.TrustMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of an alignment.
@@ -9,10 +11,22 @@ import java.util.List;
  * @param postToPre the transform to use; the fallback if not accepted
  * @param accepted whether the evidence supports it
  * @param method how it was found, for the report
+ * @param trust what each part of the rock says of it; empty where that was not asked
  * @param notes sentences for the report; why it was refused, if it was
  */
 public record Registration(
-    PostToPre postToPre, boolean accepted, String method, Evidence evidence, List<String> notes) {
+    PostToPre postToPre,
+    boolean accepted,
+    String method,
+    Evidence evidence,
+    Optional<TrustMap> trust,
+    List<String> notes) {
+
+  /** A result of which the parts of the rock were not asked. */
+  public Registration(
+      PostToPre postToPre, boolean accepted, String method, Evidence evidence, List<String> notes) {
+    this(postToPre, accepted, method, evidence, Optional.empty(), notes);
+  }
 
   public Registration {
     notes = List.copyOf(notes);

@@ -65,7 +65,12 @@ final class InteriorStage implements StageWork {
             : switchedOff(context, start);
     notes.addAll(found.notes());
     return new Registration(
-        found.postToPre(), found.accepted(), found.method(), found.evidence(), notes);
+        found.postToPre(),
+        found.accepted(),
+        found.method(),
+        found.evidence(),
+        found.trust(),
+        notes);
   }
 
   private static PostToPre start(StageContext context, PaddedPair pair, List<String> notes)

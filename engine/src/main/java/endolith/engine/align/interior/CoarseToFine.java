@@ -121,7 +121,7 @@ final class CoarseToFine {
     TextureMap texture = texture(coarse.map());
     Estimate last = coarse;
     for (int level = Math.max(0, coarse.level() - 1); level >= 0; level--) {
-      BlurBalance blur = level < last.level() ? last.balance().finer() : last.balance();
+      BlurBalance blur = last.balance().at(last.level(), level);
       Optional<Estimate> next =
           level == 0
               ? balanced(level, finest(texture), FINEST_PATCHES, last.map(), texture, 1, blur)

@@ -10,6 +10,8 @@ import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Similarity;
+import endolith.engine.align.trust.TrustMap;
+import endolith.engine.align.trust.TrustSurvey;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
@@ -87,8 +89,14 @@ public final class InteriorAlignment {
             1 << best.level(),
             best.fit().sigma(),
             correction));
+    Optional<TrustMap> trust =
+        accepted
+            ? Optional.of(
+                new TrustSurvey(post, pre, survey)
+                    .of(result, best.balance(), best.level(), best.accuracyPx()))
+            : Optional.empty();
     return new Registration(
-        result, accepted, first.startRefuted() ? FEATURES : PATCHES, evidence, notes);
+        result, accepted, first.startRefuted() ? FEATURES : PATCHES, evidence, trust, notes);
   }
 
   private static double sharedRock(

@@ -77,9 +77,10 @@ public record BlurBalance(double post, double pre) {
     return Math.abs(post - other.post) <= 0.75 && Math.abs(pre - other.pre) <= 0.75;
   }
 
-  /** The same blur in pixels of the next finer level. */
-  public BlurBalance finer() {
-    return new BlurBalance(2 * post, 2 * pre);
+  /** The same blur, given in pixels of level {@code from}, in pixels of another level. */
+  public BlurBalance at(int from, int level) {
+    double factor = Math.scalb(1.0, from - level);
+    return new BlurBalance(factor * post, factor * pre);
   }
 
   private static BlurBalance blurred(double sigma, boolean post) {

@@ -31,9 +31,26 @@ public record PatchSurvey(OrderedExecutor executor, CancelToken cancel, Progress
     return matches;
   }
 
-  /** Correlations as mapped, in ascending order. */
-  public double[] correlations(PatchMatcher matcher, List<Point> positions) throws IOException {
-    List<Double> correlations = new ArrayList<>();
+  /** What is found at each position; empty where an image has no pixels or no stable answer. */
+  public List<Optional<PatchMatch>> measured(PatchMatcher matcher, List<Point> positions)
+      throws IOException {
+    List<Optional<PatchMatch>> found = new ArrayList<>();
+    progress.expect(positions.size());
+    executor.<Optional<PatchMatch>>ordered(
+        positions.size(),
+        cancel,
+        i -> matcher.match(positions.get(i)),
+        (i, match) -> {
+          progress.advance(1);
+          found.add(match);
+        });
+    return found;
+  }
+
+  /** Correlation as mapped at each position; empty where an image has no pixels. */
+  public List<Optional<Double>> asMapped(PatchMatcher matcher, List<Point> positions)
+      throws IOException {
+    List<Optional<Double>> correlations = new ArrayList<>();
     progress.expect(positions.size());
     executor.<Optional<Double>>ordered(
         positions.size(),
@@ -41,8 +58,17 @@ public record PatchSurvey(OrderedExecutor executor, CancelToken cancel, Progress
         i -> matcher.correlationAsMapped(positions.get(i)),
         (i, correlation) -> {
           progress.advance(1);
-          correlation.ifPresent(correlations::add);
+          correlations.add(correlation);
         });
-    return correlations.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return correlations;
+  }
+
+  /** Correlations as mapped, in ascending order. */
+  public double[] correlations(PatchMatcher matcher, List<Point> positions) throws IOException {
+    return asMapped(matcher, positions).stream()
+        .flatMap(Optional::stream)
+        .mapToDouble(Double::doubleValue)
+        .sorted()
+        .toArray();
   }
 }

@@ -1,0 +1,110 @@
+package endolith.engine.align.trust;
+
+import endolith.engine.align.PaddedImage;
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.image.Rectangle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A grid of square cells over the post image, of which those count that show rock in post where pre
+ * has pixels. A cell is as large as a patch of the level at which some hundreds cover the rock; patches reach beyond their cells.
+ *
+ * @param level at which the cells are compared
+ * @param cell side of a cell, level px
+ * @param patch side of the patch around its centre, level px
+ * @param left of the first column, full-resolution px
+ * @param top of the first row, full-resolution px
+ * @param rock by row and column, whether the cell counts
+ */
+record RockGrid(
+    int level, int cell, int patch, double left, double top, int columns, int rows, boolean[] rock) {
+  private static final int MOST_CELLS = 700;
+  private static final int FEW_CELLS = 220;
+  private static final int[] CELLS = {44, 32, 20, 12};
+  private static final int[] PATCHES = {64, 48, 32, 32};
+
+  /** Cells with less rock are edge. */
+  private static final double LEAST_SHARE = 0.5;
+
+  /** What a patch needs around it, level px. */
+  private static final int MARGIN = 6;
+
+  static RockGrid of(PaddedImage post, PaddedImage pre, PostToPre map) throws IOException {
+    RockArea postRock = RockArea.of(post);
+    int levels = Math.min(post.image().levels(), pre.image().levels());
+    RockGrid grid = of(post.content(), pre.content(), map, postRock, 0, 0);
+    while (grid.cells() > MOST_CELLS && grid.level + 1 < levels) {
+      grid = of(post.content(), pre.content(), map, postRock, grid.level + 1, 0);
+    }
+    for (int i = 1; i < CELLS.length && grid.cells() < FEW_CELLS; i++) {
+      grid = of(post.content(), pre.content(), map, postRock, grid.level, i);
+    }
+    return grid;
+  }
+
+  private static RockGrid of(
+      Rectangle post, Rectangle pre, PostToPre map, RockArea postRock, int level, int size) {
+    double pitch = (double) CELLS[size] * (1 << level);
+    double margin = (MARGIN + 0.5 * (PATCHES[size] - CELLS[size])) * (1 << level);
+    int columns = (int) Math.max(1, (post.width() - 2 * margin) / pitch);
+    int rows = (int) Math.max(1, (post.height() - 2 * margin) / pitch);
+    double left = post.x() + (post.width() - columns * pitch) / 2;
+    double top = post.y() + (post.height() - rows * pitch) / 2;
+    boolean[] rock = new boolean[columns * rows];
+    for (int i = 0; i < rock.length; i++) {
+      double x = left + (i % columns + 0.5) * pitch;
+      double y = top + (i / columns + 0.5) * pitch;
+      rock[i] =
+          isInside(pre, map, x, y, pitch / 2 + margin)
+              && postRock.share(x, y, pitch) >= LEAST_SHARE;
+    }
+    return new RockGrid(level, CELLS[size], PATCHES[size], left, top, columns, rows, rock);
+  }
+
+  private static boolean isInside(
+      Rectangle pre, PostToPre map, double x, double y, double reach) {
+    for (int corner = 0; corner < 4; corner++) {
+      Point p =
+          map.apply(x + ((corner & 1) == 0 ? -reach : reach), y + (corner < 2 ? -reach : reach));
+      if (p.x() < pre.x()
+          || p.y() < pre.y()
+          || p.x() > pre.x() + pre.width() - 1
+          || p.y() > pre.y() + pre.height() - 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Side of a cell, full-resolution px. */
+  double pitch() {
+    return (double) cell * (1 << level);
+  }
+
+  int cells() {
+    int count = 0;
+    for (boolean one : rock) {
+      count += one ? 1 : 0;
+    }
+    return count;
+  }
+
+  Point centre(int index) {
+    return new Point(
+        left + (index % columns + 0.5) * pitch() - 0.5, top + (index / columns + 0.5) * pitch() - 0.5);
+  }
+
+  /** Indices of the cells that count, row by row. */
+  List<Integer> indices() {
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 0; i < rock.length; i++) {
+      if (rock[i]) {
+        indices.add(i);
+      }
+    }
+    return indices;
+  }
+}

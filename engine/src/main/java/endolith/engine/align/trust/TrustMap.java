@@ -1,0 +1,93 @@
+package endolith.engine.align.trust;
+
+import endolith.engine.align.transform.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The findings about all parts of the rock, on a grid over the padded post image.
+ *
+ * @param left of the first column, full-resolution px
+ * @param top of the first row, full-resolution px
+ * @param pitch side of a cell, full-resolution px
+ * @param cells a string for each row, a letter for each cell, see {@link CellState#letter()}
+ * @param moved where the textures of contradicted cells lie, row by row: pre px beyond the map, x
+ *     and y in turn
+ * @param accuracyPx median error of the map over the confirmed part, full-resolution px
+ * @param accuracyP95Px error that 95 % of the confirmed part stays below, full-resolution px
+ */
+public record TrustMap(
+    double left,
+    double top,
+    double pitch,
+    List<String> cells,
+    List<Double> moved,
+    double accuracyPx,
+    double accuracyP95Px) {
+
+  public TrustMap {
+    cells = List.copyOf(cells);
+    moved = List.copyOf(moved);
+  }
+
+  static TrustMap of(RockGrid grid, TrustCell[] found, double accuracyPx, double accuracyP95Px) {
+    List<String> rows = new ArrayList<>();
+    List<Double> moved = new ArrayList<>();
+    for (int row = 0; row < grid.rows(); row++) {
+      StringBuilder letters = new StringBuilder();
+      for (int column = 0; column < grid.columns(); column++) {
+        TrustCell cell = found[row * grid.columns() + column];
+        letters.append(cell.state().letter());
+        if (cell.state() == CellState.CONTRADICTED) {
+          moved.add(round(cell.residual().x()));
+          moved.add(round(cell.residual().y()));
+        }
+      }
+      rows.add(letters.toString());
+    }
+    return new TrustMap(
+        grid.left(), grid.top(), grid.pitch(), rows, moved, accuracyPx, accuracyP95Px);
+  }
+
+  private static double round(double px) {
+    return Math.rint(px * 100) / 100;
+  }
+
+  public int rows() {
+    return cells.size();
+  }
+
+  public int columns() {
+    return cells.isEmpty() ? 0 : cells.getFirst().length();
+  }
+
+  public CellState state(int column, int row) {
+    return CellState.of(cells.get(row).charAt(column));
+  }
+
+  /** Centre of a cell, full-resolution padded post px. */
+  public Point centre(int column, int row) {
+    return new Point(left + (column + 0.5) * pitch - 0.5, top + (row + 0.5) * pitch - 0.5);
+  }
+
+  /** Number of cells in a state. */
+  public int count(CellState state) {
+    return (int)
+        cells.stream().flatMapToInt(String::chars).filter(c -> c == state.letter()).count();
+  }
+
+  /** Number of cells that show rock. */
+  public int rock() {
+    return rows() * columns() - count(CellState.NONE);
+  }
+
+  /** Share of the rock in a state, 0 to 1; NaN if no rock is seen. */
+  public double share(CellState state) {
+    return rock() == 0 ? Double.NaN : (double) count(state) / rock();
+  }
+
+  /** Share of the rock that is confirmed, or enclosed by what is; NaN if no rock is seen. */
+  public double trusted() {
+    return share(CellState.CONFIRMED) + share(CellState.ENCLOSED);
+  }
+}
