@@ -2,6 +2,8 @@ package endolith.engine.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code complete}, {@code aborted}, or {@code error: } and a sentence
  * @param verdict whether the alignment can be trusted; null if there is none to judge
- * @param look what to look at, if the verdict is not {@code aligned}
+ * @param look the reasons as sentences: of a file, or for one
+ * @param reasons why the verdict is not {@code aligned}, the gravest first; none in files of 0.1.0
  * @param scales by name: {@code moffat}, {@code used}, and those asked for
  * @param scaleError standard error of the scale used; null if it cannot be told
  * @param offset brightness by which the background of post rose everywhere, in the units of the raw
@@ -36,6 +39,8 @@ public record TaskResult(
     String status,
     @Nullable Verdict verdict,
     List<String> look,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<VerdictReason> reasons,
     Map<String, Double> scales,
     @JsonProperty("scale_error") @Nullable Double scaleError,
     @Nullable Double offset,
@@ -56,6 +61,7 @@ public record TaskResult(
 
   public TaskResult {
     look = List.copyOf(look);
+    reasons = List.copyOf(reasons);
     stages = List.copyOf(stages);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
@@ -131,6 +137,7 @@ public record TaskResult(
         status,
         null,
         List.of(),
+        List.of(),
         Map.of(),
         null,
         null,
@@ -144,6 +151,33 @@ public record TaskResult(
         stages,
         problems,
         List.of(),
+        loss,
+        fault);
+  }
+
+  /** The same with other sentences on what to look at. */
+  public TaskResult withLook(List<String> sentences) {
+    return new TaskResult(
+        id,
+        sample,
+        dye,
+        status,
+        verdict,
+        sentences,
+        reasons,
+        scales,
+        scaleError,
+        offset,
+        accuracyPx,
+        overlap,
+        correlation,
+        inliers,
+        correctionPx,
+        wallSeconds,
+        peakResidentBytes,
+        stages,
+        problems,
+        notes,
         loss,
         fault);
   }
