@@ -134,7 +134,7 @@ public final class BenchTable {
   }
 
   private static String verdict(BenchReport report) {
-    String status = report.result().status();
+    String status = ResultTexts.status(report.result());
     return report.result().verdict() == null
         ? status
         : report.result().verdict().text() + " (" + status + ")";

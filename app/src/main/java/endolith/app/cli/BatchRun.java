@@ -14,7 +14,6 @@ import endolith.app.text.PreflightTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
@@ -69,8 +68,6 @@ final class BatchRun {
       requireResources(batch.preflight());
       sayWhatIsCarried(batch);
       return run(monitored);
-    } catch (BatchRefusedException e) {
-      throw new RefusedException(String.valueOf(e.getMessage()));
     }
   }
 

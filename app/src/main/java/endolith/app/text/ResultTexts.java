@@ -12,7 +12,7 @@ import java.util.List;
 public final class ResultTexts {
   private ResultTexts() {}
 
-  /** All that went wrong, for the window. */
+  /** All that went wrong. */
   public static List<String> problems(TaskResult result) {
     WorkerLoss loss = result.loss();
     return loss == null ? result.problems() : List.of(loss(loss));
@@ -49,10 +49,10 @@ public final class ResultTexts {
 
   /** The same result with its sentences, as it stands in files. */
   public static TaskResult told(TaskResult result) {
-    return result.withLook(look(result));
+    return result.withWords(status(result), problems(result), look(result));
   }
 
-  /** How it ended, for the window. */
+  /** How it ended. */
   public static String status(TaskResult result) {
     WorkerLoss loss = result.loss();
     return loss == null ? result.status() : text("loss.status", loss(loss));

@@ -48,7 +48,7 @@ public final class SummaryTexts implements BatchWords {
       String title = titles(summary, result);
       List<String> wrong = ResultTexts.problemsInFull(result);
       if (!result.isComplete() && wrong.isEmpty()) {
-        problems.add(text("summary.problem", title, result.status()));
+        problems.add(text("summary.problem", title, ResultTexts.status(result)));
       }
       wrong.forEach(problem -> problems.add(text("summary.problem", title, indented(problem))));
       Verdict verdict = result.verdict();

@@ -48,6 +48,8 @@ class ResultTextsTest {
         .contains("in stage 2", "1.5 GiB")
         .doesNotContain("--", "exit code", "task");
     assertThat(ResultTexts.status(result)).startsWith("error: ").doesNotContain("exit code");
+    assertThat(ResultTexts.told(result).status()).isEqualTo(ResultTexts.status(result));
+    assertThat(ResultTexts.told(result).problems()).isEqualTo(ResultTexts.problems(result));
     assertThat(VerdictWords.fix(result)).startsWith("What to do: ").doesNotContain("--");
   }
 

@@ -27,7 +27,10 @@ class JournalTest {
       new BatchWords() {
         @Override
         public TaskResult told(TaskResult result) {
-          return result.withLook(result.reasons().stream().map(r -> r.kind().key()).toList());
+          return result.withWords(
+              result.status(),
+              result.problems(),
+              result.reasons().stream().map(reason -> reason.kind().key()).toList());
         }
 
         @Override
@@ -104,7 +107,7 @@ class JournalTest {
       journal.taskFinished(task, doubted);
     }
     assertThat(RunRecord.read(folder).results())
-        .containsExactly(doubted.withLook(List.of("low_overlap")));
+        .containsExactly(doubted.withWords("complete", List.of(), List.of("low_overlap")));
     assertThat(Files.readString(folder.resolve(Journal.FILE)))
         .contains(
             "\"look\":[\"low_overlap\"]",
