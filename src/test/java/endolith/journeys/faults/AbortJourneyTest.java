@@ -56,7 +56,10 @@ class AbortJourneyTest {
       first.process().destroyForcibly();
       assertThat(first.endsWithin(ENDS_WITHIN_MILLIS)).isTrue();
     }
-    assertThat(log(project)).singleElement().asString().contains("killed before its end");
+    assertThat(log(project))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("killed before its end"),
+            advice -> assertThat(advice).contains("--resume"));
     // The lock went with its holder; the worker that is still ending is waited for.
     Outcome third = new Terminal(home).type(run);
     assertThat(third.exit()).as(third.seen()).isZero();

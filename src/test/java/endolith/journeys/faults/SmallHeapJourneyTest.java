@@ -3,6 +3,7 @@ package endolith.journeys.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.program.BatchServices;
+import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.Batch;
@@ -42,12 +43,9 @@ class SmallHeapJourneyTest {
     BatchOrder order = BatchOrder.of(project.folder(), MemoryBudget.DEFAULT_BYTES);
     BatchEnvironment environment = BatchServices.batches(order);
     BatchEnvironment cramped =
-        new BatchEnvironment(
-            environment.program(),
+        environment.with(
             WorkerPool.local(
-                asked -> withHeapFrom(heap, BatchServices.worker(asked)), AdmissionControl.OPEN),
-            environment.peaks(),
-            environment.machine());
+                asked -> withHeapFrom(heap, BatchServices.worker(asked)), AdmissionControl.OPEN));
     BatchObserver relief =
         new BatchObserver() {
           @Override
@@ -62,7 +60,7 @@ class SmallHeapJourneyTest {
       assertThat(first.loss()).as(first.status()).isNotNull();
       assertThat(first.loss().kind()).isEqualTo(Kind.HEAP_EXHAUSTED);
       assertThat(summary.results().getLast().isComplete()).isTrue();
-      assertThat(summary.text()).contains("1 of 2 pairs complete", "out of");
+      assertThat(new SummaryTexts().summary(summary)).contains("1 of 2 pairs complete", "out of");
     }
     assertThat(project.unfinishedFiles()).isEmpty();
   }

@@ -1,5 +1,6 @@
 package endolith.app.bench;
 
+import endolith.app.text.ResultTexts;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.json.Json;
@@ -66,7 +67,7 @@ public final class Bench {
         ReadWriteFloor.measure(List.of(order.post(), order.pre()), outputBytes, order.folder());
     return new BenchReport(
         pair.truth(),
-        result,
+        ResultTexts.told(result),
         order.budgetBytes(),
         order.threads(),
         (made - start) / 1e9,

@@ -1,5 +1,6 @@
 package endolith.app.bench;
 
+import endolith.app.text.ResultTexts;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.StageReport;
@@ -103,8 +104,8 @@ public final class BenchTable {
         offset == null ? "none" : String.format(Locale.ROOT, "%+.2f", offset),
         report.truth().offset(),
         report.truth().spec().light().gradient() == 0 ? "" : " at the left edge");
-    report.result().look().forEach(look -> fact("look at", "%s", look));
-    report.result().problems().forEach(problem -> fact("problem", "%s", problem));
+    ResultTexts.look(report.result()).forEach(look -> fact("look at", "%s", look));
+    ResultTexts.problems(report.result()).forEach(problem -> fact("problem", "%s", problem));
   }
 
   private static String cpu(BenchReport report) {
@@ -133,7 +134,7 @@ public final class BenchTable {
   }
 
   private static String verdict(BenchReport report) {
-    String status = report.result().status();
+    String status = ResultTexts.status(report.result());
     return report.result().verdict() == null
         ? status
         : report.result().verdict().text() + " (" + status + ")";

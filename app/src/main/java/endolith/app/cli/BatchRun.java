@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.cli.output.ProgressLines;
 import endolith.app.memory.ThisMachine;
 import endolith.app.program.BatchCallbacks;
@@ -9,9 +11,9 @@ import endolith.app.program.MonitoredBatch;
 import endolith.app.program.ProgramLog;
 import endolith.app.program.RefusedException;
 import endolith.app.text.PreflightTexts;
+import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
@@ -66,8 +68,6 @@ final class BatchRun {
       requireResources(batch.preflight());
       sayWhatIsCarried(batch);
       return run(monitored);
-    } catch (BatchRefusedException e) {
-      throw new RefusedException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -98,6 +98,7 @@ final class BatchRun {
 
   private int run(MonitoredBatch monitored) throws IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
+      SummaryTexts texts = new SummaryTexts();
       BatchSummary summary;
       Batch batch = monitored.batch();
       int workers = batch.runOptions().allocation().workers();
@@ -112,11 +113,14 @@ final class BatchRun {
                     interruption::isCancelled));
       }
       out.println();
-      out.print(summary.text());
+      out.print(texts.summary(summary));
+      if (summary.stopped()) {
+        out.println(text("cli.summary.resume"));
+      }
       monitored.findings().forEach(news -> out.println("Memory, " + news.commandLine()));
       out.flush();
       if (json != null) {
-        ResultFiles.writeJson(summary, json);
+        ResultFiles.writeJson(summary.results().stream().map(texts::told).toList(), json);
       }
       if (interruption.isCancelled()) {
         return ExitCode.ABORTED;

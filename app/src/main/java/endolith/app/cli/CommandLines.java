@@ -1,8 +1,11 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.program.WorkerMain;
+import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.task.CancelledException;
 import java.io.FileDescriptor;
@@ -53,6 +56,7 @@ public final class CommandLines {
   private static int exitCode(Exception failure) {
     return switch (failure) {
       case RefusedException refused -> ExitCode.REFUSED;
+      case BatchRefusedException refused -> ExitCode.REFUSED;
       case CancelledException cancelled -> ExitCode.ABORTED;
       default -> ExitCode.SOME_FAILED;
     };
@@ -61,6 +65,7 @@ public final class CommandLines {
   private static String sentence(Exception failure) {
     return switch (failure) {
       case RefusedException refused -> "endolith: " + refused.getMessage();
+      case BatchRefusedException refused -> sentence(refused);
       case CancelledException cancelled -> "endolith: aborted";
       case IOException io -> "endolith: " + IoMessage.of(io, String.valueOf(io.getMessage()));
       default -> {
@@ -68,6 +73,11 @@ public final class CommandLines {
         yield "endolith: unexpected error: " + failure;
       }
     };
+  }
+
+  private static String sentence(BatchRefusedException refused) {
+    String remedy = refused.missing().isEmpty() ? "" : "\n" + text("cli.refused.lenient");
+    return "endolith: " + refused.getMessage() + remedy;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -104,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
               .ifPresent(made::add);
         } catch (BatchRefusedException e) {
           e.report().map(PreflightTexts::block).ifPresent(out::println);
-          throw new RefusedException(String.valueOf(e.getMessage()));
+          throw e;
         }
       }
       out.println();

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.log.RunLog;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
@@ -56,6 +58,9 @@ final class LogCommand implements Callable<Integer> {
     } else {
       Path chosen = run.equals("last") ? log.folders().getLast() : folder(log.folders(), run);
       out.print(log.text(RunRecord.read(chosen)));
+    }
+    if (log.isLastCutShort()) {
+      out.println(text("cli.log.resume"));
     }
     out.flush();
     return ExitCode.FINE;

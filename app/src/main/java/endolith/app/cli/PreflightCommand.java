@@ -2,12 +2,10 @@ package endolith.app.cli;
 
 import endolith.app.program.BatchServices;
 import endolith.app.program.ExitCode;
-import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.PreflightReport;
@@ -39,20 +37,16 @@ final class PreflightCommand implements Callable<Integer> {
     RunOptions chosen =
         execution.runOptions(options.savedSettings().map(ProjectSettings::runOptions).orElse(null));
     BatchOrder order = options.order(chosen.allocation());
-    try {
-      PreflightReport report =
-          BatchPlan.startable(order).preflight(order, chosen, BatchServices.batches(order));
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(PreflightTexts.block(report));
-      out.println();
-      WorkerAllocation allocation = chosen.allocation();
-      if (allocation.isRecommended() || allocation.workers() != report.recommendedWorkers()) {
-        out.println("Recommended: --workers " + report.recommendedWorkers());
-      }
-      out.flush();
-      return report.isRefused() && !chosen.forceRun() ? ExitCode.REFUSED : ExitCode.FINE;
-    } catch (BatchRefusedException e) {
-      throw new RefusedException(String.valueOf(e.getMessage()));
+    PreflightReport report =
+        BatchPlan.startable(order).preflight(order, chosen, BatchServices.batches(order));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(PreflightTexts.block(report));
+    out.println();
+    WorkerAllocation allocation = chosen.allocation();
+    if (allocation.isRecommended() || allocation.workers() != report.recommendedWorkers()) {
+      out.println("Recommended: --workers " + report.recommendedWorkers());
     }
+    out.flush();
+    return report.isRefused() && !chosen.forceRun() ? ExitCode.REFUSED : ExitCode.FINE;
   }
 }

@@ -1,5 +1,6 @@
 package endolith.app.compare;
 
+import endolith.app.text.ResultTexts;
 import endolith.engine.task.TaskResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class ComparisonTable {
         number("%.4f", result.scales().get("used")),
         number("%.4f", result.scales().get("moffat")),
         number("%.1f", result.wallSeconds()),
-        result.status());
+        ResultTexts.status(result));
   }
 
   private static String number(String format, @Nullable Double value) {

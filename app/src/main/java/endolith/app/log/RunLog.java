@@ -1,6 +1,7 @@
 package endolith.app.log;
 
 import endolith.app.text.NumberTexts;
+import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunRecord;
 import endolith.engine.checkpoint.OutputLock;
@@ -43,6 +44,15 @@ public final class RunLog {
     return folders;
   }
 
+  /** Whether the last run did not come to its end, and is not at work either. */
+  public boolean isLastCutShort() {
+    try {
+      return !atWork && RunRecord.read(folders.getLast()).ending() == RunRecord.Ending.OPEN;
+    } catch (IOException e) {
+      return false; // not even its plan was written
+    }
+  }
+
   /** A line for each run, the oldest first. */
   public String list() {
     return list(folders);
@@ -66,7 +76,9 @@ public final class RunLog {
     StringBuilder text = new StringBuilder(line(run)).append("\n\n");
     int planned = run.tasks().size();
     boolean stopped = run.ending() == RunRecord.Ending.FINISHED && run.results().size() < planned;
-    text.append(new BatchSummary(planned, run.results(), stopped, List.of(), List.of()).text());
+    text.append(
+        new SummaryTexts()
+            .summary(new BatchSummary(planned, run.results(), stopped, List.of(), List.of())));
     String open = isAtWork(run) ? "At work: " : "Cut short: ";
     run.cutShort().forEach(task -> text.append(open).append(task).append('\n'));
     return text.toString();
@@ -93,8 +105,7 @@ public final class RunLog {
     return switch (run.ending()) {
       case FINISHED -> "finished";
       case ABORTED -> "aborted";
-      case OPEN ->
-          isAtWork(run) ? "running now" : "killed before its end; --resume goes on with it";
+      case OPEN -> isAtWork(run) ? "running now" : "killed before its end";
     };
   }
 }

@@ -1,5 +1,6 @@
 package endolith.app.memory;
 
+import endolith.app.text.ResultTexts;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PeakPrediction;
@@ -80,7 +81,7 @@ final class RecordedTasks {
     if (id != null) {
       recorder.taskFinished(
           id,
-          result.status(),
+          ResultTexts.status(result),
           result.verdict() == null ? null : result.verdict().name().toLowerCase(Locale.ROOT));
     }
   }

@@ -1,5 +1,6 @@
 package endolith.app.memory;
 
+import endolith.app.text.ResultTexts;
 import endolith.engine.batch.BatchStart;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
@@ -54,7 +55,7 @@ final class RunRows {
         begun.number(),
         begun.started(),
         Instant.now(),
-        result.status(),
+        ResultTexts.status(result),
         isCold(result),
         result.peakResidentBytes(),
         after.map(reading -> baseline(reading, heap)).orElse(null));

@@ -3,6 +3,7 @@ package endolith.app.program;
 import endolith.app.memory.DefaultBudget;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.ThisMachine;
+import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
@@ -40,7 +41,8 @@ public final class BatchServices {
       Machine machine,
       Function<BatchOrder, WorkerCommand> workers,
       AdmissionControl admission) {
-    return new BatchEnvironment(Program.NAME, WorkerPool.local(workers, admission), peaks, machine);
+    return new BatchEnvironment(
+        Program.NAME, WorkerPool.local(workers, admission), peaks, machine, new SummaryTexts());
   }
 
   /** How a worker process of this program is started for an order. */

@@ -19,7 +19,7 @@ final class TaskReport {
     TaskResult result = task.result();
     if (result != null) {
       section(report, text("report.problems"), ResultTexts.problemsInFull(result));
-      section(report, text("report.look"), result.look());
+      section(report, text("report.look"), ResultTexts.look(result));
       section(report, text("report.notes"), result.notes());
     }
     String log = LogTail.of(task.log(), MOST_LOG_BYTES);

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.MemoryShortage;
 import endolith.engine.task.TaskResult;
+import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 public final class ResultTexts {
   private ResultTexts() {}
 
-  /** All that went wrong, for the window. */
+  /** All that went wrong. */
   public static List<String> problems(TaskResult result) {
     WorkerLoss loss = result.loss();
     return loss == null ? result.problems() : List.of(loss(loss));
@@ -25,10 +26,33 @@ public final class ResultTexts {
   /** What to say first of a result: what went wrong, else what to look at. */
   public static List<String> sentences(TaskResult result) {
     List<String> problems = problems(result);
-    return problems.isEmpty() ? result.look() : problems;
+    return problems.isEmpty() ? look(result) : problems;
   }
 
-  /** How it ended, for the window. */
+  /** What to look at, and why; as it was written, if 0.1.0 judged the pair. */
+  public static List<String> look(TaskResult result) {
+    return result.reasons().isEmpty()
+        ? result.look()
+        : result.reasons().stream().map(ResultTexts::reason).toList();
+  }
+
+  /** Why an alignment is not simply trusted, and which plot shows it. */
+  private static String reason(VerdictReason reason) {
+    Object[] figures = reason.kind().figures().stream().map(reason.figures()::get).toArray();
+    String words = text(key(reason.kind()), figures);
+    return reason.kind().plot().map(plot -> text("reason.see", words, plot)).orElse(words);
+  }
+
+  static String key(VerdictReason.Kind kind) {
+    return "reason." + kind.key().replace('_', '-');
+  }
+
+  /** The same result with its sentences, as it stands in files. */
+  public static TaskResult told(TaskResult result) {
+    return result.withWords(status(result), problems(result), look(result));
+  }
+
+  /** How it ended. */
   public static String status(TaskResult result) {
     WorkerLoss loss = result.loss();
     return loss == null ? result.status() : text("loss.status", loss(loss));

@@ -2,6 +2,7 @@ package endolith.app.train;
 
 import endolith.app.memory.TrialTask;
 import endolith.app.program.TemporaryResults;
+import endolith.app.text.ResultTexts;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskResult;
@@ -67,7 +68,8 @@ public record Training(String mainClass, List<String> learning) {
     try (WorkerProcess worker = WorkerProcess.start(command.with(learning))) {
       TaskResult result = task.run(worker, event -> {}, cancel);
       if (!result.isComplete()) {
-        throw new IOException("the training pair ended with \"" + result.status() + "\"");
+        throw new IOException(
+            "the training pair ended with \"" + ResultTexts.status(result) + "\"");
       }
     }
   }

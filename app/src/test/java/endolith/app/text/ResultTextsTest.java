@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.batch.MemoryShortage;
 import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.fixture.TaskResultBuilder;
+import endolith.engine.json.Json;
 import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
+import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import endolith.engine.task.WorkerLoss.Kind;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +48,8 @@ class ResultTextsTest {
         .contains("in stage 2", "1.5 GiB")
         .doesNotContain("--", "exit code", "task");
     assertThat(ResultTexts.status(result)).startsWith("error: ").doesNotContain("exit code");
+    assertThat(ResultTexts.told(result).status()).isEqualTo(ResultTexts.status(result));
+    assertThat(ResultTexts.told(result).problems()).isEqualTo(ResultTexts.problems(result));
     assertThat(VerdictWords.fix(result)).startsWith("What to do: ").doesNotContain("--");
   }
 
@@ -49,6 +57,38 @@ class ResultTextsTest {
   void aWorkerWithoutEnoughMemoryIsNotAdvisedToTakeLess() {
     assertThat(VerdictWords.fix(lost(Kind.HEAP_EXHAUSTED, 3))).contains("more memory");
     assertThat(VerdictWords.fix(lost(Kind.KILLED, 137))).contains("less memory");
+  }
+
+  @ParameterizedTest
+  @EnumSource(VerdictReason.Kind.class)
+  void everyReasonIsToldWithItsFiguresAndItsPlot(VerdictReason.Kind kind) {
+    double[] figures = new double[kind.figures().size()];
+    Arrays.fill(figures, 9);
+    TaskResult doubted =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .verdict(Verdict.CHECK, VerdictReason.check(kind, figures))
+            .build();
+    assertThat(ResultTexts.look(doubted))
+        .singleElement()
+        .asString()
+        .matches(words -> words.chars().filter(c -> c == '9').count() == figures.length)
+        .endsWith(kind.plot().map(plot -> ": see " + plot).orElse(""));
+    assertThat(ResultTexts.told(doubted).look()).isEqualTo(ResultTexts.sentences(doubted));
+  }
+
+  @Test
+  void whatZeroPointOneWroteIsShownAsItIs() throws IOException {
+    TaskResult earlier =
+        Json.read(
+            """
+            {"id": "A/X", "sample": "A", "dye": "X", "status": "complete", "verdict": "check",
+             "look": ["overlap of the images is only 0.25: see fine_alignment"], "scales": {},
+             "wall_s": 1.5, "stages": [], "problems": [], "notes": []}
+            """,
+            TaskResult.class);
+    assertThat(ResultTexts.look(earlier))
+        .containsExactly("overlap of the images is only 0.25: see fine_alignment");
+    assertThat(ResultTexts.told(earlier)).isEqualTo(earlier);
   }
 
   @Test

@@ -182,7 +182,7 @@ public final class Batch implements Closeable {
     JournalEntry.Planned planned =
         new JournalEntry.Planned(
             name, environment.program(), started, selection.resumes(), order, runOptions, ids);
-    try (Journal journal = Journal.create(folder, planned)) {
+    try (Journal journal = Journal.create(folder, planned, environment.words())) {
       selection.carried().forEach(journal::carry);
       List<BatchObserver> all = new ArrayList<>(observers);
       all.addFirst(journal);
@@ -204,7 +204,7 @@ public final class Batch implements Closeable {
       told.batchFinished(summary);
       journal.closed(cancel.isCancelled());
       List<String> unwritten = new ArrayList<>(journal.unwritten());
-      unwritten.addAll(ResultFiles.write(summary, order.output(), folder));
+      unwritten.addAll(ResultFiles.write(summary, environment.words(), order.output(), folder));
       return summary.withUnwritten(unwritten);
     }
   }

@@ -12,15 +12,22 @@ import java.util.function.BiFunction;
  *     say how many workers there are
  * @param peaks predicts memory
  * @param machine whose memory and disk must suffice
+ * @param words for the files of its runs
  */
 public record BatchEnvironment(
     String program,
     BiFunction<BatchOrder, RunOptions, BatchExecutor> executors,
     PeakModel peaks,
-    Machine machine) {
+    Machine machine,
+    BatchWords words) {
+
+  /** The same with other executors. */
+  public BatchEnvironment with(BiFunction<BatchOrder, RunOptions, BatchExecutor> others) {
+    return new BatchEnvironment(program, others, peaks, machine, words);
+  }
 
   /** The same on another machine. */
   public BatchEnvironment on(Machine other) {
-    return new BatchEnvironment(program, executors, peaks, other);
+    return new BatchEnvironment(program, executors, peaks, other, words);
   }
 }

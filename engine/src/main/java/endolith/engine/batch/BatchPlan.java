@@ -122,16 +122,14 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
 
   private void requireStartable(BatchOrder order) throws BatchRefusedException {
     if (!missing.isEmpty() && !order.lenient()) {
-      throw new BatchRefusedException(
-          "these pairs are not complete; nothing was started (--lenient leaves them out)\n"
-              + RawProblem.list(missing));
+      throw new BatchRefusedException("these pairs are not complete; nothing was started", missing);
     }
     if (tasks.isEmpty()) {
       throw new BatchRefusedException("there is nothing to do\n" + RawProblem.list(problems()));
     }
   }
 
-  /** With --from-stage, earlier stages must be valid for every task. */
+  /** If it begins at a later stage, earlier stages must be valid for every task. */
   static void requireEarlierStages(BatchOrder order, List<TaskRequest> tasks)
       throws BatchRefusedException, ParameterException {
     List<String> lacking = new ArrayList<>();

@@ -41,6 +41,6 @@ final class CommonFault {
       return Optional.of(fault.error());
     }
     WorkerLoss loss = result.loss();
-    return loss != null && loss.isAtTheStart() ? Optional.of(result.status()) : Optional.empty();
+    return loss != null && loss.isAtTheStart() ? Optional.of(loss) : Optional.empty();
   }
 }

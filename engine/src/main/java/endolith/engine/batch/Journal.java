@@ -26,23 +26,27 @@ final class Journal implements BatchObserver, Closeable {
   static final String FILE = "journal.jsonl";
 
   private final FileChannel channel;
+  private final BatchWords words;
   private boolean broken;
   private int lost;
 
-  private Journal(FileChannel channel) {
+  private Journal(FileChannel channel, BatchWords words) {
     this.channel = channel;
+    this.words = words;
   }
 
   /**
    * @param folder of the run
+   * @param words for the results
    * @throws IOException if the plan cannot be written: then the batch must not start
    */
-  static Journal create(Path folder, JournalEntry.Planned plan) throws IOException {
+  static Journal create(Path folder, JournalEntry.Planned plan, BatchWords words)
+      throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
             folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    Journal journal = new Journal(channel);
+    Journal journal = new Journal(channel, words);
     try {
       journal.append(plan, true);
     } catch (IOException e) {
@@ -54,7 +58,7 @@ final class Journal implements BatchObserver, Closeable {
 
   /** Takes over the result of an earlier run. */
   void carry(TaskResult result) {
-    note(new JournalEntry.Ended(result, true, Instant.now()), false);
+    note(new JournalEntry.Ended(words.told(result), true, Instant.now()), false);
   }
 
   @Override
@@ -71,7 +75,7 @@ final class Journal implements BatchObserver, Closeable {
 
   @Override
   public void taskFinished(TaskRequest task, TaskResult result) {
-    note(new JournalEntry.Ended(result, false, Instant.now()), true);
+    note(new JournalEntry.Ended(words.told(result), false, Instant.now()), true);
   }
 
   @Override

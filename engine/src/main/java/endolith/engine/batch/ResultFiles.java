@@ -3,6 +3,7 @@ package endolith.engine.batch;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.json.Json;
+import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,14 +25,16 @@ public final class ResultFiles {
    *
    * @return why they could not be written; empty if they were
    */
-  static List<String> write(BatchSummary summary, Path output, Path run) {
+  static List<String> write(BatchSummary summary, BatchWords words, Path output, Path run) {
+    List<TaskResult> results = summary.results().stream().map(words::told).toList();
     try {
       for (Path folder : List.of(run, ProgramFiles.of(output).folder())) {
-        writeJson(summary, folder.resolve("summary.json"));
-        String csv = ResultTable.of(summary.results()).csv();
+        writeJson(results, folder.resolve("summary.json"));
+        String csv = ResultTable.of(results).csv();
         AtomicFile.write(folder.resolve("summary.csv"), csv.getBytes(StandardCharsets.UTF_8));
       }
-      AtomicFile.write(run.resolve("summary.txt"), summary.text().getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(
+          run.resolve("summary.txt"), words.summary(summary).getBytes(StandardCharsets.UTF_8));
       return List.of();
     } catch (IOException e) {
       LOG.error("the summary cannot be written", e);
@@ -42,8 +45,8 @@ public final class ResultFiles {
     }
   }
 
-  /** Writes the results as JSON to a file of the person's choice. */
-  public static void writeJson(BatchSummary summary, Path file) throws IOException {
-    AtomicFile.write(file, Json.pretty(Map.of("tasks", summary.results())));
+  /** Writes results, with their sentences, as JSON to a file of the person's choice. */
+  public static void writeJson(List<TaskResult> told, Path file) throws IOException {
+    AtomicFile.write(file, Json.pretty(Map.of("tasks", told)));
   }
 }

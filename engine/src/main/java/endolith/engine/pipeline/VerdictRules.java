@@ -1,5 +1,8 @@
 package endolith.engine.pipeline;
 
+import static endolith.engine.task.VerdictReason.check;
+import static endolith.engine.task.VerdictReason.failed;
+
 import endolith.engine.align.Evidence;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
@@ -8,12 +11,12 @@ import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.subtract.ScaleMethod;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
-import endolith.engine.task.Verdict;
+import endolith.engine.task.VerdictReason;
+import endolith.engine.task.VerdictReason.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that make the verdict on a task of the figures in its manifests. */
@@ -39,126 +42,82 @@ final class VerdictRules {
   private VerdictRules() {}
 
   static ReasonedVerdict judge(TaskRequest request, Map<CheckpointName, Manifest> manifests) {
-    List<String> failed = new ArrayList<>();
-    List<String> check = new ArrayList<>();
+    List<VerdictReason> reasons = new ArrayList<>();
     Manifest boundary = manifests.get(CheckpointName.BOUNDARY_PRE);
     Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
     if (interior == null) {
       if (boundary == null || boundary.alignment() == null) {
         return request.toStage() < Stage.INTERIOR.number()
-            ? new ReasonedVerdict(Optional.empty(), List.of())
-            : new ReasonedVerdict(
-                Optional.of(Verdict.CHECK),
-                List.of("made by another program: how well it is aligned was not measured"));
+            ? ReasonedVerdict.NONE
+            : ReasonedVerdict.of(List.of(check(Kind.OTHER_PROGRAM)));
       }
-      judgeBoundary(boundary.alignment(), failed);
-      check.add("the interior alignment was not made yet");
+      judgeBoundary(boundary.alignment(), reasons);
+      reasons.add(check(Kind.INTERIOR_NOT_MADE));
     } else if (interior.alignment() != null) {
       if ("false".equals(interior.parameters().get("interior_ecc"))) {
-        check.add("the interior alignment was switched off: see registration");
+        reasons.add(check(Kind.INTERIOR_OFF));
       } else {
-        judgeInterior(interior.alignment(), failed, check);
+        judgeInterior(interior.alignment(), reasons);
       }
     }
     for (Manifest manifest : manifests.values()) {
-      judgeScale(manifest.scale(), failed, check);
+      judgeScale(manifest.scale(), reasons);
     }
-    return verdict(failed, check);
+    return ReasonedVerdict.of(reasons);
   }
 
   /** The verdict on an interior alignment and the scale found with it. */
   static ReasonedVerdict judge(AlignmentFacts interior, ScaleFacts scale) {
-    List<String> failed = new ArrayList<>();
-    List<String> check = new ArrayList<>();
-    judgeInterior(interior, failed, check);
-    judgeScale(scale, failed, check);
-    return verdict(failed, check);
+    List<VerdictReason> reasons = new ArrayList<>();
+    judgeInterior(interior, reasons);
+    judgeScale(scale, reasons);
+    return ReasonedVerdict.of(reasons);
   }
 
-  private static ReasonedVerdict verdict(List<String> failed, List<String> check) {
-    if (!failed.isEmpty()) {
-      failed.addAll(check);
-      return new ReasonedVerdict(Optional.of(Verdict.FAILED), failed);
-    }
-    Verdict verdict = check.isEmpty() ? Verdict.ALIGNED : Verdict.CHECK;
-    return new ReasonedVerdict(Optional.of(verdict), check);
-  }
-
-  private static void judgeScale(
-      @Nullable ScaleFacts scale, List<String> failed, List<String> check) {
+  private static void judgeScale(@Nullable ScaleFacts scale, List<VerdictReason> reasons) {
     if (scale == null) {
       return;
     }
     Double error = scale.error();
     if (!scale.plausible()) {
-      failed.add(
-          String.format(
-              Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
+      reasons.add(failed(Kind.SCALE_IMPLAUSIBLE, scale.value()));
     } else if (error != null && error > POOR_SCALE * scale.value()) {
-      check.add(
-          String.format(
-              Locale.ROOT,
-              "the scale is known only to ±%.0f %%: see ratio_histogram",
-              100 * error / scale.value()));
+      reasons.add(check(Kind.SCALE_UNCERTAIN, 100 * error / scale.value()));
     } else if (scale.method().equals(UNSURE_METHOD)) {
-      check.add(
-          "too little of the rock is in both images to tell its scale from a background: see"
-              + " ratio_histogram");
+      reasons.add(check(Kind.SCALE_UNTOLD));
     }
   }
 
-  private static void judgeBoundary(AlignmentFacts alignment, List<String> failed) {
+  private static void judgeBoundary(AlignmentFacts alignment, List<VerdictReason> reasons) {
     if (!alignment.accepted()) {
-      failed.add("the boundary alignment found nothing: see registration");
+      reasons.add(failed(Kind.BOUNDARY_FOUND_NOTHING));
     }
   }
 
-  private static void judgeInterior(
-      AlignmentFacts alignment, List<String> failed, List<String> check) {
+  private static void judgeInterior(AlignmentFacts alignment, List<VerdictReason> reasons) {
     Evidence evidence = alignment.evidence();
     if (!alignment.accepted()) {
-      failed.add("the interior alignment fell back to the boundary alignment: see registration");
+      reasons.add(failed(Kind.INTERIOR_FELL_BACK));
     }
-    judge(evidence.overlap(), FAILED_OVERLAP, LOW_OVERLAP, "overlap of the images", failed, check);
-    judge(
-        evidence.correlation(),
-        FAILED_CORRELATION,
-        LOW_CORRELATION,
-        "correlation of held-out patches",
-        failed,
-        check);
+    if (evidence.overlap() < FAILED_OVERLAP) {
+      reasons.add(failed(Kind.LOW_OVERLAP, evidence.overlap()));
+    } else if (evidence.overlap() < LOW_OVERLAP) {
+      reasons.add(check(Kind.LOW_OVERLAP, evidence.overlap()));
+    }
+    if (evidence.correlation() < FAILED_CORRELATION) {
+      reasons.add(failed(Kind.LOW_CORRELATION, evidence.correlation()));
+    } else if (evidence.correlation() < LOW_CORRELATION) {
+      reasons.add(check(Kind.LOW_CORRELATION, evidence.correlation()));
+    }
     if (alignment.accepted() && Double.isNaN(evidence.sharedRock())) {
-      check.add(
-          "too little rock is seen to tell how much of it both images show: see registration");
+      reasons.add(check(Kind.ROCK_UNKNOWN));
     } else if (evidence.sharedRock() < LITTLE_ROCK) {
-      check.add(
-          String.format(
-              Locale.ROOT,
-              "only %.0f %% of the rock is found in both images: see registration",
-              100 * evidence.sharedRock()));
+      reasons.add(check(Kind.LITTLE_SHARED_ROCK, 100 * evidence.sharedRock()));
     }
     if (alignment.accepted() && Double.isNaN(evidence.accuracyPx())) {
-      check.add("the accuracy cannot be estimated: see fine_alignment");
+      reasons.add(check(Kind.ACCURACY_UNKNOWN));
     } else if (evidence.accuracyPx() > POOR_ACCURACY_PX) {
-      check.add(
-          String.format(
-              Locale.ROOT,
-              "estimated accuracy of only %.1f px: see fine_alignment",
-              evidence.accuracyPx()));
-    }
-  }
-
-  private static void judge(
-      double value,
-      double least,
-      double good,
-      String what,
-      List<String> failed,
-      List<String> check) {
-    if (value < good) {
-      String sentence =
-          String.format(Locale.ROOT, "%s is only %.2f: see fine_alignment", what, value);
-      (value < least ? failed : check).add(sentence);
+      reasons.add(check(Kind.POOR_ACCURACY, evidence.accuracyPx()));
     }
   }
 }

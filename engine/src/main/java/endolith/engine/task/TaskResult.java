@@ -2,6 +2,8 @@ package endolith.engine.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a task.
  *
- * @param status {@code complete}, {@code aborted}, or {@code error: } and a sentence
+ * @param status {@code complete}, {@code aborted}, or {@code error: } and a sentence, or the key of
+ *     a loss that was not put into words yet
  * @param verdict whether the alignment can be trusted; null if there is none to judge
- * @param look what to look at, if the verdict is not {@code aligned}
+ * @param look the reasons as sentences: of a file, or for one
+ * @param reasons why the verdict is not {@code aligned}, the gravest first; none in files of 0.1.0
  * @param scales by name: {@code moffat}, {@code used}, and those asked for
  * @param scaleError standard error of the scale used; null if it cannot be told
  * @param offset brightness by which the background of post rose everywhere, in the units of the raw
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param wallSeconds from the task's start to its end
  * @param peakResidentBytes the worker's high-water mark; null if unknown
  * @param stages one report for each stage that was reached
- * @param problems all that went wrong, in full
+ * @param problems all that went wrong, in full; not yet of a loss that was not put into words
  * @param notes how things were found, for whoever wants to know
  * @param loss how the task lost its worker; null if it did not
  * @param fault the error of the program that ended the task; null if none did
@@ -36,6 +40,8 @@ public record TaskResult(
     String status,
     @Nullable Verdict verdict,
     List<String> look,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<VerdictReason> reasons,
     Map<String, Double> scales,
     @JsonProperty("scale_error") @Nullable Double scaleError,
     @Nullable Double offset,
@@ -53,9 +59,11 @@ public record TaskResult(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProgramFault fault) {
   private static final String COMPLETE = "complete";
   private static final String ABORTED = "aborted";
+  private static final String ERROR = "error: ";
 
   public TaskResult {
     look = List.copyOf(look);
+    reasons = List.copyOf(reasons);
     stages = List.copyOf(stages);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
@@ -76,7 +84,7 @@ public record TaskResult(
   /** A task that ended without a result of its own. */
   public static TaskResult failed(
       TaskRequest request, String sentence, double wallSeconds, List<StageReport> stages) {
-    return failed(request, sentence, wallSeconds, stages, null, null);
+    return failed(request, sentence, null, wallSeconds, stages);
   }
 
   /** A task that an error of the program ended. */
@@ -86,24 +94,23 @@ public record TaskResult(
       ProgramFault fault,
       double wallSeconds,
       List<StageReport> stages) {
-    return failed(request, sentence, wallSeconds, stages, null, fault);
+    return failed(request, sentence, fault, wallSeconds, stages);
   }
 
   /** A task whose worker came to grief. */
   public static TaskResult lost(
       TaskRequest request, WorkerLoss loss, double wallSeconds, List<StageReport> stages) {
-    return failed(request, loss.text(), wallSeconds, stages, loss, null);
+    return ended(request, ERROR + loss.kind().key(), List.of(), wallSeconds, stages, loss, null);
   }
 
   private static TaskResult failed(
       TaskRequest request,
       String sentence,
+      @Nullable ProgramFault fault,
       double wallSeconds,
-      List<StageReport> stages,
-      @Nullable WorkerLoss loss,
-      @Nullable ProgramFault fault) {
-    String status = "error: " + firstLine(sentence);
-    return ended(request, status, List.of(sentence), wallSeconds, stages, loss, fault);
+      List<StageReport> stages) {
+    String status = ERROR + firstLine(sentence);
+    return ended(request, status, List.of(sentence), wallSeconds, stages, null, fault);
   }
 
   /** A task that was stopped on request. */
@@ -131,6 +138,7 @@ public record TaskResult(
         status,
         null,
         List.of(),
+        List.of(),
         Map.of(),
         null,
         null,
@@ -144,6 +152,34 @@ public record TaskResult(
         stages,
         problems,
         List.of(),
+        loss,
+        fault);
+  }
+
+  /** The same in other words. */
+  public TaskResult withWords(
+      String statusWords, List<String> problemWords, List<String> lookWords) {
+    return new TaskResult(
+        id,
+        sample,
+        dye,
+        statusWords,
+        verdict,
+        lookWords,
+        reasons,
+        scales,
+        scaleError,
+        offset,
+        accuracyPx,
+        overlap,
+        correlation,
+        inliers,
+        correctionPx,
+        wallSeconds,
+        peakResidentBytes,
+        stages,
+        problemWords,
+        notes,
         loss,
         fault);
   }

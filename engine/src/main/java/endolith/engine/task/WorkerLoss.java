@@ -3,8 +3,8 @@ package endolith.engine.task;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,37 +27,34 @@ public record WorkerLoss(
 
   /** The causes of a loss. */
   public enum Kind {
-    @JsonProperty("killed")
-    KILLED("worker killed (likely out of memory)"),
-    @JsonProperty("out_of_memory")
-    KILLED_FOR_MEMORY("worker killed (out of memory, as the system's own count says)"),
-    @JsonProperty("heap_exhausted")
-    HEAP_EXHAUSTED("worker ran out of memory"),
-    @JsonProperty("terminated")
-    TERMINATED("worker was told to end by the system"),
-    @JsonProperty("crashed")
-    CRASHED("worker crashed"),
-    @JsonProperty("exited")
-    EXITED("worker ended without a result"),
-    @JsonProperty("timeout")
-    TIMED_OUT("no result in the time allowed"),
-    @JsonProperty("hung")
-    HUNG("worker gave no sign of life any more and was stopped"),
-    @JsonProperty("nonsense")
-    NONSENSE("worker reported something unintelligible and was stopped"),
+    /** Most likely by the system, for want of memory. */
+    KILLED("killed"),
+    /** By the system, for want of memory, as its own count says. */
+    KILLED_FOR_MEMORY("out_of_memory"),
+    HEAP_EXHAUSTED("heap_exhausted"),
+    /** Told to end by somebody else. */
+    TERMINATED("terminated"),
+    CRASHED("crashed"),
+    /** Ended by itself, without a result. */
+    EXITED("exited"),
+    TIMED_OUT("timeout"),
+    /** Gave no sign of life any more. */
+    HUNG("hung"),
+    /** Reported something unintelligible. */
+    NONSENSE("nonsense"),
     /** Stopped each time that it was tried, to save the others. */
-    @JsonProperty("short_of_memory")
-    SHORT_OF_MEMORY("stopped again and again, as memory ran short");
+    SHORT_OF_MEMORY("short_of_memory");
 
-    private final String sentence;
+    private final String key;
 
-    Kind(String sentence) {
-      this.sentence = sentence;
+    Kind(String key) {
+      this.key = key;
     }
 
-    /** As it stands in results. */
-    String sentence() {
-      return sentence;
+    /** As in files. */
+    @JsonValue
+    public String key() {
+      return key;
     }
   }
 
@@ -76,25 +73,5 @@ public record WorkerLoss(
   @JsonIgnore
   public boolean isAtTheStart() {
     return stage == null && (kind == Kind.CRASHED || kind == Kind.EXITED);
-  }
-
-  /** As it stands in results: what happened, where, and the last known memory. */
-  String text() {
-    StringBuilder text = new StringBuilder(kind.sentence());
-    text.append(stage == null ? "; before the first stage" : "; in stage " + stage);
-    if (heapBytes != null) {
-      text.append(mebibytes(", heap %d MiB", heapBytes));
-    }
-    if (peakResidentBytes != null) {
-      text.append(mebibytes(", memory at most %d MiB", peakResidentBytes));
-    }
-    if (exitCode != null) {
-      text.append(", exit code ").append(exitCode);
-    }
-    return text.toString();
-  }
-
-  private static String mebibytes(String format, long bytes) {
-    return String.format(Locale.ROOT, format, Math.ceilDiv(bytes, 1 << 20));
   }
 }

@@ -94,7 +94,7 @@ public final class WorkerProcess implements AutoCloseable {
         case EventQueue.Item.End end -> {
           int exitCode = exitCode();
           TaskResult result = task.ended(death.kind(exitCode), exitCode);
-          LOG.error("{}: {}", request.title(), result.status());
+          LOG.error("{}: {}, exit code {}", request.title(), result.status(), exitCode);
           return result;
         }
       }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.engine.checkpoint.OutputInUseException;
 import endolith.engine.checkpoint.OutputLock;
+import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
+import endolith.engine.task.VerdictReason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +23,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
+  private static final BatchWords WORDS =
+      new BatchWords() {
+        @Override
+        public TaskResult told(TaskResult result) {
+          return result.withWords(
+              result.status(),
+              result.problems(),
+              result.reasons().stream().map(reason -> reason.kind().key()).toList());
+        }
+
+        @Override
+        public String summary(BatchSummary summary) {
+          return "";
+        }
+      };
+
   @TempDir Path folder;
 
   private BatchOrder order() throws Exception {
@@ -52,7 +72,7 @@ class JournalTest {
     Instant now = Instant.now();
     try (Journal journal =
         Journal.create(
-            run, new JournalEntry.Planned("r1", "x", now, null, order(), runOptions, ids))) {
+            run, new JournalEntry.Planned("r1", "x", now, null, order(), runOptions, ids), WORDS)) {
       journal.attemptStarted(new Attempt(tasks.get(0), 1, 0, 11, now));
       journal.attemptStarted(new Attempt(tasks.get(1), 1, 1, 12, now));
       journal.taskFinished(tasks.get(1), TaskResult.failed(tasks.get(1), "why\nnot", 2, List.of()));
@@ -71,6 +91,28 @@ class JournalTest {
     Selection again = Selection.failed(tasks, record);
     assertThat(again.tasks()).containsExactly(tasks.get(1));
     assertThat(Selection.unfinished(tasks, record).tasks()).isEqualTo(tasks);
+  }
+
+  @Test
+  void aDoubtIsWrittenAsFactAndAsSentence() throws Exception {
+    TaskRequest task = TaskRequestBuilder.task("S", "D").in(folder).build();
+    TaskResult doubted =
+        TaskResultBuilder.complete("S", "D")
+            .verdict(Verdict.CHECK, VerdictReason.check(VerdictReason.Kind.LOW_OVERLAP, 0.25))
+            .build();
+    JournalEntry.Planned plan =
+        new JournalEntry.Planned(
+            "r1", "x", Instant.now(), null, order(), RunOptions.serial(), List.of(task.id()));
+    try (Journal journal = Journal.create(folder, plan, WORDS)) {
+      journal.taskFinished(task, doubted);
+    }
+    assertThat(RunRecord.read(folder).results())
+        .containsExactly(doubted.withWords("complete", List.of(), List.of("low_overlap")));
+    assertThat(Files.readString(folder.resolve(Journal.FILE)))
+        .contains(
+            "\"look\":[\"low_overlap\"]",
+            "\"reasons\":[{\"kind\":\"low_overlap\",\"verdict\":\"check\","
+                + "\"figures\":{\"overlap\":0.25}}]");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
+import endolith.engine.task.WorkerLoss;
 import endolith.engine.task.WorkerLoss.Kind;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
@@ -119,9 +120,10 @@ class WorkerPoolTest {
             Kind.HEAP_EXHAUSTED,
             Kind.NONSENSE,
             null);
-    assertThat(results.get(2).status())
-        .startsWith("error: worker killed (likely out of memory); in stage 2")
-        .contains("exit code 137");
+    assertThat(results.get(2).status()).isEqualTo("error: killed");
+    assertThat(results.get(2).loss())
+        .extracting(WorkerLoss::stage, WorkerLoss::exitCode)
+        .containsExactly(2, 137);
   }
 
   @Test

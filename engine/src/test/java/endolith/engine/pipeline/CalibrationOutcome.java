@@ -154,7 +154,7 @@ record CalibrationOutcome(
         estimate.error() / estimate.scale(),
         estimate.method(),
         offset,
-        reasonedVerdict.look(),
+        reasonedVerdict.reasons(),
         boundary.notes(),
         interior.notes(),
         pair.spec());

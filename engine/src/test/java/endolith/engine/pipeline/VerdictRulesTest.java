@@ -6,6 +6,10 @@ import endolith.engine.align.Evidence;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.task.Verdict;
+import endolith.engine.task.VerdictReason;
+import endolith.engine.task.VerdictReason.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,19 +26,19 @@ class VerdictRulesTest {
     ReasonedVerdict verdict =
         judged(GOOD_OVERLAP, GOOD_CORRELATION, GOOD_ACCURACY_PX, GOOD_ROCK, GOOD_SCALE);
     assertThat(verdict.verdict()).contains(Verdict.ALIGNED);
-    assertThat(verdict.look()).isEmpty();
+    assertThat(verdict.reasons()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0.2, 0.8, 0.3, 0.95, CHECK, overlap of the images is only 0.20",
-    "0.1, 0.8, 0.3, 0.95, FAILED, overlap of the images is only 0.10",
-    "0.9, 0.3, 0.3, 0.95, CHECK, correlation of held-out patches is only 0.30",
-    "0.9, 0.1, 0.3, 0.95, FAILED, correlation of held-out patches is only 0.10",
-    "0.9, 0.8, 2.5, 0.95, CHECK, estimated accuracy of only 2.5 px",
-    "0.9, 0.8, NaN, 0.95, CHECK, the accuracy cannot be estimated",
-    "0.9, 0.8, 0.3, 0.34, CHECK, only 34 % of the rock is found in both images",
-    "0.9, 0.8, 0.3, NaN, CHECK, too little rock is seen",
+    "0.2, 0.8, 0.3, 0.95, CHECK, LOW_OVERLAP, 0.2",
+    "0.1, 0.8, 0.3, 0.95, FAILED, LOW_OVERLAP, 0.1",
+    "0.9, 0.3, 0.3, 0.95, CHECK, LOW_CORRELATION, 0.3",
+    "0.9, 0.1, 0.3, 0.95, FAILED, LOW_CORRELATION, 0.1",
+    "0.9, 0.8, 2.5, 0.95, CHECK, POOR_ACCURACY, 2.5",
+    "0.9, 0.8, NaN, 0.95, CHECK, ACCURACY_UNKNOWN,",
+    "0.9, 0.8, 0.3, 0.34, CHECK, LITTLE_SHARED_ROCK, 34",
+    "0.9, 0.8, 0.3, NaN, CHECK, ROCK_UNKNOWN,",
   })
   void oneBadOrUnknownFigureIsEnough(
       double overlap,
@@ -42,10 +46,13 @@ class VerdictRulesTest {
       double accuracyPx,
       double rock,
       Verdict expected,
-      String reason) {
+      Kind reason,
+      @Nullable Double figure) {
     ReasonedVerdict verdict = judged(overlap, correlation, accuracyPx, rock, GOOD_SCALE);
     assertThat(verdict.verdict()).contains(expected);
-    assertThat(verdict.look()).singleElement().asString().startsWith(reason);
+    assertThat(verdict.reasons()).extracting(VerdictReason::kind).containsExactly(reason);
+    assertThat(verdict.reasons().getFirst().figures().values())
+        .containsExactlyElementsOf(figure == null ? List.of() : List.of(figure));
   }
 
   @Test
@@ -54,10 +61,15 @@ class VerdictRulesTest {
     ReasonedVerdict verdict =
         VerdictRules.judge(new AlignmentFacts(false, "interior patches", evidence), GOOD_SCALE);
     assertThat(verdict.verdict()).contains(Verdict.FAILED);
-    assertThat(verdict.look())
-        .singleElement()
-        .asString()
-        .startsWith("the interior alignment fell back");
+    assertThat(verdict.reasons()).containsExactly(VerdictReason.failed(Kind.INTERIOR_FELL_BACK));
+  }
+
+  @Test
+  void whatMakesItFailComesFirst() {
+    assertThat(judged(0.2, 0.1, GOOD_ACCURACY_PX, GOOD_ROCK, GOOD_SCALE).reasons())
+        .containsExactly(
+            VerdictReason.failed(Kind.LOW_CORRELATION, 0.1),
+            VerdictReason.check(Kind.LOW_OVERLAP, 0.2));
   }
 
   @Test

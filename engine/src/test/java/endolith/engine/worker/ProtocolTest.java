@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
+import endolith.engine.task.VerdictReason;
+import endolith.engine.task.VerdictReason.Kind;
 import endolith.engine.task.WorkerLoss;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,6 +50,10 @@ class ProtocolTest {
             new TaskEvent.StageProgress(3, 0.25),
             new TaskEvent.Heap(1, 2, 3L, 4L, true),
             new TaskEvent.Message("line\nbreak"),
+            new TaskEvent.Result(
+                TaskResultBuilder.complete("S", "D")
+                    .verdict(Verdict.CHECK, VerdictReason.check(Kind.SCALE_UNCERTAIN, 7.5))
+                    .build()),
             new TaskEvent.Result(TaskResult.failed(REQUEST, "why", 2.5, List.of(report))))) {
       String line = Json.line(event);
       assertThat(line).doesNotContain("\n");

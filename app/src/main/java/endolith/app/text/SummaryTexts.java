@@ -1,0 +1,112 @@
+package endolith.app.text;
+
+import static endolith.app.text.Texts.text;
+
+import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.BatchWords;
+import endolith.engine.batch.ResultTable;
+import endolith.engine.raw.RawProblem;
+import endolith.engine.task.ProgramFault;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What came of a batch, in words for both faces and for the files of its run. */
+public final class SummaryTexts implements BatchWords {
+
+  @Override
+  public TaskResult told(TaskResult result) {
+    return ResultTexts.told(result);
+  }
+
+  /** The table, then every problem in full, then one line of counts. */
+  @Override
+  public String summary(BatchSummary summary) {
+    StringBuilder words = new StringBuilder();
+    if (!summary.results().isEmpty()) {
+      words.append(ResultTable.of(summary.results().stream().map(this::told).toList()).text());
+    }
+    List<String> problems = problems(summary);
+    if (!problems.isEmpty()) {
+      words.append('\n').append(text("summary.problems")).append('\n');
+      problems.forEach(problem -> words.append(problem).append('\n'));
+    }
+    return words.append('\n').append(counts(summary)).append('\n').toString();
+  }
+
+  private static List<String> problems(BatchSummary summary) {
+    List<String> problems = new ArrayList<>();
+    Set<List<Object>> told = new HashSet<>();
+    for (TaskResult result : summary.results()) {
+      if (result.fault() != null && !told.add(alike(result))) {
+        continue;
+      }
+      String title = titles(summary, result);
+      List<String> wrong = ResultTexts.problemsInFull(result);
+      if (!result.isComplete() && wrong.isEmpty()) {
+        problems.add(text("summary.problem", title, ResultTexts.status(result)));
+      }
+      wrong.forEach(problem -> problems.add(text("summary.problem", title, indented(problem))));
+      Verdict verdict = result.verdict();
+      if (verdict != null && verdict != Verdict.ALIGNED) {
+        ResultTexts.look(result)
+            .forEach(look -> problems.add(text("summary.doubt", title, verdict.text(), look)));
+      }
+    }
+    if (!summary.skipped().isEmpty()) {
+      problems.add(RawProblem.list(summary.skipped()));
+    }
+    problems.addAll(summary.unwritten());
+    return problems;
+  }
+
+  /** The pair, or all pairs that the same error of the program ended. */
+  private static String titles(BatchSummary summary, TaskResult result) {
+    if (result.fault() == null) {
+      return title(result);
+    }
+    return summary.results().stream()
+        .filter(other -> other.fault() != null && alike(other).equals(alike(result)))
+        .map(SummaryTexts::title)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String title(TaskResult result) {
+    return text("look.title", result.sample(), result.dye());
+  }
+
+  private static List<Object> alike(TaskResult result) {
+    ProgramFault fault = result.fault();
+    return List.of(result.problems(), fault == null ? "" : fault.error());
+  }
+
+  private static String indented(String problem) {
+    return problem.strip().replace("\n", "\n    ");
+  }
+
+  private static String counts(BatchSummary summary) {
+    List<TaskResult> results = summary.results();
+    long complete = results.stream().filter(TaskResult::isComplete).count();
+    long aligned = results.stream().filter(r -> r.verdict() == Verdict.ALIGNED).count();
+    long aborted = results.stream().filter(TaskResult::isAborted).count();
+    long failed = results.size() - complete - aborted;
+    int left = summary.planned() - results.size();
+    StringBuilder words = new StringBuilder(text("summary.complete", complete, summary.planned()));
+    if (complete > 0) {
+      words.append(text("summary.aligned", aligned));
+    }
+    if (failed > 0) {
+      words.append(text("summary.failed", failed));
+    }
+    if (summary.stopped()) {
+      words.append(text("summary.stopped", left));
+    } else if (left > 0 || aborted > 0) {
+      words.append(text("summary.aborted"));
+    }
+    return words.append('.').toString();
+  }
+}

@@ -1,0 +1,93 @@
+package endolith.engine.task;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason why an alignment is not trusted without a look.
+ *
+ * @param verdict what it makes of the pair
+ * @param figures by their names, in the kind's order
+ */
+public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figures) {
+
+  /**
+   * What was found, the plot that shows it, and the names of its figures. The sentence of a kind is
+   * the program's text {@code reason.} and its key, which takes the figures in this order.
+   */
+  public enum Kind {
+    LOW_OVERLAP("fine_alignment", "overlap"),
+    LOW_CORRELATION("fine_alignment", "correlation"),
+    LITTLE_SHARED_ROCK("registration", "shared_rock_percent"),
+    ROCK_UNKNOWN("registration"),
+    ACCURACY_UNKNOWN("fine_alignment"),
+    POOR_ACCURACY("fine_alignment", "accuracy_px"),
+    SCALE_IMPLAUSIBLE("ratio_histogram", "scale"),
+    SCALE_UNCERTAIN("ratio_histogram", "error_percent"),
+    /** Too little rock is in both images to tell its scale from a background. */
+    SCALE_UNTOLD("ratio_histogram"),
+    INTERIOR_FELL_BACK("registration"),
+    BOUNDARY_FOUND_NOTHING("registration"),
+    INTERIOR_OFF("registration"),
+    INTERIOR_NOT_MADE(null),
+    OTHER_PROGRAM(null);
+
+    private final @Nullable String plot;
+    private final List<String> figures;
+
+    Kind(@Nullable String plot, String... figures) {
+      this.plot = plot;
+      this.figures = List.of(figures);
+    }
+
+    /** As in files: {@code low_overlap}. */
+    @JsonValue
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** File name of the plot to look at, without suffix and extension. */
+    public Optional<String> plot() {
+      return Optional.ofNullable(plot);
+    }
+
+    /** Names of the figures, with their units. */
+    public List<String> figures() {
+      return figures;
+    }
+  }
+
+  public VerdictReason {
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+  }
+
+  /** A person should look. */
+  public static VerdictReason check(Kind kind, double... figures) {
+    return of(kind, Verdict.CHECK, figures);
+  }
+
+  /** The difference image must not be used. */
+  public static VerdictReason failed(Kind kind, double... figures) {
+    return of(kind, Verdict.FAILED, figures);
+  }
+
+  private static VerdictReason of(Kind kind, Verdict verdict, double... figures) {
+    List<String> names = kind.figures();
+    if (names.size() != figures.length) {
+      throw new IllegalArgumentException(
+          kind + " takes " + names + ": " + Arrays.toString(figures));
+    }
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int i = 0; i < figures.length; i++) {
+      named.put(names.get(i), figures[i]);
+    }
+    return new VerdictReason(kind, verdict, named);
+  }
+}

@@ -1,0 +1,39 @@
+package endolith.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.fixture.TaskResultBuilder;
+import endolith.engine.task.TaskResult;
+import endolith.engine.task.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultTableTest {
+  private static TaskResult complete(String dye) {
+    return TaskResultBuilder.complete("S, 1", dye)
+        .verdict(Verdict.CHECK)
+        .scale("moffat", 1.25)
+        .scale("used", 1.5)
+        .scale("manual", 2)
+        .scaleError(0.01)
+        .accuracyPx(0.123)
+        .wallSeconds(3.14)
+        .peakResidentBytes(3 << 20)
+        .build();
+  }
+
+  private static TaskResult failed() {
+    return TaskResultBuilder.failed("S, 1", "B", "a \"bad\" file", "a \"bad\" file\nin full")
+        .wallSeconds(3.14)
+        .peakResidentBytes(3 << 20)
+        .build();
+  }
+
+  @Test
+  void csvQuotesWhatNeedsIt() {
+    List<String> lines = ResultTable.of(List.of(complete("A"), failed())).csv().lines().toList();
+    assertThat(lines.get(1))
+        .isEqualTo("\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,3.1,3,complete");
+    assertThat(lines.get(2)).endsWith(",-,-,-,-,-,3.1,3,\"error: a \"\"bad\"\" file\"");
+  }
+}
