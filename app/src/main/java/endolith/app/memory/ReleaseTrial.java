@@ -62,7 +62,7 @@ public final class ReleaseTrial {
       sampler.watch(worker.pid());
       double highest = 0;
       for (int i = 0; i < TIMES; i++) {
-        Long peak = task.run(worker, event -> {}, cancel).peakResidentBytes();
+        Long peak = task.run(worker, event -> {}, cancel).cost().peakResidentBytes();
         if (cancel.isCancelled()) {
           throw new CancelledException();
         }

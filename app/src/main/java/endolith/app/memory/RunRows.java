@@ -57,13 +57,14 @@ final class RunRows {
         Instant.now(),
         ResultTexts.status(result),
         isCold(result),
-        result.peakResidentBytes(),
+        result.cost().peakResidentBytes(),
         after.map(reading -> baseline(reading, heap)).orElse(null));
   }
 
   private static boolean isCold(TaskResult result) {
-    return result.stages().size() == STAGES
-        && result.stages().stream().allMatch(stage -> stage.outcome() == StageReport.Outcome.MADE);
+    return result.cost().stages().size() == STAGES
+        && result.cost().stages().stream()
+            .allMatch(stage -> stage.outcome() == StageReport.Outcome.MADE);
   }
 
   private static AttemptRow.Baseline baseline(

@@ -257,7 +257,7 @@ public final class RunModel {
 
   private static long seconds(TaskProgress progress, Instant now) {
     if (progress.result() != null) {
-      return Math.round(progress.result().wallSeconds());
+      return Math.round(progress.result().cost().wallSeconds());
     }
     return progress.started() == null ? -1 : Duration.between(progress.started(), now).toSeconds();
   }
