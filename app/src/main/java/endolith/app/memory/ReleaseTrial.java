@@ -72,9 +72,14 @@ public final class ReleaseTrial {
       ProcessReading last = probe.read(worker.pid()).orElseThrow();
       curves.lines().add(line);
       double mean = draw(snapshots, line);
+      Long cpuMillis = last.cpuMillis();
       outcomes.add(
           new Outcome(
-              policy, mean / MIB, highest, last.residentBytes() / MIB, last.cpuMillis() / 1000.0));
+              policy,
+              mean / MIB,
+              highest,
+              last.residentBytes() / MIB,
+              cpuMillis == null ? Double.NaN : cpuMillis / 1000.0));
     }
   }
 

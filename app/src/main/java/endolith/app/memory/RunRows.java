@@ -71,13 +71,9 @@ final class RunRows {
       ProcessReading reading, TaskEvent.@Nullable Heap heap) {
     return new AttemptRow.Baseline(
         reading.residentBytes(),
-        known(reading.anonymousBytes()),
-        known(reading.fileBytes()),
+        reading.anonymousBytes(),
+        reading.fileBytes(),
         heap == null ? null : heap.usedBytes(),
         heap == null ? null : heap.committedBytes());
-  }
-
-  private static @Nullable Long known(long value) {
-    return value == ProcessReading.UNKNOWN ? null : value;
   }
 }
