@@ -58,25 +58,27 @@ final class TaskSummary {
 
   private static List<String> figures(TaskResult result) {
     List<String> figures = new ArrayList<>();
-    Double accuracy = result.accuracyPx();
+    Double accuracy = result.alignment().accuracyPx();
     if (accuracy != null) {
       figures.add(text("look.accuracy", accuracy));
     }
-    Double used = result.scales().get("used");
+    Double used = result.scale().scales().get("used");
     if (used != null) {
       figures.add(text("look.scale", used));
     }
-    Double moffat = result.scales().get("moffat");
+    Double moffat = result.scale().scales().get("moffat");
     if (moffat != null) {
       figures.add(text("look.moffat", moffat));
     }
-    Double overlap = result.overlap();
+    Double overlap = result.alignment().overlap();
     if (overlap != null) {
       figures.add(text("look.overlap", overlap * 100));
     }
     figures.add(
-        text("look.time", NumberTexts.time(Duration.ofSeconds(Math.round(result.wallSeconds())))));
-    Long peak = result.peakResidentBytes();
+        text(
+            "look.time",
+            NumberTexts.time(Duration.ofSeconds(Math.round(result.cost().wallSeconds())))));
+    Long peak = result.cost().peakResidentBytes();
     if (peak != null) {
       figures.add(text("look.peak", NumberTexts.memory(peak)));
     }

@@ -49,7 +49,8 @@ class ResultTextsTest {
         .doesNotContain("--", "exit code", "task");
     assertThat(ResultTexts.status(result)).startsWith("error: ").doesNotContain("exit code");
     assertThat(ResultTexts.told(result).status()).isEqualTo(ResultTexts.status(result));
-    assertThat(ResultTexts.told(result).problems()).isEqualTo(ResultTexts.problems(result));
+    assertThat(ResultTexts.told(result).remarks().problems())
+        .isEqualTo(ResultTexts.problems(result));
     assertThat(VerdictWords.fix(result)).startsWith("What to do: ").doesNotContain("--");
   }
 
@@ -73,7 +74,8 @@ class ResultTextsTest {
         .asString()
         .matches(words -> words.chars().filter(c -> c == '9').count() == figures.length)
         .endsWith(kind.plot().map(plot -> ": see " + plot).orElse(""));
-    assertThat(ResultTexts.told(doubted).look()).isEqualTo(ResultTexts.sentences(doubted));
+    assertThat(ResultTexts.told(doubted).judgement().look())
+        .isEqualTo(ResultTexts.sentences(doubted));
   }
 
   @Test

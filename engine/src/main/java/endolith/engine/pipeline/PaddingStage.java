@@ -24,8 +24,8 @@ final class PaddingStage implements StageWork {
 
   @Override
   public StageOutcome make(StageContext context) throws IOException {
-    Path postFile = context.request().post();
-    Path preFile = context.request().pre();
+    Path postFile = context.request().raw().post();
+    Path preFile = context.request().raw().pre();
     try (ScannedImage post = ScannedImages.open(postFile);
         ScannedImage pre = ScannedImages.open(preFile)) {
       Sources sources = Sources.examine(context, post, pre);
@@ -104,7 +104,7 @@ final class PaddingStage implements StageWork {
                 return index % 2 == 0
                     ? ChannelDetection.detect(image, choice, context.cancel())
                     : RawFingerprint.of(
-                        context.request().rawFolder(), image.file(), context.cancel());
+                        context.request().raw().folder(), image.file(), context.cancel());
               },
               (index, result) -> {
                 switch (result) {

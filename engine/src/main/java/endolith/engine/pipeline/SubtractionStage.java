@@ -62,7 +62,9 @@ final class SubtractionStage implements StageWork {
   }
 
   private static Optional<Rectangle> content(StageContext context, CheckpointName name) {
-    return context.manifest(name).flatMap(manifest -> Optional.ofNullable(manifest.content()));
+    return context
+        .manifest(name)
+        .flatMap(manifest -> Optional.ofNullable(manifest.image().content()));
   }
 
   private static Manifest.ScaleFacts scale(

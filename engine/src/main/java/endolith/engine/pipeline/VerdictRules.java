@@ -46,18 +46,18 @@ final class VerdictRules {
     Manifest boundary = manifests.get(CheckpointName.BOUNDARY_PRE);
     Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
     if (interior == null) {
-      if (boundary == null || boundary.alignment() == null) {
-        return request.toStage() < Stage.INTERIOR.number()
+      if (boundary == null || boundary.transform().alignment() == null) {
+        return request.stages().to() < Stage.INTERIOR.number()
             ? ReasonedVerdict.NONE
             : ReasonedVerdict.of(List.of(check(Kind.OTHER_PROGRAM)));
       }
-      judgeBoundary(boundary.alignment(), reasons);
+      judgeBoundary(boundary.transform().alignment(), reasons);
       reasons.add(check(Kind.INTERIOR_NOT_MADE));
-    } else if (interior.alignment() != null) {
-      if ("false".equals(interior.parameters().get("interior_ecc"))) {
+    } else if (interior.transform().alignment() != null) {
+      if ("false".equals(interior.inputs().parameters().get("interior_ecc"))) {
         reasons.add(check(Kind.INTERIOR_OFF));
       } else {
-        judgeInterior(interior.alignment(), reasons);
+        judgeInterior(interior.transform().alignment(), reasons);
       }
     }
     for (Manifest manifest : manifests.values()) {

@@ -27,11 +27,11 @@ class EarlierProjectTest {
     TaskResult first = run(project.first());
     assertThat(outcomes(first))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
-    assertThat(first.verdict()).isEqualTo(Verdict.ALIGNED);
+    assertThat(first.judgement().verdict()).isEqualTo(Verdict.ALIGNED);
     TaskResult second = run(project.second());
     assertThat(outcomes(second))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
-    assertThat(second.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(second.judgement().verdict()).isEqualTo(Verdict.FAILED);
     assertThat(project.results()).isEqualTo(before);
   }
 
@@ -41,6 +41,6 @@ class EarlierProjectTest {
   }
 
   private static List<Outcome> outcomes(TaskResult result) {
-    return result.stages().stream().map(StageReport::outcome).toList();
+    return result.cost().stages().stream().map(StageReport::outcome).toList();
   }
 }
