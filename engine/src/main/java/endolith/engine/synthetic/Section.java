@@ -1,5 +1,8 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.noise.Hash;
+import endolith.engine.synthetic.noise.SplineNoise;
+
 /**
  * The rock section in continuous coordinates (those of post's pixels), free of camera and dye, as
  * some optics would show it.

@@ -1,5 +1,7 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.noise.Hash;
+
 /** A camera's sensor, and what it makes of the light: vignette, offset, noise, whole numbers. */
 final class Sensor {
   private static final int MASK = (1 << 14) - 1;

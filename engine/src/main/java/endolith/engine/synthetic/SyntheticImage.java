@@ -1,6 +1,7 @@
 package endolith.engine.synthetic;
 
 import endolith.engine.image.Plane;
+import endolith.engine.synthetic.noise.Hash;
 
 /**
  * One of the two raw images of a generated pair, computed where it is read. Values are those the
