@@ -3,11 +3,14 @@ package endolith.app.cli;
 import endolith.app.program.RefusedException;
 import endolith.engine.synthetic.Camera;
 import endolith.engine.synthetic.Dye;
+import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.Geometry;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.Light;
 import endolith.engine.synthetic.Rock;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.synthetic.distortion.Distortion;
+import endolith.engine.synthetic.overlay.FixedPattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -211,10 +214,13 @@ final class PairOptions {
           preSize == null ? size : preSize,
           seed,
           new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
-          new Rock(rock, fillsFrame, grain, true, missing, differentRock, blank),
+          new Rock(rock, fillsFrame, grain, true, missing, differentRock, blank, false),
           new Dye(spots, patches, 1),
           new Light(gain, 45, offset, gradient, vignette, defocus, noise),
-          new Camera(bits, !grey, 1, oneStrip));
+          new Camera(bits, !grey, 1, oneStrip),
+          Distortion.NONE,
+          Fragments.NONE,
+          FixedPattern.NONE);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }

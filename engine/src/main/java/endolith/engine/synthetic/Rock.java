@@ -10,6 +10,7 @@ package endolith.engine.synthetic;
  * @param missing share of the rock that broke off before post was taken, 0 to below 1
  * @param different whether pre shows another rock: no pair that could be aligned
  * @param blank whether pre shows no rock at all: no pair that could be aligned
+ * @param blankPost whether post shows no rock at all: no pair that could be aligned
  */
 public record Rock(
     double size,
@@ -18,10 +19,11 @@ public record Rock(
     boolean cracks,
     double missing,
     boolean different,
-    boolean blank) {
+    boolean blank,
+    boolean blankPost) {
 
   /** A rock that takes most of the frame, with grains of some 70 pixels. */
-  public static final Rock TYPICAL = new Rock(0.78, false, 70, true, 0, false, false);
+  public static final Rock TYPICAL = new Rock(0.78, false, 70, true, 0, false, false, false);
 
   public Rock {
     if (!(size > 0) || !(grainSize >= 12) || !(missing >= 0) || !(missing < 1)) {

@@ -41,6 +41,11 @@ final class Section {
     normal = 1 / meanOver(size);
   }
 
+  /** The seed of the section that an image shows. */
+  static int seed(SyntheticSpec spec, boolean post) {
+    return Hash.of(spec.seed(), !post && spec.rock().different() ? 2 : 1);
+  }
+
   /** A reader of the grains, for one thread. */
   Grains grains() {
     return new Grains(Hash.of(seed + 100), rock.grainSize(), EDGE);

@@ -1,5 +1,8 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.distortion.Distortion;
+import endolith.engine.synthetic.overlay.FixedPattern;
+
 /** A builder of specifications: each value can be changed by itself. */
 final class SpecBuilder {
   private final ImageSize post;
@@ -20,8 +23,9 @@ final class SpecBuilder {
   double missing;
   boolean different;
   boolean blank;
+  boolean blankPost;
   double gain;
-  private final double level;
+  double level;
   double offset;
   double gradient;
   double vignette;
@@ -29,6 +33,9 @@ final class SpecBuilder {
   double noise;
   Dye dye;
   Camera camera;
+  Distortion distortion;
+  Fragments fragments;
+  FixedPattern pattern;
 
   SpecBuilder(SyntheticSpec from) {
     post = from.post();
@@ -36,6 +43,9 @@ final class SpecBuilder {
     seed = from.seed();
     dye = from.dye();
     camera = from.camera();
+    distortion = from.distortion();
+    fragments = from.fragments();
+    pattern = from.pattern();
     Geometry geometry = from.geometry();
     angle = geometry.angle();
     scale = geometry.scale();
@@ -53,6 +63,7 @@ final class SpecBuilder {
     missing = rock.missing();
     different = rock.different();
     blank = rock.blank();
+    blankPost = rock.blankPost();
     Light light = from.light();
     gain = light.gain();
     level = light.level();
@@ -69,9 +80,12 @@ final class SpecBuilder {
         pre,
         seed,
         new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
-        new Rock(rockSize, fillsFrame, grainSize, cracks, missing, different, blank),
+        new Rock(rockSize, fillsFrame, grainSize, cracks, missing, different, blank, blankPost),
         dye,
         new Light(gain, level, offset, gradient, vignette, defocus, noise),
-        camera);
+        camera,
+        distortion,
+        fragments,
+        pattern);
   }
 }

@@ -2,6 +2,7 @@ package endolith.engine.synthetic;
 
 import endolith.engine.image.Plane;
 import endolith.engine.synthetic.noise.Hash;
+import endolith.engine.synthetic.overlay.PatternedSensor;
 
 /**
  * One of the two raw images of a generated pair, computed where it is read. Values are those the
@@ -16,19 +17,20 @@ public final class SyntheticImage implements Plane {
   private final Defocus defocus;
   private final Stain stain;
   private final TrueTransform transform;
+  private final PatternedSensor pattern;
   private final Sensor sensor;
 
   SyntheticImage(SyntheticSpec spec, TrueTransform transform, boolean post) {
     this.post = post;
     this.transform = transform;
     size = post ? spec.post() : spec.pre();
-    blank = !post && spec.rock().blank();
-    int seed = Hash.of(spec.seed(), !post && spec.rock().different() ? 2 : 1);
-    section = new Section(seed, spec.post(), spec.rock());
+    blank = post ? spec.rock().blankPost() : spec.rock().blank();
+    section = new Section(Section.seed(spec, post), spec.post(), spec.rock());
     defocus = new Defocus(post ? 0 : spec.light().defocus() * spec.geometry().scale());
     stain = new Stain(Hash.of(spec.seed(), 3), spec.post(), spec.dye());
     double half = Math.sqrt(spec.light().gain());
     level = post ? spec.light().level() * half : spec.light().level() / half;
+    pattern = new PatternedSensor(Hash.of(spec.seed(), 13), spec.pattern());
     sensor =
         new Sensor(Hash.of(spec.seed(), post ? 8 : 9), size, spec.camera(), spec.light(), post);
   }
@@ -60,9 +62,11 @@ public final class SyntheticImage implements Plane {
                 ? (px, py) -> postLight(px, py, into[(int) (py - y) * w + (int) px - x], grains)
                 : (px, py) -> preLight(px, py, grains));
     for (int i = 0; i < light.length; i++) {
-      int column = x + i % w;
-      int row = y + i / w;
-      into[i] = sensor.stored(column, row, sensor.exposed(column, row, light[i]));
+      light[i] = sensor.exposed(x + i % w, y + i / w, light[i]);
+    }
+    pattern.addTo(x, y, w, h, light);
+    for (int i = 0; i < light.length; i++) {
+      into[i] = sensor.stored(x + i % w, y + i / w, light[i]);
     }
   }
 
@@ -72,8 +76,8 @@ public final class SyntheticImage implements Plane {
   }
 
   /**
-   * The value at any point before noise and rounding, microbes left out, on the 8-bit scale; meant
-   * for single points.
+   * The value at any point before noise and rounding, microbes and what the camera adds left out,
+   * on the 8-bit scale; meant for single points.
    */
   public double exact(double x, double y) {
     Grains grains = section.grains();
@@ -84,7 +88,20 @@ public final class SyntheticImage implements Plane {
 
   private double preLight(double x, double y, Grains grains) {
     double[] at = transform.preToPost(x, y);
-    return rockLight(at[0], at[1], inside(at[0], at[1]), grains);
+    double inside = inside(at[0], at[1]);
+    Pieces pieces = transform.pieces();
+    if (pieces.isEmpty()) {
+      return rockLight(at[0], at[1], inside, grains);
+    }
+    double value = rockLight(at[0], at[1], inside * pieces.rest(at[0], at[1]), grains);
+    for (int i = pieces.count() - 1; i >= 0; i--) {
+      double[] was = pieces.back(i, at[0], at[1]);
+      double covers = inside(was[0], was[1]) * pieces.share(i, was[0], was[1]);
+      if (covers > 0) {
+        value = (1 - covers) * value + covers * level * section.mineral(was[0], was[1], grains);
+      }
+    }
+    return value;
   }
 
   private double postLight(double x, double y, float spots, Grains grains) {
@@ -103,7 +120,7 @@ public final class SyntheticImage implements Plane {
     return level * (mineral + glass);
   }
 
-  /** Whether the rock, unbroken or as post shows it, covers a point of post. */
+  /** Whether the rock, unbroken as in pre or as post shows it, covers a point of post. */
   boolean isRock(double x, double y) {
     return inside(x, y) > 0.5;
   }

@@ -1,5 +1,12 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.distortion.Distortion;
+import endolith.engine.synthetic.distortion.Elastic;
+import endolith.engine.synthetic.distortion.Mosaic;
+import endolith.engine.synthetic.distortion.Step;
+import endolith.engine.synthetic.distortion.Wave;
+import endolith.engine.synthetic.overlay.FixedPattern;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -8,6 +15,9 @@ import java.util.function.Consumer;
  * @param post size of the post image
  * @param pre size of the pre image
  * @param seed of everything random
+ * @param distortion of pre
+ * @param fragments that moved by themselves
+ * @param pattern of the camera, the same in both images
  */
 public record SyntheticSpec(
     ImageSize post,
@@ -17,13 +27,40 @@ public record SyntheticSpec(
     Rock rock,
     Dye dye,
     Light light,
-    Camera camera) {
+    Camera camera,
+    Distortion distortion,
+    Fragments fragments,
+    FixedPattern pattern) {
+  private static final double STEEPEST = 0.06;
+
+  /** Descriptions written by earlier versions lack what these could not draw. */
+  public SyntheticSpec {
+    distortion = Objects.requireNonNullElse(distortion, Distortion.NONE);
+    fragments = Objects.requireNonNullElse(fragments, Fragments.NONE);
+    pattern = Objects.requireNonNullElse(pattern, FixedPattern.NONE);
+    double length = distortion.elastic().length() * pre.shorterSide();
+    if (distortion.elastic().sigma() > STEEPEST * length) {
+      throw new IllegalArgumentException(
+          "elastic: sigma must be at most %s of the length, which is %s px, lest the section folds; was %s"
+              .formatted(STEEPEST, length, distortion.elastic().sigma()));
+    }
+  }
 
   /** A pair of one size in every respect typical, pre and post lying pixel on pixel. */
   public static SyntheticSpec of(int width, int height) {
     ImageSize size = new ImageSize(width, height);
     return new SyntheticSpec(
-        size, size, 1, Geometry.SAME, Rock.TYPICAL, Dye.TYPICAL, Light.TYPICAL, Camera.GREY_8);
+        size,
+        size,
+        1,
+        Geometry.SAME,
+        Rock.TYPICAL,
+        Dye.TYPICAL,
+        Light.TYPICAL,
+        Camera.GREY_8,
+        Distortion.NONE,
+        Fragments.NONE,
+        FixedPattern.NONE);
   }
 
   public SyntheticSpec withPreSize(int width, int height) {
@@ -96,6 +133,46 @@ public record SyntheticSpec(
 
   public SyntheticSpec withBlankPre(boolean value) {
     return edited(to -> to.blank = value);
+  }
+
+  public SyntheticSpec withBlankPost(boolean value) {
+    return edited(to -> to.blankPost = value);
+  }
+
+  public SyntheticSpec with(Fragments value) {
+    return edited(to -> to.fragments = value);
+  }
+
+  public SyntheticSpec with(FixedPattern value) {
+    return edited(to -> to.pattern = value);
+  }
+
+  public SyntheticSpec with(Elastic value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec with(Wave value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec with(Mosaic value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec with(Step value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec withRadial(double value) {
+    return edited(to -> to.distortion = distortion.withRadial(value));
+  }
+
+  public SyntheticSpec withJitter(double value) {
+    return edited(to -> to.distortion = distortion.withJitter(value));
+  }
+
+  public SyntheticSpec withLevel(double value) {
+    return edited(to -> to.level = value);
   }
 
   public SyntheticSpec withGain(double value) {

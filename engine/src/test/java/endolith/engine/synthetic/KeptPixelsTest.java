@@ -43,7 +43,10 @@ class KeptPixelsTest {
         PLAIN.withMissing(0.3).withGrainSize(20).withRockSize(0.6).with(new Dye(5000, 0.3, 1.5)),
         1_554_227_304L,
         1_709_379_085L),
-    HELPLESS(PLAIN.withDifferentRock(true).withMirrored(true).withFillsFrame(true), 3_788_145_358L, 161_389_276L),
+    HELPLESS(
+        PLAIN.withDifferentRock(true).withMirrored(true).withFillsFrame(true),
+        3_788_145_358L,
+        161_389_276L),
     BLANK(PLAIN.withBlankPre(true), 261_694_736L, 1_413_953_466L);
 
     private final SyntheticSpec spec;
