@@ -10,7 +10,7 @@ import endolith.engine.synthetic.Light;
 import endolith.engine.synthetic.Rock;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.distortion.Distortion;
-import endolith.engine.synthetic.overlay.FixedPattern;
+import endolith.engine.synthetic.overlay.Overlay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -214,13 +214,14 @@ final class PairOptions {
           preSize == null ? size : preSize,
           seed,
           new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
-          new Rock(rock, fillsFrame, grain, true, missing, differentRock, blank, false),
+          new Rock(rock, fillsFrame, grain, true, missing, differentRock, blank, false, 0),
           new Dye(spots, patches, 1),
-          new Light(gain, 45, offset, gradient, vignette, defocus, noise),
+          new Light(gain, 45, offset, gradient, vignette, defocus, noise, 0),
           new Camera(bits, !grey, 1, oneStrip),
           Distortion.NONE,
           Fragments.NONE,
-          FixedPattern.NONE);
+          Overlay.NONE,
+          0);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }

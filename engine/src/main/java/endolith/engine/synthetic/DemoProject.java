@@ -105,7 +105,7 @@ public final class DemoProject {
   private boolean isWritten(DemoPair pair) throws IOException {
     SyntheticSpec spec = pair.spec();
     return isWritten(pair.postFile(), spec.post(), spec.camera())
-        && isWritten(pair.preFile(), spec.pre(), spec.camera());
+        && isWritten(pair.preFile(), spec.pre(), spec.preCamera());
   }
 
   private boolean isWritten(String file, ImageSize size, Camera camera) throws IOException {

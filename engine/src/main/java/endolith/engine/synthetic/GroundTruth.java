@@ -7,7 +7,7 @@ package endolith.engine.synthetic;
  * @param bend what is applied before the homography, inversely: {@code post point = flat +
  *     bend(flat)}, {@code pre point = postToPre(flat)}, but for distortion and fragments, which
  *     only the specification tells
- * @param scale brightness of the same mineral in post over pre
+ * @param scale brightness of the same mineral in post over pre, as stored
  * @param offset of post over pre times scale, on the 8-bit scale
  * @param alignable whether the pair can be aligned at all
  * @param spec from which the pair can be made again
@@ -22,6 +22,7 @@ public record GroundTruth(
 
   static GroundTruth of(SyntheticSpec spec) {
     Rock rock = spec.rock();
+    double gain = Exposure.of(spec).gain();
     boolean helpless =
         rock.blank()
             || rock.blankPost()
@@ -31,8 +32,8 @@ public record GroundTruth(
     return new GroundTruth(
         new TrueTransform(spec).homography(),
         Bend.of(spec),
-        spec.light().gain(),
-        spec.light().offset() + spec.pattern().base() * (1 - spec.light().gain()),
+        gain * (spec.camera().unit() / spec.preCamera().unit()),
+        spec.light().offset() + spec.overlay().pattern().base() * (1 - gain),
         !helpless,
         spec);
   }

@@ -1,7 +1,7 @@
 package endolith.engine.synthetic;
 
 import endolith.engine.synthetic.distortion.Distortion;
-import endolith.engine.synthetic.overlay.FixedPattern;
+import endolith.engine.synthetic.overlay.Overlay;
 
 /** A builder of specifications: each value can be changed by itself. */
 final class SpecBuilder {
@@ -24,6 +24,7 @@ final class SpecBuilder {
   boolean different;
   boolean blank;
   boolean blankPost;
+  double renewed;
   double gain;
   double level;
   double offset;
@@ -31,11 +32,13 @@ final class SpecBuilder {
   double vignette;
   double defocus;
   double noise;
+  double saturated;
   Dye dye;
   Camera camera;
   Distortion distortion;
   Fragments fragments;
-  FixedPattern pattern;
+  Overlay overlay;
+  int preBits;
 
   SpecBuilder(SyntheticSpec from) {
     post = from.post();
@@ -45,7 +48,8 @@ final class SpecBuilder {
     camera = from.camera();
     distortion = from.distortion();
     fragments = from.fragments();
-    pattern = from.pattern();
+    overlay = from.overlay();
+    preBits = from.preBits();
     Geometry geometry = from.geometry();
     angle = geometry.angle();
     scale = geometry.scale();
@@ -64,6 +68,7 @@ final class SpecBuilder {
     different = rock.different();
     blank = rock.blank();
     blankPost = rock.blankPost();
+    renewed = rock.renewed();
     Light light = from.light();
     gain = light.gain();
     level = light.level();
@@ -72,6 +77,7 @@ final class SpecBuilder {
     vignette = light.vignette();
     defocus = light.defocus();
     noise = light.noise();
+    saturated = light.saturated();
   }
 
   SyntheticSpec spec() {
@@ -80,12 +86,14 @@ final class SpecBuilder {
         pre,
         seed,
         new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
-        new Rock(rockSize, fillsFrame, grainSize, cracks, missing, different, blank, blankPost),
+        new Rock(
+            rockSize, fillsFrame, grainSize, cracks, missing, different, blank, blankPost, renewed),
         dye,
-        new Light(gain, level, offset, gradient, vignette, defocus, noise),
+        new Light(gain, level, offset, gradient, vignette, defocus, noise, saturated),
         camera,
         distortion,
         fragments,
-        pattern);
+        overlay,
+        preBits);
   }
 }

@@ -81,7 +81,7 @@ public final class SyntheticPair {
       Path postFile, Path preFile, OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
     new RawFile(post, spec.camera()).write(postFile, executor, cancel, progress);
-    new RawFile(pre, spec.camera()).write(preFile, executor, cancel, progress);
+    new RawFile(pre, spec.preCamera()).write(preFile, executor, cancel, progress);
   }
 
   /** Writes both images on the calling machine's cores. */

@@ -5,7 +5,11 @@ import endolith.engine.synthetic.distortion.Elastic;
 import endolith.engine.synthetic.distortion.Mosaic;
 import endolith.engine.synthetic.distortion.Step;
 import endolith.engine.synthetic.distortion.Wave;
+import endolith.engine.synthetic.overlay.Caption;
 import endolith.engine.synthetic.overlay.FixedPattern;
+import endolith.engine.synthetic.overlay.Overlay;
+import endolith.engine.synthetic.overlay.Ring;
+import endolith.engine.synthetic.overlay.TileShading;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -17,7 +21,8 @@ import java.util.function.Consumer;
  * @param seed of everything random
  * @param distortion of pre
  * @param fragments that moved by themselves
- * @param pattern of the camera, the same in both images
+ * @param overlay in both images
+ * @param preBits depth of pre if it is another one than post's, else 0
  */
 public record SyntheticSpec(
     ImageSize post,
@@ -30,14 +35,18 @@ public record SyntheticSpec(
     Camera camera,
     Distortion distortion,
     Fragments fragments,
-    FixedPattern pattern) {
+    Overlay overlay,
+    int preBits) {
   private static final double STEEPEST = 0.06;
 
   /** Descriptions written by earlier versions lack what these could not draw. */
   public SyntheticSpec {
     distortion = Objects.requireNonNullElse(distortion, Distortion.NONE);
     fragments = Objects.requireNonNullElse(fragments, Fragments.NONE);
-    pattern = Objects.requireNonNullElse(pattern, FixedPattern.NONE);
+    overlay = Objects.requireNonNullElse(overlay, Overlay.NONE);
+    if (preBits != 0 && preBits != 8 && preBits != 16) {
+      throw new IllegalArgumentException("bits of pre must be 8 or 16, was " + preBits);
+    }
     double length = distortion.elastic().length() * pre.shorterSide();
     if (distortion.elastic().sigma() > STEEPEST * length) {
       throw new IllegalArgumentException(
@@ -60,7 +69,15 @@ public record SyntheticSpec(
         Camera.GREY_8,
         Distortion.NONE,
         Fragments.NONE,
-        FixedPattern.NONE);
+        Overlay.NONE,
+        0);
+  }
+
+  /** The camera of pre. */
+  public Camera preCamera() {
+    return preBits == 0
+        ? camera
+        : new Camera(preBits, camera.rgb(), camera.signalChannel(), camera.oneStrip());
   }
 
   public SyntheticSpec withPreSize(int width, int height) {
@@ -144,7 +161,36 @@ public record SyntheticSpec(
   }
 
   public SyntheticSpec with(FixedPattern value) {
-    return edited(to -> to.pattern = value);
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec with(TileShading value) {
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec with(Ring value) {
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec with(Caption value) {
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec withPreBits(int value) {
+    return edited(to -> to.preBits = value);
+  }
+
+  /** Of two images that are full of rock, so much shows the same, side by side. */
+  public SyntheticSpec withOverlap(double share) {
+    return withFillsFrame(true).withShift((1 - share) * post.width(), 0);
+  }
+
+  public SyntheticSpec withRenewed(double value) {
+    return edited(to -> to.renewed = value);
+  }
+
+  public SyntheticSpec withSaturated(double value) {
+    return edited(to -> to.saturated = value);
   }
 
   public SyntheticSpec with(Elastic value) {

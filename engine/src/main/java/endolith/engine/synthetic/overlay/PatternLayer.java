@@ -3,7 +3,7 @@ package endolith.engine.synthetic.overlay;
 import endolith.engine.synthetic.noise.Hash;
 
 /** The fixed pattern of a camera, computed where it is read. */
-public final class PatternedSensor {
+public final class PatternLayer {
   private static final double PIXEL = 1.5;
   private static final double COLUMN = 0.6;
   private static final double HOT_SHARE = 150e-6;
@@ -15,7 +15,7 @@ public final class PatternedSensor {
   private final int seed;
   private final FixedPattern pattern;
 
-  public PatternedSensor(int seed, FixedPattern pattern) {
+  public PatternLayer(int seed, FixedPattern pattern) {
     this.seed = seed;
     this.pattern = pattern;
   }
