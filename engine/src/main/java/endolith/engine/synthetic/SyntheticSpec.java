@@ -182,6 +182,9 @@ public record SyntheticSpec(
 
   /** Of two images that are full of rock, so much shows the same, side by side. */
   public SyntheticSpec withOverlap(double share) {
+    if (!(share > 0) || !(share <= 1)) {
+      throw new IllegalArgumentException("overlap must be above 0 and at most 1, was " + share);
+    }
     return withFillsFrame(true).withShift((1 - share) * post.width(), 0);
   }
 
