@@ -6,6 +6,7 @@ import endolith.engine.align.Evidence;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.image.Rectangle;
 import endolith.engine.json.Required;
+import endolith.engine.task.ScaleEvidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +122,11 @@ public record Manifest(
    * @param image what the raw file holds, such as "8-bit RGB, LZW, strips"
    * @param channels 0 for the first
    * @param reason one sentence
+   * @param sameAsPost true for a pre image in which every pixel is that of post; else null
    */
-  public record SignalFacts(String image, List<Integer> channels, String reason) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SignalFacts(
+      String image, List<Integer> channels, String reason, @Nullable Boolean sameAsPost) {}
 
   /**
    * How a transform was found.
@@ -143,7 +147,8 @@ public record Manifest(
    *     image, where light is uneven), in the units of the raw file; it stays in the difference;
    *     null if none stands out from dye and noise
    * @param error standard error of the value; null if it cannot be told or the value was given
-   * @param plausible whether the estimate is one that minerals can have
+   * @param plausible whether its own error does not rule the estimate out
+   * @param evidence what was found beside it; null if the value was given, or 0.1.0 estimated it
    */
   public record ScaleFacts(
       @Required String key,
@@ -152,5 +157,6 @@ public record Manifest(
       @Nullable Double moffat,
       @Nullable Double offset,
       @Nullable Double error,
-      boolean plausible) {}
+      boolean plausible,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScaleEvidence evidence) {}
 }

@@ -47,7 +47,7 @@ record PaddedPair(PaddedImage post, PaddedImage pre) implements Closeable {
   }
 
   /** From the manifest; where there is none, as the raw file's header and the pad tell. */
-  private static Rectangle content(StageContext context, CheckpointName name, Plane image) {
+  static Rectangle content(StageContext context, CheckpointName name, Plane image) {
     Manifest manifest = context.manifests().get(name);
     if (manifest != null && manifest.image().content() != null) {
       return manifest.image().content();
