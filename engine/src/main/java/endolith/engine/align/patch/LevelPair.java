@@ -40,7 +40,7 @@ public record LevelPair(
   }
 
   /** Whether both images have all pixels of the square window, with some room around in pre. */
-  boolean covers(int x, int y, int side) {
+  public boolean covers(int x, int y, int side) {
     Rectangle c = postContent;
     if (x < c.x() || y < c.y() || x + side > c.x() + c.width() || y + side > c.y() + c.height()) {
       return false;
@@ -63,14 +63,14 @@ public record LevelPair(
         && p.y() <= c.y() + c.height() - 1 - margin;
   }
 
-  float[] readPost(int x, int y, int w, int h) throws IOException {
+  public float[] readPost(int x, int y, int w, int h) throws IOException {
     float[] pixels = new float[w * h];
     post.read(x, y, w, h, pixels);
     return pixels;
   }
 
   /** The pre image on the post grid. */
-  float[] readWarpedPre(int x, int y, int w, int h) throws IOException {
+  public float[] readWarpedPre(int x, int y, int w, int h) throws IOException {
     float[] pixels = new float[w * h];
     new WarpedPlane(pre, preContent, map, post.width(), post.height()).read(x, y, w, h, pixels);
     return pixels;

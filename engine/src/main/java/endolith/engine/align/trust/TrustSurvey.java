@@ -3,8 +3,10 @@ package endolith.engine.align.trust;
 import endolith.engine.align.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
 import endolith.engine.align.patch.PatchSurvey;
+import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Asks every part of the rock whether its texture lies where a map says, and if not, where. */
@@ -46,6 +48,22 @@ public final class TrustSurvey {
     Neighbours neighbours = new Neighbours(grid, cells);
     neighbours.dropLone(limit);
     neighbours.enclose();
-    return TrustMap.of(grid, cells, accuracyPx, Double.NaN);
+    // The last view is that of the images as they are.
+    AccuracySurvey accuracy =
+        AccuracySurvey.of(
+            views.getLast(),
+            survey,
+            map,
+            balance.at(balanceLevel, 0),
+            confirmed(cells),
+            accuracyPx);
+    return TrustMap.of(grid, cells, accuracy.median(), accuracy.p95());
+  }
+
+  private static List<Point> confirmed(TrustCell[] cells) {
+    return Arrays.stream(cells)
+        .filter(cell -> cell.state() == CellState.CONFIRMED)
+        .map(TrustCell::centre)
+        .toList();
   }
 }
