@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset brightness by which the background of post rose everywhere, in the units of the raw
  *     file; it stays in the difference; null if none stands out
  * @param accuracyPx estimated error of the alignment, px; null if there is no estimate
+ * @param accuracyP95Px error that 95 % of the confirmed rock stays below, px; null if unknown
+ * @param trust what the parts of the rock say of the alignment; null if they were not asked
  * @param overlap share of the smaller image's content that lies on the other's; null if unknown
  * @param correlation of held-out patches; null if unknown
  * @param inliers features or patches that support the alignment; null if unknown
@@ -46,6 +48,8 @@ public record TaskResult(
     @JsonProperty("scale_error") @Nullable Double scaleError,
     @Nullable Double offset,
     @JsonProperty("accuracy_px") @Nullable Double accuracyPx,
+    @JsonProperty("accuracy_p95_px") @Nullable Double accuracyP95Px,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RockShares trust,
     @Nullable Double overlap,
     @Nullable Double correlation,
     @Nullable Integer inliers,
@@ -147,6 +151,8 @@ public record TaskResult(
         null,
         null,
         null,
+        null,
+        null,
         wallSeconds,
         peak,
         stages,
@@ -171,6 +177,8 @@ public record TaskResult(
         scaleError,
         offset,
         accuracyPx,
+        accuracyP95Px,
+        trust,
         overlap,
         correlation,
         inliers,

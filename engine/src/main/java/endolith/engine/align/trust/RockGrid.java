@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * A grid of square cells over the post image, of which those count that show rock in post where pre
- * has pixels. A cell is as large as a patch of the level at which some hundreds cover the rock; patches reach beyond their cells.
+ * has pixels. A cell is as large as a patch of the level at which some hundreds cover the rock;
+ * patches reach beyond their cells.
  *
  * @param level at which the cells are compared
  * @param cell side of a cell, level px
@@ -20,7 +21,14 @@ import java.util.List;
  * @param rock by row and column, whether the cell counts
  */
 record RockGrid(
-    int level, int cell, int patch, double left, double top, int columns, int rows, boolean[] rock) {
+    int level,
+    int cell,
+    int patch,
+    double left,
+    double top,
+    int columns,
+    int rows,
+    boolean[] rock) {
   private static final int MOST_CELLS = 700;
   private static final int FEW_CELLS = 220;
   private static final int[] CELLS = {44, 32, 20, 12};
@@ -64,8 +72,7 @@ record RockGrid(
     return new RockGrid(level, CELLS[size], PATCHES[size], left, top, columns, rows, rock);
   }
 
-  private static boolean isInside(
-      Rectangle pre, PostToPre map, double x, double y, double reach) {
+  private static boolean isInside(Rectangle pre, PostToPre map, double x, double y, double reach) {
     for (int corner = 0; corner < 4; corner++) {
       Point p =
           map.apply(x + ((corner & 1) == 0 ? -reach : reach), y + (corner < 2 ? -reach : reach));
@@ -94,7 +101,8 @@ record RockGrid(
 
   Point centre(int index) {
     return new Point(
-        left + (index % columns + 0.5) * pitch() - 0.5, top + (index / columns + 0.5) * pitch() - 0.5);
+        left + (index % columns + 0.5) * pitch() - 0.5,
+        top + (index / columns + 0.5) * pitch() - 0.5);
   }
 
   /** Indices of the cells that count, row by row. */

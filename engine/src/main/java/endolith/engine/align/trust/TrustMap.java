@@ -1,8 +1,10 @@
 package endolith.engine.align.trust;
 
 import endolith.engine.align.transform.Point;
+import endolith.engine.task.RockShares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The findings about all parts of the rock, on a grid over the padded post image.
@@ -70,6 +72,21 @@ public record TrustMap(
     return new Point(left + (column + 0.5) * pitch - 0.5, top + (row + 0.5) * pitch - 0.5);
   }
 
+  /** By what the texture of a contradicted cell lies elsewhere, pre px; 0 for every other cell. */
+  public Point moved(int column, int row) {
+    if (state(column, row) != CellState.CONTRADICTED) {
+      return TrustCell.ZERO;
+    }
+    String before = String.join("", cells.subList(0, row)) + cells.get(row).substring(0, column);
+    int index = 2 * (int) before.chars().filter(c -> c == CellState.CONTRADICTED.letter()).count();
+    return new Point(moved.get(index), moved.get(index + 1));
+  }
+
+  /** The largest part in a state, of cells that touch; empty if there is none. */
+  public Optional<RockPart> largest(CellState state) {
+    return new RockParts(this, state).largest();
+  }
+
   /** Number of cells in a state. */
   public int count(CellState state) {
     return (int)
@@ -89,5 +106,16 @@ public record TrustMap(
   /** Share of the rock that is confirmed, or enclosed by what is; NaN if no rock is seen. */
   public double trusted() {
     return share(CellState.CONFIRMED) + share(CellState.ENCLOSED);
+  }
+
+  /** The shares of the rock in each state. */
+  public RockShares shares() {
+    return rock() == 0
+        ? new RockShares(0, 0, 0, 0)
+        : new RockShares(
+            share(CellState.CONFIRMED),
+            share(CellState.ENCLOSED),
+            share(CellState.SILENT),
+            share(CellState.CONTRADICTED));
   }
 }

@@ -81,8 +81,7 @@ public final class TrustSurvey {
     List<Integer> doubted = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       int cell = asked.get(i);
-      cells[cell] =
-          found.get(i).map(m -> told(m, map, limit, ALIKE_NEAR)).orElse(cells[cell]);
+      cells[cell] = found.get(i).map(m -> told(m, map, limit, ALIKE_NEAR)).orElse(cells[cell]);
       switch (cells[cell].state()) {
         case SILENT -> open.add(cell);
         case CONTRADICTED -> doubted.add(cell);
@@ -108,8 +107,7 @@ public final class TrustSurvey {
 
   /** By what a correlation must exceed another one at a neighbouring shift to be no accident. */
   private static double gain(double correlation, int patch) {
-    double deviation =
-        (1 - correlation * correlation) * Math.sqrt(CORRELATED_PIXELS) / patch;
+    double deviation = (1 - correlation * correlation) * Math.sqrt(CORRELATED_PIXELS) / patch;
     return LEAST_GAIN + DEVIATIONS * deviation;
   }
 
