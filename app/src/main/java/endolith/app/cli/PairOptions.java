@@ -3,13 +3,17 @@ package endolith.app.cli;
 import endolith.app.program.RefusedException;
 import endolith.engine.synthetic.Camera;
 import endolith.engine.synthetic.Dye;
+import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.Geometry;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.Light;
 import endolith.engine.synthetic.Rock;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.synthetic.distortion.Distortion;
+import endolith.engine.synthetic.overlay.Overlay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -193,6 +197,10 @@ final class PairOptions {
   @Option(names = "--one-strip", description = "The TIFFs are one strip each.")
   private boolean oneStrip;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private HardshipOptions hardships;
+
   /**
    * @throws RefusedException if a value is out of its range
    */
@@ -206,15 +214,20 @@ final class PairOptions {
     double shiftX = shift.getFirst();
     double shiftY = shift.getLast();
     try {
-      return new SyntheticSpec(
-          size,
-          preSize == null ? size : preSize,
-          seed,
-          new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
-          new Rock(rock, fillsFrame, grain, true, missing, differentRock, blank),
-          new Dye(spots, patches, 1),
-          new Light(gain, 45, offset, gradient, vignette, defocus, noise),
-          new Camera(bits, !grey, 1, oneStrip));
+      return hardships.on(
+          new SyntheticSpec(
+              size,
+              preSize == null ? size : preSize,
+              seed,
+              new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
+              new Rock(rock, fillsFrame, grain, true, missing, differentRock, blank, false, 0),
+              new Dye(spots, patches, 1),
+              new Light(gain, 45, offset, gradient, vignette, defocus, noise, 0),
+              new Camera(bits, !grey, 1, oneStrip),
+              Distortion.NONE,
+              Fragments.NONE,
+              Overlay.NONE,
+              0));
     } catch (IllegalArgumentException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     }

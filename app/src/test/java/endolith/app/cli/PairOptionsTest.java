@@ -4,9 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.app.program.RefusedException;
+import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.synthetic.distortion.Elastic;
+import endolith.engine.synthetic.distortion.Mosaic;
+import endolith.engine.synthetic.distortion.Step;
+import endolith.engine.synthetic.distortion.Wave;
+import endolith.engine.synthetic.overlay.Caption;
+import endolith.engine.synthetic.overlay.FixedPattern;
+import endolith.engine.synthetic.overlay.Ring;
+import endolith.engine.synthetic.overlay.TileShading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -58,6 +69,97 @@ class PairOptionsTest {
     assertThat(spec.rock().missing()).isEqualTo(0.2);
     assertThat(spec.camera().bits()).isEqualTo(16);
     assertThat(spec.camera().rgb()).isFalse();
+  }
+
+  @Test
+  void everyHardshipReachesThePair() throws RefusedException {
+    SyntheticSpec spec =
+        spec(
+            "--size=600x500",
+            "--elastic=4,0.4",
+            "--wave=3,80",
+            "--radial=-0.05",
+            "--jitter=0.5",
+            "--step=14,-2",
+            "--fragment=0.3,60,5",
+            "--fragments=2",
+            "--renewed=0.4",
+            "--blank-post",
+            "--level=5",
+            "--saturate=0.1",
+            "--pre-bits=16",
+            "--base=12",
+            "--fixed-pattern=2",
+            "--caption=250",
+            "--ring=200",
+            "--ring-moves",
+            "--tile-grid=200x150",
+            "--tile-shading=0.3",
+            "--tile-gain=0.1",
+            "--tile-shift=2");
+    SyntheticSpec plain = SyntheticSpec.of(500, 600);
+    assertThat(spec.distortion())
+        .isEqualTo(
+            plain
+                .with(new Elastic(4, 0.4))
+                .with(new Wave(3, 80))
+                .withRadial(-0.05)
+                .withJitter(0.5)
+                .with(new Step(14, -2, 0.5, false))
+                .with(new Mosaic(150, 200, 2))
+                .distortion());
+    assertThat(spec.overlay())
+        .isEqualTo(
+            plain
+                .with(new FixedPattern(2, 12))
+                .with(new Caption(250, 0.03))
+                .with(new Ring(200, 0.92, 0.02, true))
+                .with(new TileShading(150, 200, 0.3, 0.1))
+                .overlay());
+    assertThat(spec.fragments()).isEqualTo(new Fragments(2, 0.3, 60, 5));
+    assertThat(spec.rock().renewed()).isEqualTo(0.4);
+    assertThat(spec.rock().blankPost()).isTrue();
+    assertThat(spec.light().level()).isEqualTo(5);
+    assertThat(spec.light().saturated()).isEqualTo(0.1);
+    assertThat(spec.preCamera().bits()).isEqualTo(16);
+    assertThat(spec.camera().bits()).isEqualTo(8);
+  }
+
+  @Test
+  void overlapStandsForFrameAndShift() throws RefusedException {
+    SyntheticSpec spec = spec("--size=600x500", "--overlap=0.3");
+    assertThat(spec.rock().fillsFrame()).isTrue();
+    assertThat(spec.geometry().shiftX()).isEqualTo(350);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --elastic=40,0.1      | lest the section folds
+          --elastic=4           | --elastic takes 2 numbers
+          --wave=20,100         | 8 amplitudes
+          --radial=0.5          | from -0.2 to 0.2
+          --jitter=-1           | at least 0
+          --step=1              | --step takes 2 numbers
+          --fragment=0.7,9,0    | share above 0 and at most 0.5
+          --fragment=0.3        | --fragment takes 3 numbers
+          --renewed=2           | from 0 to 1
+          --overlap=1.5         | at most 1
+          --level=0             | above 0
+          --saturate=1          | below 1
+          --pre-bits=12         | 8 or 16
+          --base=-3             | at least 0
+          --caption=300         | from 0 to 255
+          --ring=-1             | at least 0
+          --tile-gain=0.9       | from 0 to 0.5
+          --tile-shift=200      | eighth of a tile
+          """)
+  void hardshipsOutOfRangeAreRefusedInWords(String option, String words) {
+    assertThatThrownBy(() -> spec("--size=600x500", option))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(words);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.noise.Hash;
+
 /**
  * A smooth displacement of the section: two waves across each other. {@code bent = flat + (x, y)}
  * at the flat point; all in pixels of post.

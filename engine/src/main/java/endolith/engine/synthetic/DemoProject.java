@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemoProject {
   private static final String MADE_BY = "endolith demo";
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private final Path folder;
 
@@ -66,7 +70,7 @@ public final class DemoProject {
   }
 
   /**
-   * Writes truth and raw images. What a demo of the same version left is kept as it is, so that
+   * Writes truth and raw images. What a demo of the same pairs left is kept as it is, so that
    * results made from it stay valid.
    *
    * @throws IOException if the folder is not free or cannot be written
@@ -80,7 +84,7 @@ public final class DemoProject {
               + " holds something else than a demo: name a folder that is empty or does not exist");
     }
     String truth = truth(pairs);
-    boolean same = Files.exists(truthFile()) && Files.readString(truthFile()).equals(truth);
+    boolean same = Files.exists(truthFile()) && specs(readTruth()).equals(specs(truthOf(pairs)));
     Files.createDirectories(folder);
     Files.writeString(truthFile(), truth);
     for (DemoPair pair : pairs) {
@@ -101,7 +105,7 @@ public final class DemoProject {
   private boolean isWritten(DemoPair pair) throws IOException {
     SyntheticSpec spec = pair.spec();
     return isWritten(pair.postFile(), spec.post(), spec.camera())
-        && isWritten(pair.preFile(), spec.pre(), spec.camera());
+        && isWritten(pair.preFile(), spec.pre(), spec.preCamera());
   }
 
   private boolean isWritten(String file, ImageSize size, Camera camera) throws IOException {
@@ -110,13 +114,19 @@ public final class DemoProject {
   }
 
   private static String truth(List<DemoPair> pairs) {
-    TruthFile file =
-        new TruthFile(
-            MADE_BY,
-            pairs.stream()
-                .map(p -> new TruthEntry(p.sample(), p.dye(), p.story(), GroundTruth.of(p.spec())))
-                .toList());
-    return JSON.writeValueAsString(file) + "\n";
+    return JSON.writeValueAsString(truthOf(pairs)) + "\n";
+  }
+
+  private static TruthFile truthOf(List<DemoPair> pairs) {
+    return new TruthFile(
+        MADE_BY,
+        pairs.stream()
+            .map(p -> new TruthEntry(p.sample(), p.dye(), p.story(), GroundTruth.of(p.spec())))
+            .toList());
+  }
+
+  private static List<SyntheticSpec> specs(TruthFile file) {
+    return file.pairs().stream().map(entry -> entry.truth().spec()).toList();
   }
 
   /**

@@ -1,5 +1,7 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.noise.Hash;
+
 /**
  * Mineral grains: weighted cells of a jittered lattice, somewhat stretched along one direction,
  * each with its brightness and strength of texture, with boundaries as soft as the optics. One

@@ -1,5 +1,8 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.noise.Hash;
+import endolith.engine.synthetic.noise.SplineNoise;
+
 /**
  * The outline of the rock: an irregular body with one sawn side, optionally with a part broken off.
  */

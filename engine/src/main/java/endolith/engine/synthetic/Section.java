@@ -1,5 +1,8 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.noise.Hash;
+import endolith.engine.synthetic.noise.SplineNoise;
+
 /**
  * The rock section in continuous coordinates (those of post's pixels), free of camera and dye, as
  * some optics would show it.
@@ -36,6 +39,11 @@ final class Section {
     dust = new SplineNoise(seed + 310, 5);
     warp = Math.min(0.16 * rock.grainSize(), 12);
     normal = 1 / meanOver(size);
+  }
+
+  /** The seed of the section that an image shows. */
+  static int seed(SyntheticSpec spec, boolean post) {
+    return Hash.of(spec.seed(), !post && spec.rock().different() ? 2 : 1);
   }
 
   /** A reader of the grains, for one thread. */

@@ -1,5 +1,8 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.distortion.Distortion;
+import endolith.engine.synthetic.overlay.Overlay;
+
 /** A builder of specifications: each value can be changed by itself. */
 final class SpecBuilder {
   private final ImageSize post;
@@ -20,15 +23,22 @@ final class SpecBuilder {
   double missing;
   boolean different;
   boolean blank;
+  boolean blankPost;
+  double renewed;
   double gain;
-  private final double level;
+  double level;
   double offset;
   double gradient;
   double vignette;
   double defocus;
   double noise;
+  double saturated;
   Dye dye;
   Camera camera;
+  Distortion distortion;
+  Fragments fragments;
+  Overlay overlay;
+  int preBits;
 
   SpecBuilder(SyntheticSpec from) {
     post = from.post();
@@ -36,6 +46,10 @@ final class SpecBuilder {
     seed = from.seed();
     dye = from.dye();
     camera = from.camera();
+    distortion = from.distortion();
+    fragments = from.fragments();
+    overlay = from.overlay();
+    preBits = from.preBits();
     Geometry geometry = from.geometry();
     angle = geometry.angle();
     scale = geometry.scale();
@@ -53,6 +67,8 @@ final class SpecBuilder {
     missing = rock.missing();
     different = rock.different();
     blank = rock.blank();
+    blankPost = rock.blankPost();
+    renewed = rock.renewed();
     Light light = from.light();
     gain = light.gain();
     level = light.level();
@@ -61,6 +77,7 @@ final class SpecBuilder {
     vignette = light.vignette();
     defocus = light.defocus();
     noise = light.noise();
+    saturated = light.saturated();
   }
 
   SyntheticSpec spec() {
@@ -69,9 +86,14 @@ final class SpecBuilder {
         pre,
         seed,
         new Geometry(angle, scale, shear, perspective, shiftX, shiftY, bend, mirrored),
-        new Rock(rockSize, fillsFrame, grainSize, cracks, missing, different, blank),
+        new Rock(
+            rockSize, fillsFrame, grainSize, cracks, missing, different, blank, blankPost, renewed),
         dye,
-        new Light(gain, level, offset, gradient, vignette, defocus, noise),
-        camera);
+        new Light(gain, level, offset, gradient, vignette, defocus, noise, saturated),
+        camera,
+        distortion,
+        fragments,
+        overlay,
+        preBits);
   }
 }

@@ -1,5 +1,8 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.noise.Hash;
+import endolith.engine.synthetic.noise.SplineNoise;
+
 /** The dye on the section: stained patches and microbes, single and in clusters. */
 final class Stain {
   private static final int CELL = 32;

@@ -1,6 +1,10 @@
 package endolith.engine.synthetic;
 
 import endolith.engine.image.Plane;
+import endolith.engine.synthetic.noise.Hash;
+import endolith.engine.synthetic.overlay.PatternLayer;
+import endolith.engine.synthetic.overlay.Ring;
+import endolith.engine.synthetic.overlay.RingLayer;
 
 /**
  * One of the two raw images of a generated pair, computed where it is read. Values are those the
@@ -12,24 +16,33 @@ public final class SyntheticImage implements Plane {
   private final boolean blank;
   private final double level;
   private final Section section;
+  private final Section neighbour;
+  private final double renewed;
   private final Defocus defocus;
   private final Stain stain;
   private final TrueTransform transform;
+  private final PatternLayer pattern;
+  private final RingLayer ring;
   private final Sensor sensor;
 
   SyntheticImage(SyntheticSpec spec, TrueTransform transform, boolean post) {
     this.post = post;
     this.transform = transform;
     size = post ? spec.post() : spec.pre();
-    blank = !post && spec.rock().blank();
-    int seed = Hash.of(spec.seed(), !post && spec.rock().different() ? 2 : 1);
-    section = new Section(seed, spec.post(), spec.rock());
+    blank = post ? spec.rock().blankPost() : spec.rock().blank();
+    section = new Section(Section.seed(spec, post), spec.post(), spec.rock());
+    renewed = post ? 0 : spec.rock().renewed();
+    neighbour =
+        renewed == 0 ? section : new Section(Hash.of(spec.seed(), 17), spec.post(), spec.rock());
     defocus = new Defocus(post ? 0 : spec.light().defocus() * spec.geometry().scale());
     stain = new Stain(Hash.of(spec.seed(), 3), spec.post(), spec.dye());
-    double half = Math.sqrt(spec.light().gain());
-    level = post ? spec.light().level() * half : spec.light().level() / half;
-    sensor =
-        new Sensor(Hash.of(spec.seed(), post ? 8 : 9), size, spec.camera(), spec.light(), post);
+    Exposure exposure = Exposure.of(spec);
+    level = post ? exposure.post() : exposure.pre();
+    pattern = new PatternLayer(Hash.of(spec.seed(), 13), spec.overlay().pattern());
+    Ring drawn = spec.overlay().ring();
+    ImageSize about = drawn.moves() ? spec.post() : size;
+    ring = new RingLayer(Hash.of(spec.seed(), 15), drawn, about.width(), about.height());
+    sensor = new Sensor(spec, post);
   }
 
   @Override
@@ -44,7 +57,7 @@ public final class SyntheticImage implements Plane {
 
   @Override
   public void read(int x, int y, int w, int h, float[] into) {
-    Grains grains = section.grains();
+    Minerals minerals = minerals();
     java.util.Arrays.fill(into, 0, w * h, 0);
     if (post) {
       stain.addSpots(x, y, w, h, into);
@@ -56,12 +69,14 @@ public final class SyntheticImage implements Plane {
             w,
             h,
             post
-                ? (px, py) -> postLight(px, py, into[(int) (py - y) * w + (int) px - x], grains)
-                : (px, py) -> preLight(px, py, grains));
+                ? (px, py) -> postLight(px, py, into[(int) (py - y) * w + (int) px - x], minerals)
+                : (px, py) -> preLight(px, py, minerals));
     for (int i = 0; i < light.length; i++) {
-      int column = x + i % w;
-      int row = y + i / w;
-      into[i] = sensor.stored(column, row, sensor.exposed(column, row, light[i]));
+      light[i] = sensor.exposed(x + i % w, y + i / w, light[i]);
+    }
+    pattern.addTo(x, y, w, h, light);
+    for (int i = 0; i < light.length; i++) {
+      into[i] = sensor.stored(x + i % w, y + i / w, light[i]);
     }
   }
 
@@ -71,38 +86,63 @@ public final class SyntheticImage implements Plane {
   }
 
   /**
-   * The value at any point before noise and rounding, microbes left out, on the 8-bit scale; meant
-   * for single points.
+   * The value at any point before noise and rounding, microbes and what the camera adds left out,
+   * on the 8-bit scale; meant for single points.
    */
   public double exact(double x, double y) {
-    Grains grains = section.grains();
+    Minerals minerals = minerals();
     double light =
-        post ? postLight(x, y, 0, grains) : defocus.at(x, y, (px, py) -> preLight(px, py, grains));
+        post
+            ? postLight(x, y, 0, minerals)
+            : defocus.at(x, y, (px, py) -> preLight(px, py, minerals));
     return sensor.exposed(x, y, light);
   }
 
-  private double preLight(double x, double y, Grains grains) {
-    double[] at = transform.preToPost(x, y);
-    return rockLight(at[0], at[1], inside(at[0], at[1]), grains);
+  private Minerals minerals() {
+    return new Minerals(section, neighbour, renewed);
   }
 
-  private double postLight(double x, double y, float spots, Grains grains) {
+  private double preLight(double x, double y, Minerals minerals) {
+    double[] at = transform.preToPost(x, y);
+    double light = preLightAt(at, minerals);
+    return Math.max(light, ring.moves() ? ring.at(at[0], at[1]) : ring.at(x, y));
+  }
+
+  private double preLightAt(double[] at, Minerals minerals) {
+    double inside = inside(at[0], at[1]);
+    Pieces pieces = transform.pieces();
+    if (pieces.isEmpty()) {
+      return rockLight(at[0], at[1], inside, minerals);
+    }
+    double value = rockLight(at[0], at[1], inside * pieces.rest(at[0], at[1]), minerals);
+    for (int i = pieces.count() - 1; i >= 0; i--) {
+      double[] was = pieces.back(i, at[0], at[1]);
+      double covers = inside(was[0], was[1]) * pieces.share(i, was[0], was[1]);
+      if (covers > 0) {
+        value = (1 - covers) * value + covers * level * minerals.at(was[0], was[1]);
+      }
+    }
+    return value;
+  }
+
+  private double postLight(double x, double y, float spots, Minerals minerals) {
     double inside = inside(x, y);
-    double value = rockLight(x, y, inside, grains);
-    return inside == 0 ? value : value + inside * (spots + stain.patch(x, y));
+    double value = rockLight(x, y, inside, minerals);
+    double light = inside == 0 ? value : value + inside * (spots + stain.patch(x, y));
+    return Math.max(light, ring.at(x, y));
   }
 
   private double inside(double x, double y) {
     return blank ? 0 : section.inside(x, y, post);
   }
 
-  private double rockLight(double x, double y, double inside, Grains grains) {
-    double mineral = inside == 0 ? 0 : inside * section.mineral(x, y, grains);
+  private double rockLight(double x, double y, double inside, Minerals minerals) {
+    double mineral = inside == 0 ? 0 : inside * minerals.at(x, y);
     double glass = inside == 1 ? 0 : (1 - inside) * section.glass(x, y);
     return level * (mineral + glass);
   }
 
-  /** Whether the rock, unbroken or as post shows it, covers a point of post. */
+  /** Whether the rock, unbroken as in pre or as post shows it, covers a point of post. */
   boolean isRock(double x, double y) {
     return inside(x, y) > 0.5;
   }

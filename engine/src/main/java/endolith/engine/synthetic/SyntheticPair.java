@@ -32,7 +32,10 @@ public final class SyntheticPair {
     return pre;
   }
 
-  /** Where the point (x, y) of raw post lies in raw pre, bend included; pixels. */
+  /**
+   * Where the point (x, y) of raw post lies in raw pre, with all that moved or distorted it;
+   * pixels.
+   */
   public double[] truePostToPre(double x, double y) {
     return transform.postToPre(x, y);
   }
@@ -54,7 +57,23 @@ public final class SyntheticPair {
         && at[1] >= 0
         && at[0] <= pre.width() - 1
         && at[1] <= pre.height() - 1
-        && post.isRock(x, y);
+        && post.isRock(x, y)
+        && transform.isShownOnce(x, y)
+        && !isCovered(x, y);
+  }
+
+  /** Whether a piece slid over the point (x, y) of post. */
+  private boolean isCovered(double x, double y) {
+    Pieces pieces = transform.pieces();
+    int own = pieces.pieceAt(x, y);
+    double[] at = pieces.moved(x, y);
+    for (int i = 0; i < (own < 0 ? pieces.count() : own); i++) {
+      double[] was = pieces.back(i, at[0], at[1]);
+      if (pieces.pieceAt(was[0], was[1]) == i && pre.isRock(was[0], was[1])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Writes both images as uncompressed TIFFs. */
@@ -62,7 +81,7 @@ public final class SyntheticPair {
       Path postFile, Path preFile, OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
     new RawFile(post, spec.camera()).write(postFile, executor, cancel, progress);
-    new RawFile(pre, spec.camera()).write(preFile, executor, cancel, progress);
+    new RawFile(pre, spec.preCamera()).write(preFile, executor, cancel, progress);
   }
 
   /** Writes both images on the calling machine's cores. */

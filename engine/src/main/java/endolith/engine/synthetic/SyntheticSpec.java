@@ -1,5 +1,16 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.distortion.Distortion;
+import endolith.engine.synthetic.distortion.Elastic;
+import endolith.engine.synthetic.distortion.Mosaic;
+import endolith.engine.synthetic.distortion.Step;
+import endolith.engine.synthetic.distortion.Wave;
+import endolith.engine.synthetic.overlay.Caption;
+import endolith.engine.synthetic.overlay.FixedPattern;
+import endolith.engine.synthetic.overlay.Overlay;
+import endolith.engine.synthetic.overlay.Ring;
+import endolith.engine.synthetic.overlay.TileShading;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -8,6 +19,10 @@ import java.util.function.Consumer;
  * @param post size of the post image
  * @param pre size of the pre image
  * @param seed of everything random
+ * @param distortion of pre
+ * @param fragments that moved by themselves
+ * @param overlay in both images
+ * @param preBits depth of pre if it is another one than post's, else 0
  */
 public record SyntheticSpec(
     ImageSize post,
@@ -17,13 +32,52 @@ public record SyntheticSpec(
     Rock rock,
     Dye dye,
     Light light,
-    Camera camera) {
+    Camera camera,
+    Distortion distortion,
+    Fragments fragments,
+    Overlay overlay,
+    int preBits) {
+  private static final double STEEPEST = 0.06;
+
+  /** Descriptions written by earlier versions lack what these could not draw. */
+  public SyntheticSpec {
+    distortion = Objects.requireNonNullElse(distortion, Distortion.NONE);
+    fragments = Objects.requireNonNullElse(fragments, Fragments.NONE);
+    overlay = Objects.requireNonNullElse(overlay, Overlay.NONE);
+    if (preBits != 0 && preBits != 8 && preBits != 16) {
+      throw new IllegalArgumentException("bits of pre must be 8 or 16, was " + preBits);
+    }
+    double length = distortion.elastic().length() * pre.shorterSide();
+    if (distortion.elastic().sigma() > STEEPEST * length) {
+      throw new IllegalArgumentException(
+          "elastic: sigma must be at most %s of the length, which is %s px, lest the section folds; was %s"
+              .formatted(STEEPEST, length, distortion.elastic().sigma()));
+    }
+  }
 
   /** A pair of one size in every respect typical, pre and post lying pixel on pixel. */
   public static SyntheticSpec of(int width, int height) {
     ImageSize size = new ImageSize(width, height);
     return new SyntheticSpec(
-        size, size, 1, Geometry.SAME, Rock.TYPICAL, Dye.TYPICAL, Light.TYPICAL, Camera.GREY_8);
+        size,
+        size,
+        1,
+        Geometry.SAME,
+        Rock.TYPICAL,
+        Dye.TYPICAL,
+        Light.TYPICAL,
+        Camera.GREY_8,
+        Distortion.NONE,
+        Fragments.NONE,
+        Overlay.NONE,
+        0);
+  }
+
+  /** The camera of pre. */
+  public Camera preCamera() {
+    return preBits == 0
+        ? camera
+        : new Camera(preBits, camera.rgb(), camera.signalChannel(), camera.oneStrip());
   }
 
   public SyntheticSpec withPreSize(int width, int height) {
@@ -96,6 +150,78 @@ public record SyntheticSpec(
 
   public SyntheticSpec withBlankPre(boolean value) {
     return edited(to -> to.blank = value);
+  }
+
+  public SyntheticSpec withBlankPost(boolean value) {
+    return edited(to -> to.blankPost = value);
+  }
+
+  public SyntheticSpec with(Fragments value) {
+    return edited(to -> to.fragments = value);
+  }
+
+  public SyntheticSpec with(FixedPattern value) {
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec with(TileShading value) {
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec with(Ring value) {
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec with(Caption value) {
+    return edited(to -> to.overlay = overlay.with(value));
+  }
+
+  public SyntheticSpec withPreBits(int value) {
+    return edited(to -> to.preBits = value);
+  }
+
+  /** Of two images that are full of rock, so much shows the same, side by side. */
+  public SyntheticSpec withOverlap(double share) {
+    if (!(share > 0) || !(share <= 1)) {
+      throw new IllegalArgumentException("overlap must be above 0 and at most 1, was " + share);
+    }
+    return withFillsFrame(true).withShift((1 - share) * post.width(), 0);
+  }
+
+  public SyntheticSpec withRenewed(double value) {
+    return edited(to -> to.renewed = value);
+  }
+
+  public SyntheticSpec withSaturated(double value) {
+    return edited(to -> to.saturated = value);
+  }
+
+  public SyntheticSpec with(Elastic value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec with(Wave value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec with(Mosaic value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec with(Step value) {
+    return edited(to -> to.distortion = distortion.with(value));
+  }
+
+  public SyntheticSpec withRadial(double value) {
+    return edited(to -> to.distortion = distortion.withRadial(value));
+  }
+
+  public SyntheticSpec withJitter(double value) {
+    return edited(to -> to.distortion = distortion.withJitter(value));
+  }
+
+  public SyntheticSpec withLevel(double value) {
+    return edited(to -> to.level = value);
   }
 
   public SyntheticSpec withGain(double value) {

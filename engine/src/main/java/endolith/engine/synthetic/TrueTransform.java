@@ -1,34 +1,64 @@
 package endolith.engine.synthetic;
 
+import endolith.engine.synthetic.distortion.LocalDistortion;
+import endolith.engine.synthetic.noise.Hash;
+
 /**
- * The true mapping between the pixels of post and pre: the bend first, then a homography. Frame:
- * raw images, the centre of the top left pixel at (0, 0).
+ * The true mapping between the pixels of post and pre: the movement of pieces first, then the bend,
+ * a homography, and local distortions. Frame: raw images, the centre of the top left pixel at (0,
+ * 0).
  */
 public final class TrueTransform {
   private final double[] forward;
   private final double[] backward;
   private final Bend bend;
+  private final Pieces pieces;
+  private final LocalDistortion distortion;
 
   TrueTransform(SyntheticSpec spec) {
     forward = homography(spec);
     backward = inverse(forward);
     bend = Bend.of(spec);
+    pieces = new Pieces(spec);
+    distortion =
+        new LocalDistortion(
+            spec.distortion(), Hash.of(spec.seed(), 14), spec.pre().width(), spec.pre().height());
   }
 
-  /** The homography without the bend, raw post pixels to raw pre pixels, 3 × 3 row by row. */
+  /** The homography by itself, raw post pixels to raw pre pixels, 3 × 3 row by row. */
   public double[] homography() {
     return forward.clone();
   }
 
   /** Where the point (x, y) of post lies in pre. */
   public double[] postToPre(double x, double y) {
-    double[] unbent = bend.without(x, y);
+    double[] at = undistorted(x, y);
+    return distortion.distorted(at[0], at[1]);
+  }
+
+  /**
+   * Whether the content of the point (x, y) of post lies at one place in pre: seams lose and
+   * double.
+   */
+  boolean isShownOnce(double x, double y) {
+    double[] at = undistorted(x, y);
+    return distortion.isShownOnce(at[0], at[1]);
+  }
+
+  private double[] undistorted(double x, double y) {
+    double[] moved = pieces.moved(x, y);
+    double[] unbent = bend.without(moved[0], moved[1]);
     return project(forward, unbent[0], unbent[1]);
   }
 
-  /** Where the point (x, y) of pre lies in post. */
+  Pieces pieces() {
+    return pieces;
+  }
+
+  /** Where the point (x, y) of pre would lie in post if no piece had moved. */
   public double[] preToPost(double x, double y) {
-    double[] flat = project(backward, x, y);
+    double[] at = distortion.undistorted(x, y);
+    double[] flat = project(backward, at[0], at[1]);
     return new double[] {flat[0] + bend.x(flat[0], flat[1]), flat[1] + bend.y(flat[0], flat[1])};
   }
 

@@ -13,6 +13,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class DemoProjectTest {
   private static final DemoPair SMALL =
@@ -54,6 +56,26 @@ class DemoProjectTest {
     Files.write(pre, new byte[] {1, 2, 3});
     make(folder);
     assertThat(Files.readAllBytes(pre)).isEqualTo(good);
+  }
+
+  /** Truth as 0.1.0 wrote it: without what its pairs could not be. */
+  @Test
+  void demoOfAnEarlierVersionIsKept() throws IOException {
+    make(folder);
+    Path truth = folder.resolve("truth.json");
+    JsonMapper json = new JsonMapper();
+    ObjectNode file = (ObjectNode) json.readTree(Files.readString(truth));
+    ObjectNode spec = (ObjectNode) file.at("/pairs/0/truth/spec");
+    spec.remove(List.of("distortion", "fragments", "overlay", "preBits"));
+    ((ObjectNode) spec.get("rock")).remove("blankPost");
+    ((ObjectNode) spec.get("light")).remove("saturated");
+    Files.writeString(truth, json.writeValueAsString(file));
+    FileTime longAgo = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(folder.resolve(SMALL.postFile()), longAgo);
+    assertThat(new DemoProject(folder).readTruth().pairs().getFirst().truth().spec())
+        .isEqualTo(SMALL.spec());
+    make(folder);
+    assertThat(Files.getLastModifiedTime(folder.resolve(SMALL.postFile()))).isEqualTo(longAgo);
   }
 
   @Test

@@ -1,11 +1,11 @@
-package endolith.engine.synthetic;
+package endolith.engine.synthetic.noise;
 
 /**
  * Band-limited random field of mean 0 and variance about 1: the quadratic B-spline whose
  * coefficients, on a turned square lattice, are random. Defined everywhere, continuously
  * differentiable.
  */
-final class SplineNoise {
+public final class SplineNoise {
   private static final int LENGTH = 1 << 16;
   private static final double UNIFORM_TO_UNIT_VARIANCE = Math.sqrt(12);
 
@@ -13,7 +13,7 @@ final class SplineNoise {
   private static final double SPLINE_DEVIATION = 11.0 / 20.0;
 
   /** No value lies further from 0 than this. */
-  static final double BOUND = UNIFORM_TO_UNIT_VARIANCE / 2 / SPLINE_DEVIATION;
+  public static final double BOUND = UNIFORM_TO_UNIT_VARIANCE / 2 / SPLINE_DEVIATION;
 
   /** Keeps lattice coordinates positive, so that a cast rounds them down. */
   private static final double ORIGIN = 1 << 20;
@@ -31,7 +31,7 @@ final class SplineNoise {
   /**
    * @param period of the lattice in pixels; the smallest features are about that size
    */
-  SplineNoise(int seed, double period) {
+  public SplineNoise(int seed, double period) {
     double angle = Hash.unit(Hash.of(seed + 1)) * 2 * Math.PI;
     cos = Math.cos(angle) / period;
     sin = Math.sin(angle) / period;
@@ -57,7 +57,7 @@ final class SplineNoise {
     return starts;
   }
 
-  double at(double x, double y) {
+  public double at(double x, double y) {
     double u = x * cos + y * sin + originX;
     double v = y * cos - x * sin + originY;
     int column = (int) u;

@@ -1,14 +1,14 @@
-package endolith.engine.synthetic;
+package endolith.engine.synthetic.noise;
 
 /**
  * Random numbers that belong to a place, not to an order of asking. Finaliser constants by C.
  * Wellons ("Prospecting for hash functions", lowbias32).
  */
-final class Hash {
+public final class Hash {
 
   private Hash() {}
 
-  static int of(int value) {
+  public static int of(int value) {
     int h = value;
     h ^= h >>> 16;
     h *= 0x7feb352d;
@@ -17,21 +17,21 @@ final class Hash {
     return h ^ (h >>> 16);
   }
 
-  static int of(int seed, int x, int y) {
+  public static int of(int seed, int x, int y) {
     return of(of(x ^ seed) + y * 0x9e3779b9);
   }
 
-  static int of(long seed, int purpose) {
+  public static int of(long seed, int purpose) {
     return of(of((int) seed ^ purpose * 0x85ebca6b) ^ (int) (seed >>> 32));
   }
 
   /** From 0 (inclusive) to 1 (exclusive). */
-  static double unit(int hash) {
+  public static double unit(int hash) {
     return (hash >>> 8) * 0x1p-24;
   }
 
   /** Eight bits of {@code hash} as a number from 0 to 1, {@code part} 0 to 3. */
-  static double part(int hash, int part) {
+  public static double part(int hash, int part) {
     return ((hash >>> (8 * part)) & 255) / 255.0;
   }
 }
