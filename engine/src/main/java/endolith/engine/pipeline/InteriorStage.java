@@ -43,7 +43,7 @@ final class InteriorStage implements StageWork {
           PlotKind.FINE_ALIGNMENT,
           (label, target) ->
               FineAlignmentPlot.draw(
-                  label, pair.post().image(), before, after, registration, target));
+                  label, pair.post(), before, after, registration, target));
       return plots.draw();
     }
   }

@@ -11,7 +11,6 @@ import endolith.engine.task.VerdictReason;
 import endolith.engine.task.VerdictReason.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The rules that make reasons for a verdict of what the parts of the rock say. */
 final class RockRules {
@@ -42,9 +41,8 @@ final class RockRules {
     if (trust.trusted() >= LEAST_TRUSTED) {
       return reasons;
     }
-    Optional<RockPart> elsewhere = trust.largest(CellState.CONTRADICTED);
-    if (contradicted > TOLD && elsewhere.isPresent()) {
-      RockPart part = elsewhere.get();
+    if (contradicted > TOLD) {
+      RockPart part = trust.parts(CellState.CONTRADICTED).getFirst();
       reasons.add(
           check(
               Kind.ROCK_CONTRADICTED,
@@ -55,9 +53,8 @@ final class RockRules {
               part.width(),
               part.height()));
     }
-    Optional<RockPart> untold = trust.largest(CellState.SILENT);
-    if (silent > TOLD && untold.isPresent()) {
-      RockPart part = untold.get();
+    if (silent > TOLD) {
+      RockPart part = trust.parts(CellState.SILENT).getFirst();
       reasons.add(
           check(
               Kind.ROCK_SILENT,

@@ -9,8 +9,14 @@ import endolith.engine.align.transform.Point;
  * @param centre of its cells, full-resolution padded post px
  * @param width of the box around it, full-resolution px
  * @param height of the box around it, full-resolution px
- * @param movedPx median distance by which its texture lies elsewhere, pre px; NaN unless it is
- *     contradicted
+ * @param moved by what its texture lies elsewhere, pre px: as the cell of the median distance; 0
+ *     unless it is contradicted
  */
 public record RockPart(
-    CellState state, int cells, Point centre, double width, double height, double movedPx) {}
+    CellState state, int cells, Point centre, double width, double height, Point moved) {
+
+  /** Distance by which its texture lies elsewhere, pre px. */
+  public double movedPx() {
+    return Math.hypot(moved.x(), moved.y());
+  }
+}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the parts of a map of trust that are in one state and in one piece, corners included. */
 final class RockParts {
@@ -20,15 +19,16 @@ final class RockParts {
     this.seen = new boolean[map.columns() * map.rows()];
   }
 
-  /** The first of the largest ones, row by row. */
-  Optional<RockPart> largest() {
+  /** The largest first, of equal ones the one that begins further up. */
+  List<RockPart> all() {
     List<RockPart> parts = new ArrayList<>();
     for (int i = 0; i < seen.length; i++) {
       if (isNew(i % map.columns(), i / map.columns())) {
         parts.add(part(connected(i)));
       }
     }
-    return parts.stream().sorted(Comparator.comparingInt(RockPart::cells).reversed()).findFirst();
+    parts.sort(Comparator.comparingInt(RockPart::cells).reversed());
+    return List.copyOf(parts);
   }
 
   private boolean isNew(int column, int row) {
@@ -79,16 +79,12 @@ final class RockParts {
         moved(cells));
   }
 
-  private double moved(List<Integer> cells) {
-    if (state != CellState.CONTRADICTED) {
-      return Double.NaN;
-    }
+  private Point moved(List<Integer> cells) {
     return cells.stream()
         .map(cell -> map.moved(cell % map.columns(), cell / map.columns()))
-        .mapToDouble(by -> Math.hypot(by.x(), by.y()))
-        .sorted()
+        .sorted(Comparator.comparingDouble(by -> Math.hypot(by.x(), by.y())))
         .skip(cells.size() / 2)
         .findFirst()
-        .orElse(Double.NaN);
+        .orElse(TrustCell.ZERO);
   }
 }

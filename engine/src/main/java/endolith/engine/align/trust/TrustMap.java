@@ -4,7 +4,6 @@ import endolith.engine.align.transform.Point;
 import endolith.engine.task.RockShares;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The findings about all parts of the rock, on a grid over the padded post image.
@@ -82,9 +81,9 @@ public record TrustMap(
     return new Point(moved.get(index), moved.get(index + 1));
   }
 
-  /** The largest part in a state, of cells that touch; empty if there is none. */
-  public Optional<RockPart> largest(CellState state) {
-    return new RockParts(this, state).largest();
+  /** The parts of the rock in a state, each of cells that touch; the largest first. */
+  public List<RockPart> parts(CellState state) {
+    return new RockParts(this, state).all();
   }
 
   /** Number of cells in a state. */
