@@ -57,8 +57,8 @@ class SmallHeapJourneyTest {
       BatchSummary summary = batch.run(List.of(relief), CancelToken.NEVER);
       assertThat(summary.results()).hasSize(2);
       TaskResult first = summary.results().getFirst();
-      assertThat(first.loss()).as(first.status()).isNotNull();
-      assertThat(first.loss().kind()).isEqualTo(Kind.HEAP_EXHAUSTED);
+      assertThat(first.remarks().loss()).as(first.status()).isNotNull();
+      assertThat(first.remarks().loss().kind()).isEqualTo(Kind.HEAP_EXHAUSTED);
       assertThat(summary.results().getLast().isComplete()).isTrue();
       assertThat(new SummaryTexts().summary(summary)).contains("1 of 2 pairs complete", "out of");
     }

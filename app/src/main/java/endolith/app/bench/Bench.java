@@ -11,7 +11,11 @@ import endolith.engine.task.CancelledException;
 import endolith.engine.task.FileFormats;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
+import endolith.engine.task.RawFiles;
+import endolith.engine.task.StageRange;
+import endolith.engine.task.TaskName;
 import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResources;
 import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
@@ -73,13 +77,13 @@ public final class Bench {
         (made - start) / 1e9,
         (done - made) / 1e9,
         worked.cpuSeconds(),
-        result.peakResidentBytes(),
+        result.cost().peakResidentBytes(),
         Files.size(order.post()) + Files.size(order.pre()),
         outputBytes,
         uncompressedBytes(),
         floor,
         result.isComplete() ? error(pair) : null,
-        result.scales().get("used"));
+        result.scale().scales().get("used"));
   }
 
   private record Worked(TaskResult result, @Nullable Double cpuSeconds) {}
@@ -102,20 +106,13 @@ public final class Bench {
 
   private TaskRequest request() {
     return new TaskRequest(
-        "bench",
-        BenchOrder.SAMPLE,
-        BenchOrder.DYE,
-        order.pre(),
-        order.post(),
-        order.raw(),
+        new TaskName("bench", BenchOrder.SAMPLE, BenchOrder.DYE),
+        new RawFiles(order.pre(), order.post(), order.raw()),
         order.output(),
         order.parameters().changedTexts(),
         FileFormats.DEFAULT,
-        1,
-        4,
-        true,
-        order.budgetBytes(),
-        order.threads(),
+        StageRange.ALL.forced(),
+        new TaskResources(order.budgetBytes(), order.threads()),
         order.folder().resolve("bench.log"));
   }
 
@@ -149,7 +146,7 @@ public final class Bench {
     try (Stream<Path> manifests = Files.list(folder)) {
       for (Path file : manifests.filter(f -> f.toString().endsWith(".json")).toList()) {
         Manifest manifest = Json.read(Files.readString(file), Manifest.class);
-        sum += 4L * manifest.width() * manifest.height() * manifest.files().size();
+        sum += 4L * manifest.image().width() * manifest.image().height() * manifest.files().size();
       }
     }
     return sum;

@@ -47,7 +47,7 @@ public final class BenchTable {
     row("", "wall", "peak memory", "read", "written");
     long read = 0;
     long written = 0;
-    for (StageReport stage : report.result().stages()) {
+    for (StageReport stage : report.result().cost().stages()) {
       row(
           stage.stage() + " " + STAGES.get(stage.stage() - 1),
           seconds(stage.wallSeconds()),
@@ -85,9 +85,9 @@ public final class BenchTable {
     fact(
         "reported accuracy",
         "%s, p95 %s",
-        pixels(report.result().accuracyPx()),
-        pixels(report.result().accuracyP95Px()));
-    RockShares rock = report.result().trust();
+        pixels(report.result().alignment().accuracyPx()),
+        pixels(report.result().alignment().accuracyP95Px()));
+    RockShares rock = report.result().alignment().trust();
     if (rock != null) {
       fact(
           "rock",
@@ -98,7 +98,7 @@ public final class BenchTable {
     }
     fact("verdict", "%s", verdict(report));
     fact("true scale", "%.4f", report.truth().scale());
-    report.result().scales().entrySet().stream()
+    report.result().scale().scales().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
         .forEach(
             scale ->
@@ -107,11 +107,11 @@ public final class BenchTable {
                     "%.4f (%+.2f %%)",
                     scale.getValue(),
                     100 * (scale.getValue() / report.truth().scale() - 1)));
-    Double scaleError = report.result().scaleError();
+    Double scaleError = report.result().scale().error();
     if (scaleError != null) {
       fact("scale known to", "± %.4f", scaleError);
     }
-    Double offset = report.result().offset();
+    Double offset = report.result().scale().offset();
     fact(
         "offset",
         "%s, true %.2f%s",
@@ -149,9 +149,9 @@ public final class BenchTable {
 
   private static String verdict(BenchReport report) {
     String status = ResultTexts.status(report.result());
-    return report.result().verdict() == null
+    return report.result().judgement().verdict() == null
         ? status
-        : report.result().verdict().text() + " (" + status + ")";
+        : report.result().judgement().verdict().text() + " (" + status + ")";
   }
 
   private void row(Object... cells) {

@@ -80,7 +80,7 @@ record BoardContents(
       details.add(sentence(state));
     }
     List<StageState> asked =
-        states.stream().filter(state -> state.stage().number() <= task.toStage()).toList();
+        states.stream().filter(state -> state.stage().number() <= task.stages().to()).toList();
     return new Standing(state(asked), details);
   }
 

@@ -66,14 +66,15 @@ record Failures(Map<String, Failure> failed) {
     Map<String, Failure> own = new HashMap<>();
     run.results().stream()
         .filter(result -> !result.isAborted())
-        .forEach(result -> own.put(result.id(), new Failure(run.started(), result)));
+        .forEach(result -> own.put(result.name().id(), new Failure(run.started(), result)));
     own.forEach(last::putIfAbsent);
   }
 
   /** Why a task failed; empty if it did not, or if its images have changed since. */
   Optional<TaskResult> of(TaskRequest task) {
-    return Optional.ofNullable(failed.get(task.id()))
-        .filter(failure -> isAsThen(task.pre(), failure) && isAsThen(task.post(), failure))
+    return Optional.ofNullable(failed.get(task.name().id()))
+        .filter(
+            failure -> isAsThen(task.raw().pre(), failure) && isAsThen(task.raw().post(), failure))
         .map(Failure::result);
   }
 

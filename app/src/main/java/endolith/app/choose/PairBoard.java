@@ -172,7 +172,7 @@ public final class PairBoard {
     background.start(
         () -> BoardContents.review(task, open.failures()),
         standing -> {
-          Cell cell = cells.get(task.id());
+          Cell cell = cells.get(task.name().id());
           if (mine == generation && cell != null) {
             cell.stand(standing);
           }

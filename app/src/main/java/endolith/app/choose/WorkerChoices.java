@@ -3,11 +3,11 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
+import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.MemoryCheck;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
-import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -61,25 +61,20 @@ public final class WorkerChoices {
     int number = report.recommendedWorkers();
     recommended.set(number);
     long peak = report.peak().upperBytes();
-    boolean memoryDecides =
-        number < most && report.checks().stream().anyMatch(MemoryCheck.class::isInstance);
     reason.set(
-        memoryDecides ? because(number, peak, report) : text("settings.workers.help", number));
+        report.checks().stream()
+            .filter(check -> number < most && check instanceof MemoryCheck)
+            .findFirst()
+            .map(check -> because(number, peak, check))
+            .orElse(text("settings.workers.help", number)));
   }
 
-  private static String because(int number, long peak, PreflightReport report) {
-    long available =
-        report.checks().stream()
-            .filter(MemoryCheck.class::isInstance)
-            .map(ResourceCheck::availableBytes)
-            .flatMapToLong(OptionalLong::stream)
-            .findFirst()
-            .orElse(-1);
+  private static String because(int number, long peak, ResourceCheck memory) {
     return text(
         "settings.workers.memory.help",
         number,
         NumberTexts.memory(peak),
-        NumberTexts.memory(available));
+        PreflightTexts.available(memory));
   }
 
   /** Takes over what was kept. */

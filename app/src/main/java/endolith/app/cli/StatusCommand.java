@@ -33,7 +33,7 @@ public final class StatusCommand implements Callable<Integer> {
     BatchPlan plan = BatchPlan.of(order);
     PrintWriter out = spec.commandLine().getOut();
     for (TaskRequest task : plan.tasks()) {
-      out.println(task.title());
+      out.println(task.name().title());
       for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
         String reason = state.reason().isEmpty() ? "" : ": " + state.reason();
         String by = Program.otherVersion(state).map(version -> ", made by " + version).orElse("");

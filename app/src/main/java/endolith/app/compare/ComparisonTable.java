@@ -47,18 +47,18 @@ public final class ComparisonTable {
   /** One text for each column; a dash for what is unknown. */
   public static List<String> row(ComparedValue comparedValue) {
     TaskResult result = comparedValue.result();
-    Integer inliers = result.inliers();
+    Integer inliers = result.alignment().inliers();
     return List.of(
         comparedValue.value(),
-        result.verdict() == null ? "-" : result.verdict().text(),
-        number("%.3f", result.accuracyPx()),
-        number("%.2f", result.overlap()),
-        number("%.2f", result.correlation()),
+        result.judgement().verdict() == null ? "-" : result.judgement().verdict().text(),
+        number("%.3f", result.alignment().accuracyPx()),
+        number("%.2f", result.alignment().overlap()),
+        number("%.2f", result.alignment().correlation()),
         inliers == null ? "-" : String.valueOf(inliers),
-        number("%.1f", result.correctionPx()),
-        number("%.4f", result.scales().get("used")),
-        number("%.4f", result.scales().get("moffat")),
-        number("%.1f", result.wallSeconds()),
+        number("%.1f", result.alignment().correctionPx()),
+        number("%.4f", result.scale().scales().get("used")),
+        number("%.4f", result.scale().scales().get("moffat")),
+        number("%.1f", result.cost().wallSeconds()),
         ResultTexts.status(result));
   }
 

@@ -3,6 +3,7 @@ package endolith.app.history;
 import endolith.app.work.BackgroundExecutor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,10 +18,10 @@ public final class HistoryModel {
   private final Consumer<Exception> reportError;
   private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable OpenedRun> opened = new ReadOnlyObjectWrapper<>();
-  private long wanted = -1;
+  private @Nullable Long wanted;
 
-  /** The run that a person wants to see; −1 for the newest, whichever that is. */
-  private long chosen = -1;
+  /** The run that a person wants to see; null for the newest, whichever that is. */
+  private @Nullable Long chosen;
 
   /**
    * @param output the folder with the project's results
@@ -57,7 +58,7 @@ public final class HistoryModel {
     OpenedRun open = opened.get();
     RunEntry wish =
         now.stream()
-            .filter(run -> run.id() == chosen)
+            .filter(run -> Objects.equals(run.id(), chosen))
             .findFirst()
             .orElse(now.isEmpty() ? null : now.getFirst());
     if (wish != null && (open == null || !wish.equals(open.entry()))) {
@@ -67,7 +68,7 @@ public final class HistoryModel {
 
   /** Shows a run, and keeps to it; after the newest one, newer ones are shown when they come. */
   public void open(RunEntry run) {
-    chosen = run.equals(runs.getFirst()) ? -1 : run.id();
+    chosen = run.equals(runs.getFirst()) ? null : (Long) run.id();
     read(run);
   }
 
@@ -76,7 +77,8 @@ public final class HistoryModel {
     wanted = run.id();
     background.start(
         () -> HistoryLoader.open(output, run.id()),
-        read -> read.filter(each -> each.entry().id() == wanted).ifPresent(opened::set),
+        read ->
+            read.filter(each -> Objects.equals(each.entry().id(), wanted)).ifPresent(opened::set),
         reportError);
   }
 }

@@ -144,7 +144,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   @Override
   public void waiting(TaskRequest task, MemoryShortage reason) {
     if (recording != null) {
-      recording.ranShort(text("watch.waits", task.title(), ResultTexts.shortage(reason)));
+      recording.ranShort(text("watch.waits", task.name().title(), ResultTexts.shortage(reason)));
     }
   }
 

@@ -29,27 +29,27 @@ final class RecordedTasks {
     this.run = run;
     this.peaks = peaks;
     for (TaskRequest task : tasks) {
-      ordinals.put(task.id(), ordinals.size());
+      ordinals.put(task.name().id(), ordinals.size());
     }
   }
 
   /** The task's row, made at its first attempt. */
   synchronized long begun(TaskRequest task) {
-    Long known = ids.get(task.id());
+    Long known = ids.get(task.name().id());
     if (known != null) {
       return known;
     }
     long id = recorder.newId();
-    ids.put(task.id(), id);
+    ids.put(task.name().id(), id);
     TaskShape shape = shape(task);
     PeakPrediction prediction = shape == null ? null : peaks.predict(shape);
     recorder.task(
         new TaskRow(
             id,
             run,
-            ordinals.getOrDefault(task.id(), ordinals.size()),
-            task.sample(),
-            task.dye(),
+            ordinals.getOrDefault(task.name().id(), ordinals.size()),
+            task.name().sample(),
+            task.name().dye(),
             shape == null ? null : MeasuredShape.of(shape).json(),
             prediction == null ? null : prediction.expectedBytes(),
             prediction == null ? null : prediction.upperBytes(),
@@ -77,12 +77,14 @@ final class RecordedTasks {
   }
 
   synchronized void finished(TaskRequest task, TaskResult result) {
-    Long id = ids.remove(task.id());
+    Long id = ids.remove(task.name().id());
     if (id != null) {
       recorder.taskFinished(
           id,
           ResultTexts.status(result),
-          result.verdict() == null ? null : result.verdict().name().toLowerCase(Locale.ROOT));
+          result.judgement().verdict() == null
+              ? null
+              : result.judgement().verdict().name().toLowerCase(Locale.ROOT));
     }
   }
 }

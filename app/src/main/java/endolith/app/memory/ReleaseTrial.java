@@ -62,7 +62,7 @@ public final class ReleaseTrial {
       sampler.watch(worker.pid());
       double highest = 0;
       for (int i = 0; i < TIMES; i++) {
-        Long peak = task.run(worker, event -> {}, cancel).peakResidentBytes();
+        Long peak = task.run(worker, event -> {}, cancel).cost().peakResidentBytes();
         if (cancel.isCancelled()) {
           throw new CancelledException();
         }
@@ -72,9 +72,14 @@ public final class ReleaseTrial {
       ProcessReading last = probe.read(worker.pid()).orElseThrow();
       curves.lines().add(line);
       double mean = draw(snapshots, line);
+      Long cpuMillis = last.cpuMillis();
       outcomes.add(
           new Outcome(
-              policy, mean / MIB, highest, last.residentBytes() / MIB, last.cpuMillis() / 1000.0));
+              policy,
+              mean / MIB,
+              highest,
+              last.residentBytes() / MIB,
+              cpuMillis == null ? Double.NaN : cpuMillis / 1000.0));
     }
   }
 

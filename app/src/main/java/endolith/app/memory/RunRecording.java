@@ -90,7 +90,7 @@ final class RunRecording {
               null);
       worker.attempt(row);
       recorder.attempt(row);
-      show.accept(new MemoryEvent.Tried(row, attempt.task().title()));
+      show.accept(new MemoryEvent.Tried(row, attempt.task().name().title()));
     }
   }
 
@@ -107,12 +107,14 @@ final class RunRecording {
             new StageRow(recorder.newId(), at.id(), stage, Instant.now(), null, null, null);
         worker.enter(row);
         recorder.stage(row);
-        show.accept(new MemoryEvent.Staged(worker.process().id(), row, attempt.task().title()));
+        show.accept(
+            new MemoryEvent.Staged(worker.process().id(), row, attempt.task().name().title()));
       }
       case TaskEvent.StageFinished(StageReport report) -> {
         StageRow row = finished(worker.stage(), at, report);
         recorder.stage(row);
-        show.accept(new MemoryEvent.Staged(worker.process().id(), row, attempt.task().title()));
+        show.accept(
+            new MemoryEvent.Staged(worker.process().id(), row, attempt.task().name().title()));
         worker.enter(null);
       }
       default -> {}
@@ -147,12 +149,12 @@ final class RunRecording {
     worker.enter(null);
     AttemptRow done = RunRows.finished(begun, result, after, worker.heap());
     recorder.attempt(done);
-    show.accept(new MemoryEvent.Tried(done, attempt.task().title()));
+    show.accept(new MemoryEvent.Tried(done, attempt.task().name().title()));
     if (after.isEmpty()) {
       return Optional.empty();
     }
     LeakFinding before = worker.finding();
-    long peak = result.peakResidentBytes() == null ? 0 : result.peakResidentBytes();
+    long peak = result.cost().peakResidentBytes() == null ? 0 : result.cost().peakResidentBytes();
     LeakFinding now =
         worker.done(
             after.get(),

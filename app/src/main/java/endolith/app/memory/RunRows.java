@@ -57,26 +57,23 @@ final class RunRows {
         Instant.now(),
         ResultTexts.status(result),
         isCold(result),
-        result.peakResidentBytes(),
+        result.cost().peakResidentBytes(),
         after.map(reading -> baseline(reading, heap)).orElse(null));
   }
 
   private static boolean isCold(TaskResult result) {
-    return result.stages().size() == STAGES
-        && result.stages().stream().allMatch(stage -> stage.outcome() == StageReport.Outcome.MADE);
+    return result.cost().stages().size() == STAGES
+        && result.cost().stages().stream()
+            .allMatch(stage -> stage.outcome() == StageReport.Outcome.MADE);
   }
 
   private static AttemptRow.Baseline baseline(
       ProcessReading reading, TaskEvent.@Nullable Heap heap) {
     return new AttemptRow.Baseline(
         reading.residentBytes(),
-        known(reading.anonymousBytes()),
-        known(reading.fileBytes()),
+        reading.anonymousBytes(),
+        reading.fileBytes(),
         heap == null ? null : heap.usedBytes(),
         heap == null ? null : heap.committedBytes());
-  }
-
-  private static @Nullable Long known(long value) {
-    return value == ProcessReading.UNKNOWN ? null : value;
   }
 }

@@ -65,23 +65,19 @@ public final class SampleTable {
             sample.residentLowBytes(),
             reading.residentBytes(),
             sample.residentHighBytes(),
-            known(reading.virtualBytes()),
-            known(reading.anonymousBytes()),
-            known(reading.fileBytes()),
-            known(reading.peakBytes()),
-            known(reading.swapBytes()),
-            known(reading.threads()),
-            known(reading.cpuMillis()),
-            known(reading.bytesRead()),
-            known(reading.bytesWritten()),
+            reading.virtualBytes(),
+            reading.anonymousBytes(),
+            reading.fileBytes(),
+            reading.peakBytes(),
+            reading.swapBytes(),
+            reading.threads(),
+            reading.cpuMillis(),
+            reading.bytesRead(),
+            reading.bytesWritten(),
             sample.heapBytes(),
             sample.heapCommittedBytes(),
             sample.stage())
         .map(value -> Objects.toString(value, ""))
         .collect(Collectors.joining(","));
-  }
-
-  private static @Nullable Long known(long value) {
-    return value == ProcessReading.UNKNOWN ? null : value;
   }
 }

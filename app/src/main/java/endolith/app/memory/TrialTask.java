@@ -5,7 +5,11 @@ import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.FileFormats;
+import endolith.engine.task.RawFiles;
+import endolith.engine.task.StageRange;
+import endolith.engine.task.TaskName;
 import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResources;
 import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
@@ -53,20 +57,13 @@ public final class TrialTask {
       throws InterruptedException {
     TaskRequest request =
         new TaskRequest(
-            SAMPLE,
-            SAMPLE,
-            DYE,
-            raw("pre"),
-            raw("post"),
-            folder.resolve("raw"),
+            new TaskName(SAMPLE, SAMPLE, DYE),
+            new RawFiles(raw("pre"), raw("post"), folder.resolve("raw")),
             folder.resolve("processed"),
             Map.of("pad", "200"),
             FileFormats.DEFAULT,
-            1,
-            4,
-            true,
-            budgetBytes,
-            Runtime.getRuntime().availableProcessors(),
+            StageRange.ALL.forced(),
+            new TaskResources(budgetBytes, Runtime.getRuntime().availableProcessors()),
             folder.resolve("trial.log"));
     return worker.run(request, listener, cancel, TaskLimits.NONE);
   }

@@ -54,7 +54,7 @@ final class WatchedProcess {
   }
 
   static double orUnknown(@Nullable Long bytes) {
-    return bytes == null || bytes < 0 ? Double.NaN : bytes;
+    return bytes == null ? Double.NaN : bytes;
   }
 
   void kept(double seconds, Figures figures) {

@@ -70,17 +70,14 @@ final class WatchedWorker {
   LeakFinding done(ProcessReading after, long peakBytes, boolean settled, MemoryLimits limits) {
     TaskEvent.Heap last = heap;
     Long beside = last == null ? null : last.nativeBytes();
-    OptionalLong mapped =
-        after.fileBytes() == ProcessReading.UNKNOWN
-            ? OptionalLong.empty()
-            : OptionalLong.of(after.fileBytes());
+    Long mapped = after.fileBytes();
     baselines.add(
         new TaskBaseline(
             after.residentBytes(),
             peakBytes,
             last == null ? OptionalLong.empty() : OptionalLong.of(last.usedBytes()),
             beside == null ? OptionalLong.empty() : OptionalLong.of(beside),
-            mapped,
+            mapped == null ? OptionalLong.empty() : OptionalLong.of(mapped),
             settled,
             last == null || !last.compiling()));
     LeakFinding now = LeakJudge.judge(baselines, limits);

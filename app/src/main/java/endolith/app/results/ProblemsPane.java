@@ -68,8 +68,8 @@ final class ProblemsPane {
   private static boolean needsLook(TaskResult result) {
     return !result.isAborted()
         && (!result.isComplete()
-            || result.verdict() == Verdict.CHECK
-            || result.verdict() == Verdict.FAILED);
+            || result.judgement().verdict() == Verdict.CHECK
+            || result.judgement().verdict() == Verdict.FAILED);
   }
 
   private Node card(TaskResults task, TaskResult result) {

@@ -45,17 +45,17 @@ final class ResultTableView {
     table.setAccessibleText(text("look.table"));
     table.setPlaceholder(new Label(text("look.empty")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    words(table, "run.sample", 110, TaskResult::sample);
-    words(table, "run.dye", 70, TaskResult::dye);
+    words(table, "run.sample", 110, result -> result.name().sample());
+    words(table, "run.dye", 70, result -> result.name().dye());
     words(table, "run.verdict", 85, result -> VerdictWords.of(result).word());
-    number(table, "table.accuracy", "%.3f", TaskResult::accuracyPx);
-    number(table, "table.accuracy.bound", "%.3f", TaskResult::accuracyP95Px);
+    number(table, "table.accuracy", "%.3f", result -> result.alignment().accuracyPx());
+    number(table, "table.accuracy.bound", "%.3f", result -> result.alignment().accuracyP95Px());
     number(table, "table.confirmed", "%.0f", ResultTableView::confirmed);
-    number(table, "table.scale", "%.4f", result -> result.scales().get("used"));
-    number(table, "table.moffat", "%.4f", result -> result.scales().get("moffat"));
-    number(table, "table.overlap", "%.0f", result -> share(result.overlap()));
-    number(table, "table.time", "%.1f", TaskResult::wallSeconds);
-    number(table, "table.peak", "%.0f", result -> mebibytes(result.peakResidentBytes()));
+    number(table, "table.scale", "%.4f", result -> result.scale().scales().get("used"));
+    number(table, "table.moffat", "%.4f", result -> result.scale().scales().get("moffat"));
+    number(table, "table.overlap", "%.0f", result -> share(result.alignment().overlap()));
+    number(table, "table.time", "%.1f", result -> result.cost().wallSeconds());
+    number(table, "table.peak", "%.0f", result -> mebibytes(result.cost().peakResidentBytes()));
     words(table, "table.status", 80, ResultTexts::status);
     model
         .tasks()
@@ -85,7 +85,7 @@ final class ResultTableView {
   }
 
   private static @Nullable Double confirmed(TaskResult result) {
-    RockShares rock = result.trust();
+    RockShares rock = result.alignment().trust();
     return rock == null ? null : rock.trusted() * 100;
   }
 

@@ -137,14 +137,14 @@ public final class ResultsModel {
    */
   public void over(TaskResult result, BatchOrder order) {
     if (result.isComplete()) {
-      failures.remove(result.id());
+      failures.remove(result.name().id());
     } else {
-      failures.put(result.id(), result);
+      failures.put(result.name().id(), result);
     }
     if (looking) {
-      afterLooking.add(() -> read(result.id(), order));
+      afterLooking.add(() -> read(result.name().id(), order));
     } else {
-      read(result.id(), order);
+      read(result.name().id(), order);
     }
   }
 
@@ -154,7 +154,8 @@ public final class ResultsModel {
     background.start(
         () -> {
           RawProject known = raw;
-          return read(order, known == null ? look(order) : known, task -> task.id().equals(id));
+          return read(
+              order, known == null ? look(order) : known, task -> task.name().id().equals(id));
         },
         tasks -> {
           if (mine == generation) {

@@ -30,7 +30,8 @@ public record TaskResults(
   static TaskResults of(TaskRequest task) throws ParameterException {
     StoredResult stored = StoredResult.of(task);
     List<Plot> plots = stored.plots().stream().map(Plot::of).flatMap(Optional::stream).toList();
-    return new TaskResults(task.sample(), task.dye(), stored.result(), plots, task.log());
+    return new TaskResults(
+        task.name().sample(), task.name().dye(), stored.result(), plots, task.log());
   }
 
   /** With the result of a run, which knows of failures that leave nothing on the disk. */

@@ -60,26 +60,28 @@ final class TaskSummary {
   private static List<String> figures(TaskResult result) {
     List<String> figures = new ArrayList<>();
     ResultTexts.accuracy(result).ifPresent(figures::add);
-    RockShares rock = result.trust();
+    RockShares rock = result.alignment().trust();
     if (rock != null) {
       figures.add(
           text("look.rock", 100 * rock.trusted(), 100 * rock.contradicted(), 100 * rock.silent()));
     }
-    Double used = result.scales().get("used");
+    Double used = result.scale().scales().get("used");
     if (used != null) {
       figures.add(text("look.scale", used));
     }
-    Double moffat = result.scales().get("moffat");
+    Double moffat = result.scale().scales().get("moffat");
     if (moffat != null) {
       figures.add(text("look.moffat", moffat));
     }
-    Double overlap = result.overlap();
+    Double overlap = result.alignment().overlap();
     if (overlap != null) {
       figures.add(text("look.overlap", overlap * 100));
     }
     figures.add(
-        text("look.time", NumberTexts.time(Duration.ofSeconds(Math.round(result.wallSeconds())))));
-    Long peak = result.peakResidentBytes();
+        text(
+            "look.time",
+            NumberTexts.time(Duration.ofSeconds(Math.round(result.cost().wallSeconds())))));
+    Long peak = result.cost().peakResidentBytes();
     if (peak != null) {
       figures.add(text("look.peak", NumberTexts.memory(peak)));
     }

@@ -36,7 +36,7 @@ final class BatchProgress implements BatchObserver {
   }
 
   private TaskProgress of(TaskRequest task) {
-    return notes.getOrDefault(task.id(), TaskProgress.WAITING);
+    return notes.getOrDefault(task.name().id(), TaskProgress.WAITING);
   }
 
   @Override
@@ -44,16 +44,16 @@ final class BatchProgress implements BatchObserver {
     TaskProgress was = of(task);
     String words = ResultTexts.shortage(reason);
     notes.put(
-        task.id(),
+        task.name().id(),
         new TaskProgress(
             Phase.WAITING, 0, 0, was.finished(), 0, null, was.peakBytes(), null, words));
-    messages.add(task.title() + ": " + words);
+    messages.add(task.name().title() + ": " + words);
   }
 
   @Override
   public synchronized void attemptStarted(Attempt attempt) {
     notes.put(
-        attempt.task().id(),
+        attempt.task().name().id(),
         new TaskProgress(
             Phase.RUNNING, 0, 0, List.of(), attempt.pid(), attempt.started(), null, null, ""));
   }
@@ -70,12 +70,12 @@ final class BatchProgress implements BatchObserver {
           case TaskEvent.Heap heap ->
               in(was, was.stage(), was.share(), larger(was.peakBytes(), heap.peakResidentBytes()));
           case TaskEvent.Message(String text) -> {
-            messages.add(attempt.task().title() + ": " + text);
+            messages.add(attempt.task().name().title() + ": " + text);
             yield was;
           }
           case TaskEvent.Result result -> was;
         };
-    notes.put(attempt.task().id(), now);
+    notes.put(attempt.task().name().id(), now);
   }
 
   private static @Nullable Long larger(@Nullable Long a, @Nullable Long b) {
@@ -99,20 +99,21 @@ final class BatchProgress implements BatchObserver {
   public synchronized void taskFinished(TaskRequest task, TaskResult result) {
     TaskProgress was = of(task);
     if (!result.isAborted()) {
-      ResultTexts.problems(result).forEach(problem -> messages.add(task.title() + ": " + problem));
+      ResultTexts.problems(result)
+          .forEach(problem -> messages.add(task.name().title() + ": " + problem));
     }
     Phase phase =
         result.isComplete() ? Phase.DONE : result.isAborted() ? Phase.STOPPED : Phase.FAILED;
     notes.put(
-        task.id(),
+        task.name().id(),
         new TaskProgress(
             phase,
             was.stage(),
             was.share(),
-            result.stages().isEmpty() ? was.finished() : result.stages(),
+            result.cost().stages().isEmpty() ? was.finished() : result.cost().stages(),
             0,
             was.started(),
-            larger(was.peakBytes(), result.peakResidentBytes()),
+            larger(was.peakBytes(), result.cost().peakResidentBytes()),
             result,
             ""));
   }

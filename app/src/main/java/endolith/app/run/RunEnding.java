@@ -25,8 +25,9 @@ record RunEnding(long failed, long doubtful, long aligned, long all) {
   static RunEnding of(List<Optional<TaskResult>> results) {
     List<TaskResult> whole =
         results.stream().flatMap(Optional::stream).filter(TaskResult::isComplete).toList();
-    long aligned = whole.stream().filter(each -> each.verdict() == Verdict.ALIGNED).count();
-    long unjudged = whole.stream().filter(each -> each.verdict() == null).count();
+    long aligned =
+        whole.stream().filter(each -> each.judgement().verdict() == Verdict.ALIGNED).count();
+    long unjudged = whole.stream().filter(each -> each.judgement().verdict() == null).count();
     return new RunEnding(
         results.size() - whole.size(), whole.size() - aligned - unjudged, aligned, results.size());
   }

@@ -35,6 +35,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** A batch as it goes on: what the window shows of it is brought up to date by {@link #poll}. */
 public final class RunModel {
@@ -238,7 +239,7 @@ public final class RunModel {
     for (TaskRow row : rows) {
       TaskProgress taskProgress = tasks.getOrDefault(row.id(), TaskProgress.WAITING);
       done += taskProgress.done();
-      show(row, taskProgress, resident.getOrDefault(taskProgress.pid(), -1L), now);
+      show(row, taskProgress, resident.get(taskProgress.pid()), now);
     }
     share.set(rows.isEmpty() ? 0 : done / rows.size());
     messages.addAll(batchProgress.takeMessages());
@@ -247,18 +248,20 @@ public final class RunModel {
     }
   }
 
-  private void show(TaskRow row, TaskProgress progress, long resident, Instant now) {
+  private void show(TaskRow row, TaskProgress progress, @Nullable Long resident, Instant now) {
     boolean ends = progress.phase().isOver() && !row.phase().isOver();
-    row.show(progress, progress.pid() > 0 ? resident : -1, seconds(progress, now));
+    row.show(progress, progress.pid() > 0 ? resident : null, seconds(progress, now));
     if (ends) {
       onTaskOver.accept(row);
     }
   }
 
-  private static long seconds(TaskProgress progress, Instant now) {
+  private static @Nullable Long seconds(TaskProgress progress, Instant now) {
     if (progress.result() != null) {
-      return Math.round(progress.result().wallSeconds());
+      return Math.round(progress.result().cost().wallSeconds());
     }
-    return progress.started() == null ? -1 : Duration.between(progress.started(), now).toSeconds();
+    return progress.started() == null
+        ? null
+        : (Long) Duration.between(progress.started(), now).toSeconds();
   }
 }

@@ -37,8 +37,8 @@ record TaskProgress(
   }
 
   /** Also what was seen from outside counts as its peak: it reports less often. */
-  TaskProgress seenAt(long residentBytes) {
-    if (residentBytes <= 0 || peakBytes != null && peakBytes >= residentBytes) {
+  TaskProgress seenAt(@Nullable Long residentBytes) {
+    if (residentBytes == null || peakBytes != null && peakBytes >= residentBytes) {
       return this;
     }
     return new TaskProgress(

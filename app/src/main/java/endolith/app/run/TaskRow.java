@@ -3,10 +3,9 @@ package endolith.app.run;
 import endolith.engine.task.TaskResult;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** A task of the batch, as its row shows it. */
 public final class TaskRow {
@@ -14,8 +13,8 @@ public final class TaskRow {
   private final String dye;
   private final ReadOnlyObjectWrapper<TaskProgress> progress =
       new ReadOnlyObjectWrapper<>(TaskProgress.WAITING);
-  private final ReadOnlyLongWrapper memoryBytes = new ReadOnlyLongWrapper(-1);
-  private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(-1);
+  private final ReadOnlyObjectWrapper<@Nullable Long> memoryBytes = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Long> seconds = new ReadOnlyObjectWrapper<>();
 
   TaskRow(String sample, String dye) {
     this.sample = sample;
@@ -51,26 +50,25 @@ public final class TaskRow {
     return Optional.ofNullable(progress.get().result());
   }
 
-  /** Resident now; −1 while it does not run. */
-  public ReadOnlyLongProperty memoryBytes() {
+  /** Resident now; null while it does not run. */
+  public ReadOnlyObjectProperty<@Nullable Long> memoryBytes() {
     return memoryBytes.getReadOnlyProperty();
   }
 
-  /** Since its start, or from its start to its end; −1 before. */
-  public ReadOnlyLongProperty seconds() {
+  /** Since its start, or from its start to its end; null before. */
+  public ReadOnlyObjectProperty<@Nullable Long> seconds() {
     return seconds.getReadOnlyProperty();
   }
 
   /** The run has ended, whether this task was done or not. */
   void runEnded() {
     progress.set(progress.get().atTheEnd());
-    memoryBytes.set(-1);
+    memoryBytes.set(null);
   }
 
-  void show(TaskProgress now, long resident, long elapsedSeconds) {
-    Long before = progress.get().peakBytes();
+  void show(TaskProgress now, @Nullable Long resident, @Nullable Long elapsedSeconds) {
     boolean same = Objects.equals(progress.get().started(), now.started());
-    progress.set(now.seenAt(same && before != null ? Math.max(before, resident) : resident));
+    progress.set(now.seenAt(same ? progress.get().peakBytes() : null).seenAt(resident));
     memoryBytes.set(resident);
     seconds.set(elapsedSeconds);
   }

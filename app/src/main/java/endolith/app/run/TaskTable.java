@@ -18,6 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The table of the batch's tasks. */
 final class TaskTable {
@@ -54,14 +55,8 @@ final class TaskTable {
             figures(
                 "run.time",
                 TaskRow::seconds,
-                seconds -> seconds < 0 ? "" : NumberTexts.time(Duration.ofSeconds(seconds))));
-    table
-        .getColumns()
-        .add(
-            figures(
-                "run.memory",
-                TaskRow::memoryBytes,
-                bytes -> bytes < 0 ? "" : NumberTexts.memory(bytes)));
+                seconds -> NumberTexts.time(Duration.ofSeconds(seconds))));
+    table.getColumns().add(figures("run.memory", TaskRow::memoryBytes, NumberTexts::memory));
     TableColumn<TaskRow, TaskProgress> peak = column("run.peak", 90, TaskRow::progress);
     peak.setCellFactory(
         any ->
@@ -132,7 +127,7 @@ final class TaskTable {
         .subscribe((before, row) -> listener.accept(Optional.ofNullable(row)));
   }
 
-  private static <T> TableColumn<TaskRow, T> column(
+  private static <T extends @Nullable Object> TableColumn<TaskRow, T> column(
       String key, double width, Function<TaskRow, ? extends ObservableValue<T>> value) {
     TableColumn<TaskRow, T> column = new TableColumn<>(text(key));
     column.setPrefWidth(width);
@@ -145,17 +140,19 @@ final class TaskTable {
     return column(key, width, row -> new ReadOnlyStringWrapper(value.apply(row)));
   }
 
-  private static TableColumn<TaskRow, Number> figures(
+  private static TableColumn<TaskRow, @Nullable Long> figures(
       String key,
-      Function<TaskRow, ? extends ObservableValue<Number>> value,
+      Function<TaskRow, ? extends ObservableValue<@Nullable Long>> value,
       LongFunction<String> words) {
-    TableColumn<TaskRow, Number> column = column(key, 100, value);
-    column.setCellFactory(any -> cell(number -> words.apply(number.longValue())));
+    TableColumn<TaskRow, @Nullable Long> column = TaskTable.<@Nullable Long>column(key, 100, value);
+    column.setCellFactory(
+        any -> TaskTable.<@Nullable Long>cell(figure -> figure == null ? "" : words.apply(figure)));
     column.getStyleClass().add("figure");
     return column;
   }
 
-  private static <T> TableCell<TaskRow, T> cell(Function<T, String> words) {
+  private static <T extends @Nullable Object> TableCell<TaskRow, T> cell(
+      Function<T, String> words) {
     return new TableCell<>() {
       @Override
       protected void updateItem(T item, boolean empty) {

@@ -16,13 +16,13 @@ public final class ResultTexts {
 
   /** All that went wrong. */
   public static List<String> problems(TaskResult result) {
-    WorkerLoss loss = result.loss();
-    return loss == null ? result.problems() : List.of(loss(loss));
+    WorkerLoss loss = result.remarks().loss();
+    return loss == null ? result.remarks().problems() : List.of(loss(loss));
   }
 
   /** The same, with what those who mend the program need. */
   public static List<String> problemsInFull(TaskResult result) {
-    return result.loss() == null ? result.problemsInFull() : problems(result);
+    return result.remarks().loss() == null ? result.remarks().problemsInFull() : problems(result);
   }
 
   /** What to say first of a result: what went wrong, else what to look at. */
@@ -33,9 +33,9 @@ public final class ResultTexts {
 
   /** What to look at, and why; as it was written, if 0.1.0 judged the pair. */
   public static List<String> look(TaskResult result) {
-    return result.reasons().isEmpty()
-        ? result.look()
-        : result.reasons().stream().map(ResultTexts::reason).toList();
+    return result.judgement().reasons().isEmpty()
+        ? result.judgement().look()
+        : result.judgement().reasons().stream().map(ResultTexts::reason).toList();
   }
 
   /** Why an alignment is not simply trusted, and which plot shows it. */
@@ -56,15 +56,15 @@ public final class ResultTexts {
 
   /** How exact the alignment is, and over how much of the rock; empty if that is unknown. */
   public static Optional<String> accuracy(TaskResult result) {
-    Double median = result.accuracyPx();
+    Double median = result.alignment().accuracyPx();
     if (median == null) {
       return Optional.empty();
     }
-    RockShares trust = result.trust();
+    RockShares trust = result.alignment().trust();
     if (trust == null) {
       return Optional.of(text("look.accuracy", median));
     }
-    Double p95 = result.accuracyP95Px();
+    Double p95 = result.alignment().accuracyP95Px();
     double confirmed = 100 * trust.trusted();
     return Optional.of(
         p95 == null
@@ -74,13 +74,13 @@ public final class ResultTexts {
 
   /** How it ended. */
   public static String status(TaskResult result) {
-    WorkerLoss loss = result.loss();
+    WorkerLoss loss = result.remarks().loss();
     return loss == null ? result.status() : text("loss.status", loss(loss));
   }
 
   /** How it ended, for the command line, with the option that helps and the exit code. */
   public static String commandLineStatus(TaskResult result) {
-    WorkerLoss loss = result.loss();
+    WorkerLoss loss = result.remarks().loss();
     if (loss == null) {
       return result.status();
     }

@@ -42,7 +42,7 @@ public final class SummaryTexts implements BatchWords {
     List<String> problems = new ArrayList<>();
     Set<List<Object>> told = new HashSet<>();
     for (TaskResult result : summary.results()) {
-      if (result.fault() != null && !told.add(alike(result))) {
+      if (result.remarks().fault() != null && !told.add(alike(result))) {
         continue;
       }
       String title = titles(summary, result);
@@ -51,7 +51,7 @@ public final class SummaryTexts implements BatchWords {
         problems.add(text("summary.problem", title, ResultTexts.status(result)));
       }
       wrong.forEach(problem -> problems.add(text("summary.problem", title, indented(problem))));
-      Verdict verdict = result.verdict();
+      Verdict verdict = result.judgement().verdict();
       if (verdict != null && verdict != Verdict.ALIGNED) {
         ResultTexts.look(result)
             .forEach(look -> problems.add(text("summary.doubt", title, verdict.text(), look)));
@@ -66,22 +66,22 @@ public final class SummaryTexts implements BatchWords {
 
   /** The pair, or all pairs that the same error of the program ended. */
   private static String titles(BatchSummary summary, TaskResult result) {
-    if (result.fault() == null) {
+    if (result.remarks().fault() == null) {
       return title(result);
     }
     return summary.results().stream()
-        .filter(other -> other.fault() != null && alike(other).equals(alike(result)))
+        .filter(other -> other.remarks().fault() != null && alike(other).equals(alike(result)))
         .map(SummaryTexts::title)
         .collect(Collectors.joining(", "));
   }
 
   private static String title(TaskResult result) {
-    return text("look.title", result.sample(), result.dye());
+    return text("look.title", result.name().sample(), result.name().dye());
   }
 
   private static List<Object> alike(TaskResult result) {
-    ProgramFault fault = result.fault();
-    return List.of(result.problems(), fault == null ? "" : fault.error());
+    ProgramFault fault = result.remarks().fault();
+    return List.of(result.remarks().problems(), fault == null ? "" : fault.error());
   }
 
   private static String indented(String problem) {
@@ -91,7 +91,7 @@ public final class SummaryTexts implements BatchWords {
   private static String counts(BatchSummary summary) {
     List<TaskResult> results = summary.results();
     long complete = results.stream().filter(TaskResult::isComplete).count();
-    long aligned = results.stream().filter(r -> r.verdict() == Verdict.ALIGNED).count();
+    long aligned = results.stream().filter(r -> r.judgement().verdict() == Verdict.ALIGNED).count();
     long aborted = results.stream().filter(TaskResult::isAborted).count();
     long failed = results.size() - complete - aborted;
     int left = summary.planned() - results.size();

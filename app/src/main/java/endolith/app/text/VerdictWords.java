@@ -20,7 +20,7 @@ public record VerdictWords(String word, String styleClass) {
 
   /** What can be done about a result that is not as it should be. */
   public static String fix(TaskResult result) {
-    WorkerLoss loss = result.loss();
+    WorkerLoss loss = result.remarks().loss();
     if (loss != null) {
       return switch (loss.kind()) {
         case HEAP_EXHAUSTED -> text("problems.fix.heap");
@@ -32,7 +32,7 @@ public record VerdictWords(String word, String styleClass) {
   }
 
   public static VerdictWords of(TaskResult result) {
-    return of(result.isComplete(), result.isAborted(), result.verdict());
+    return of(result.isComplete(), result.isAborted(), result.judgement().verdict());
   }
 
   /** Of a task of a history, by the keys that it keeps. */

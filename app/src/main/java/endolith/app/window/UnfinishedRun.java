@@ -47,7 +47,7 @@ record UnfinishedRun(RunRecord run) {
     Set<String> done =
         run.results().stream()
             .filter(TaskResult::isComplete)
-            .map(TaskResult::id)
+            .map(result -> result.name().id())
             .collect(Collectors.toSet());
     return run.tasks().stream().filter(task -> !done.contains(task)).toList();
   }

@@ -7,6 +7,7 @@ import endolith.engine.json.Json;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.task.AlignmentFigures;
 import endolith.engine.task.RockShares;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
@@ -26,13 +27,9 @@ class BenchTableTest {
             .scale("used", 1.414)
             .scaleError(0.003)
             .offset(12.5)
-            .accuracyPx(0.05)
-            .accuracyP95Px(0.12)
-            .trust(new RockShares(0.9, 0.06, 0.03, 0.01))
-            .overlap(0.9)
-            .correlation(0.8)
-            .inliers(120)
-            .correctionPx(3.5)
+            .alignment(
+                new AlignmentFigures(
+                    0.05, 0.12, new RockShares(0.9, 0.06, 0.03, 0.01), 0.9, 0.8, 120, 3.5))
             .wallSeconds(7)
             .peakResidentBytes(600 * MIB)
             .stages(

@@ -69,28 +69,15 @@ class FoundAlignmentTest {
       throws IOException {
     Manifest manifest =
         new Manifest(
-            name.stem(),
-            "s",
-            "d",
-            name.stage().number(),
+            new Manifest.Subject(name.stem(), "s", "d", name.stage().number()),
             true,
             "identity",
-            "endolith",
-            Instant.EPOCH,
-            1,
-            null,
-            Map.of(),
-            Map.of(),
-            Map.of(),
+            new Manifest.Making("endolith", Instant.EPOCH, 1, null),
+            new Manifest.Inputs(Map.of(), Map.of(), Map.of()),
             Map.of(),
             List.of(),
-            500,
-            400,
-            content,
-            null,
-            postToPre == null ? null : rows(postToPre),
-            null,
-            null,
+            new Manifest.ImageFacts(500, 400, content, null),
+            new Manifest.TransformFacts(postToPre == null ? null : rows(postToPre), null, null),
             null,
             List.of());
     Path file = new TaskFiles(output, "s", "d", Parameters.defaults()).manifest(name);

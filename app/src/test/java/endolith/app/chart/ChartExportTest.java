@@ -43,7 +43,8 @@ class ChartExportTest {
       RunRecorder recorder = new RunRecorder(writer);
       recorder.run(SmallRun.run(1, START));
       recorder.process(SmallRun.worker(2, 1, START));
-      ProcessReading reading = new ProcessReading(4711, 1 << 28, -1, -1, -1, -1, -1, 3, 0, 0, 0);
+      ProcessReading reading =
+          new ProcessReading(4711, 1 << 28, null, null, null, null, null, 3, 0L, 0L, 0L);
       for (int i = 0; i < SAMPLES; i++) {
         recorder.sample(SampleRow.of(2, START.plusSeconds(i), reading, null, null, null));
       }

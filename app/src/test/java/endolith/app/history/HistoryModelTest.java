@@ -159,7 +159,7 @@ class HistoryModelTest {
               20 + id, id, 0, "basalt", "DAPI", null, 400 * MIB, 450 * MIB, "m", null, null));
       long resident = 300 * MIB;
       ProcessReading reading =
-          new ProcessReading(4711, resident, -1, -1, -1, resident, 0, 9, 0, 0, 0);
+          new ProcessReading(4711, resident, null, null, null, resident, 0L, 9, 0L, 0L, 0L);
       recorder.sample(SampleRow.of(10 + id, start.plusSeconds(2), reading, null, null, 1));
       recorder.machine(id, start.plusSeconds(2), new MachineReading(8192 * MIB, 4096 * MIB, 0));
       Instant begun = start.plusSeconds(1);

@@ -42,7 +42,7 @@ class RunCurvesTest {
 
   private static ProcessReading reading(long resident) {
     return new ProcessReading(
-        4711, resident, 5 * resident, resident - MIB, MIB, resident, 0, 9, 0, 0, 0);
+        4711, resident, 5 * resident, resident - MIB, MIB, resident, 0L, 9, 0L, 0L, 0L);
   }
 
   private void sample(long process, double seconds, long resident) {

@@ -55,7 +55,7 @@ class SampleTableTest {
         recorder.process(new ProcessRow(process, 1, process - 1, process, START, null, null));
         for (int i = 0; i < SAMPLES; i++) {
           ProcessReading reading =
-              new ProcessReading(process, 1L << 28, -1, -1, -1, -1, 0, 9, 0, 0, 0);
+              new ProcessReading(process, 1L << 28, null, null, null, null, 0L, 9, 0L, 0L, 0L);
           recorder.sample(SampleRow.of(process, START.plusSeconds(i), reading, null, null, null));
         }
       }

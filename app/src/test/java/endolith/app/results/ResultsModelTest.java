@@ -92,7 +92,7 @@ class ResultsModelTest {
   private TaskResult run(String sample) {
     TaskRequest task =
         BatchPlan.of(order()).tasks().stream()
-            .filter(one -> one.sample().equals(sample))
+            .filter(one -> one.name().sample().equals(sample))
             .findFirst()
             .orElseThrow();
     TaskResult result =
@@ -119,7 +119,7 @@ class ResultsModelTest {
     model.refresh(order());
     assertThat(shown()).containsExactly("b/D");
     assertThat(model.selected().get()).isSameAs(model.tasks().getFirst());
-    assertThat(model.results()).extracting(TaskResult::id).containsExactly("b/D");
+    assertThat(model.results()).extracting(result -> result.name().id()).containsExactly("b/D");
     assertThat(errors).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import endolith.engine.batch.MemoryShortage;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
+import endolith.engine.task.AlignmentFigures;
 import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
@@ -50,7 +51,8 @@ class ResultTextsTest {
         .doesNotContain("--", "exit code", "task");
     assertThat(ResultTexts.status(result)).startsWith("error: ").doesNotContain("exit code");
     assertThat(ResultTexts.told(result).status()).isEqualTo(ResultTexts.status(result));
-    assertThat(ResultTexts.told(result).problems()).isEqualTo(ResultTexts.problems(result));
+    assertThat(ResultTexts.told(result).remarks().problems())
+        .isEqualTo(ResultTexts.problems(result));
     assertThat(VerdictWords.fix(result)).startsWith("What to do: ").doesNotContain("--");
   }
 
@@ -74,7 +76,8 @@ class ResultTextsTest {
         .asString()
         .matches(words -> words.chars().filter(c -> c == '9').count() == figures.length)
         .endsWith(kind.plot().map(plot -> ": see " + plot).orElse(""));
-    assertThat(ResultTexts.told(doubted).look()).isEqualTo(ResultTexts.sentences(doubted));
+    assertThat(ResultTexts.told(doubted).judgement().look())
+        .isEqualTo(ResultTexts.sentences(doubted));
   }
 
   @Test
@@ -104,10 +107,12 @@ class ResultTextsTest {
     assertThat(ResultTexts.accuracy(good.build())).isEmpty();
     assertThat(ResultTexts.accuracy(good.accuracyPx(0.012).build()))
         .contains("accurate to about 0.012 px");
-    good.trust(new RockShares(0.95, 0.03, 0.02, 0));
+    RockShares rock = new RockShares(0.95, 0.03, 0.02, 0);
+    good.alignment(new AlignmentFigures(0.012, null, rock, null, null, null, null));
     assertThat(ResultTexts.accuracy(good.build()))
         .contains("accuracy 0.012 px over the 98 % of the rock that is confirmed");
-    assertThat(ResultTexts.accuracy(good.accuracyP95Px(0.034).build()))
+    good.alignment(new AlignmentFigures(0.012, 0.034, rock, null, null, null, null));
+    assertThat(ResultTexts.accuracy(good.build()))
         .contains("accuracy 0.012 px (95 %: 0.034 px) over the 98 % of the rock that is confirmed");
   }
 }

@@ -2,6 +2,7 @@ package endolith.engine.align;
 
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.trust.TrustMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,19 @@ public record Registration(
 
   public Registration {
     notes = List.copyOf(notes);
+  }
+
+  /** The same with one more sentence. */
+  public Registration with(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Registration(postToPre, accepted, method, evidence, trust, more);
+  }
+
+  /** The same, refused for a reason that stands beside the alignment itself. */
+  public Registration refused(PostToPre fallback, String reason) {
+    List<String> more = new ArrayList<>(List.of(reason));
+    more.addAll(notes);
+    return new Registration(fallback, false, method, evidence, trust, more);
   }
 }

@@ -194,7 +194,7 @@ public final class Batch implements Closeable {
               order.output(),
               runOptions.allocation(),
               order.budgetBytes(),
-              tasks().isEmpty() ? order.threads() : tasks().getFirst().threads(),
+              tasks().isEmpty() ? order.threads() : tasks().getFirst().resources().threads(),
               tasks()));
       BatchExecutor executor = environment.executors().apply(order, runOptions);
       List<TaskResult> results = executor.execute(tasks(), told, cancel);
@@ -220,8 +220,8 @@ public final class Batch implements Closeable {
 
   private List<TaskResult> merged(List<String> ids, List<TaskResult> results) {
     Map<String, TaskResult> byId = new HashMap<>();
-    selection.carried().forEach(result -> byId.put(result.id(), result));
-    results.forEach(result -> byId.put(result.id(), result));
+    selection.carried().forEach(result -> byId.put(result.name().id(), result));
+    results.forEach(result -> byId.put(result.name().id(), result));
     return ids.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 

@@ -10,7 +10,11 @@ import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
 import endolith.engine.raw.RawSelection;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.RawFiles;
+import endolith.engine.task.StageRange;
+import endolith.engine.task.TaskName;
 import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,20 +67,16 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
 
   private static TaskRequest request(BatchOrder order, RawPair pair) {
     return new TaskRequest(
-        pair.sample() + "/" + pair.dye(),
-        pair.sample(),
-        pair.dye(),
-        pair.pre().toAbsolutePath(),
-        pair.post().toAbsolutePath(),
-        order.rawFolder().toAbsolutePath(),
+        new TaskName(pair.sample() + "/" + pair.dye(), pair.sample(), pair.dye()),
+        new RawFiles(
+            pair.pre().toAbsolutePath(),
+            pair.post().toAbsolutePath(),
+            order.rawFolder().toAbsolutePath()),
         order.output().toAbsolutePath(),
         order.parameters().changedTexts(),
         order.formats(),
-        order.fromStage(),
-        order.toStage(),
-        order.force(),
-        order.budgetBytes(),
-        order.threads(),
+        new StageRange(order.fromStage(), order.toStage(), order.force()),
+        new TaskResources(order.budgetBytes(), order.threads()),
         ProgramFiles.of(order.output()).log(pair.sample(), pair.dye()));
   }
 
@@ -110,7 +110,7 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
     return ids.isEmpty()
         ? this
         : new BatchPlan(
-            tasks.stream().filter(task -> ids.contains(task.id())).toList(), missing, aside);
+            tasks.stream().filter(task -> ids.contains(task.name().id())).toList(), missing, aside);
   }
 
   /** Everything that is wrong with the raw folder. */
@@ -139,7 +139,10 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
           lacking.add(
               "  %s: stage %d, %s: %s"
                   .formatted(
-                      task.title(), state.stage().number(), state.stage().title(), state.reason()));
+                      task.name().title(),
+                      state.stage().number(),
+                      state.stage().title(),
+                      state.reason()));
           break;
         }
       }

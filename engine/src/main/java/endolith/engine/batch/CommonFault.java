@@ -36,11 +36,11 @@ final class CommonFault {
 
   /** What would be the same for every task; empty if it may be this one's own. */
   private static Optional<?> cause(TaskResult result) {
-    ProgramFault fault = result.fault();
+    ProgramFault fault = result.remarks().fault();
     if (fault != null) {
       return Optional.of(fault.error());
     }
-    WorkerLoss loss = result.loss();
+    WorkerLoss loss = result.remarks().loss();
     return loss != null && loss.isAtTheStart() ? Optional.of(loss) : Optional.empty();
   }
 }

@@ -65,7 +65,7 @@ final class Journal implements BatchObserver, Closeable {
   public void attemptStarted(Attempt attempt) {
     note(
         new JournalEntry.Began(
-            attempt.task().id(),
+            attempt.task().name().id(),
             attempt.number(),
             attempt.worker(),
             attempt.pid(),

@@ -29,7 +29,7 @@ public final class ResultTable {
 
   public static ResultTable of(List<TaskResult> results) {
     Set<String> others = new LinkedHashSet<>();
-    results.forEach(result -> others.addAll(new TreeSet<>(result.scales().keySet())));
+    results.forEach(result -> others.addAll(new TreeSet<>(result.scale().scales().keySet())));
     others.remove("moffat");
     List<String> header = new ArrayList<>(List.of("sample", "dye", "scale (Moffat)"));
     others.forEach(name -> header.add("scale (" + name + ")"));
@@ -38,19 +38,19 @@ public final class ResultTable {
     header.addAll(List.of("time (s)", "peak memory (MiB)", "status"));
     List<List<String>> rows = new ArrayList<>();
     for (TaskResult result : results) {
-      List<String> row = new ArrayList<>(List.of(result.sample(), result.dye()));
-      row.add(number("%.4f", result.scales().get("moffat")));
-      others.forEach(name -> row.add(number("%.4f", result.scales().get(name))));
-      Verdict verdict = result.verdict();
+      List<String> row = new ArrayList<>(List.of(result.name().sample(), result.name().dye()));
+      row.add(number("%.4f", result.scale().scales().get("moffat")));
+      others.forEach(name -> row.add(number("%.4f", result.scale().scales().get(name))));
+      Verdict verdict = result.judgement().verdict();
       row.add(verdict == null ? "-" : verdict.text());
-      row.add(number("%.3f", result.accuracyPx()));
-      row.add(number("%.3f", result.accuracyP95Px()));
-      RockShares trust = result.trust();
+      row.add(number("%.3f", result.alignment().accuracyPx()));
+      row.add(number("%.3f", result.alignment().accuracyP95Px()));
+      RockShares trust = result.alignment().trust();
       row.add(percent(trust == null ? null : trust.trusted()));
       row.add(percent(trust == null ? null : trust.contradicted()));
       row.add(percent(trust == null ? null : trust.silent()));
-      row.add(number("%.1f", result.wallSeconds()));
-      Long peak = result.peakResidentBytes();
+      row.add(number("%.1f", result.cost().wallSeconds()));
+      Long peak = result.cost().peakResidentBytes();
       row.add(peak == null ? "-" : number("%.0f", peak / 1048576.0));
       row.add(result.status());
       rows.add(List.copyOf(row));

@@ -66,7 +66,7 @@ public final class RunRecord {
     try {
       switch (Json.read(line, JournalEntry.class)) {
         case JournalEntry.Began entry -> began.add(entry.task());
-        case JournalEntry.Ended entry -> results.put(entry.result().id(), entry.result());
+        case JournalEntry.Ended entry -> results.put(entry.result().name().id(), entry.result());
         case JournalEntry.Closed entry -> closed = entry;
         case JournalEntry.Planned entry -> {}
         case JournalEntry.WorkerLost entry -> {}
@@ -152,7 +152,7 @@ public final class RunRecord {
   public List<String> failed() {
     return results().stream()
         .filter(result -> !result.isComplete() && !result.isAborted())
-        .map(TaskResult::id)
+        .map(result -> result.name().id())
         .toList();
   }
 }

@@ -34,14 +34,14 @@ record Selection(List<TaskRequest> tasks, List<TaskResult> carried, @Nullable St
     Map<String, TaskResult> complete = new HashMap<>();
     earlier.results().stream()
         .filter(TaskResult::isComplete)
-        .forEach(result -> complete.put(result.id(), result));
+        .forEach(result -> complete.put(result.name().id(), result));
     List<TaskRequest> open = new ArrayList<>();
     List<TaskResult> carried = new ArrayList<>();
     for (TaskRequest task : tasks) {
-      TaskResult result = complete.get(task.id());
+      TaskResult result = complete.get(task.name().id());
       if (result != null && stands(task)) {
         carried.add(result);
-      } else if (planned.contains(task.id())) {
+      } else if (planned.contains(task.name().id())) {
         open.add(task);
       }
     }
@@ -51,7 +51,8 @@ record Selection(List<TaskRequest> tasks, List<TaskResult> carried, @Nullable St
   /** Those of an earlier run that ended with an error. */
   static Selection failed(List<TaskRequest> tasks, RunRecord earlier) {
     Set<String> failed = new HashSet<>(earlier.failed());
-    List<TaskRequest> again = tasks.stream().filter(task -> failed.contains(task.id())).toList();
+    List<TaskRequest> again =
+        tasks.stream().filter(task -> failed.contains(task.name().id())).toList();
     return new Selection(again, List.of(), earlier.run());
   }
 
@@ -62,14 +63,14 @@ record Selection(List<TaskRequest> tasks, List<TaskResult> carried, @Nullable St
   /** Of all tasks that are part of the run, in the order of the plan. */
   List<String> ids(List<TaskRequest> plan) {
     Set<String> mine = new HashSet<>();
-    carried.forEach(result -> mine.add(result.id()));
-    tasks.forEach(task -> mine.add(task.id()));
-    return plan.stream().map(TaskRequest::id).filter(mine::contains).toList();
+    carried.forEach(result -> mine.add(result.name().id()));
+    tasks.forEach(task -> mine.add(task.name().id()));
+    return plan.stream().map(task -> task.name().id()).filter(mine::contains).toList();
   }
 
   private static boolean stands(TaskRequest task) throws ParameterException {
     return StageReview.of(task, CancelToken.NEVER).stream()
-        .filter(state -> state.stage().number() <= task.toStage())
+        .filter(state -> state.stage().number() <= task.stages().to())
         .allMatch(state -> state.isUsable());
   }
 }

@@ -113,8 +113,9 @@ final class WorkerSlot {
         queue.putBack(item.again());
         return;
       }
-      WorkerLoss loss = WorkerLoss.shortOfMemory(result.stages());
-      result = TaskResult.lost(item.task(), loss, result.wallSeconds(), result.stages());
+      WorkerLoss loss = WorkerLoss.shortOfMemory(result.cost().stages());
+      result =
+          TaskResult.lost(item.task(), loss, result.cost().wallSeconds(), result.cost().stages());
     }
     queue.finish(item, result);
     observer.taskFinished(item.task(), result);
@@ -126,7 +127,7 @@ final class WorkerSlot {
     try {
       process = liveWorker();
     } catch (IOException e) {
-      LOG.error("no worker for {}", task.title(), e);
+      LOG.error("no worker for {}", task.name().title(), e);
       ProgramFault fault = new ProgramFault(e.toString(), String.valueOf(command.log()));
       return TaskResult.faulty(
           task, "the worker process could not be started", fault, 0, List.of());
@@ -184,7 +185,7 @@ final class WorkerSlot {
     try {
       Pipeline.sweep(task);
     } catch (IOException e) {
-      LOG.warn("sweeping after {}", task.title(), e);
+      LOG.warn("sweeping after {}", task.name().title(), e);
     }
   }
 }

@@ -28,12 +28,12 @@ public final class CacheShare {
 
   public static long bytes(TaskRequest request) {
     try {
-      long pixels = Math.max(pixels(request.post()), pixels(request.pre()));
-      return bytes(request.budgetBytes(), pixels);
+      long pixels = Math.max(pixels(request.raw().post()), pixels(request.raw().pre()));
+      return bytes(request.resources().budgetBytes(), pixels);
     } catch (IOException e) {
       // Whoever needs the image will say so.
       LOG.debug("sizes not known", e);
-      return share(request.budgetBytes());
+      return share(request.resources().budgetBytes());
     }
   }
 

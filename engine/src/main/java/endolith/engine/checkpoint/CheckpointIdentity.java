@@ -11,24 +11,13 @@ import java.util.TreeMap;
 public final class CheckpointIdentity {
   private CheckpointIdentity() {}
 
-  /**
-   * @param inputs identities of what the checkpoint was made of, by role
-   * @param parameters values of all parameters that shaped it, by name
-   */
-  public static String of(
-      CheckpointName checkpoint, Map<String, String> inputs, Map<String, String> parameters) {
+  /** Of what was made of these inputs. */
+  public static String of(CheckpointName checkpoint, Manifest.Inputs inputs) {
     StringBuilder text = new StringBuilder(checkpoint.stem()).append('\n');
-    append(text, inputs);
-    append(text, parameters);
+    append(text, inputs.identities());
+    append(text, inputs.parameters());
     byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 16);
-  }
-
-  /** As the manifest's own record of inputs and parameters gives it. */
-  static String of(CheckpointName checkpoint, Manifest manifest) {
-    Map<String, String> inputs = new TreeMap<>(manifest.upstream());
-    manifest.raw().forEach((role, print) -> inputs.put(role, print.identity()));
-    return of(checkpoint, inputs, manifest.parameters());
   }
 
   private static void append(StringBuilder text, Map<String, String> entries) {

@@ -19,8 +19,8 @@ public final class FitsHeaderCards {
   public static List<FitsCard> of(
       TaskRequest request, Parameters parameters, CheckpointName name, List<FitsCard> further) {
     List<FitsCard> cards = new ArrayList<>();
-    cards.add(new FitsCard.Text("SAMPLE", request.sample(), "Sample name"));
-    cards.add(new FitsCard.Text("DYE", request.dye(), "Dye name"));
+    cards.add(new FitsCard.Text("SAMPLE", request.name().sample(), "Sample name"));
+    cards.add(new FitsCard.Text("DYE", request.name().dye(), "Dye name"));
     cards.add(new FitsCard.Text("STAGE", name.stage().filePrefix(), "Pipeline stage"));
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     cards.add(new FitsCard.Text("CREATED", now, "When the file was made (UTC)"));

@@ -1,69 +1,46 @@
 package endolith.engine.checkpoint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.image.Rectangle;
+import endolith.engine.json.Required;
 import endolith.engine.task.RockShares;
+import endolith.engine.task.ScaleEvidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The manifest beside a checkpoint: what it was made of and how. A checkpoint whose manifest is not
  * complete was being written when something stopped the program, and does not count.
  *
- * @param checkpoint file name without suffix and extension
  * @param complete whether all files of the checkpoint were written
  * @param identity the same for two checkpoints exactly if they were made of the same inputs with
  *     the same parameters
- * @param program name and version
- * @param made when it was finished (begun, while incomplete)
- * @param wallSeconds duration of the whole stage
- * @param peakResidentBytes the process's high-water mark at the end of the stage; null if unknown
- * @param raw the raw files it was made of, by role; stage 1 only
- * @param upstream identities of the checkpoints it was made of, by file stem
- * @param parameters values of all parameters that shaped it
  * @param files relative path to size in bytes of each file
  * @param plots relative paths of the stage's plots
- * @param width of the image, px
- * @param height of the image, px
- * @param content where the raw image lies on the padded canvas; stage 1 only
- * @param signal which channels were read, and why; stage 1 only
- * @param postToPre 3 × 3 row by row, padded post px to padded pre px; stages 2 and 3 only
- * @param displacement smooth local correction on top of it, if any
- * @param alignment how the transform was found and how well it is supported; stages 2 and 3 only
+ * @param transform stages 2 and 3 only
  * @param scale how the scale was found; stage 4 only
  * @param notes sentences for the person who judges the result
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
-    String checkpoint,
-    String sample,
-    String dye,
-    int stage,
+    @JsonUnwrapped Subject subject,
     boolean complete,
-    String identity,
-    String program,
-    Instant made,
-    double wallSeconds,
-    @Nullable Long peakResidentBytes,
-    Map<String, RawFingerprint> raw,
-    Map<String, String> upstream,
-    Map<String, String> parameters,
-    Map<String, Long> files,
-    List<String> plots,
-    int width,
-    int height,
-    @Nullable Rectangle content,
-    @Nullable SignalFacts signal,
-    @Nullable List<List<Double>> postToPre,
-    @Nullable Displacement displacement,
-    @Nullable AlignmentFacts alignment,
+    @Required String identity,
+    @JsonUnwrapped Making making,
+    @JsonUnwrapped Inputs inputs,
+    @Required Map<String, Long> files,
+    @Required List<String> plots,
+    @JsonUnwrapped ImageFacts image,
+    @JsonUnwrapped TransformFacts transform,
     @Nullable ScaleFacts scale,
-    List<String> notes) {
+    @Required List<String> notes) {
 
   public Manifest {
     files = Map.copyOf(files);
@@ -72,13 +49,86 @@ public record Manifest(
   }
 
   /**
+   * What it is the manifest of.
+   *
+   * @param checkpoint file name without suffix and extension
+   */
+  public record Subject(String checkpoint, String sample, String dye, int stage) {}
+
+  /**
+   * Who made the checkpoint, and what that took.
+   *
+   * @param program name and version
+   * @param made when it was finished (begun, while incomplete)
+   * @param wallSeconds duration of the whole stage
+   * @param peakResidentBytes the process's high-water mark at the end of the stage; null if unknown
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Making(
+      @Required String program,
+      Instant made,
+      double wallSeconds,
+      @Nullable Long peakResidentBytes) {}
+
+  /**
+   * Of what the checkpoint was made.
+   *
+   * @param raw the raw files, by role; stage 1 only
+   * @param upstream identities of other checkpoints, by file stem
+   * @param parameters values of all parameters that shaped it
+   */
+  public record Inputs(
+      @Required Map<String, RawFingerprint> raw,
+      @Required Map<String, String> upstream,
+      @Required Map<String, String> parameters) {
+
+    /** The identities of all, by role or file stem. */
+    Map<String, String> identities() {
+      Map<String, String> identities = new TreeMap<>(upstream);
+      raw.forEach((role, print) -> identities.put(role, print.identity()));
+      return identities;
+    }
+  }
+
+  /**
+   * The image of the checkpoint.
+   *
+   * @param width px
+   * @param height px
+   * @param content where the raw image lies on the padded canvas; stage 1 only
+   * @param signal which channels were read, and why; stage 1 only
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ImageFacts(
+      int width, int height, @Nullable Rectangle content, @Nullable SignalFacts signal) {}
+
+  /**
+   * The transform that carried pre over post.
+   *
+   * @param postToPre 3 × 3 row by row, padded post px to padded pre px
+   * @param displacement smooth local correction on top of it, if any
+   * @param alignment how the transform was found and how well it is supported
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TransformFacts(
+      @Nullable List<List<Double>> postToPre,
+      @Nullable Displacement displacement,
+      @Nullable AlignmentFacts alignment) {
+    /** The checkpoint is not the work of an alignment. */
+    public static final TransformFacts NONE = new TransformFacts(null, null, null);
+  }
+
+  /**
    * Which channels of the raw file carry the signal.
    *
    * @param image what the raw file holds, such as "8-bit RGB, LZW, strips"
    * @param channels 0 for the first
    * @param reason one sentence
+   * @param sameAsPost true for a pre image in which every pixel is that of post; else null
    */
-  public record SignalFacts(String image, List<Integer> channels, String reason) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SignalFacts(
+      String image, List<Integer> channels, String reason, @Nullable Boolean sameAsPost) {}
 
   /**
    * How a transform was found.
@@ -88,8 +138,8 @@ public record Manifest(
    */
   public record AlignmentFacts(
       boolean accepted,
-      String method,
-      Evidence evidence,
+      @Required String method,
+      @Required Evidence evidence,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TrustFacts trust) {
 
     /** Estimated median error, px; NaN if there is no estimate. */
@@ -104,7 +154,11 @@ public record Manifest(
    * @param confirmed as in {@link RockShares}, like those that follow
    */
   public record TrustFacts(
-      double confirmed, double enclosed, double silent, double contradicted, TrustMap map) {
+      double confirmed,
+      double enclosed,
+      double silent,
+      double contradicted,
+      @Required TrustMap map) {
 
     public static TrustFacts of(TrustMap map) {
       RockShares shares = map.shares();
@@ -124,14 +178,16 @@ public record Manifest(
    *     image, where light is uneven), in the units of the raw file; it stays in the difference;
    *     null if none stands out from dye and noise
    * @param error standard error of the value; null if it cannot be told or the value was given
-   * @param plausible whether the estimate is one that minerals can have
+   * @param plausible whether its own error does not rule the estimate out
+   * @param evidence what was found beside it; null if the value was given, or 0.1.0 estimated it
    */
   public record ScaleFacts(
-      String key,
+      @Required String key,
       double value,
-      String method,
+      @Required String method,
       @Nullable Double moffat,
       @Nullable Double offset,
       @Nullable Double error,
-      boolean plausible) {}
+      boolean plausible,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScaleEvidence evidence) {}
 }

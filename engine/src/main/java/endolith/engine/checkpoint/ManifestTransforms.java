@@ -11,13 +11,14 @@ public final class ManifestTransforms {
 
   /** The transform of stage 2 or 3; empty if the manifest holds none. */
   public static Optional<PostToPre> of(Manifest manifest) {
-    List<List<Double>> rows = manifest.postToPre();
+    List<List<Double>> rows = manifest.transform().postToPre();
     if (rows == null) {
       return Optional.empty();
     }
     double[] elements =
         rows.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
     return Optional.of(
-        new PostToPre(Homography.of(elements), Optional.ofNullable(manifest.displacement())));
+        new PostToPre(
+            Homography.of(elements), Optional.ofNullable(manifest.transform().displacement())));
   }
 }

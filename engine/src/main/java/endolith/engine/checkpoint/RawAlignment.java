@@ -30,7 +30,7 @@ public record RawAlignment(PostToPre postToPre, Rectangle post, Rectangle pre, b
     PostToPre map =
         ManifestTransforms.of(manifest)
             .orElseThrow(() -> new IOException(path + " holds no transform; run the pair again"));
-    Manifest.AlignmentFacts facts = manifest.alignment();
+    Manifest.AlignmentFacts facts = manifest.transform().alignment();
     return new RawAlignment(
         map,
         content(files.manifest(CheckpointName.PADDED_POST)),
@@ -51,7 +51,7 @@ public record RawAlignment(PostToPre postToPre, Rectangle post, Rectangle pre, b
   }
 
   private static Rectangle content(Path path) throws IOException {
-    Rectangle content = manifest(path).content();
+    Rectangle content = manifest(path).image().content();
     if (content == null) {
       throw new IOException(path + " does not say where the raw image lies on the canvas");
     }

@@ -58,7 +58,8 @@ public final class StageReview {
    */
   static List<StageState> of(
       TaskRequest request, Parameters parameters, List<Parameter<?>> table, CancelToken cancel) {
-    TaskFiles files = new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
+    TaskFiles files =
+        new TaskFiles(request.output(), request.name().sample(), request.name().dye(), parameters);
     StageReview review = new StageReview(request, parameters, files, table, cancel);
     Map<String, String> upstream = new LinkedHashMap<>();
     return List.of(Stage.values()).stream()
@@ -115,22 +116,22 @@ public final class StageReview {
     if (!manifest.complete()) {
       return Optional.of(name.stem() + " was being written when the program stopped");
     }
-    if (!manifest.identity().equals(CheckpointIdentity.of(name, manifest))) {
+    if (!manifest.identity().equals(CheckpointIdentity.of(name, manifest.inputs()))) {
       return Optional.of("the manifest of " + name.stem() + " was changed");
     }
-    if (!StageParameters.agree(manifest.parameters(), parameters, name.stage(), table)) {
+    if (!StageParameters.agree(manifest.inputs().parameters(), parameters, name.stage(), table)) {
       return Optional.of(name.stem() + " was made with other parameters");
     }
     if (name.stage() == Stage.PADDING) {
       for (String role : List.of("pre", "post")) {
-        RawFingerprint was = manifest.raw().get(role);
-        Path now = role.equals("pre") ? request.pre() : request.post();
+        RawFingerprint was = manifest.inputs().raw().get(role);
+        Path now = role.equals("pre") ? request.raw().pre() : request.raw().post();
         if (was == null || !was.matches(now, cancel)) {
           return Optional.of("raw file " + now.getFileName() + " has changed");
         }
       }
     }
-    for (Map.Entry<String, String> input : manifest.upstream().entrySet()) {
+    for (Map.Entry<String, String> input : manifest.inputs().upstream().entrySet()) {
       String identity = upstream.get(input.getKey());
       if (identity == null) {
         return Optional.of(input.getKey() + ", of which it was made, does not count");

@@ -36,7 +36,7 @@ public record StageState(
 
   /** Name and version of the program that made the stage's checkpoints, if a manifest tells. */
   public Optional<String> madeBy() {
-    return manifests.values().stream().map(Manifest::program).findFirst();
+    return manifests.values().stream().map(manifest -> manifest.making().program()).findFirst();
   }
 
   static StageState missing(Stage stage) {

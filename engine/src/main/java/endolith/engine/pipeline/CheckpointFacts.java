@@ -2,7 +2,12 @@ package endolith.engine.pipeline;
 
 import endolith.engine.align.Registration;
 import endolith.engine.align.transform.PostToPre;
-import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.Manifest.AlignmentFacts;
+import endolith.engine.checkpoint.Manifest.ImageFacts;
+import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.checkpoint.Manifest.SignalFacts;
+import endolith.engine.checkpoint.Manifest.TransformFacts;
+import endolith.engine.checkpoint.Manifest.TrustFacts;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import java.util.ArrayList;
@@ -11,49 +16,40 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts that a stage found out about one of its checkpoints, for the manifest. */
 record CheckpointFacts(
-    int width,
-    int height,
-    @Nullable Rectangle content,
-    Manifest.@Nullable SignalFacts signal,
-    @Nullable PostToPre postToPre,
-    Manifest.@Nullable AlignmentFacts alignment,
-    Manifest.@Nullable ScaleFacts scale,
-    List<String> notes) {
+    ImageFacts image, TransformFacts transform, @Nullable ScaleFacts scale, List<String> notes) {
+  /** As long as nothing was found out. */
+  static final CheckpointFacts NONE =
+      new CheckpointFacts(new ImageFacts(0, 0, null, null), TransformFacts.NONE, null, List.of());
 
   static CheckpointFacts padded(
-      Plane image, Rectangle content, Manifest.SignalFacts signal, List<String> notes) {
-    return new CheckpointFacts(
-        image.width(), image.height(), content, signal, null, null, null, notes);
+      Plane image, Rectangle content, SignalFacts signal, List<String> notes) {
+    ImageFacts facts = new ImageFacts(image.width(), image.height(), content, signal);
+    return new CheckpointFacts(facts, TransformFacts.NONE, null, notes);
   }
 
   static CheckpointFacts aligned(Plane image, Registration registration) {
-    Manifest.AlignmentFacts alignment =
-        new Manifest.AlignmentFacts(
+    PostToPre map = registration.postToPre();
+    AlignmentFacts alignment =
+        new AlignmentFacts(
             registration.accepted(),
             registration.method(),
             registration.evidence(),
-            registration.trust().map(Manifest.TrustFacts::of).orElse(null));
-    return new CheckpointFacts(
-        image.width(),
-        image.height(),
-        null,
-        null,
-        registration.postToPre(),
-        alignment,
-        null,
-        registration.notes());
+            registration.trust().map(TrustFacts::of).orElse(null));
+    TransformFacts transform =
+        new TransformFacts(matrix(map), map.displacement().orElse(null), alignment);
+    return new CheckpointFacts(size(image), transform, null, registration.notes());
   }
 
-  static CheckpointFacts difference(Plane image, Manifest.ScaleFacts scale, List<String> notes) {
-    return new CheckpointFacts(image.width(), image.height(), null, null, null, null, scale, notes);
+  static CheckpointFacts difference(Plane image, ScaleFacts scale, List<String> notes) {
+    return new CheckpointFacts(size(image), TransformFacts.NONE, scale, notes);
   }
 
-  /** The transform as a manifest holds it. */
-  @Nullable List<List<Double>> matrix() {
-    if (postToPre == null) {
-      return null;
-    }
-    double[] elements = postToPre.homography().elements();
+  private static ImageFacts size(Plane image) {
+    return new ImageFacts(image.width(), image.height(), null, null);
+  }
+
+  private static List<List<Double>> matrix(PostToPre map) {
+    double[] elements = map.homography().elements();
     List<List<Double>> rows = new ArrayList<>();
     for (int row = 0; row < 3; row++) {
       rows.add(List.of(elements[3 * row], elements[3 * row + 1], elements[3 * row + 2]));

@@ -89,7 +89,7 @@ final class InteriorStage implements StageWork {
     Evidence evidence =
         context
             .manifest(CheckpointName.BOUNDARY_PRE)
-            .flatMap(manifest -> Optional.ofNullable(manifest.alignment()))
+            .flatMap(manifest -> Optional.ofNullable(manifest.transform().alignment()))
             .map(Manifest.AlignmentFacts::evidence)
             .orElse(new Evidence(Double.NaN, Double.NaN, 0, 0, 0, Double.NaN, Double.NaN));
     return new Registration(

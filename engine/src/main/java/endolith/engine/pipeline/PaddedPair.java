@@ -47,16 +47,16 @@ record PaddedPair(PaddedImage post, PaddedImage pre) implements Closeable {
   }
 
   /** From the manifest; where there is none, as the raw file's header and the pad tell. */
-  private static Rectangle content(StageContext context, CheckpointName name, Plane image) {
+  static Rectangle content(StageContext context, CheckpointName name, Plane image) {
     Manifest manifest = context.manifests().get(name);
-    if (manifest != null && manifest.content() != null) {
-      return manifest.content();
+    if (manifest != null && manifest.image().content() != null) {
+      return manifest.image().content();
     }
     int pad = context.parameters().get(ParameterTable.PAD);
     int width = Math.max(1, image.width() - 2 * pad);
     int height = Math.max(1, image.height() - 2 * pad);
     boolean isPost = name.equals(CheckpointName.PADDED_POST);
-    Path raw = isPost ? context.request().post() : context.request().pre();
+    Path raw = isPost ? context.request().raw().post() : context.request().raw().pre();
     try {
       ImageInfo info = ScannedImages.inspect(raw);
       width = Math.min(width, info.width());

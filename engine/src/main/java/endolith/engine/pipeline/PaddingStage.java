@@ -10,34 +10,38 @@ import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.parameter.ParameterTable;
 import endolith.engine.raw.ChannelChoice;
 import endolith.engine.raw.ChannelDetection;
+import endolith.engine.raw.SamePixels;
 import endolith.engine.raw.SignalChannel;
 import endolith.engine.raw.SignalPlane;
+import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stage 1: the signal channels of both raw images on a common canvas of zeros. */
 final class PaddingStage implements StageWork {
 
   @Override
   public StageOutcome make(StageContext context) throws IOException {
-    Path postFile = context.request().post();
-    Path preFile = context.request().pre();
+    Path postFile = context.request().raw().post();
+    Path preFile = context.request().raw().pre();
     try (ScannedImage post = ScannedImages.open(postFile);
         ScannedImage pre = ScannedImages.open(preFile)) {
       Sources sources = Sources.examine(context, post, pre);
+      Boolean same = sources.areTheSame(post, pre, context.cancel()) ? true : null;
       int pad = context.parameters().get(ParameterTable.PAD);
       ImageInfo postInfo = post.info();
       ImageInfo preInfo = pre.info();
       int width = canvas(postInfo.width(), preInfo.width(), pad, postFile);
       int height = canvas(postInfo.height(), preInfo.height(), pad, postFile);
       CheckpointFacts postFacts =
-          write(context, post, sources.postSignal, CheckpointName.PADDED_POST, width, height);
+          write(context, post, sources.postSignal, null, CheckpointName.PADDED_POST, width, height);
       CheckpointFacts preFacts =
-          write(context, pre, sources.preSignal, CheckpointName.PADDED_PRE, width, height);
+          write(context, pre, sources.preSignal, same, CheckpointName.PADDED_PRE, width, height);
       requireUntouched(sources.postPrint, postFile);
       requireUntouched(sources.prePrint, preFile);
       return new StageOutcome(
@@ -59,6 +63,7 @@ final class PaddingStage implements StageWork {
       StageContext context,
       ScannedImage image,
       SignalChannel signal,
+      @Nullable Boolean sameAsPost,
       CheckpointName name,
       int width,
       int height)
@@ -68,7 +73,8 @@ final class PaddingStage implements StageWork {
     PaddedPlane padded = new PaddedPlane(new SignalPlane(image, signal), content, width, height);
     context.write(padded, name, List.of());
     Manifest.SignalFacts facts =
-        new Manifest.SignalFacts(image.info().description(), signal.channels(), signal.reason());
+        new Manifest.SignalFacts(
+            image.info().description(), signal.channels(), signal.reason(), sameAsPost);
     return CheckpointFacts.padded(padded, content, facts, List.of());
   }
 
@@ -84,6 +90,11 @@ final class PaddingStage implements StageWork {
       RawFingerprint prePrint,
       SignalChannel postSignal,
       SignalChannel preSignal) {
+
+    boolean areTheSame(ScannedImage post, ScannedImage pre, CancelToken cancel) throws IOException {
+      return SamePixels.of(
+          new SignalPlane(post, postSignal), new SignalPlane(pre, preSignal), cancel);
+    }
 
     static Sources examine(StageContext context, ScannedImage post, ScannedImage pre)
         throws IOException {
@@ -104,7 +115,7 @@ final class PaddingStage implements StageWork {
                 return index % 2 == 0
                     ? ChannelDetection.detect(image, choice, context.cancel())
                     : RawFingerprint.of(
-                        context.request().rawFolder(), image.file(), context.cancel());
+                        context.request().raw().folder(), image.file(), context.cancel());
               },
               (index, result) -> {
                 switch (result) {

@@ -41,11 +41,12 @@ public final class Pipeline {
   public TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel) {
     long start = System.nanoTime();
     StageReports reports = new StageReports(usage, watcher);
-    try (OrderedExecutor executor = new OrderedExecutor(request.threads());
+    try (OrderedExecutor executor = new OrderedExecutor(request.resources().threads());
         OpenImages images = new OpenImages(CacheShare.bytes(request), cancel)) {
       Parameters parameters = Parameters.of(request.parameters());
       TaskFiles files =
-          new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
+          new TaskFiles(
+              request.output(), request.name().sample(), request.name().dye(), parameters);
       sweep(files);
       TaskRun run =
           new TaskRun(request, parameters, files, program, executor, cancel, reports, images);
@@ -54,10 +55,10 @@ public final class Pipeline {
     } catch (CancelledException e) {
       return TaskResult.aborted(request, seconds(start), reports.finished());
     } catch (IOException | ParameterException | IllegalArgumentException e) {
-      LOG.error("{} failed", request.title(), e);
+      LOG.error("{} failed", request.name().title(), e);
       return TaskResult.failed(request, sentence(e), seconds(start), reports.finished());
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("{} failed", request.title(), e);
+      LOG.error("{} failed", request.name().title(), e);
       String sentence = unexpected(e) + reports.running().map(s -> " in " + s.title()).orElse("");
       ProgramFault fault = ProgramFault.of(e, request);
       return TaskResult.faulty(request, sentence, fault, seconds(start), reports.finished());
@@ -83,7 +84,11 @@ public final class Pipeline {
   /** For those who clean up after a worker that died. */
   public static void sweep(TaskRequest request) throws IOException {
     List<Path> folders =
-        new TaskFiles(request.output(), request.sample(), request.dye(), Parameters.defaults())
+        new TaskFiles(
+                request.output(),
+                request.name().sample(),
+                request.name().dye(),
+                Parameters.defaults())
             .folders();
     for (Path folder : folders) {
       AtomicFile.sweep(folder);

@@ -8,7 +8,11 @@ import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.checkpoint.Manifest.TrustFacts;
 import endolith.engine.checkpoint.ScaleKey;
-import endolith.engine.task.StageReport;
+import endolith.engine.task.AlignmentFigures;
+import endolith.engine.task.Judgement;
+import endolith.engine.task.Remarks;
+import endolith.engine.task.ScaleFigures;
+import endolith.engine.task.TaskCost;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.util.ArrayList;
@@ -31,22 +35,15 @@ final class ResultBuilder {
       Map<CheckpointName, Manifest> manifests,
       StageReports reports,
       double wallSeconds) {
-    return of(
-        request,
-        manifests,
-        reports.messages(),
-        reports.finished(),
-        wallSeconds,
-        reports.peakResidentBytes());
+    TaskCost cost = new TaskCost(wallSeconds, reports.peakResidentBytes(), reports.finished());
+    return of(request, manifests, reports.messages(), cost);
   }
 
   static TaskResult of(
       TaskRequest request,
       Map<CheckpointName, Manifest> manifests,
       List<String> messages,
-      List<StageReport> finished,
-      double wallSeconds,
-      @Nullable Long peakResidentBytes) {
+      TaskCost cost) {
     Optional<AlignmentFacts> alignment = alignment(manifests);
     Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
     Optional<TrustMap> trust =
@@ -63,35 +60,27 @@ final class ResultBuilder {
                     note ->
                         (isRefused(manifest) ? problems : notes)
                             .add(name.stage().title() + ": " + note)));
-    return new TaskResult(
-        request.id(),
-        request.sample(),
-        request.dye(),
-        TaskResult.complete(),
-        verdict.verdict().orElse(null),
-        List.of(),
-        verdict.reasons(),
-        scales(manifests),
-        scale.map(ScaleFacts::error).orElse(null),
-        scale.map(ScaleFacts::offset).orElse(null),
-        finite(alignment.map(AlignmentFacts::accuracyPx)),
-        finite(trust.map(TrustMap::accuracyP95Px)),
-        trust.map(TrustMap::shares).orElse(null),
-        finite(evidence.map(Evidence::overlap)),
-        finite(evidence.map(Evidence::correlation)),
-        evidence.map(Evidence::inliers).orElse(null),
-        finite(evidence.map(Evidence::correctionPx)),
-        wallSeconds,
-        peakResidentBytes,
-        finished,
-        problems,
-        notes,
-        null,
-        null);
+    return TaskResult.complete(
+        request,
+        new Judgement(verdict.verdict().orElse(null), List.of(), verdict.reasons()),
+        new ScaleFigures(
+            scales(manifests),
+            scale.map(ScaleFacts::error).orElse(null),
+            scale.map(ScaleFacts::offset).orElse(null)),
+        new AlignmentFigures(
+            finite(alignment.map(AlignmentFacts::accuracyPx)),
+            finite(trust.map(TrustMap::accuracyP95Px)),
+            trust.map(TrustMap::shares).orElse(null),
+            finite(evidence.map(Evidence::overlap)),
+            finite(evidence.map(Evidence::correlation)),
+            evidence.map(Evidence::inliers).orElse(null),
+            finite(evidence.map(Evidence::correctionPx))),
+        cost,
+        new Remarks(problems, notes, null, null));
   }
 
   private static boolean isRefused(Manifest manifest) {
-    AlignmentFacts alignment = manifest.alignment();
+    AlignmentFacts alignment = manifest.transform().alignment();
     ScaleFacts scale = manifest.scale();
     return alignment != null && !alignment.accepted() || scale != null && !scale.plausible();
   }
@@ -99,7 +88,7 @@ final class ResultBuilder {
   private static Optional<AlignmentFacts> alignment(Map<CheckpointName, Manifest> manifests) {
     return Optional.ofNullable(manifests.get(CheckpointName.INTERIOR_PRE))
         .or(() -> Optional.ofNullable(manifests.get(CheckpointName.BOUNDARY_PRE)))
-        .flatMap(manifest -> Optional.ofNullable(manifest.alignment()));
+        .flatMap(manifest -> Optional.ofNullable(manifest.transform().alignment()));
   }
 
   private static Optional<ScaleFacts> estimatedScale(Map<CheckpointName, Manifest> manifests) {

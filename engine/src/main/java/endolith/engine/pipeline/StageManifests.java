@@ -57,8 +57,7 @@ final class StageManifests {
 
   void begin() throws IOException {
     for (CheckpointName name : CheckpointName.of(stage, parameters)) {
-      CheckpointFacts nothing = new CheckpointFacts(0, 0, null, null, null, null, null, List.of());
-      Manifest begun = manifest(name, false, Map.of(), Map.of(), nothing, List.of());
+      Manifest begun = manifest(name, false, Map.of(), Map.of(), CheckpointFacts.NONE, List.of());
       ManifestFile.write(files.manifest(name), begun);
     }
   }
@@ -92,36 +91,27 @@ final class StageManifests {
       Map<String, Long> sizes,
       CheckpointFacts facts,
       List<String> plots) {
-    Map<String, String> shaping = StageParameters.of(parameters, stage);
     Map<String, String> upstream = new LinkedHashMap<>();
     for (CheckpointName input : CheckpointName.readBy(stage)) {
       upstream.put(input.stem(), identities.getOrDefault(input.stem(), ""));
     }
-    Map<String, String> inputs = new LinkedHashMap<>(upstream);
-    raw.forEach((role, print) -> inputs.put(role, print.identity()));
+    Manifest.Inputs inputs =
+        new Manifest.Inputs(raw, upstream, StageParameters.of(parameters, stage));
     return new Manifest(
-        name.stem(),
-        request.sample(),
-        request.dye(),
-        stage.number(),
+        new Manifest.Subject(
+            name.stem(), request.name().sample(), request.name().dye(), stage.number()),
         complete,
-        complete ? CheckpointIdentity.of(name, inputs, shaping) : "",
-        program,
-        Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        reports.wallSeconds(),
-        reports.peakResidentBytes(),
-        raw,
-        upstream,
-        shaping,
+        complete ? CheckpointIdentity.of(name, inputs) : "",
+        new Manifest.Making(
+            program,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            reports.wallSeconds(),
+            reports.peakResidentBytes()),
+        inputs,
         sizes,
         plots,
-        facts.width(),
-        facts.height(),
-        facts.content(),
-        facts.signal(),
-        facts.matrix(),
-        facts.postToPre() == null ? null : facts.postToPre().displacement().orElse(null),
-        facts.alignment(),
+        facts.image(),
+        facts.transform(),
         facts.scale(),
         facts.notes());
   }

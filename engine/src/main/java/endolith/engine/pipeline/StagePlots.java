@@ -66,11 +66,11 @@ final class StagePlots {
     String unit =
         context
             .manifest(CheckpointName.PADDED_POST)
-            .map(Manifest::signal)
+            .map(manifest -> manifest.image().signal())
             .map(Manifest.SignalFacts::image)
             .map(StagePlots::unit)
             .orElse("units of the raw image");
-    return new PlotLabel(context.request().sample(), context.request().dye(), unit);
+    return new PlotLabel(context.request().name().sample(), context.request().name().dye(), unit);
   }
 
   private static String unit(String image) {

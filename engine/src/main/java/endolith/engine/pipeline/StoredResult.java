@@ -9,6 +9,7 @@ import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.StageReport;
+import endolith.engine.task.TaskCost;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
    */
   public static StoredResult of(TaskRequest request) throws ParameterException {
     Parameters parameters = Parameters.of(request.parameters());
-    TaskFiles files = new TaskFiles(request.output(), request.sample(), request.dye(), parameters);
+    TaskFiles files =
+        new TaskFiles(request.output(), request.name().sample(), request.name().dye(), parameters);
     Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
     Set<Path> plots = new LinkedHashSet<>();
     List<StageReport> reports = new ArrayList<>();
@@ -54,7 +56,7 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
                 manifest ->
                     manifest.plots().forEach(plot -> plots.add(files.folder().resolve(plot))));
         reports.add(report(state));
-      } else if (state.stage().number() <= request.toStage()) {
+      } else if (state.stage().number() <= request.stages().to()) {
         whole = false;
       }
     }
@@ -66,8 +68,8 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
     Long peak = null;
     for (Manifest manifest : state.manifests().values()) {
       // Each of a stage's checkpoints has the figures of the whole stage.
-      seconds = Math.max(seconds, manifest.wallSeconds());
-      Long other = manifest.peakResidentBytes();
+      seconds = Math.max(seconds, manifest.making().wallSeconds());
+      Long other = manifest.making().peakResidentBytes();
       peak = peak == null || other != null && other > peak ? other : peak;
     }
     StageReport.Outcome outcome =
@@ -86,6 +88,7 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
             .filter(bytes -> bytes != null)
             .max(Long::compare)
             .orElse(null);
-    return ResultBuilder.of(request, manifests, List.of(), reports, seconds, peak);
+    TaskCost cost = new TaskCost(seconds, peak, reports);
+    return ResultBuilder.of(request, manifests, List.of(), cost);
   }
 }

@@ -15,6 +15,7 @@ import endolith.engine.subtract.ScaleEstimator;
 import endolith.engine.subtract.statistics.DifferenceHistogram;
 import endolith.engine.subtract.statistics.DifferenceTally;
 import endolith.engine.subtract.statistics.PixelStatistics;
+import endolith.engine.task.ScaleEvidence;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,12 @@ final class SubtractionStage implements StageWork {
         Pyramid pre = context.open(CheckpointName.INTERIOR_PRE)) {
       PixelStatistics statistics =
           PixelStatistics.collect(
-              post.full(), pre.full(), context.executor(), context.cancel(), context.progress());
+              post.full(),
+              pre.full(),
+              PaddedPair.content(context, CheckpointName.PADDED_POST, post.full()),
+              context.executor(),
+              context.cancel(),
+              context.progress());
       ScaleEstimate estimate = ScaleEstimator.estimate(statistics, views(context));
       Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
@@ -62,7 +68,9 @@ final class SubtractionStage implements StageWork {
   }
 
   private static Optional<Rectangle> content(StageContext context, CheckpointName name) {
-    return context.manifest(name).flatMap(manifest -> Optional.ofNullable(manifest.content()));
+    return context
+        .manifest(name)
+        .flatMap(manifest -> Optional.ofNullable(manifest.image().content()));
   }
 
   private static Manifest.ScaleFacts scale(
@@ -78,7 +86,8 @@ final class SubtractionStage implements StageWork {
             estimate.moffat().scale(),
             offset,
             Double.isFinite(estimate.error()) ? estimate.error() : null,
-            estimate.plausible());
+            estimate.plausible(),
+            evidence(estimate));
       }
       case ScaleKey.Percentile(double percentile) ->
           new Manifest.ScaleFacts(
@@ -88,10 +97,21 @@ final class SubtractionStage implements StageWork {
               null,
               null,
               null,
-              true);
+              true,
+              null);
       case ScaleKey.Manual(double scale) ->
-          new Manifest.ScaleFacts(key.label(), scale, "manual", null, null, null, true);
+          new Manifest.ScaleFacts(key.label(), scale, "manual", null, null, null, true, null);
     };
+  }
+
+  private static ScaleEvidence evidence(ScaleEstimate estimate) {
+    return new ScaleEvidence(
+        estimate.postSaturation().share(),
+        estimate.preSaturation().share(),
+        Double.isFinite(estimate.unevenness()) ? estimate.unevenness() : null,
+        estimate.postPedestal() == 0 ? null : estimate.postPedestal(),
+        estimate.prePedestal() == 0 ? null : estimate.prePedestal(),
+        estimate.line().usable() ? null : estimate.line().reason());
   }
 
   private static List<FitsCard> cards(Manifest.ScaleFacts scale) {

@@ -82,14 +82,14 @@ final class TaskRun {
   }
 
   void run() throws IOException, ParameterException {
-    for (int number = 1; number <= request.toStage(); number++) {
+    for (int number = 1; number <= request.stages().to(); number++) {
       Stage stage = Stage.of(number);
       cancel.check();
       Progress progress = new Progress();
       reports.started(stage, progress);
-      boolean inRange = number >= request.fromStage();
+      boolean inRange = number >= request.stages().from();
       StageState state = review.review(stage, identities, made);
-      if (state.isUsable() && !(request.force() && inRange)) {
+      if (state.isUsable() && !(request.stages().force() && inRange)) {
         keep(state);
       } else if (inRange) {
         if (state.kind() == Kind.STALE) {
@@ -99,7 +99,7 @@ final class TaskRun {
       } else {
         throw new IOException(
             "cannot begin at stage %d: stage %d (%s) does not count: %s; begin at an earlier stage"
-                .formatted(request.fromStage(), number, stage.title(), state.reason()));
+                .formatted(request.stages().from(), number, stage.title(), state.reason()));
       }
     }
   }
@@ -109,7 +109,7 @@ final class TaskRun {
     for (Manifest manifest : state.manifests().values()) {
       goingOn =
           StageParameters.goingOn(
-              manifest.parameters(), goingOn, state.stage(), ParameterTable.all());
+              manifest.inputs().parameters(), goingOn, state.stage(), ParameterTable.all());
     }
     identities.putAll(state.identities());
     if (state.kind() == Kind.ACCEPTED) {

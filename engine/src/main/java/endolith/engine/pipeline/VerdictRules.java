@@ -9,6 +9,7 @@ import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.ScaleMethod;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
@@ -47,18 +48,19 @@ final class VerdictRules {
     Manifest boundary = manifests.get(CheckpointName.BOUNDARY_PRE);
     Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
     if (interior == null) {
-      if (boundary == null || boundary.alignment() == null) {
-        return request.toStage() < Stage.INTERIOR.number()
+      if (boundary == null || boundary.transform().alignment() == null) {
+        return request.stages().to() < Stage.INTERIOR.number()
             ? ReasonedVerdict.NONE
             : ReasonedVerdict.of(List.of(check(Kind.OTHER_PROGRAM)));
       }
-      judgeBoundary(boundary.alignment(), reasons);
+      judgeBoundary(boundary.transform().alignment(), reasons);
       reasons.add(check(Kind.INTERIOR_NOT_MADE));
-    } else if (interior.alignment() != null) {
-      if ("false".equals(interior.parameters().get("interior_ecc"))) {
+    } else if (interior.transform().alignment() != null) {
+      if ("false".equals(interior.inputs().parameters().get("interior_ecc"))) {
         reasons.add(check(Kind.INTERIOR_OFF));
       } else {
-        judgeInterior(interior.alignment(), rawOrigin(interior, manifests), reasons);
+        judgeInterior(
+            interior.transform().alignment(), rawOrigin(interior, manifests), reasons);
       }
     }
     for (Manifest manifest : manifests.values()) {
@@ -102,10 +104,11 @@ final class VerdictRules {
   /** Of the raw post image on the padded canvas, px; the pad, where another program padded it. */
   private static Point rawOrigin(Manifest interior, Map<CheckpointName, Manifest> manifests) {
     Manifest padded = manifests.get(CheckpointName.PADDED_POST);
-    if (padded != null && padded.content() != null) {
-      return new Point(padded.content().x(), padded.content().y());
+    Rectangle content = padded == null ? null : padded.image().content();
+    if (content != null) {
+      return new Point(content.x(), content.y());
     }
-    double pad = Double.parseDouble(interior.parameters().getOrDefault("pad", "0"));
+    double pad = Double.parseDouble(interior.inputs().parameters().getOrDefault("pad", "0"));
     return new Point(pad, pad);
   }
 

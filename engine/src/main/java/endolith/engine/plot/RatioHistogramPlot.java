@@ -73,7 +73,12 @@ public final class RatioHistogramPlot {
       panel.shape(curve(moffat, low, high, width), Style.INK, Style.LINE);
       entries.add(new Legend.Entry("Moffat profile", Style.INK, Style.LINE));
     }
-    String chosen = estimate.method() == ScaleMethod.BACKGROUND_LINE ? "background line" : "mode";
+    String chosen =
+        switch (estimate.method()) {
+          case BACKGROUND_LINE -> "background line";
+          case LOCAL_SCALES -> "mean of local scales";
+          default -> "mode";
+        };
     mark(panel, entries, chosen, estimate.scale(), ceiling, Style.VERMILION, Style.LINE);
     String centreName = moffat.converged() ? "Moffat centre" : "smoothed peak";
     mark(panel, entries, centreName, moffat.scale(), ceiling, Style.INK, Style.DASHED);

@@ -41,7 +41,8 @@ record DiskEstimate(long expectedBytes, long worstBytes, long thereBytes) {
       TaskRequest task, TaskShape shape, FileFormats.Choice choice, ObservedCompression observed)
       throws ParameterException {
     Parameters parameters = Parameters.of(task.parameters());
-    TaskFiles files = new TaskFiles(task.output(), task.sample(), task.dye(), parameters);
+    TaskFiles files =
+        new TaskFiles(task.output(), task.name().sample(), task.name().dye(), parameters);
     FileFormats.Layout layout = task.formats().layout();
     DiskRates rates = observed.over(DiskRates.builtIn(shape.post().type(), layout));
     DiskRates worst = DiskRates.worst(layout);
@@ -49,7 +50,7 @@ record DiskEstimate(long expectedBytes, long worstBytes, long thereBytes) {
     long plain = 4 * shape.paddedPixels();
     DiskEstimate sum = new DiskEstimate(BESIDE_IMAGES, BESIDE_IMAGES, 0);
     for (Stage stage : Stage.values()) {
-      if (stage.number() > task.toStage()) {
+      if (stage.number() > task.stages().to()) {
         break;
       }
       for (CheckpointName name : CheckpointName.of(stage, parameters)) {

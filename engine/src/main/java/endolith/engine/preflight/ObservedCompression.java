@@ -75,7 +75,7 @@ final class ObservedCompression {
               .toList();
       Optional<Rectangle> content =
           manifests.stream()
-              .flatMap(manifest -> Optional.ofNullable(manifest.content()).stream())
+              .flatMap(manifest -> Optional.ofNullable(manifest.image().content()).stream())
               .findFirst();
       if (content.isPresent()) {
         double size = (double) content.get().width() * content.get().height();
@@ -96,7 +96,7 @@ final class ObservedCompression {
   }
 
   private void add(Manifest manifest, double size) {
-    Stage stage = Stage.of(manifest.stage());
+    Stage stage = Stage.of(manifest.subject().stage());
     for (Map.Entry<String, Long> file : manifest.files().entrySet()) {
       if (file.getKey().endsWith(".tiff")) {
         bytes.merge(stage, (double) file.getValue(), Double::sum);

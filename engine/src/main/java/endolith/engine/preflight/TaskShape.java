@@ -29,11 +29,11 @@ public record TaskShape(ImageInfo post, ImageInfo pre, int pad, long budgetBytes
    */
   public static TaskShape of(TaskRequest task) throws IOException, ParameterException {
     return new TaskShape(
-        HEADERS.of(task.post()),
-        HEADERS.of(task.pre()),
+        HEADERS.of(task.raw().post()),
+        HEADERS.of(task.raw().pre()),
         Parameters.of(task.parameters()).get(ParameterTable.PAD),
-        task.budgetBytes(),
-        task.threads());
+        task.resources().budgetBytes(),
+        task.resources().threads());
   }
 
   /** Width of the padded canvas, px. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Finds the channels of a scan that carry its signal. A fluorescence scan saved as RGB has it in
@@ -52,25 +51,35 @@ public final class ChannelDetection {
   }
 
   /**
-   * Decides from the means of a colour image or of a part of it.
-   *
-   * @param means of red, green and blue
+   * Decides from the means of a colour image or of a part of it. Where a caption or a few bright
+   * specks alone would lift a channel above the threshold, the other channels are the signal.
    */
-  static SignalChannel decide(List<Double> means, SampleType type) {
+  static SignalChannel decide(ColourMeans colours, SampleType type) {
     double threshold = THRESHOLD * type.maximum() / SampleType.UINT8.maximum();
-    List<Integer> active =
-        IntStream.range(0, means.size()).filter(c -> means.get(c) > threshold).boxed().toList();
+    List<Double> means = colours.all();
+    List<Integer> active = colours.robustlyAbove(threshold);
     String measured = "mean " + described(means);
     if (active.isEmpty()) {
-      int brightest = 0;
-      for (int channel = 1; channel < means.size(); channel++) {
-        brightest = means.get(channel) > means.get(brightest) ? channel : brightest;
-      }
+      int brightest = colours.brightest();
       return new SignalChannel(
           List.of(brightest),
           means,
           "%s: no channel's mean exceeds %s, so the brightest was taken (%s)."
               .formatted(SignalChannel.label(List.of(brightest)), number(threshold), measured));
+    }
+    List<Integer> byMean = colours.above(threshold);
+    if (!active.equals(byMean)) {
+      return new SignalChannel(
+          active,
+          means,
+          ("%s: the means of %s exceed %s (%s), but some only by a caption or a few bright specks:"
+                  + " without those, the mean is %s.")
+              .formatted(
+                  SignalChannel.label(active),
+                  SignalChannel.label(byMean),
+                  number(threshold),
+                  measured,
+                  described(colours.robust())));
     }
     String reason =
         active.size() == 1

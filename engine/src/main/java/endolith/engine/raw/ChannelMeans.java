@@ -6,13 +6,14 @@ import endolith.engine.image.ScannedImage;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Mean of each colour channel over a whole image, in one pass over bands of rows, with one band per
- * thread in memory. The same for any number of threads: whole numbers add up exactly.
+ * Means of the colour channels over a whole image, in one pass over bands of rows, with one band
+ * per thread in memory. The same for any number of threads: whole numbers add up exactly.
  */
 final class ChannelMeans {
   /**
@@ -24,6 +25,9 @@ final class ChannelMeans {
 
   /** So many 16-bit samples fit into an int. */
   private static final int INT_SAFE = 1 << 15;
+
+  /** More pixels than this share are no caption. */
+  private static final double MOST_CAPTION = 0.1;
 
   private final ScannedImage image;
   private final int width;
@@ -39,25 +43,40 @@ final class ChannelMeans {
     this.bandRows = Math.min(height, bandRows(width));
   }
 
-  /** Of red, green and blue, in the file's own units. */
-  static List<Double> of(ScannedImage image, OrderedExecutor executor, CancelToken cancel)
+  static ColourMeans of(ScannedImage image, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
     return new ChannelMeans(image).gather(executor, cancel);
   }
 
-  private List<Double> gather(OrderedExecutor executor, CancelToken cancel) throws IOException {
+  private ColourMeans gather(OrderedExecutor executor, CancelToken cancel) throws IOException {
     double[] total = new double[3];
+    double[] caption = new double[3];
+    long[] left = new long[3];
     int bands = (height - 1) / bandRows + 1;
-    executor.<double[]>ordered(
+    executor.<Sums>ordered(
         bands,
         cancel,
         this::sumsOfBand,
-        (band, sums) -> Arrays.setAll(total, channel -> total[channel] + sums[channel]));
+        (band, sums) -> {
+          Arrays.setAll(total, channel -> total[channel] + sums.all[channel]);
+          Arrays.setAll(caption, channel -> caption[channel] + sums.caption.sums[channel]);
+          Arrays.setAll(left, channel -> left[channel] + sums.caption.counts[channel]);
+        });
     double pixels = image.info().pixels();
-    return Arrays.stream(total).mapToObj(sum -> sum / pixels).toList();
+    List<Double> means = Arrays.stream(total).mapToObj(sum -> sum / pixels).toList();
+    List<Double> robust = new ArrayList<>();
+    for (int channel = 0; channel < total.length; channel++) {
+      robust.add(
+          left[channel] > MOST_CAPTION * pixels
+              ? means.get(channel)
+              : (total[channel] - caption[channel]) / (pixels - left[channel]));
+    }
+    return new ColourMeans(means, robust);
   }
 
-  private double[] sumsOfBand(int band) throws IOException {
+  private record Sums(double[] all, CaptionSums caption) {}
+
+  private Sums sumsOfBand(int band) throws IOException {
     int y = band * bandRows;
     int rows = Math.min(bandRows, height - y);
     float[][] samples = spare.poll();
@@ -69,8 +88,12 @@ final class ChannelMeans {
     for (int channel = 0; channel < sums.length; channel++) {
       sums[channel] = sum(samples[channel], width * rows, image.info().type());
     }
+    CaptionSums caption = new CaptionSums(image.info().type().maximum());
+    for (int row = 0; row < rows; row++) {
+      caption.add(samples, row * width, (row + 1) * width);
+    }
     spare.push(samples);
-    return sums;
+    return new Sums(sums, caption);
   }
 
   private static double sum(float[] samples, int count, SampleType type) {

@@ -36,7 +36,9 @@ public final class ChannelSurvey {
           info.channels() == 1
               ? ChannelDetection.detect(image, ChannelChoice.AUTO, cancel)
               : ChannelDetection.decide(
-                  channels.stream().limit(3).map(ChannelStatistics::mean).toList(), info.type());
+                  ColourMeans.plain(
+                      channels.stream().limit(3).map(ChannelStatistics::mean).toList()),
+                  info.type());
       return new Surveyed(file, info, channels, detected);
     } catch (IOException e) {
       return Unreadable.of(file, e);

@@ -9,5 +9,13 @@ package endolith.engine.subtract;
  *     pre (below 0)
  * @param error standard error of the line's scale, from how much parts of the section differ; NaN
  *     if they are too small to tell
+ * @param pedestals what both images show where there is no light
+ * @param local the scale from place to place
  */
-record Background(BackgroundLine line, Shading shading, double blur, double error) {}
+record Background(
+    BackgroundLine line,
+    Shading shading,
+    double blur,
+    double error,
+    Pedestals pedestals,
+    LocalScales local) {}

@@ -1,7 +1,9 @@
 package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.BackgroundSample;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Fits the background line, and what stands in its way: images that differ in sharpness, and uneven
@@ -17,11 +19,19 @@ final class BackgroundFitter {
   /** What dye and the shape of the background leave at best, share of the scale. */
   private static final double LEAST_ERROR = 0.002;
 
+  /** If fewer of the lines without a share can be fitted, they do not tell an error. */
+  private static final int FEWEST_SHARES = 5;
+
+  /** So much more the scale must differ from place to place without a lens's light to prove it. */
+  private static final double WORSE = 1.5;
+
+  private final Pedestals pedestals;
   private final BackgroundSample whole;
   private final Optional<CameraViews> views;
 
   BackgroundFitter(BackgroundSample whole, Optional<CameraViews> views) {
-    this.whole = whole;
+    pedestals = Pedestals.of(whole);
+    this.whole = pedestals.isThere() ? whole.above(pedestals.post(), pedestals.pre()) : whole;
     this.views = views;
   }
 
@@ -30,7 +40,7 @@ final class BackgroundFitter {
     Shading shading = Shading.NONE;
     BackgroundLine line = line(sample, shading);
     if (!line.usable()) {
-      return new Background(line, shading, 0, Double.NaN);
+      return background(line, whole, shading, 0, Double.NaN);
     }
     SharpnessMatch match = new SharpnessMatch(whole);
     double blur = 0;
@@ -51,7 +61,24 @@ final class BackgroundFitter {
       blur = wanted;
     }
     double px = blur * BackgroundSample.PART * BackgroundSample.PART;
-    return new Background(line, shading, px, error(line, sample, shading));
+    return background(line, sample, shading, px, error(line, sample, shading));
+  }
+
+  private Background background(
+      BackgroundLine line, BackgroundSample sample, Shading shading, double blur, double error) {
+    LocalScales local = LocalScales.of(sample, line, shading, views);
+    if (!line.usable() || !local.differ()) {
+      return new Background(line.from(pedestals), shading, blur, error, pedestals, local);
+    }
+    // Light that does not vary as a lens's does makes the fit of a lens's light meaningless.
+    BackgroundLine even = line(sample, Shading.NONE).lessSure(local.error());
+    LocalScales withEven = LocalScales.of(sample, even, Shading.NONE, views);
+    if (even.usable() && withEven.differ() && withEven.spread() < WORSE * local.spread()) {
+      return new Background(even.from(pedestals), Shading.NONE, blur, error, pedestals, withEven);
+    }
+    BackgroundLine doubted = line.lessSure(local.error());
+    LocalScales withDoubt = LocalScales.of(sample, doubted, shading, views);
+    return new Background(doubted.from(pedestals), shading, blur, error, pedestals, withDoubt);
   }
 
   private Shading shading(BackgroundSample sample, BackgroundLine line) {
@@ -66,17 +93,19 @@ final class BackgroundFitter {
 
   /** The jackknife (Tukey 1958), over large shares so that neighbours go together. */
   private double error(BackgroundLine line, BackgroundSample sample, Shading shading) {
-    double[] scales = new double[SHARES];
-    double mean = 0;
-    for (int share = 0; share < SHARES; share++) {
-      BackgroundLine other = line(sample.without(share, SHARES), shading);
-      scales[share] = other.scale(line.freedom());
-      mean += scales[share] / SHARES;
+    double freedom = pedestals.isThere() ? 1 : line.freedom();
+    double[] scales =
+        IntStream.range(0, SHARES)
+            .mapToObj(share -> line(sample.without(share, SHARES), shading))
+            .filter(BackgroundLine::usable)
+            .mapToDouble(other -> other.scale(freedom))
+            .toArray();
+    if (scales.length < FEWEST_SHARES) {
+      return Double.NaN;
     }
-    double squares = 0;
-    for (double scale : scales) {
-      squares += (scale - mean) * (scale - mean);
-    }
-    return Math.hypot(LEAST_ERROR * line.scale(), Math.sqrt(squares * (SHARES - 1) / SHARES));
+    double mean = Arrays.stream(scales).map(scale -> scale / scales.length).sum();
+    double squares = Arrays.stream(scales).map(scale -> (scale - mean) * (scale - mean)).sum();
+    return Math.hypot(
+        LEAST_ERROR * line.scale(), Math.sqrt(squares * (SHARES - 1) / scales.length));
   }
 }

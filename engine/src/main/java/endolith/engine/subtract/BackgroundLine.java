@@ -10,7 +10,7 @@ package endolith.engine.subtract;
  * @param slopeError standard error of the slope
  * @param offsetError standard error of the offset, brightness units
  * @param proportional slope of the line through 0, a factor
- * @param level mean post brightness of the groups, brightness units
+ * @param level mean post brightness of the groups, above what post shows without light
  * @param groups brightness groups that agree with the line
  * @param reason why it is not usable; empty if it is
  */
@@ -30,6 +30,11 @@ public record BackgroundLine(
 
   /** What dye feigns where there is no offset, typically, share of the level. */
   private static final double FEIGNED_OFFSET = 0.002;
+
+  /**
+   * Offsets below this share of the level may be feigned where most bright minerals are missing.
+   */
+  private static final double POSSIBLY_FEIGNED = 0.05;
 
   /** Offsets below this share of the level leave nothing in the difference that a person sees. */
   private static final double LARGE_OFFSET = 0.015;
@@ -61,10 +66,49 @@ public record BackgroundLine(
     return freedom * slope + (1 - freedom) * proportional;
   }
 
+  /** By how much the scale is off, about, if an offset so small is none. */
+  double feignedByOffset() {
+    return Math.abs(offset) < POSSIBLY_FEIGNED * level ? Math.abs(slope - proportional) / 2 : 0;
+  }
+
   /** Share of the slope in the scale: 1 with an offset, 0 if nothing is known of it. */
   double freedom() {
     double feigned = FEIGNED_OFFSET * level;
     return hasOffset() ? 1 : feigned * feigned / (feigned * feigned + offsetError * offsetError);
+  }
+
+  /** This line, known no better than places agree on its slope, as a share of it. */
+  BackgroundLine lessSure(double share) {
+    return new BackgroundLine(
+        usable,
+        slope,
+        offset,
+        Math.hypot(slopeError, share * slope),
+        Math.hypot(offsetError, share * level),
+        proportional,
+        level,
+        groups,
+        reason);
+  }
+
+  /**
+   * The line in the images' own brightness, if this one begins where there is no light. Its slope
+   * is the scale then: nothing ties the line to 0.
+   */
+  BackgroundLine from(Pedestals pedestals) {
+    if (!pedestals.isThere() || !usable) {
+      return this;
+    }
+    return new BackgroundLine(
+        true,
+        slope,
+        offset + pedestals.post() - slope * pedestals.pre(),
+        slopeError,
+        Math.hypot(offsetError, slopeError * pedestals.pre()),
+        slope,
+        level,
+        groups,
+        reason);
   }
 
   static BackgroundLine unusable(String reason) {

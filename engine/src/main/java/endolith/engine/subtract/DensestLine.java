@@ -55,7 +55,7 @@ record DensestLine(double slope, double offset, double spread) {
     for (int i = 0; i < parts.count(); i++) {
       int column = (int) (parts.pre()[i] / preHigh * GRID);
       int row = (int) (parts.post()[i] / postHigh * GRID);
-      if (row < GRID && column < GRID) {
+      if (row < GRID && column >= 0 && column < GRID) {
         coarse[column][row]++;
       }
     }

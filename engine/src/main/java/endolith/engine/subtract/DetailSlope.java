@@ -50,7 +50,8 @@ final class DetailSlope {
         residuals[i] = Math.abs((float) (post[i] - slope * pre[i]));
       }
       Arrays.sort(residuals, 0, count);
-      slope = slope(slope, Math.max(1e-6, CUT * residuals[count / 2] / GAUSSIAN_MEDIAN));
+      slope =
+          slope(slope, Math.max(Float.MIN_NORMAL, CUT * residuals[count / 2] / GAUSSIAN_MEDIAN));
     }
     return slope;
   }

@@ -1,7 +1,6 @@
 package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.BackgroundSample;
-import endolith.engine.subtract.statistics.SampleTally;
 import java.util.Arrays;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Arrays;
  */
 final class PartGrid {
   /** Side of a cell of squares, px. */
-  static final int CELL_PX = SampleTally.CELL;
+  static final int CELL_PX = BackgroundSample.CELL;
 
   /** Around the cell, px. */
   static final int HALO_PX = BackgroundSample.SIDE;

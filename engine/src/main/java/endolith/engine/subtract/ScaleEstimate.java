@@ -1,5 +1,6 @@
 package endolith.engine.subtract;
 
+import endolith.engine.subtract.statistics.Saturation;
 import java.util.List;
 
 /**
@@ -13,7 +14,14 @@ import java.util.List;
  * @param mode mode of post / pre, a factor
  * @param line the background as a line
  * @param pixels pixels where both images are positive
- * @param plausible whether the scale is one that a person need not look at
+ * @param plausible whether the scale's own error does not rule it out
+ * @param unevenness by how much the scale differs from place to place, share of the scale; NaN if
+ *     it cannot be told
+ * @param postPedestal what post shows where there is no light, brightness units; 0 if that is next
+ *     to nothing
+ * @param prePedestal as {@code postPedestal}, of pre
+ * @param postSaturation how much of the rock is saturated in post
+ * @param preSaturation how much of the rock is saturated in pre
  * @param notes sentences for the person who judges the result; may be empty
  */
 public record ScaleEstimate(
@@ -25,6 +33,11 @@ public record ScaleEstimate(
     BackgroundLine line,
     long pixels,
     boolean plausible,
+    double unevenness,
+    double postPedestal,
+    double prePedestal,
+    Saturation postSaturation,
+    Saturation preSaturation,
     List<String> notes) {
 
   public ScaleEstimate {

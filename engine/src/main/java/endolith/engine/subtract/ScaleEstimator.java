@@ -1,18 +1,14 @@
 package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.PixelStatistics;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Estimates the scale from the statistics of one pass over the images. */
 public final class ScaleEstimator {
-  private static final double LEAST_PLAUSIBLE = 0.1;
-  private static final double MOST_PLAUSIBLE = 10;
+  /** A scale that is known no better than to this share of itself could be any. */
+  private static final double RULED_OUT = 0.5;
 
-  /** A blur beyond this, px, leaves traces that a person sees. */
-  private static final double NOTABLE_BLUR = 1;
+  private static final double MUCH_SATURATED = 0.1;
 
   private ScaleEstimator() {}
 
@@ -28,66 +24,70 @@ public final class ScaleEstimator {
     MoffatFit moffat = new MoffatFitter(statistics.ratios()).fit();
     double mode = Math.pow(10, RatioMode.of(statistics.ratios()));
     Background background = new BackgroundFitter(statistics.sample(), views).fit();
-    BackgroundLine line = background.line();
-    List<String> notes = new ArrayList<>();
-    double scale = line.usable() ? line.scale() : mode;
-    ScaleMethod method = line.usable() ? ScaleMethod.BACKGROUND_LINE : ScaleMethod.RATIO_MODE;
-    boolean plausible = scale >= LEAST_PLAUSIBLE && scale <= MOST_PLAUSIBLE;
-    if (!plausible) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "a scale of %.3g is implausible: look at the ratio histogram and the registration",
-              scale));
-    }
-    if (line.hasLargeOffset()) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "post has a background of %+.3g counts that pre has not; it stays in the difference",
-              line.offset()));
-    }
-    note(background, notes);
-    if (!line.usable()) {
-      notes.add("scale from the mode of post / pre: " + line.reason());
-    }
-    if (!moffat.converged()) {
-      notes.add("Moffat scale from the smoothed peak: " + moffat.reason());
+    ScaleMethod method = method(background);
+    double scale = scale(method, background, mode);
+    double error = error(method, background);
+    if (method == ScaleMethod.BACKGROUND_LINE && isMuchSaturated(statistics)) {
+      error = Math.hypot(error, background.line().feignedByOffset());
     }
     return new ScaleEstimate(
-        scale, background.error(), method, moffat, mode, line, statistics.both(), plausible, notes);
+        scale,
+        error,
+        method,
+        moffat,
+        mode,
+        background.line(),
+        statistics.both(),
+        isPlausible(scale, error),
+        background.local().spread(),
+        background.pedestals().post(),
+        background.pedestals().pre(),
+        statistics.postSaturation(),
+        statistics.preSaturation(),
+        new ScaleNotes(background, statistics, moffat, scale, error).all());
   }
 
-  private static void note(Background background, List<String> notes) {
-    if (Math.abs(background.blur()) > NOTABLE_BLUR * NOTABLE_BLUR) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "%s is blurred by about %.1f px (standard deviation) against the other image; the"
-                  + " scale allows for that, but fine detail of the minerals stays in the"
-                  + " difference",
-              background.blur() > 0 ? "pre" : "post",
-              Math.sqrt(Math.abs(background.blur()))));
+  /**
+   * Whether an estimate's own error does not rule it out. No value does: exposures and depths may
+   * differ by any factor.
+   *
+   * @param error standard error; NaN if it cannot be told
+   */
+  public static boolean isPlausible(double scale, double error) {
+    return scale > 0 && scale < Double.POSITIVE_INFINITY && !(error > RULED_OUT * scale);
+  }
+
+  /** Whether so many bright minerals are missing that the dark rim of the rock counts too much. */
+  private static boolean isMuchSaturated(PixelStatistics statistics) {
+    return Math.max(statistics.postSaturation().share(), statistics.preSaturation().share())
+        > MUCH_SATURATED;
+  }
+
+  private static ScaleMethod method(Background background) {
+    if (!background.line().usable()) {
+      return ScaleMethod.RATIO_MODE;
     }
-    Shading shading = background.shading();
-    if (shading.across() != 0 || shading.down() != 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "the background of post rises by %+.3g counts from left to right and by %+.3g from"
-                  + " top to bottom; the offset is that in the middle, and what it rises by stays"
-                  + " in the difference",
-              2 * shading.across(),
-              2 * shading.down()));
-    }
-    if (shading.vignette() != 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "both images lose about %.0f %% of their light towards the corners; the scale is that"
-                  + " in the middle",
-              100 * shading.vignette()));
-    }
+    return background.local().differ() ? ScaleMethod.LOCAL_SCALES : ScaleMethod.BACKGROUND_LINE;
+  }
+
+  private static double scale(ScaleMethod method, Background background, double mode) {
+    double local = background.local().scale();
+    return switch (method) {
+      case BACKGROUND_LINE -> background.line().scale();
+      case LOCAL_SCALES -> local;
+      // The ratio of two images that each hold a constant tells little more than that constant's.
+      default -> background.pedestals().isThere() && local > 0 ? local : mode;
+    };
+  }
+
+  private static double error(ScaleMethod method, Background background) {
+    double local = background.local().error() * background.local().scale();
+    return switch (method) {
+      case BACKGROUND_LINE ->
+          Double.isNaN(local) ? background.error() : Math.hypot(background.error(), local);
+      case LOCAL_SCALES -> local;
+      default -> Double.NaN;
+    };
   }
 
   /**

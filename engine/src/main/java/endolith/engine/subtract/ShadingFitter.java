@@ -20,6 +20,9 @@ final class ShadingFitter {
   /** Spread that noise and texture have at least, share of the brightness. */
   private static final double SMALLEST_SPREAD = 0.01;
 
+  /** No two squares agree more closely than this share of the brightness, save by chance. */
+  private static final double LEAST_SPREAD = 2e-5;
+
   private static final double MOST_VIGNETTE = 0.95;
 
   /** Effects on the background below this share of it are left alone. */
@@ -37,6 +40,10 @@ final class ShadingFitter {
   private final double scale;
   private final double offset;
   private final ShadingSquares squares;
+
+  /** Spread below which agreement is chance, brightness units. */
+  private final double least;
+
   private final int count;
 
   /**
@@ -48,6 +55,7 @@ final class ShadingFitter {
     this.offset = offset;
     squares = ShadingSquares.of(sample, views, scale, offset);
     count = sample.count();
+    least = LEAST_SPREAD * Arrays.stream(squares.post()).average().orElse(0);
   }
 
   Shading fit() {
@@ -125,8 +133,8 @@ final class ShadingFitter {
       // Slowly, so that a poor start does not shut good squares out.
       sigma =
           Double.isInfinite(sigma)
-              ? SquareWeights.core(residuals)
-              : Math.clamp(SquareWeights.flank(residuals, sigma), 0.6 * sigma, sigma);
+              ? SquareWeights.core(residuals, least)
+              : Math.clamp(SquareWeights.flank(residuals, sigma, least), 0.6 * sigma, sigma);
       weights = SquareWeights.of(residuals, sigma);
       errors = step(values, weights, terms, sigma);
     }

@@ -46,8 +46,8 @@ final class SharpnessMatch {
       squares.put(key(sample.x()[square], sample.y()[square]), square);
       found.add(
           key(
-              sample.x()[square] / PartGrid.CELL_PX * PartGrid.CELL_PX,
-              sample.y()[square] / PartGrid.CELL_PX * PartGrid.CELL_PX));
+              sample.left() + sample.cellAcross(square) * PartGrid.CELL_PX,
+              sample.top() + sample.cellDown(square) * PartGrid.CELL_PX));
     }
     cells = List.copyOf(found);
   }
@@ -163,6 +163,7 @@ final class SharpnessMatch {
         }
       }
     }
-    return new BackgroundSample(sample.x(), sample.y(), post, pre).withParts(FEWEST_PARTS);
+    return new BackgroundSample(sample.left(), sample.top(), sample.x(), sample.y(), post, pre)
+        .withParts(FEWEST_PARTS);
   }
 }

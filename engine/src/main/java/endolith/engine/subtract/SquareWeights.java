@@ -24,16 +24,16 @@ final class SquareWeights {
   }
 
   /** Spread from the closest quarter: neither dye nor rock that only pre shows reaches it. */
-  static double core(double[] residuals) {
+  static double core(double[] residuals, double least) {
     double[] sizes = Arrays.stream(residuals).map(Math::abs).sorted().toArray();
-    return Math.max(1e-3, sizes[sizes.length / 4] / GAUSSIAN_QUARTER);
+    return Math.max(least, sizes[sizes.length / 4] / GAUSSIAN_QUARTER);
   }
 
   /** Spread of the residuals below 0, which dye does not reach, as far as they count so far. */
-  static double flank(double[] residuals, double sigma) {
+  static double flank(double[] residuals, double sigma, double least) {
     double reach = TUNING * sigma;
     double[] below =
         Arrays.stream(residuals).filter(r -> r < 0 && r > -reach).map(r -> -r).sorted().toArray();
-    return below.length < 10 ? 1e-3 : Math.max(1e-3, below[below.length / 2] / GAUSSIAN_MEDIAN);
+    return below.length < 10 ? least : Math.max(least, below[below.length / 2] / GAUSSIAN_MEDIAN);
   }
 }

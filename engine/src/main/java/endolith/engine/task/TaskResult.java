@@ -1,77 +1,25 @@
 package endolith.engine.task;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a task.
  *
  * @param status {@code complete}, {@code aborted}, or {@code error: } and a sentence, or the key of
  *     a loss that was not put into words yet
- * @param verdict whether the alignment can be trusted; null if there is none to judge
- * @param look the reasons as sentences: of a file, or for one
- * @param reasons why the verdict is not {@code aligned}, the gravest first; none in files of 0.1.0
- * @param scales by name: {@code moffat}, {@code used}, and those asked for
- * @param scaleError standard error of the scale used; null if it cannot be told
- * @param offset brightness by which the background of post rose everywhere, in the units of the raw
- *     file; it stays in the difference; null if none stands out
- * @param accuracyPx estimated error of the alignment, px; null if there is no estimate
- * @param accuracyP95Px error that 95 % of the confirmed rock stays below, px; null if unknown
- * @param trust what the parts of the rock say of the alignment; null if they were not asked
- * @param overlap share of the smaller image's content that lies on the other's; null if unknown
- * @param correlation of held-out patches; null if unknown
- * @param inliers features or patches that support the alignment; null if unknown
- * @param correctionPx how far the interior alignment moved what the outlines gave; null if unknown
- * @param wallSeconds from the task's start to its end
- * @param peakResidentBytes the worker's high-water mark; null if unknown
- * @param stages one report for each stage that was reached
- * @param problems all that went wrong, in full; not yet of a loss that was not put into words
- * @param notes how things were found, for whoever wants to know
- * @param loss how the task lost its worker; null if it did not
- * @param fault the error of the program that ended the task; null if none did
  */
 public record TaskResult(
-    String id,
-    String sample,
-    String dye,
+    @JsonUnwrapped TaskName name,
     String status,
-    @Nullable Verdict verdict,
-    List<String> look,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<VerdictReason> reasons,
-    Map<String, Double> scales,
-    @JsonProperty("scale_error") @Nullable Double scaleError,
-    @Nullable Double offset,
-    @JsonProperty("accuracy_px") @Nullable Double accuracyPx,
-    @JsonProperty("accuracy_p95_px") @Nullable Double accuracyP95Px,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RockShares trust,
-    @Nullable Double overlap,
-    @Nullable Double correlation,
-    @Nullable Integer inliers,
-    @JsonProperty("correction_px") @Nullable Double correctionPx,
-    @JsonProperty("wall_s") double wallSeconds,
-    @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
-    List<StageReport> stages,
-    List<String> problems,
-    List<String> notes,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkerLoss loss,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProgramFault fault) {
+    @JsonUnwrapped Judgement judgement,
+    @JsonUnwrapped ScaleFigures scale,
+    @JsonUnwrapped AlignmentFigures alignment,
+    @JsonUnwrapped TaskCost cost,
+    @JsonUnwrapped Remarks remarks) {
   private static final String COMPLETE = "complete";
   private static final String ABORTED = "aborted";
   private static final String ERROR = "error: ";
-
-  public TaskResult {
-    look = List.copyOf(look);
-    reasons = List.copyOf(reasons);
-    stages = List.copyOf(stages);
-    problems = List.copyOf(problems);
-    notes = List.copyOf(notes);
-  }
 
   public boolean isComplete() {
     return status.equals(COMPLETE);
@@ -81,14 +29,25 @@ public record TaskResult(
     return status.equals(ABORTED);
   }
 
-  public static String complete() {
-    return COMPLETE;
+  /** A task that came to its end. */
+  public static TaskResult complete(
+      TaskRequest request,
+      Judgement judgement,
+      ScaleFigures scale,
+      AlignmentFigures alignment,
+      TaskCost cost,
+      Remarks remarks) {
+    return new TaskResult(request.name(), COMPLETE, judgement, scale, alignment, cost, remarks);
   }
 
   /** A task that ended without a result of its own. */
   public static TaskResult failed(
       TaskRequest request, String sentence, double wallSeconds, List<StageReport> stages) {
-    return failed(request, sentence, null, wallSeconds, stages);
+    return ended(
+        request,
+        ERROR + firstLine(sentence),
+        TaskCost.of(wallSeconds, stages),
+        Remarks.of(List.of(sentence)));
   }
 
   /** A task that an error of the program ended. */
@@ -98,105 +57,53 @@ public record TaskResult(
       ProgramFault fault,
       double wallSeconds,
       List<StageReport> stages) {
-    return failed(request, sentence, fault, wallSeconds, stages);
+    return ended(
+        request,
+        ERROR + firstLine(sentence),
+        TaskCost.of(wallSeconds, stages),
+        new Remarks(List.of(sentence), List.of(), null, fault));
   }
 
   /** A task whose worker came to grief. */
   public static TaskResult lost(
       TaskRequest request, WorkerLoss loss, double wallSeconds, List<StageReport> stages) {
-    return ended(request, ERROR + loss.kind().key(), List.of(), wallSeconds, stages, loss, null);
-  }
-
-  private static TaskResult failed(
-      TaskRequest request,
-      String sentence,
-      @Nullable ProgramFault fault,
-      double wallSeconds,
-      List<StageReport> stages) {
-    String status = ERROR + firstLine(sentence);
-    return ended(request, status, List.of(sentence), wallSeconds, stages, null, fault);
+    TaskCost told = TaskCost.of(wallSeconds, stages);
+    Long peak = loss.peakResidentBytes();
+    return ended(
+        request,
+        ERROR + loss.kind().key(),
+        peak == null ? told : new TaskCost(wallSeconds, peak, stages),
+        new Remarks(List.of(), List.of(), loss, null));
   }
 
   /** A task that was stopped on request. */
   public static TaskResult aborted(
       TaskRequest request, double wallSeconds, List<StageReport> stages) {
-    return ended(request, ABORTED, List.of(), wallSeconds, stages, null, null);
+    return ended(request, ABORTED, TaskCost.of(wallSeconds, stages), Remarks.NONE);
   }
 
   private static TaskResult ended(
-      TaskRequest request,
-      String status,
-      List<String> problems,
-      double wallSeconds,
-      List<StageReport> stages,
-      @Nullable WorkerLoss loss,
-      @Nullable ProgramFault fault) {
-    Long peak = stages.isEmpty() ? null : stages.getLast().peakResidentBytes();
-    if (loss != null && loss.peakResidentBytes() != null) {
-      peak = loss.peakResidentBytes();
-    }
+      TaskRequest request, String status, TaskCost cost, Remarks remarks) {
     return new TaskResult(
-        request.id(),
-        request.sample(),
-        request.dye(),
+        request.name(),
         status,
-        null,
-        List.of(),
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        wallSeconds,
-        peak,
-        stages,
-        problems,
-        List.of(),
-        loss,
-        fault);
+        Judgement.NONE,
+        ScaleFigures.NONE,
+        AlignmentFigures.NONE,
+        cost,
+        remarks);
   }
 
   /** The same in other words. */
-  public TaskResult withWords(
-      String statusWords, List<String> problemWords, List<String> lookWords) {
+  public TaskResult withWords(String statusWords, List<String> problems, List<String> look) {
     return new TaskResult(
-        id,
-        sample,
-        dye,
+        name,
         statusWords,
-        verdict,
-        lookWords,
-        reasons,
-        scales,
-        scaleError,
-        offset,
-        accuracyPx,
-        accuracyP95Px,
-        trust,
-        overlap,
-        correlation,
-        inliers,
-        correctionPx,
-        wallSeconds,
-        peakResidentBytes,
-        stages,
-        problemWords,
-        notes,
-        loss,
-        fault);
-  }
-
-  /** All that went wrong, in full, with what those who mend the program need. */
-  public List<String> problemsInFull() {
-    return fault == null
-        ? problems
-        : problems.stream().map(problem -> problem + "\n" + fault.text()).toList();
+        new Judgement(judgement.verdict(), look, judgement.reasons()),
+        scale,
+        alignment,
+        cost,
+        new Remarks(problems, remarks.notes(), remarks.loss(), remarks.fault()));
   }
 
   private static String firstLine(String text) {

@@ -53,7 +53,7 @@ final class OrderQueue {
     try {
       switch (Json.read(line, WorkerOrder.class)) {
         case WorkerOrder.Run(TaskRequest request) -> {
-          aborted.remove(request.id()); // that was an earlier attempt
+          aborted.remove(request.name().id()); // that was an earlier attempt
           requests.add(Optional.of(request));
         }
         case WorkerOrder.Abort(String id) -> aborted.add(id);

@@ -127,7 +127,7 @@ public final class Worker {
     for (Optional<TaskRequest> next = orders.next(); next.isPresent(); next = orders.next()) {
       TaskRequest request = next.get();
       Thread.ofPlatform().daemon().name("end").start(ProcessEnd::prepare);
-      TaskLog log = TaskLog.open(request.log(), request.title());
+      TaskLog log = TaskLog.open(request.log(), request.name().title());
       // Each task is to have its own high-water mark, not that of all before it.
       usage.resetPeak();
       TaskResult result;
@@ -145,7 +145,7 @@ public final class Worker {
     TaskResult result;
     Runnable afterStage = () -> policy.afterStage(memory);
     try (EventReporter reporter = new EventReporter(pipe, usage, afterStage)) {
-      result = work.run(request, reporter, () -> orders.isAborted(request.id()));
+      result = work.run(request, reporter, () -> orders.isAborted(request.name().id()));
       // The last heap that is told is what the worker keeps between tasks.
       policy.afterTask(memory);
       // A new process says nothing of leaks: let it do without what it takes to count.

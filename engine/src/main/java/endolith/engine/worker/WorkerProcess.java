@@ -72,7 +72,7 @@ public final class WorkerProcess implements AutoCloseable {
     while (true) {
       switch (task.due()) {
         case NOTHING -> {}
-        case STOP -> send(new WorkerOrder.Abort(request.id()));
+        case STOP -> send(new WorkerOrder.Abort(request.name().id()));
         case KILL -> process.destroyForcibly();
       }
       switch (events.poll(POLL)) {
@@ -87,14 +87,14 @@ public final class WorkerProcess implements AutoCloseable {
           listener.accept(event);
         }
         case EventQueue.Item.Nonsense(String line) -> {
-          LOG.error("{}: not an event: {}", request.title(), line);
+          LOG.error("{}: not an event: {}", request.name().title(), line);
           process.destroyForcibly().waitFor();
           return task.nonsense();
         }
         case EventQueue.Item.End end -> {
           int exitCode = exitCode();
           TaskResult result = task.ended(death.kind(exitCode), exitCode);
-          LOG.error("{}: {}, exit code {}", request.title(), result.status(), exitCode);
+          LOG.error("{}: {}, exit code {}", request.name().title(), result.status(), exitCode);
           return result;
         }
       }

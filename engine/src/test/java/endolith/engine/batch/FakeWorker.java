@@ -43,7 +43,7 @@ final class FakeWorker {
   private static TaskResult work(
       TaskRequest request, TaskWatcher watcher, CancelToken cancel, PrintStream raw) {
     watcher.stageStarted(Stage.BOUNDARY, new Progress());
-    switch (request.dye()) {
+    switch (request.name().dye()) {
       case "exit" -> Runtime.getRuntime().halt(7);
       case "killed" -> signal("KILL");
       case "frozen" -> signal("STOP");

@@ -29,8 +29,8 @@ class JournalTest {
         public TaskResult told(TaskResult result) {
           return result.withWords(
               result.status(),
-              result.problems(),
-              result.reasons().stream().map(reason -> reason.kind().key()).toList());
+              result.remarks().problems(),
+              result.judgement().reasons().stream().map(reason -> reason.kind().key()).toList());
         }
 
         @Override
@@ -67,7 +67,7 @@ class JournalTest {
             Optional.of(Duration.ofMinutes(30)),
             true);
     List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
-    List<String> ids = tasks.stream().map(TaskRequest::id).toList();
+    List<String> ids = tasks.stream().map(task -> task.name().id()).toList();
     Path run = ProgramFiles.of(folder.resolve("processed")).runs().resolve("r1");
     Instant now = Instant.now();
     try (Journal journal =
@@ -102,7 +102,13 @@ class JournalTest {
             .build();
     JournalEntry.Planned plan =
         new JournalEntry.Planned(
-            "r1", "x", Instant.now(), null, order(), RunOptions.serial(), List.of(task.id()));
+            "r1",
+            "x",
+            Instant.now(),
+            null,
+            order(),
+            RunOptions.serial(),
+            List.of(task.name().id()));
     try (Journal journal = Journal.create(folder, plan, WORDS)) {
       journal.taskFinished(task, doubted);
     }

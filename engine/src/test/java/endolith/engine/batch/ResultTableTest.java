@@ -3,6 +3,7 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.fixture.TaskResultBuilder;
+import endolith.engine.task.AlignmentFigures;
 import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
@@ -17,9 +18,9 @@ class ResultTableTest {
         .scale("used", 1.5)
         .scale("manual", 2)
         .scaleError(0.01)
-        .accuracyPx(0.123)
-        .accuracyP95Px(0.2)
-        .trust(new RockShares(0.9, 0.025, 0.055, 0.02))
+        .alignment(
+            new AlignmentFigures(
+                0.123, 0.2, new RockShares(0.9, 0.025, 0.055, 0.02), null, null, null, null))
         .wallSeconds(3.14)
         .peakResidentBytes(3 << 20)
         .build();

@@ -108,10 +108,10 @@ class WorkerPoolTest {
     List<TaskResult> results =
         run(allocation, TaskLimits.NONE, "a", "exit", "killed", "told", "heap", "nonsense", "b");
     assertThat(results)
-        .extracting(TaskResult::dye)
+        .extracting(result -> result.name().dye())
         .containsExactly("a", "exit", "killed", "told", "heap", "nonsense", "b");
     assertThat(results)
-        .extracting(r -> r.loss() == null ? null : r.loss().kind())
+        .extracting(r -> r.remarks().loss() == null ? null : r.remarks().loss().kind())
         .containsExactly(
             null,
             Kind.EXITED,
@@ -121,7 +121,7 @@ class WorkerPoolTest {
             Kind.NONSENSE,
             null);
     assertThat(results.get(2).status()).isEqualTo("error: killed");
-    assertThat(results.get(2).loss())
+    assertThat(results.get(2).remarks().loss())
         .extracting(WorkerLoss::stage, WorkerLoss::exitCode)
         .containsExactly(2, 137);
   }
@@ -132,7 +132,11 @@ class WorkerPoolTest {
     List<TaskResult> results = run(WorkerAllocation.serial(), limits, "frozen");
     assertThat(results)
         .singleElement()
-        .satisfies(r -> assertThat(r.loss()).extracting(loss -> loss.kind()).isEqualTo(Kind.HUNG));
+        .satisfies(
+            r ->
+                assertThat(r.remarks().loss())
+                    .extracting(loss -> loss.kind())
+                    .isEqualTo(Kind.HUNG));
   }
 
   @Test
@@ -140,7 +144,7 @@ class WorkerPoolTest {
     TaskLimits limits = TaskLimits.timeout(Duration.ofSeconds(1));
     List<TaskResult> results = run(WorkerAllocation.serial(), limits, "endless", "stubborn");
     assertThat(results)
-        .extracting(r -> r.loss() == null ? null : r.loss().kind())
+        .extracting(r -> r.remarks().loss() == null ? null : r.remarks().loss().kind())
         .containsExactly(Kind.TIMED_OUT, Kind.TIMED_OUT);
     assertThat(endings).endsWith(WorkerEnding.DIED);
   }
@@ -217,7 +221,7 @@ class WorkerPoolTest {
     assertThat(attempts).containsOnly(1, 2, 3).hasSize(6);
     assertThat(reasons).contains(low);
     assertThat(results)
-        .extracting(r -> r.loss() == null ? null : r.loss().kind())
+        .extracting(r -> r.remarks().loss() == null ? null : r.remarks().loss().kind())
         .containsOnly(Kind.SHORT_OF_MEMORY);
     assertThat(emergencies.get()).isGreaterThanOrEqualTo(6);
   }

@@ -48,14 +48,14 @@ class BrokenRockTest {
   void aThirdThatSlidAwayIsNamedWithItsPlaceAndSize(double shift) throws Exception {
     SyntheticPair pair = new SyntheticPair(WHOLE.with(new Fragments(1, 0.33, shift, 0)));
     TaskResult result = run(pair);
-    assertThat(result.verdict()).isEqualTo(Verdict.CHECK);
-    assertThat(result.accuracyPx()).isLessThan(0.05);
+    assertThat(result.judgement().verdict()).isEqualTo(Verdict.CHECK);
+    assertThat(result.alignment().accuracyPx()).isLessThan(0.05);
     // Nothing else about the pair is doubtful.
-    assertThat(result.reasons())
+    assertThat(result.judgement().reasons())
         .extracting(VerdictReason::kind)
         .contains(Kind.ROCK_CONTRADICTED)
         .isSubsetOf(Kind.ROCK_CONTRADICTED, Kind.ROCK_SILENT);
-    Map<String, Double> figures = result.reasons().getFirst().figures();
+    Map<String, Double> figures = result.judgement().reasons().getFirst().figures();
     assertThat(figures.get("moved_px")).isCloseTo(shift, within(1.0));
     assertThat(figures.get("width_px")).isBetween(60.0, 320.0);
     assertThat(figures.get("height_px")).isBetween(60.0, 400.0);
@@ -65,7 +65,7 @@ class BrokenRockTest {
     Point said = alignment().toPre(x, y);
     assertThat(Math.hypot(truth[0] - said.x(), truth[1] - said.y()))
         .isCloseTo(shift, within(1.0));
-    RockShares shares = result.trust();
+    RockShares shares = result.alignment().trust();
     assertThat(shares).isNotNull();
     assertThat(shares.trusted()).isBetween(0.5, 0.72);
     assertThat(100 * shares.contradicted()).isEqualTo(figures.get("contradicted_percent"));
@@ -74,12 +74,12 @@ class BrokenRockTest {
   @Test
   void aWholeOneIsConfirmedNearlyEverywhere() throws Exception {
     TaskResult result = run(new SyntheticPair(WHOLE));
-    assertThat(result.verdict()).isEqualTo(Verdict.ALIGNED);
-    RockShares shares = result.trust();
+    assertThat(result.judgement().verdict()).isEqualTo(Verdict.ALIGNED);
+    RockShares shares = result.alignment().trust();
     assertThat(shares).isNotNull();
     assertThat(shares.trusted()).isGreaterThan(0.95);
     assertThat(Json.read(Json.line(result), TaskResult.class)).isEqualTo(result);
-    Manifest.AlignmentFacts facts = manifest().alignment();
+    Manifest.AlignmentFacts facts = manifest().transform().alignment();
     assertThat(facts).isNotNull();
     assertThat(facts.trust()).isNotNull();
     assertThat(facts.trust().confirmed()).isEqualTo(shares.confirmed());

@@ -109,7 +109,8 @@ record CalibrationOutcome(
                 null,
                 null,
                 Double.isFinite(estimate.error()) ? estimate.error() : null,
-                estimate.plausible()));
+                estimate.plausible(),
+                null));
     double unit = pair.spec().camera().bits() == 16 ? 257 : 1;
     double offset = estimate.line().hasOffset() ? estimate.line().offset() / unit : 0;
     return new CalibrationOutcome(

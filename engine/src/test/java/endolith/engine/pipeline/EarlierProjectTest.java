@@ -27,13 +27,13 @@ class EarlierProjectTest {
     TaskResult first = run(project.first());
     assertThat(outcomes(first))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
-    assertThat(first.verdict()).isEqualTo(Verdict.ALIGNED);
-    assertThat(first.trust()).isNull();
-    assertThat(first.accuracyPx()).isNotNull();
+    assertThat(first.judgement().verdict()).isEqualTo(Verdict.ALIGNED);
+    assertThat(first.alignment().trust()).isNull();
+    assertThat(first.alignment().accuracyPx()).isNotNull();
     TaskResult second = run(project.second());
     assertThat(outcomes(second))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
-    assertThat(second.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(second.judgement().verdict()).isEqualTo(Verdict.FAILED);
     assertThat(project.results()).isEqualTo(before);
   }
 
@@ -43,6 +43,6 @@ class EarlierProjectTest {
   }
 
   private static List<Outcome> outcomes(TaskResult result) {
-    return result.stages().stream().map(StageReport::outcome).toList();
+    return result.cost().stages().stream().map(StageReport::outcome).toList();
   }
 }

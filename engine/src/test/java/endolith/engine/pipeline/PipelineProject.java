@@ -11,6 +11,7 @@ import endolith.engine.task.FileFormats;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageRange;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.TaskWatcher;
@@ -54,12 +55,13 @@ record PipelineProject(Path folder, Path pre, Path post) {
   }
 
   TaskResult run(int from, int to, boolean force) {
-    return run(task(Map.of()).stages(from, to).force(force));
+    return run(task(Map.of()).stages(new StageRange(from, to, force)));
   }
 
   /** Makes all stages anew. */
   TaskResult run(long budgetBytes, int threads) {
-    return run(task(Map.of()).force(true).budgetBytes(budgetBytes).threads(threads));
+    return run(
+        task(Map.of()).stages(StageRange.ALL.forced()).budgetBytes(budgetBytes).threads(threads));
   }
 
   TaskResult run(TaskWatcher watcher, CancelToken cancel) {

@@ -49,10 +49,10 @@ class PipelineTest {
   @Test
   void makesEveryFileOfTheContractAndKeepsThemNextTime() throws Exception {
     TaskResult first = project.run(Map.of("scale_percentile", "50", "manual_scale", "1.25"));
-    assertThat(first.problems()).isEmpty();
+    assertThat(first.remarks().problems()).isEmpty();
     assertThat(outcomes(first)).isEqualTo(ALL_MADE);
-    assertThat(first.scales()).containsKeys("moffat", "used", "percentile_p50", "manual");
-    assertThat(first.scales().get("used")).isBetween(1.3, 1.5);
+    assertThat(first.scale().scales()).containsKeys("moffat", "used", "percentile_p50", "manual");
+    assertThat(first.scale().scales().get("used")).isBetween(1.3, 1.5);
     assertThat(project.names())
         .contains(
             "tiff/01_padded_post_pad30.tiff",
@@ -69,9 +69,9 @@ class PipelineTest {
     assertThat(project.names().stream().filter(name -> name.endsWith(".png"))).hasSize(10);
     TaskResult second = project.run(Map.of("scale_percentile", "50", "manual_scale", "1.25"));
     assertThat(outcomes(second)).isEqualTo(ALL_KEPT);
-    assertThat(second.scales()).isEqualTo(first.scales());
-    assertThat(second.verdict()).isEqualTo(first.verdict());
-    assertThat(second.accuracyPx()).isEqualTo(first.accuracyPx());
+    assertThat(second.scale().scales()).isEqualTo(first.scale().scales());
+    assertThat(second.judgement().verdict()).isEqualTo(first.judgement().verdict());
+    assertThat(second.alignment().accuracyPx()).isEqualTo(first.alignment().accuracyPx());
   }
 
   @Test
@@ -112,7 +112,7 @@ class PipelineTest {
     TaskResult off = project.run(Map.of("interior_ecc", "false"));
     assertThat(outcomes(off))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.MADE, Outcome.MADE);
-    assertThat(off.verdict()).isEqualTo(Verdict.CHECK);
+    assertThat(off.judgement().verdict()).isEqualTo(Verdict.CHECK);
     assertThat(project.pixels("tiff/03_interior_aligned_pre_pad30_iecc0.tiff"))
         .isEqualTo(project.pixels("tiff/02_icp_aligned_pre_pad30.tiff"));
   }
@@ -135,14 +135,14 @@ class PipelineTest {
     Map<String, byte[]> before = project.images();
     Path manifest = project.file("manifest/03_interior_aligned_pre_pad30.json");
     Manifest first = Json.read(Files.readString(manifest), Manifest.class);
-    assertThat(first.displacement()).isNotNull();
+    assertThat(first.transform().displacement()).isNotNull();
     Files.delete(project.file("tiff/03_interior_aligned_pre_pad30.tiff"));
     Files.delete(project.file("tiff/04_difference_difference_pad30.tiff"));
     assertThat(outcomes(project.run(Map.of())))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.MADE, Outcome.MADE);
     assertSame(before, project.images());
     Manifest again = Json.read(Files.readString(manifest), Manifest.class);
-    assertThat(again.displacement()).isEqualTo(first.displacement());
+    assertThat(again.transform().displacement()).isEqualTo(first.transform().displacement());
     Parameters padded = Parameters.of(Map.of("pad", "30"));
     TaskFiles files = new TaskFiles(project.folder().resolve("processed"), "S", "D", padded);
     RawAlignment alignment = RawAlignment.of(files);
@@ -153,7 +153,8 @@ class PipelineTest {
     assertThat(back.distance(new Point(300.5, 250))).isLessThan(1e-3);
     project.run(Map.of("interior_bends", "false"));
     Path stiff = project.file("manifest/03_interior_aligned_pre_pad30_ibend0.json");
-    assertThat(Json.read(Files.readString(stiff), Manifest.class).displacement()).isNull();
+    assertThat(Json.read(Files.readString(stiff), Manifest.class).transform().displacement())
+        .isNull();
   }
 
   @Test
@@ -168,8 +169,8 @@ class PipelineTest {
     TaskResult result = project.run(Map.of());
     assertThat(outcomes(result))
         .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.MADE);
-    assertThat(result.verdict()).isEqualTo(Verdict.CHECK);
-    assertThat(result.notes()).anyMatch(note -> note.contains("another program"));
+    assertThat(result.judgement().verdict()).isEqualTo(Verdict.CHECK);
+    assertThat(result.remarks().notes()).anyMatch(note -> note.contains("another program"));
   }
 
   @Test
@@ -181,7 +182,7 @@ class PipelineTest {
     TaskResult result = project.run(Map.of());
     assertThat(outcomes(result))
         .containsExactly(Outcome.KEPT, Outcome.ACCEPTED, Outcome.MADE, Outcome.MADE);
-    assertThat(result.notes()).anyMatch(note -> note.contains("found anew"));
+    assertThat(result.remarks().notes()).anyMatch(note -> note.contains("found anew"));
   }
 
   @Test
@@ -204,7 +205,7 @@ class PipelineTest {
     assertThat(project.names()).noneMatch(name -> name.endsWith(".tiff"));
     TaskResult mixed = project.run(Map.of());
     assertThat(outcomes(mixed)).isEqualTo(ALL_KEPT);
-    assertThat(mixed.notes()).filteredOn(note -> note.contains("mix")).hasSize(1);
+    assertThat(mixed.remarks().notes()).filteredOn(note -> note.contains("mix")).hasSize(1);
     assertThat(
             Files.readString(
                 project.file("fits/04_difference_difference_pad30.fits"),
@@ -217,7 +218,7 @@ class PipelineTest {
     Files.writeString(project.post(), "no image");
     TaskResult result = project.run(Map.of());
     assertThat(result.status()).startsWith("error: ").contains("S_post_D.tif");
-    assertThat(result.problems()).hasSize(1);
+    assertThat(result.remarks().problems()).hasSize(1);
     assertThat(project.names()).noneMatch(name -> name.endsWith(".tiff") || name.endsWith(".tmp"));
   }
 
@@ -247,7 +248,7 @@ class PipelineTest {
   }
 
   private static List<Outcome> outcomes(TaskResult result) {
-    return result.stages().stream().map(StageReport::outcome).toList();
+    return result.cost().stages().stream().map(StageReport::outcome).toList();
   }
 
   private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual) {

@@ -155,6 +155,6 @@ class VerdictRulesTest {
   }
 
   private static ScaleFacts scale(String method, double value, double error, boolean plausible) {
-    return new ScaleFacts("moffat", value, method, value, null, error, plausible);
+    return new ScaleFacts("moffat", value, method, value, null, error, plausible, null);
   }
 }

@@ -48,6 +48,55 @@ class ChannelDetectionTest {
     assertThat(signal.label(3)).isEqualTo("R+B");
   }
 
+  /** White in all channels; red and blue show nothing but a little noise otherwise. */
+  @Test
+  void aCaptionAloneMakesNoChannelTheSignal() throws IOException {
+    ScannedImage scan =
+        new FakeScan(
+            200,
+            100,
+            3,
+            SampleType.UINT8,
+            (c, x, y) ->
+                y >= 95 && x % 3 == 0 ? x % 2 == 0 ? 255 : 130 : c == 1 ? 40 : (x + y) % 9 / 8);
+    SignalChannel signal = detect(scan, ChannelChoice.AUTO);
+    assertThat(signal.channels()).containsExactly(1);
+    assertThat(signal.means()).allMatch(mean -> mean > 0.5);
+    assertThat(signal.reason()).startsWith("G:").contains("R+G+B", "caption", "without those");
+  }
+
+  @Test
+  void aDimSignalIsFoundBesideACaption() throws IOException {
+    ScannedImage scan =
+        new FakeScan(
+            200,
+            100,
+            3,
+            SampleType.UINT16,
+            (c, x, y) -> y >= 98 ? 65535 : c == 2 && x > 150 ? 300 : 0);
+    assertThat(detect(scan, ChannelChoice.AUTO).channels()).containsExactly(2);
+  }
+
+  @Test
+  void signalsInSeveralChannelsStaySummedBesideACaption() throws IOException {
+    ScannedImage scan =
+        new FakeScan(
+            200,
+            100,
+            3,
+            SampleType.UINT8,
+            (c, x, y) -> y >= 97 ? 255 : c == 0 ? 20 : c == 1 ? 5 : 0);
+    assertThat(detect(scan, ChannelChoice.AUTO).channels()).containsExactly(0, 1);
+  }
+
+  @Test
+  void aGreyImageStoredInColourIsNoCaption() throws IOException {
+    ScannedImage scan =
+        new FakeScan(
+            200, 100, 3, SampleType.UINT8, (c, x, y) -> x < 20 && y < 8 ? 255 : x % 2 * (y / 90));
+    assertThat(detect(scan, ChannelChoice.AUTO).channels()).containsExactly(0, 1, 2);
+  }
+
   @Test
   void withoutAnyTheBrightestIsTaken() throws IOException {
     ScannedImage dim =

@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.image.Plane;
+import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaleEstimatorTest {
 
@@ -72,14 +78,131 @@ class ScaleEstimatorTest {
     assertThat(estimate.notes()).anyMatch(note -> note.contains("all of one brightness"));
   }
 
+  /** Exposures and depths may differ by any factor: its own error decides. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1 / 500.0, 0.05, 20, 360})
+  void noValueOfAScaleIsImplausible(double factor) throws IOException {
+    MineralPair pair = MineralPair.plain().deep();
+    Plane post = edited(pair.post(), (v, x, y) -> v * factor);
+
+    ScaleEstimate estimate = estimate(post, pair.alignedPre());
+
+    assertThat(estimate.scale() / (factor * pair.gain())).isCloseTo(1, within(0.01));
+    assertThat(estimate.plausible()).isTrue();
+  }
+
   @Test
-  void callsAnExtremeScaleImplausible() throws IOException {
-    MineralPair pair = MineralPair.plain().gain(30).deep();
+  void aScaleThatItsErrorRulesOutIsNotPlausible() {
+    assertThat(ScaleEstimator.isPlausible(1.3, 0.6)).isTrue();
+    assertThat(ScaleEstimator.isPlausible(1.3, 0.7)).isFalse();
+    assertThat(ScaleEstimator.isPlausible(1.3, Double.NaN)).isTrue();
+    assertThat(ScaleEstimator.isPlausible(Double.POSITIVE_INFINITY, 1)).isFalse();
+  }
 
-    ScaleEstimate estimate = estimate(pair.post(), pair.alignedPre());
+  @ParameterizedTest(name = "post {0}, pre {1}")
+  @CsvSource({"32768, 32768", "32768, 40000", "5000, 30000", "100, 100"})
+  void aConstantInBothImagesIsNoLight(double inPost, double inPre) throws IOException {
+    MineralPair pair = MineralPair.plain();
+    Plane post = edited(pair.post(), (v, x, y) -> v * 8 + inPost);
+    Plane pre = edited(pair.alignedPre(), (v, x, y) -> v > 0 ? v * 8 + inPre : 0);
 
-    assertThat(estimate.plausible()).isFalse();
-    assertThat(estimate.notes()).anyMatch(note -> note.contains("implausible"));
+    ScaleEstimate estimate = estimate(post, pre);
+
+    assertThat(estimate.method()).isEqualTo(ScaleMethod.BACKGROUND_LINE);
+    assertThat(estimate.scale() / pair.gain()).isCloseTo(1, within(0.015));
+    double offset = inPost - pair.gain() * inPre;
+    assertThat(estimate.line().offset()).isCloseTo(offset, within(0.006 * inPre + 10));
+    if (inPost > 5000) {
+      assertThat(estimate.postPedestal()).isCloseTo(inPost, within(50.0));
+      assertThat(estimate.prePedestal()).isCloseTo(inPre, within(50.0));
+    }
+  }
+
+  @ParameterizedTest(name = "at {0}")
+  @ValueSource(doubles = {255, 250, 4095})
+  void whatIsSaturatedIsMeasuredAndLeftOut(double clip) throws IOException {
+    MineralPair pair = MineralPair.plain().dye(0.001, 0.01).deep();
+    double[] sorted = values(pair.post());
+    Arrays.sort(sorted);
+    double brighter = clip / sorted[(int) (0.75 * sorted.length)];
+    Plane post = edited(pair.post(), (v, x, y) -> Math.min(clip, Math.rint(v * brighter)));
+    long clipped = Arrays.stream(values(post)).filter(v -> v == clip).count();
+    long rock = Arrays.stream(values(post)).filter(v -> v > 0.2 * clip).count();
+
+    ScaleEstimate estimate = estimate(post, pair.alignedPre());
+
+    assertThat(estimate.scale() / (pair.gain() * brighter))
+        .isCloseTo(1, within(Math.min(0.02, 3 * estimate.error() / estimate.scale())));
+    assertThat(estimate.postSaturation().level()).isCloseTo(clip, within(0.5));
+    assertThat(estimate.postSaturation().share())
+        .isGreaterThan(0.3)
+        .isCloseTo((double) clipped / rock, within(0.08));
+    assertThat(estimate.preSaturation().share()).isZero();
+    assertThat(estimate.notes())
+        .anyMatch(note -> note.contains("of the rock in post is saturated"));
+  }
+
+  @Test
+  void tilesThatWereExposedDifferentlyMakeTheScaleLessSure() throws IOException {
+    MineralPair pair = MineralPair.plain();
+    double[] gains = new Random(3).doubles(64, 0.82, 1.18).toArray();
+    Plane post = edited(pair.post(), (v, x, y) -> v * gains[y / 230 * 8 + x / 230]);
+
+    ScaleEstimate even = estimate(pair.post(), pair.alignedPre());
+    ScaleEstimate tiled = estimate(post, pair.alignedPre());
+
+    assertThat(even.unevenness()).isLessThan(0.015);
+    assertThat(tiled.unevenness()).isGreaterThan(0.04);
+    assertThat(tiled.method()).isEqualTo(ScaleMethod.LOCAL_SCALES);
+    assertThat(tiled.error()).isGreaterThan(5 * even.error());
+    assertThat(tiled.scale()).isCloseTo(pair.gain(), within(3 * tiled.error()));
+    assertThat(tiled.notes()).anyMatch(note -> note.contains("from place to place"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 400})
+  void theCanvasAroundTheContentMakesNoDifference(int pad) throws IOException {
+    MineralPair pair = MineralPair.plain().offset(10);
+    ScaleEstimate bare = estimate(pair.post(), pair.alignedPre());
+    Plane post = padded(pair.post(), pad);
+    Plane pre = padded(pair.alignedPre(), pad);
+    Rectangle content = new Rectangle(pad, pad, pair.post().width(), pair.post().height());
+
+    PixelStatistics statistics;
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
+      statistics =
+          PixelStatistics.collect(post, pre, content, executor, CancelToken.NEVER, new Progress());
+    }
+
+    assertThat(ScaleEstimator.estimate(statistics, Optional.empty())).isEqualTo(bare);
+  }
+
+  private static Plane padded(Plane plane, int pad) throws IOException {
+    float[] pixels = new float[plane.width() * plane.height()];
+    plane.read(0, 0, plane.width(), plane.height(), pixels);
+    return ArrayPlane.of(
+        plane.width() + 2 * pad,
+        plane.height() + 2 * pad,
+        (x, y) ->
+            x < pad || y < pad || x >= pad + plane.width() || y >= pad + plane.height()
+                ? 0
+                : pixels[(y - pad) * plane.width() + x - pad]);
+  }
+
+  private interface Edit {
+    double at(double value, int x, int y);
+  }
+
+  private static Plane edited(Plane plane, Edit edit) throws IOException {
+    double[] values = values(plane);
+    return ArrayPlane.of(
+        plane.width(), plane.height(), (x, y) -> edit.at(values[y * plane.width() + x], x, y));
+  }
+
+  private static double[] values(Plane plane) throws IOException {
+    float[] pixels = new float[plane.width() * plane.height()];
+    plane.read(0, 0, plane.width(), plane.height(), pixels);
+    return IntStream.range(0, pixels.length).mapToDouble(i -> pixels[i]).toArray();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
+import endolith.engine.task.StageRange;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -29,8 +30,7 @@ class ProtocolTest {
           .output(Path.of("/o"))
           .log(Path.of("/l"))
           .parameters(Map.of("pad", "3"))
-          .stages(2, 4)
-          .force(true)
+          .stages(new StageRange(2, 4, true))
           .budgetBytes(5)
           .threads(2)
           .build();

@@ -197,6 +197,7 @@ public final class History implements AutoCloseable {
   private static SampleRow sample(ResultSet row) throws SQLException {
     long process = row.getLong("process_id");
     Long stage = Rows.number(row, "stage");
+    Long threads = Rows.number(row, "threads");
     return new SampleRow(
         process,
         Instant.ofEpochMilli(row.getLong("time_ms")),
@@ -206,15 +207,15 @@ public final class History implements AutoCloseable {
         new ProcessReading(
             0,
             row.getLong("resident_bytes"),
-            figure(row, "virtual_bytes"),
-            figure(row, "anonymous_bytes"),
-            figure(row, "file_bytes"),
-            figure(row, "peak_bytes"),
-            figure(row, "swap_bytes"),
-            (int) figure(row, "threads"),
-            figure(row, "cpu_ms"),
-            figure(row, "read_bytes"),
-            figure(row, "written_bytes")),
+            Rows.number(row, "virtual_bytes"),
+            Rows.number(row, "anonymous_bytes"),
+            Rows.number(row, "file_bytes"),
+            Rows.number(row, "peak_bytes"),
+            Rows.number(row, "swap_bytes"),
+            threads == null ? null : threads.intValue(),
+            Rows.number(row, "cpu_ms"),
+            Rows.number(row, "read_bytes"),
+            Rows.number(row, "written_bytes")),
         Rows.number(row, "heap_bytes"),
         Rows.number(row, "heap_committed_bytes"),
         stage == null ? null : stage.intValue());
@@ -234,11 +235,6 @@ public final class History implements AutoCloseable {
         bytesPerTask,
         confidence,
         row.getString("sentence"));
-  }
-
-  private static long figure(ResultSet row, String column) throws SQLException {
-    Long value = Rows.number(row, column);
-    return value == null ? ProcessReading.UNKNOWN : value;
   }
 
   private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -148,16 +148,16 @@ public final class RunRecorder {
                     .with("resident_low_bytes", sample.residentLowBytes())
                     .with("resident_bytes", reading.residentBytes())
                     .with("resident_high_bytes", sample.residentHighBytes())
-                    .with("virtual_bytes", known(reading.virtualBytes()))
-                    .with("anonymous_bytes", known(reading.anonymousBytes()))
-                    .with("anonymous_high_bytes", known(reading.anonymousBytes()))
-                    .with("file_bytes", known(reading.fileBytes()))
-                    .with("peak_bytes", known(reading.peakBytes()))
-                    .with("swap_bytes", known(reading.swapBytes()))
-                    .with("threads", known(reading.threads()))
-                    .with("cpu_ms", known(reading.cpuMillis()))
-                    .with("read_bytes", known(reading.bytesRead()))
-                    .with("written_bytes", known(reading.bytesWritten()))
+                    .with("virtual_bytes", reading.virtualBytes())
+                    .with("anonymous_bytes", reading.anonymousBytes())
+                    .with("anonymous_high_bytes", reading.anonymousBytes())
+                    .with("file_bytes", reading.fileBytes())
+                    .with("peak_bytes", reading.peakBytes())
+                    .with("swap_bytes", reading.swapBytes())
+                    .with("threads", reading.threads())
+                    .with("cpu_ms", reading.cpuMillis())
+                    .with("read_bytes", reading.bytesRead())
+                    .with("written_bytes", reading.bytesWritten())
                     .with("heap_bytes", sample.heapBytes())
                     .with("heap_committed_bytes", sample.heapCommittedBytes())
                     .with("stage", sample.stage())));
@@ -193,9 +193,5 @@ public final class RunRecorder {
 
   private static @Nullable Long millis(@Nullable Instant time) {
     return time == null ? null : time.toEpochMilli();
-  }
-
-  private static @Nullable Long known(long value) {
-    return value == ProcessReading.UNKNOWN ? null : value;
   }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Measures one process in every way there is, at the same moments, until it is closed. */
 public final class BackendTrial implements AutoCloseable {
@@ -59,11 +60,9 @@ public final class BackendTrial implements AutoCloseable {
   }
 
   private static OptionalLong figure(
-      Optional<ProcessReading> reading, ToLongFunction<ProcessReading> which) {
-    return reading.stream()
-        .mapToLong(which)
-        .filter(bytes -> bytes != ProcessReading.UNKNOWN)
-        .findFirst();
+      Optional<ProcessReading> reading, Function<ProcessReading, @Nullable Long> which) {
+    Long bytes = reading.isEmpty() ? null : which.apply(reading.get());
+    return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes);
   }
 
   private void measure() {

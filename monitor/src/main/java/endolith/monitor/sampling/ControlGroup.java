@@ -46,11 +46,12 @@ final class ControlGroup {
       return limit.isPresent() && limit.getAsLong() < UNLIMITED ? limit : OptionalLong.empty();
     }
 
-    /** File caches that can be dropped. */
+    /** File caches that can be dropped; 0 where none are told of. */
     long cache() {
       try {
         String text = Files.readString(folder.resolve("memory.stat"));
-        return Math.max(0, ProcText.figure(text, version.inactive + " "));
+        Long told = ProcText.figure(text, version.inactive + " ");
+        return told == null ? 0 : told;
       } catch (IOException e) {
         return 0;
       }

@@ -40,22 +40,25 @@ public final class ProcFiles implements ProcessProbe {
     Path folder = proc.resolve(Long.toString(pid));
     try {
       String status = text(folder.resolve("status"));
-      if (ProcText.figure(status, "VmRSS:") == ProcessReading.UNKNOWN) {
+      Long resident = ProcText.bytes(status, "VmRSS:");
+      if (resident == null) {
         // A dead child that was not yet waited for has no memory any more.
         return Optional.empty();
       }
+      Long threads = ProcText.figure(status, "Threads:");
       String stat = text(folder.resolve("stat"));
       String io = Files.isReadable(folder.resolve("io")) ? text(folder.resolve("io")) : "";
       return Optional.of(
           new ProcessReading(
               pid,
-              ProcText.bytes(status, "VmRSS:"),
+              resident,
               ProcText.bytes(status, "VmSize:"),
               ProcText.bytes(status, "RssAnon:"),
-              ProcText.sum(ProcText.bytes(status, "RssFile:"), ProcText.bytes(status, "RssShmem:")),
+              ProcessReading.sum(
+                  ProcText.bytes(status, "RssFile:"), ProcText.bytes(status, "RssShmem:")),
               ProcText.bytes(status, "VmHWM:"),
               ProcText.bytes(status, "VmSwap:"),
-              (int) ProcText.figure(status, "Threads:"),
+              threads == null ? null : threads.intValue(),
               ProcText.ticks(stat) * MILLIS_PER_TICK,
               ProcText.figure(io, "rchar:"),
               ProcText.figure(io, "wchar:")));
@@ -70,8 +73,8 @@ public final class ProcFiles implements ProcessProbe {
    */
   public OptionalLong proportionalBytes(long pid) {
     try {
-      long bytes = ProcText.bytes(text(proc.resolve(pid + "/smaps_rollup")), "Pss:");
-      return bytes == ProcessReading.UNKNOWN ? OptionalLong.empty() : OptionalLong.of(bytes);
+      Long bytes = ProcText.bytes(text(proc.resolve(pid + "/smaps_rollup")), "Pss:");
+      return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes);
     } catch (IOException e) {
       return OptionalLong.empty();
     }

@@ -1,19 +1,21 @@
 package endolith.monitor.sampling;
 
+import org.jspecify.annotations.Nullable;
+
 /** Figures in the text of Linux's {@code /proc} files. */
 final class ProcText {
   private ProcText() {}
 
-  /** The whole number after {@code key} at the start of a line; UNKNOWN if there is none. */
-  static long figure(String text, String key) {
+  /** The whole number after {@code key} at the start of a line; null if there is none. */
+  static @Nullable Long figure(String text, String key) {
     int at = text.startsWith(key) ? 0 : text.indexOf("\n" + key) + 1;
     if (at == 0 && !text.startsWith(key)) {
-      return ProcessReading.UNKNOWN;
+      return null;
     }
     int from = at + key.length();
     while (from < text.length() && !Character.isDigit(text.charAt(from))) {
       if (text.charAt(from) == '\n') {
-        return ProcessReading.UNKNOWN;
+        return null;
       }
       from++;
     }
@@ -25,13 +27,9 @@ final class ProcText {
   }
 
   /** The same for a figure in kB. */
-  static long bytes(String text, String key) {
-    long kibibytes = figure(text, key);
-    return kibibytes == ProcessReading.UNKNOWN ? kibibytes : kibibytes * 1024;
-  }
-
-  static long sum(long a, long b) {
-    return a == ProcessReading.UNKNOWN ? b : b == ProcessReading.UNKNOWN ? a : a + b;
+  static @Nullable Long bytes(String text, String key) {
+    Long kibibytes = figure(text, key);
+    return kibibytes == null ? null : (Long) (kibibytes * 1024);
   }
 
   /** User and system time in a stat line; the second field, in brackets, may hold anything. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -48,8 +49,8 @@ final class ManyHours {
     System.out.printf(
         "%d %d %d%n",
         size(file),
-        after.peakBytes() - before.residentBytes(),
-        after.cpuMillis() - before.cpuMillis());
+        Objects.requireNonNull(after.peakBytes()) - before.residentBytes(),
+        Objects.requireNonNull(after.cpuMillis()) - Objects.requireNonNull(before.cpuMillis()));
   }
 
   private static long size(Path file) throws Exception {
@@ -70,7 +71,7 @@ final class ManyHours {
             resident * 3 / 4,
             resident / 4,
             resident + 5_000_000,
-            0,
+            0L,
             24,
             millis,
             millis * 100_000,

@@ -5,6 +5,6 @@ final class RecordedReading {
   private RecordedReading() {}
 
   static ProcessReading of(long pid, long resident) {
-    return new ProcessReading(pid, resident, 0, resident, 0, resident, 0, 1, 0, 0, 0);
+    return new ProcessReading(pid, resident, 0L, resident, 0L, resident, 0L, 1, 0L, 0L, 0L);
   }
 }

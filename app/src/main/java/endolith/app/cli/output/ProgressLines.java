@@ -46,19 +46,19 @@ public final class ProgressLines implements BatchObserver, AutoCloseable {
 
   @Override
   public void waiting(TaskRequest task, MemoryShortage reason) {
-    line(text("watch.waits", task.title(), ResultTexts.shortage(reason)));
+    line(text("watch.waits", task.name().title(), ResultTexts.shortage(reason)));
   }
 
   @Override
   public void attemptStarted(Attempt attempt) {
     int next = numbers.size() + 1;
-    numbers.putIfAbsent(attempt.task().id(), next);
+    numbers.putIfAbsent(attempt.task().name().id(), next);
     String again = attempt.number() > 1 ? ", attempt " + attempt.number() : "";
-    line(head(attempt.task()) + attempt.task().title() + again);
+    line(head(attempt.task()) + attempt.task().name().title() + again);
   }
 
   private String head(TaskRequest task) {
-    return "[%d/%d] ".formatted(numbers.getOrDefault(task.id(), numbers.size()), total);
+    return "[%d/%d] ".formatted(numbers.getOrDefault(task.name().id(), numbers.size()), total);
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class ProgressLines implements BatchObserver, AutoCloseable {
 
   @Override
   public void taskFinished(TaskRequest task, TaskResult result) {
-    Verdict verdict = result.verdict();
+    Verdict verdict = result.judgement().verdict();
     line(
         indent(task)
             + ResultTexts.commandLineStatus(result)

@@ -149,6 +149,12 @@ final class CoarseToFine {
     return estimates;
   }
 
+  /** At full resolution, from a map that is right but for a pixel or two. */
+  Optional<Estimate> near(PostToPre map) throws IOException {
+    TextureMap texture = texture(map);
+    return balanced(0, finest(texture), FINEST_PATCHES, map, texture, 1, BlurBalance.NONE);
+  }
+
   /** Tries the estimate again if it shows that one image wants another blur. */
   private Optional<Estimate> balanced(
       int level,

@@ -1,37 +1,42 @@
 package endolith.engine.align.interior;
 
-import static endolith.engine.align.interior.InteriorVerdict.say;
-
-import endolith.engine.align.Evidence;
+import endolith.engine.align.ImagePair;
 import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
-import endolith.engine.align.coarse.SharedRock;
 import endolith.engine.align.patch.PatchSurvey;
+import endolith.engine.align.standing.PatternFreePair;
+import endolith.engine.align.standing.StandingPattern;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
-import endolith.engine.align.transform.Similarity;
 import endolith.engine.align.trust.TrustMap;
-import endolith.engine.align.trust.TrustSurvey;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Stage 3: aligns the interiors to a fraction of a pixel. Textured patches of post are found again
  * in pre, from coarse to fine; what is in post only drops out as outlier. The result is refused
- * rather than wrong: patches that took no part in the fit must confirm it.
+ * rather than wrong: patches that took no part in the fit must confirm it. Where something stands
+ * still with the camera, the rock is looked for without it.
  *
- * <p>Reads some 300 patches at full resolution, whatever the image's size. The same bits for any
- * number of threads.
+ * <p>Reads some hundreds of patches, whatever the image's size. The same bits for any number of
+ * threads.
  */
 public final class InteriorAlignment {
-  private static final String PATCHES = "interior patches";
-  private static final String FEATURES = "interior features, then patches";
+  /** Maps closer than this to how the images lie cannot be told from what stands still, px. */
+  private static final double STILL_PX = 3;
+
+  /** Share of the rock that confirms a map, so that nothing else is looked for. */
+  private static final double TRUSTED = 0.95;
+
+  /** As {@link #TRUSTED}, for what is found beside something that stands still. */
+  private static final double BESIDE = 0.3;
+
+  /** How far the pattern may draw a map away from itself, px. */
+  private static final double NEAR_PX = 2;
 
   /**
    * @param start from the boundary alignment, padded px
@@ -48,81 +53,52 @@ public final class InteriorAlignment {
       Progress progress)
       throws IOException {
     PatchSurvey survey = new PatchSurvey(executor, cancel, progress);
-    CoarseToFine steps = new CoarseToFine(post, pre, survey, settings.displacement());
-    ContentFrame frame = new ContentFrame(post.content(), pre.content());
-    List<String> notes = new ArrayList<>();
-    InitialEstimate first = InitialEstimate.find(post, pre, start, settings, steps, cancel);
-    Optional<Estimate> coarse = first.coarse();
-    if (first.startRefuted()) {
-      notes.add(
-          "The boundary alignment led nowhere; SIFT features of the blurred interiors gave another"
-              + " start, which the images confirm.");
+    StandingPattern standing = StandingPattern.of(post, pre, survey);
+    ImagePair images = new ImagePair(post, pre);
+    Registration plain = new InteriorAttempt(images, List.of(images), start, settings, survey).fromAnywhere();
+    boolean still = isStill(plain.postToPre(), post);
+    if (!standing.isPresent() || !still && trusted(plain) >= TRUSTED) {
+      return plain;
     }
-    if (coarse.isEmpty()) {
-      notes.add("Hardly any texture is common to both interiors.");
-      Evidence none =
-          new Evidence(frame.overlap(start), Double.NaN, 0, 0, 0, Double.NaN, Double.NaN);
-      return new Registration(start, false, "none", none, notes);
+    Optional<Registration> moved = beside(images, start, settings, survey);
+    if (moved.isPresent()) {
+      return moved.get().with("What stands still with the camera was found and kept out.");
     }
-    Estimate best = finest(coarse.get(), steps, settings);
-    HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
-    double correction = frame.largestDifference(best.map(), start);
-    List<String> reasons =
-        new InteriorVerdict(settings, frame).reasons(best, check, correction, first.startRefuted());
-    notes.addAll(reasons);
-    boolean accepted = reasons.isEmpty();
-    PostToPre result = accepted ? best.map() : start;
-    Evidence evidence =
-        new Evidence(
-            frame.overlap(result),
-            check.correlation(),
-            best.matches().size(),
-            best.fit().inliers().size(),
-            correction,
-            accepted ? best.accuracyPx() : Double.NaN,
-            accepted ? sharedRock(post, pre, result, executor, cancel) : Double.NaN);
-    notes.add(
-        say(
-            "%d of %d patches at 1/%d resolution agree within %.2f px on a correction of %.1f px.",
-            evidence.inliers(),
-            evidence.matches(),
-            1 << best.level(),
-            best.fit().sigma(),
-            correction));
-    Optional<TrustMap> trust =
-        accepted
-            ? Optional.of(
-                new TrustSurvey(post, pre, survey)
-                    .of(result, best.balance(), best.level(), best.accuracyPx()))
-            : Optional.empty();
-    return new Registration(
-        result, accepted, first.startRefuted() ? FEATURES : PATCHES, evidence, trust, notes);
+    return plain.accepted() && still && !standing.looksLikeRock()
+        ? plain.refused(
+            start,
+            "What both images show alike stands still with the camera and is no rock: no rock is"
+                + " seen.")
+        : plain;
   }
 
-  private static double sharedRock(
-      PaddedImage post,
-      PaddedImage pre,
-      PostToPre map,
-      OrderedExecutor executor,
-      CancelToken cancel)
+  /** The rock's alignment beside what stands still; empty if none is confirmed. */
+  private static Optional<Registration> beside(
+      ImagePair images, PostToPre start, InteriorSettings settings, PatchSurvey survey)
       throws IOException {
-    Similarity near =
-        map.homography()
-            .similarityAt(
-                post.content().x() + 0.5 * post.content().width(),
-                post.content().y() + 0.5 * post.content().height());
-    return new SharedRock(post.image(), post.content(), pre.image(), pre.content())
-        .under(near, executor, cancel);
+    ImagePair free = PatternFreePair.of(images.post(), images.pre());
+    Registration moved = new InteriorAttempt(free, List.of(free), start, settings, survey).fromAnywhere();
+    if (trusted(moved) < BESIDE || isStill(moved.postToPre(), images.post())) {
+      return Optional.empty();
+    }
+    // Taking away what both have in common draws a map that is near away from it. In the images as
+    // they are, the pattern is but noise once only the near is searched.
+    ContentFrame frame = new ContentFrame(images.post().content(), images.pre().content());
+    List<ImagePair> views = List.of(free, images);
+    return new InteriorAttempt(images, views, start, settings.withoutDisplacement(), survey)
+        .near(moved.postToPre())
+        .filter(
+            near -> frame.largestDifference(near.postToPre(), moved.postToPre()) <= NEAR_PX)
+        .or(() -> Optional.of(moved));
   }
 
-  /**
-   * Of the convincing estimates the one with the smallest error; the coarse one if there is none.
-   */
-  private static Estimate finest(Estimate coarse, CoarseToFine steps, InteriorSettings settings)
-      throws IOException {
-    return steps.fine(coarse).stream()
-        .filter(e -> e.isConvincing(settings))
-        .min(Comparator.comparingDouble(Estimate::accuracyPx))
-        .orElse(coarse);
+  private static double trusted(Registration registration) {
+    return registration.accepted() ? registration.trust().map(TrustMap::trusted).orElse(0.0) : 0;
+  }
+
+  private static boolean isStill(PostToPre map, PaddedImage post) {
+    return new ContentFrame(post.content(), post.content())
+            .largestDifference(map, PostToPre.IDENTITY)
+        < STILL_PX;
   }
 }

@@ -35,6 +35,10 @@ public record InteriorSettings(
     this(blurBase, maxCorrection, minInlierRatio, true);
   }
 
+  InteriorSettings withoutDisplacement() {
+    return new InteriorSettings(blurBase, maxCorrection, minInlierRatio, false);
+  }
+
   public static InteriorSettings defaults() {
     return new InteriorSettings(8.0, 500, 0.4);
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * smoothing against noise and interpolation differences, minus a wide box mean against offset and
  * shading, then clipping, so that bright dye spots weigh no more than strong texture.
  */
-final class BandPass {
+public final class BandPass {
   /** Radius of the subtracted mean, px. */
   static final int RADIUS = 8;
 
@@ -17,13 +17,13 @@ final class BandPass {
   private BandPass() {}
 
   /** Filters a {@code side} × {@code side} window in place. */
-  static void apply(float[] window, int side) {
+  public static void apply(float[] window, int side) {
     filter(window, side, side);
     clip(window, side * side);
   }
 
   /** The linear part: filters {@code width} × {@code height} pixels in place. */
-  static void filter(float[] pixels, int width, int height) {
+  public static void filter(float[] pixels, int width, int height) {
     smooth(pixels, width, height);
     float[] mean = Arrays.copyOf(pixels, width * height);
     BoxMean.apply(mean, width, height, RADIUS);

@@ -23,6 +23,9 @@ public record TextureMap(LevelPair pair, float[] energy, double threshold) {
   private static final int NEIGHBOURHOOD = 4;
   private static final double STRONG = 0.98;
 
+  /** Where the map moves by less, what stands still may be the rock, level px. */
+  private static final double MOVED = 2;
+
   /** Amplitudes below a fifth of the strong ones count as none. */
   private static final double SHARE = 0.04;
 
@@ -41,11 +44,39 @@ public record TextureMap(LevelPair pair, float[] energy, double threshold) {
         }
       }
     }
+    dropStanding(pair, pixels);
     BoxMean.apply(pixels, c.width(), c.height(), NEIGHBOURHOOD);
     float[] sorted = pixels.clone();
     Arrays.sort(sorted);
     double strong = sorted[(int) (STRONG * (sorted.length - 1))];
     return new TextureMap(pair, pixels, Math.max(SHARE * strong, Float.MIN_NORMAL));
+  }
+
+  /** What both images show at the same place of the frame is no texture where the map moves it. */
+  private static void dropStanding(LevelPair pair, float[] energy) throws IOException {
+    Rectangle c = pair.postContent();
+    if (!c.equals(pair.preContent())) {
+      return;
+    }
+    float[] pre = new float[energy.length];
+    pair.pre().read(c.x(), c.y(), c.width(), c.height(), pre);
+    float[] standing =
+        StandingMask.of(
+            pair.readPost(c.x(), c.y(), c.width(), c.height()), pre, c.width(), c.height());
+    for (int y = 0; y < c.height(); y++) {
+      for (int x = 0; x < c.width(); x++) {
+        Point here = new Point(c.x() + x, c.y() + y);
+        Point there = pair.map().apply(here);
+        int column = (int) Math.rint(there.x()) - c.x();
+        int row = (int) Math.rint(there.y()) - c.y();
+        boolean inPre = column >= 0 && row >= 0 && column < c.width() && row < c.height();
+        if (here.distance(there) > MOVED
+            && (standing[y * c.width() + x] > 0
+                || inPre && standing[row * c.width() + column] > 0)) {
+          energy[y * c.width() + x] = 0;
+        }
+      }
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package endolith.engine.align.trust;
 
 import endolith.engine.align.PaddedImage;
+import endolith.engine.align.rock.RockArea;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.image.Rectangle;
@@ -41,7 +42,7 @@ record RockGrid(
   private static final int MARGIN = 6;
 
   static RockGrid of(PaddedImage post, PaddedImage pre, PostToPre map) throws IOException {
-    RockArea postRock = RockArea.of(post);
+    RockArea postRock = RockArea.of(post, pre, map);
     int levels = Math.min(post.image().levels(), pre.image().levels());
     RockGrid grid = of(post.content(), pre.content(), map, postRock, 0, 0);
     while (grid.cells() > MOST_CELLS && grid.level + 1 < levels) {
@@ -103,6 +104,15 @@ record RockGrid(
     return new Point(
         left + (index % columns + 0.5) * pitch() - 0.5,
         top + (index / columns + 0.5) * pitch() - 0.5);
+  }
+
+  /** A cell for each of the grid, those of rock silent. */
+  TrustCell[] silent() {
+    TrustCell[] cells = new TrustCell[columns * rows];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = TrustCell.without(centre(i), rock[i] ? CellState.SILENT : CellState.NONE);
+    }
+    return cells;
   }
 
   /** Indices of the cells that count, row by row. */

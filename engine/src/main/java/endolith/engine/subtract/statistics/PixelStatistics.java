@@ -1,6 +1,7 @@
 package endolith.engine.subtract.statistics;
 
 import endolith.engine.image.Plane;
+import endolith.engine.image.Rectangle;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
 import endolith.engine.task.OrderedExecutor;
@@ -22,6 +23,8 @@ import java.util.concurrent.BlockingQueue;
  * @param ratios log10(post / pre) of the {@code both} pixels
  * @param pixels joint histogram of the pixels where at least one image is positive
  * @param sample means of small blocks from all over the images, for the background
+ * @param postSaturation how much of the rock is saturated in post
+ * @param preSaturation how much of the rock is saturated in aligned pre
  */
 public record PixelStatistics(
     long both,
@@ -32,44 +35,63 @@ public record PixelStatistics(
     boolean wholeNumbers,
     LogRatioHistogram ratios,
     JointHistogram pixels,
-    BackgroundSample sample) {
+    BackgroundSample sample,
+    Saturation postSaturation,
+    Saturation preSaturation) {
 
   private static final int TILE = 512;
 
   /** A tally takes about 5 MB: more threads than this share them. */
   private static final int TALLIES = 4;
 
+  /** Of images without a margin around their content. */
+  public static PixelStatistics collect(
+      Plane post, Plane alignedPre, OrderedExecutor executor, CancelToken cancel, Progress progress)
+      throws IOException {
+    Rectangle whole = new Rectangle(0, 0, post.width(), post.height());
+    return collect(post, alignedPre, whole, executor, cancel, progress);
+  }
+
   /**
    * Reads both images once, in tiles of 512 px; regions known to be blank in both are skipped. The
-   * result does not depend on the number of threads.
+   * result depends neither on the number of threads nor on how wide the canvas is around the
+   * content.
    *
    * @param post reference image
    * @param alignedPre in the frame of {@code post} and of the same size
+   * @param content where post lies on the canvas
    * @throws IOException if an image cannot be read
    */
   public static PixelStatistics collect(
-      Plane post, Plane alignedPre, OrderedExecutor executor, CancelToken cancel, Progress progress)
+      Plane post,
+      Plane alignedPre,
+      Rectangle content,
+      OrderedExecutor executor,
+      CancelToken cancel,
+      Progress progress)
       throws IOException {
     if (post.width() != alignedPre.width() || post.height() != alignedPre.height()) {
       throw new IllegalArgumentException(
           "post is %d × %d px, aligned pre %d × %d px"
               .formatted(post.width(), post.height(), alignedPre.width(), alignedPre.height()));
     }
-    int across = Math.ceilDiv(post.width(), TILE);
-    int down = Math.ceilDiv(post.height(), TILE);
+    int left = firstEdge(content.x());
+    int top = firstEdge(content.y());
+    int across = Math.ceilDiv(post.width() - left, TILE);
+    int down = Math.ceilDiv(post.height() - top, TILE);
     BlockingQueue<Worker> idle = new ArrayBlockingQueue<>(TALLIES);
     for (int i = 0; i < Math.min(TALLIES, executor.threads()); i++) {
-      idle.add(new Worker(post.width(), post.height()));
+      idle.add(new Worker(content));
     }
     progress.expect((long) across * down);
     executor.parallel(
         across * down,
         cancel,
         index -> {
-          int x = index % across * TILE;
-          int y = index / across * TILE;
-          int w = Math.min(TILE, post.width() - x);
-          int h = Math.min(TILE, post.height() - y);
+          int x = Math.max(0, left + index % across * TILE);
+          int y = Math.max(0, top + index / across * TILE);
+          int w = Math.min(left + (index % across + 1) * TILE, post.width()) - x;
+          int h = Math.min(top + (index / across + 1) * TILE, post.height()) - y;
           if (!post.isBlank(x, y, w, h) || !alignedPre.isBlank(x, y, w, h)) {
             Worker worker = take(idle);
             try {
@@ -87,6 +109,12 @@ public record PixelStatistics(
     return sum.statistics();
   }
 
+  /** Where the first tile begins, so that squares that begin with the content lie within tiles. */
+  private static int firstEdge(int start) {
+    int inside = start % BackgroundSample.SIDE;
+    return inside == 0 ? 0 : inside - TILE;
+  }
+
   private static Worker take(BlockingQueue<Worker> idle) {
     try {
       return idle.take();
@@ -101,8 +129,8 @@ public record PixelStatistics(
     final float[] post = new float[TILE * TILE];
     final float[] pre = new float[TILE * TILE];
 
-    Worker(int width, int height) {
-      tally = new TileTally(width, height);
+    Worker(Rectangle content) {
+      tally = new TileTally(content);
     }
   }
 }

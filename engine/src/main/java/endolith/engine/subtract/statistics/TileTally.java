@@ -1,5 +1,7 @@
 package endolith.engine.subtract.statistics;
 
+import endolith.engine.image.Rectangle;
+
 /**
  * Counts the pixels of some tiles. Everything in it is a whole number or an extreme, so tallies can
  * be added up in any order with the same result. Not thread-safe.
@@ -17,9 +19,11 @@ final class TileTally {
   private final JointTally pixels = new JointTally();
   private final SampleTally sample;
 
-  /** For images of that size, px. */
-  TileTally(int width, int height) {
-    sample = new SampleTally(width, height);
+  /**
+   * @param content where post lies on the canvas
+   */
+  TileTally(Rectangle content) {
+    sample = new SampleTally(content);
   }
 
   /** Counts a tile of {@code width} × {@code height} px at (left, top), row by row without gaps. */
@@ -42,6 +46,7 @@ final class TileTally {
     postMaximum = Math.max(postMaximum, tilePost);
     preMaximum = Math.max(preMaximum, tilePre);
     pixels.fit(tilePre, tilePost);
+    sample.fit(tilePre, tilePost);
   }
 
   private void countPixels(float[] post, float[] pre, int area) {
@@ -114,6 +119,8 @@ final class TileTally {
         wholeNumbers,
         logRatios,
         pixels.histogram(),
-        sample.sample());
+        sample.sample(),
+        sample.postSaturation(),
+        sample.preSaturation());
   }
 }

@@ -1,0 +1,143 @@
+package endolith.engine.align.interior;
+
+import static endolith.engine.align.interior.InteriorVerdict.say;
+
+import endolith.engine.align.Evidence;
+import endolith.engine.align.ImagePair;
+import endolith.engine.align.PaddedImage;
+import endolith.engine.align.Registration;
+import endolith.engine.align.coarse.SharedRock;
+import endolith.engine.align.patch.PatchSurvey;
+import endolith.engine.align.transform.ContentFrame;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.transform.Similarity;
+import endolith.engine.align.trust.TrustMap;
+import endolith.engine.align.trust.TrustSurvey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** An attempt to align the interiors as two given images show them. */
+final class InteriorAttempt {
+  private static final String PATCHES = "interior patches";
+  private static final String FEATURES = "interior features, then patches";
+
+  private final PaddedImage post;
+  private final PaddedImage pre;
+  private final PostToPre start;
+  private final InteriorSettings settings;
+  private final PatchSurvey survey;
+  private final List<ImagePair> views;
+  private final CoarseToFine steps;
+  private final ContentFrame frame;
+
+  /**
+   * @param images in which patches are measured
+   * @param views in which the parts of the rock are asked
+   * @param start from the boundary alignment, padded px
+   */
+  InteriorAttempt(
+      ImagePair images,
+      List<ImagePair> views,
+      PostToPre start,
+      InteriorSettings settings,
+      PatchSurvey survey) {
+    this.post = images.post();
+    this.pre = images.pre();
+    this.views = views;
+    this.start = start;
+    this.settings = settings;
+    this.survey = survey;
+    this.steps = new CoarseToFine(post, pre, survey, settings.displacement());
+    this.frame = new ContentFrame(post.content(), pre.content());
+  }
+
+  /** From the start, or where that leads nowhere from features, coarse to fine. */
+  Registration fromAnywhere() throws IOException {
+    InitialEstimate first =
+        InitialEstimate.find(post, pre, start, settings, steps, survey.cancel());
+    List<String> notes = new ArrayList<>();
+    if (first.startRefuted()) {
+      notes.add(
+          "The boundary alignment led nowhere; SIFT features of the blurred interiors gave another"
+              + " start, which the images confirm.");
+    }
+    if (first.coarse().isEmpty()) {
+      notes.add("Hardly any texture is common to both interiors.");
+      Evidence none =
+          new Evidence(frame.overlap(start), Double.NaN, 0, 0, 0, Double.NaN, Double.NaN);
+      return new Registration(start, false, "none", none, notes);
+    }
+    return judged(finest(first.coarse().get()), first.startRefuted(), notes);
+  }
+
+  /**
+   * From a map that is right but for a pixel or two, at full resolution; empty if patches do not
+   * agree near it.
+   */
+  Optional<Registration> near(PostToPre map) throws IOException {
+    Optional<Estimate> found = steps.near(map).filter(e -> e.isConvincing(settings));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(judged(found.get(), false, new ArrayList<>()))
+            .filter(Registration::accepted);
+  }
+
+  private Registration judged(Estimate best, boolean startRefuted, List<String> notes)
+      throws IOException {
+    HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
+    double correction = frame.largestDifference(best.map(), start);
+    List<String> reasons =
+        new InteriorVerdict(settings, frame).reasons(best, check, correction, startRefuted);
+    notes.addAll(reasons);
+    boolean accepted = reasons.isEmpty();
+    PostToPre result = accepted ? best.map() : start;
+    Evidence evidence =
+        new Evidence(
+            frame.overlap(result),
+            check.correlation(),
+            best.matches().size(),
+            best.fit().inliers().size(),
+            correction,
+            accepted ? best.accuracyPx() : Double.NaN,
+            accepted ? sharedRock(result) : Double.NaN);
+    notes.add(
+        say(
+            "%d of %d patches at 1/%d resolution agree within %.2f px on a correction of %.1f px.",
+            evidence.inliers(),
+            evidence.matches(),
+            1 << best.level(),
+            best.fit().sigma(),
+            correction));
+    Optional<TrustMap> trust =
+        accepted
+            ? Optional.of(
+                new TrustSurvey(views, survey)
+                    .of(result, best.balance(), best.level(), best.accuracyPx()))
+            : Optional.empty();
+    return new Registration(
+        result, accepted, startRefuted ? FEATURES : PATCHES, evidence, trust, notes);
+  }
+
+  private double sharedRock(PostToPre map) throws IOException {
+    Similarity near =
+        map.homography()
+            .similarityAt(
+                post.content().x() + 0.5 * post.content().width(),
+                post.content().y() + 0.5 * post.content().height());
+    return new SharedRock(post.image(), post.content(), pre.image(), pre.content())
+        .under(near, survey.executor(), survey.cancel());
+  }
+
+  /**
+   * Of the convincing estimates the one with the smallest error; the coarse one if there is none.
+   */
+  private Estimate finest(Estimate coarse) throws IOException {
+    return steps.fine(coarse).stream()
+        .filter(e -> e.isConvincing(settings))
+        .min(Comparator.comparingDouble(Estimate::accuracyPx))
+        .orElse(coarse);
+  }
+}

@@ -1,0 +1,104 @@
+package endolith.engine.align.rock;
+
+import endolith.engine.align.PaddedImage;
+import endolith.engine.align.coarse.rock.GreyImage;
+import endolith.engine.align.coarse.rock.RockFinder;
+import endolith.engine.align.coarse.rock.RockMask;
+import endolith.engine.align.patch.StandingMask;
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.transform.PostToPre;
+import endolith.engine.image.Rectangle;
+import java.io.IOException;
+
+/**
+ * The area of one image that shows rock, seen at low resolution; all of the image where rock and
+ * background cannot be told apart.
+ *
+ * @param inside 1 inside the rock, 0 outside, pixels of the level
+ */
+public record RockArea(int level, Rectangle content, GreyImage inside, boolean outlined) {
+  private static final int LONGEST = 512;
+
+  private static final double BACKGROUND = 0.02;
+
+  /** Where the map moves by less, what stands still may be the rock, level px. */
+  private static final double MOVED = 2;
+
+  /** Smoothing before the rock is told from the background, share of the longer side. */
+  private static final double SIGMA = 10.0 / 4000;
+
+  public static RockArea of(PaddedImage image) throws IOException {
+    return of(image, image, PostToPre.IDENTITY);
+  }
+
+  /**
+   * As {@link #of(PaddedImage)}, without what both images show at the same place of the camera's
+   * frame where the map moves the rock: a caption, or the ring of a pen, is no rock.
+   *
+   * @param toOther leads from {@code image} to {@code other}
+   */
+  public static RockArea of(PaddedImage image, PaddedImage other, PostToPre toOther)
+      throws IOException {
+    int level = 0;
+    int longer = Math.max(image.content().width(), image.content().height());
+    while (level + 1 < image.image().levels() && longer >> level > LONGEST) {
+      level++;
+    }
+    Rectangle content = image.contentAt(level);
+    GreyImage grey = grey(image, level, content);
+    if (!other.equals(image) && other.content().equals(image.content())) {
+      dropStanding(grey, grey(other, level, content), content, toOther.atLevel(level));
+    }
+    double sigma = SIGMA * Math.max(grey.width(), grey.height());
+    RockMask mask = RockFinder.byBrightness(grey, sigma);
+    if (!mask.trusted()) {
+      mask = RockFinder.byEdges(grey, sigma);
+    }
+    return mask.trusted()
+        ? new RockArea(level, content, mask.inside(), true)
+        : new RockArea(level, content, RockMask.everywhere(grey), false);
+  }
+
+  private static GreyImage grey(PaddedImage image, int level, Rectangle content)
+      throws IOException {
+    GreyImage grey = new GreyImage(content.width(), content.height());
+    image
+        .image()
+        .level(level)
+        .read(content.x(), content.y(), content.width(), content.height(), grey.pixels());
+    return grey;
+  }
+
+  private static void dropStanding(
+      GreyImage grey, GreyImage other, Rectangle content, PostToPre toOther) {
+    int width = grey.width();
+    float[] standing = StandingMask.of(grey.pixels(), other.pixels(), width, grey.height());
+    float background = grey.quantile(BACKGROUND);
+    for (int i = 0; i < standing.length; i++) {
+      Point here = new Point(content.x() + i % width, content.y() + i / width);
+      if (standing[i] > 0 && here.distance(toOther.apply(here)) > MOVED) {
+        grey.pixels()[i] = background;
+      }
+    }
+  }
+
+  /** Whether a full-resolution position lies in the rock. */
+  public boolean contains(double x, double y) {
+    double factor = 1 << level;
+    return inside.nearest(
+            (x + 0.5) / factor - 0.5 - content.x(), (y + 0.5) / factor - 0.5 - content.y())
+        > 0.5f;
+  }
+
+  /** Share of a square of full-resolution pixels that is rock, 0 to 1, from a grid of points. */
+  public double share(double centreX, double centreY, double side) {
+    int points = 5;
+    int hits = 0;
+    for (int i = 0; i < points * points; i++) {
+      double x = centreX + side * ((i % points + 0.5) / points - 0.5);
+      double y = centreY + side * ((i / points + 0.5) / points - 0.5);
+      hits += contains(x, y) ? 1 : 0;
+    }
+    return (double) hits / (points * points);
+  }
+}
