@@ -29,6 +29,20 @@ public record TrustMap(
   public TrustMap {
     cells = List.copyOf(cells);
     moved = List.copyOf(moved);
+    int width = cells.isEmpty() ? 0 : cells.getFirst().length();
+    if (cells.stream().anyMatch(row -> row.length() != width)) {
+      throw new IllegalArgumentException("map of trust with rows of different lengths: " + cells);
+    }
+    long contradicted =
+        cells.stream()
+            .flatMapToInt(String::chars)
+            .mapToObj(letter -> CellState.of((char) letter))
+            .filter(CellState.CONTRADICTED::equals)
+            .count();
+    if (moved.size() != 2 * contradicted) {
+      throw new IllegalArgumentException(
+          "map of trust with " + contradicted + " contradicted cells and " + moved.size() + " values");
+    }
   }
 
   static TrustMap of(RockGrid grid, TrustCell[] found, double accuracyPx, double accuracyP95Px) {

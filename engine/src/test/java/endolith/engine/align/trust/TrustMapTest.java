@@ -1,6 +1,7 @@
 package endolith.engine.align.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.align.transform.Point;
@@ -9,6 +10,8 @@ import endolith.engine.task.RockShares;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustMapTest {
   /** Cells of 8 px from (100, 200) on. */
@@ -67,6 +70,16 @@ class TrustMapTest {
   void cellsThatTouchAtACornerAreOnePart() {
     TrustMap diagonal = map(List.of(), "?++", "+?+", "++?");
     assertThat(diagonal.parts(CellState.SILENT)).extracting(RockPart::cells).containsExactly(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"++/+", "+x/++", "+-/++"})
+  void whatIsNoMapIsRefusedInAFile(String rows) {
+    String good = Json.line(map(List.of(), "++", "++"));
+    String bad = good.replace("[\"++\",\"++\"]", Json.line(List.of(rows.split("/"))));
+    assertThat(bad).isNotEqualTo(good);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Json.read(bad, TrustMap.class));
   }
 
   @Test
