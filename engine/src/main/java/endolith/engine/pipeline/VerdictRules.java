@@ -59,8 +59,7 @@ final class VerdictRules {
       if ("false".equals(interior.inputs().parameters().get("interior_ecc"))) {
         reasons.add(check(Kind.INTERIOR_OFF));
       } else {
-        judgeInterior(
-            interior.transform().alignment(), rawOrigin(interior, manifests), reasons);
+        judgeInterior(interior.transform().alignment(), rawOrigin(interior, manifests), reasons);
       }
     }
     for (Manifest manifest : manifests.values()) {

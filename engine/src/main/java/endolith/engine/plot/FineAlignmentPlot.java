@@ -91,8 +91,7 @@ public final class FineAlignmentPlot {
   /** Post under the one or the other pre image. */
   private record View(Figure figure, PaddedImage post, Rectangle region, Overlay overlay) {
 
-    void overview(
-        int right, Pyramid pre, List<Rectangle> places, Optional<TrustOverlay> trust)
+    void overview(int right, Pyramid pre, List<Rectangle> places, Optional<TrustOverlay> trust)
         throws IOException {
       java.awt.Rectangle body = figure.body();
       java.awt.Rectangle room =
@@ -113,7 +112,10 @@ public final class FineAlignmentPlot {
         mark(panel, places.get(i), unit, i + 1);
       }
       panel.axesFrom(
-          post.content().x(), post.content().y(), "x (px of the post image)", "y (px of the post image)");
+          post.content().x(),
+          post.content().y(),
+          "x (px of the post image)",
+          "y (px of the post image)");
       List<Legend.Entry> entries = new ArrayList<>();
       entries.add(new Legend.Entry("post", Color.MAGENTA, Style.WIDE));
       entries.add(new Legend.Entry("pre", Color.GREEN, Style.WIDE));

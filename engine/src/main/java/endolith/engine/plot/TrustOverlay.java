@@ -31,8 +31,7 @@ record TrustOverlay(TrustMap trust, PostToPre postToPre) {
   private static final double LONGEST = 160;
   private static final double HEAD = 13;
   private static final Stroke HATCH_SAMPLE =
-      new BasicStroke(
-          14, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 6}, 0);
+      new BasicStroke(14, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 6}, 0);
 
   void draw(Figure figure, Panel panel) {
     Area untold = area(CellState.SILENT);
@@ -102,8 +101,7 @@ record TrustOverlay(TrustMap trust, PostToPre postToPre) {
   /** To where aligned pre shows what post shows in the part's middle. */
   private void arrow(Figure figure, Panel panel, RockPart part) {
     Point mapped = postToPre.apply(part.centre().x(), part.centre().y());
-    Point seen =
-        postToPre.invert(mapped.x() + part.moved().x(), mapped.y() + part.moved().y());
+    Point seen = postToPre.invert(mapped.x() + part.moved().x(), mapped.y() + part.moved().y());
     Point2D from = panel.page(part.centre().x(), part.centre().y());
     Point2D to = panel.page(seen.x(), seen.y());
     double dx = to.getX() - from.getX();

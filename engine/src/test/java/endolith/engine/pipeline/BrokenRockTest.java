@@ -63,8 +63,7 @@ class BrokenRockTest {
     double y = Objects.requireNonNull(figures.get("y_px"));
     double[] truth = pair.truePostToPre(x, y);
     Point said = alignment().toPre(x, y);
-    assertThat(Math.hypot(truth[0] - said.x(), truth[1] - said.y()))
-        .isCloseTo(shift, within(1.0));
+    assertThat(Math.hypot(truth[0] - said.x(), truth[1] - said.y())).isCloseTo(shift, within(1.0));
     RockShares shares = result.alignment().trust();
     assertThat(shares).isNotNull();
     assertThat(shares.trusted()).isBetween(0.5, 0.72);

@@ -101,7 +101,9 @@ class PlotsTest {
     List<Double> moved = new ArrayList<>();
     cells.forEach(
         row ->
-            row.chars().filter(cell -> cell == 'x').forEach(cell -> moved.addAll(List.of(9.0, 12.0))));
+            row.chars()
+                .filter(cell -> cell == 'x')
+                .forEach(cell -> moved.addAll(List.of(9.0, 12.0))));
     TrustMap trust = new TrustMap(150, 90, 125, cells, moved, 0.1, 0.2);
     Registration found = scene.registration();
     Registration told =

@@ -41,7 +41,11 @@ public record TrustMap(
             .count();
     if (moved.size() != 2 * contradicted) {
       throw new IllegalArgumentException(
-          "map of trust with " + contradicted + " contradicted cells and " + moved.size() + " values");
+          "map of trust with "
+              + contradicted
+              + " contradicted cells and "
+              + moved.size()
+              + " values");
     }
   }
 

@@ -78,8 +78,7 @@ class TrustMapTest {
     String good = Json.line(map(List.of(), "++", "++"));
     String bad = good.replace("[\"++\",\"++\"]", Json.line(List.of(rows.split("/"))));
     assertThat(bad).isNotEqualTo(good);
-    assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> Json.read(bad, TrustMap.class));
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(bad, TrustMap.class));
   }
 
   @Test
