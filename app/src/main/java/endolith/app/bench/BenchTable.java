@@ -3,6 +3,7 @@ package endolith.app.bench;
 import endolith.app.text.ResultTexts;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.StageReport;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,20 @@ public final class BenchTable {
         bytes(report.uncompressedBytes()),
         100.0 * report.outputBytes() / Math.max(1, report.uncompressedBytes()));
     fact("alignment error", "%s", error(report));
-    fact("reported accuracy", "%s", pixels(report.result().alignment().accuracyPx()));
+    fact(
+        "reported accuracy",
+        "%s, p95 %s",
+        pixels(report.result().alignment().accuracyPx()),
+        pixels(report.result().alignment().accuracyP95Px()));
+    RockShares rock = report.result().alignment().trust();
+    if (rock != null) {
+      fact(
+          "rock",
+          "%.1f %% confirmed, %.1f %% contradicted, %.1f %% silent",
+          100 * rock.trusted(),
+          100 * rock.contradicted(),
+          100 * rock.silent());
+    }
     fact("verdict", "%s", verdict(report));
     fact("true scale", "%.4f", report.truth().scale());
     report.result().scale().scales().entrySet().stream()

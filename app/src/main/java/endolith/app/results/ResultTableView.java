@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,8 @@ final class ResultTableView {
     words(table, "run.dye", 70, result -> result.name().dye());
     words(table, "run.verdict", 85, result -> VerdictWords.of(result).word());
     number(table, "table.accuracy", "%.3f", result -> result.alignment().accuracyPx());
+    number(table, "table.accuracy.bound", "%.3f", result -> result.alignment().accuracyP95Px());
+    number(table, "table.confirmed", "%.0f", ResultTableView::confirmed);
     number(table, "table.scale", "%.4f", result -> result.scale().scales().get("used"));
     number(table, "table.moffat", "%.4f", result -> result.scale().scales().get("moffat"));
     number(table, "table.overlap", "%.0f", result -> share(result.alignment().overlap()));
@@ -79,6 +82,11 @@ final class ResultTableView {
 
   Node root() {
     return root;
+  }
+
+  private static @Nullable Double confirmed(TaskResult result) {
+    RockShares rock = result.alignment().trust();
+    return rock == null ? null : rock.trusted() * 100;
   }
 
   private static @Nullable Double share(@Nullable Double overlap) {

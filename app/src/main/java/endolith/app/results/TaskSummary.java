@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,9 +59,11 @@ final class TaskSummary {
 
   private static List<String> figures(TaskResult result) {
     List<String> figures = new ArrayList<>();
-    Double accuracy = result.alignment().accuracyPx();
-    if (accuracy != null) {
-      figures.add(text("look.accuracy", accuracy));
+    ResultTexts.accuracy(result).ifPresent(figures::add);
+    RockShares rock = result.alignment().trust();
+    if (rock != null) {
+      figures.add(
+          text("look.rock", 100 * rock.trusted(), 100 * rock.contradicted(), 100 * rock.silent()));
     }
     Double used = result.scale().scales().get("used");
     if (used != null) {

@@ -3,10 +3,12 @@ package endolith.app.text;
 import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.MemoryShortage;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of a pair, in words made from the facts of its result where there are any. */
 public final class ResultTexts {
@@ -50,6 +52,24 @@ public final class ResultTexts {
   /** The same result with its sentences, as it stands in files. */
   public static TaskResult told(TaskResult result) {
     return result.withWords(status(result), problems(result), look(result));
+  }
+
+  /** How exact the alignment is, and over how much of the rock; empty if that is unknown. */
+  public static Optional<String> accuracy(TaskResult result) {
+    Double median = result.alignment().accuracyPx();
+    if (median == null) {
+      return Optional.empty();
+    }
+    RockShares trust = result.alignment().trust();
+    if (trust == null) {
+      return Optional.of(text("look.accuracy", median));
+    }
+    Double p95 = result.alignment().accuracyP95Px();
+    double confirmed = 100 * trust.trusted();
+    return Optional.of(
+        p95 == null
+            ? text("look.accuracy.confirmed", median, confirmed)
+            : text("look.accuracy.confirmed.bound", median, p95, confirmed));
   }
 
   /** How it ended. */

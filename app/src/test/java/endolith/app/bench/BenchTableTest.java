@@ -8,6 +8,7 @@ import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.AlignmentFigures;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
@@ -26,7 +27,9 @@ class BenchTableTest {
             .scale("used", 1.414)
             .scaleError(0.003)
             .offset(12.5)
-            .alignment(new AlignmentFigures(0.05, 0.9, 0.8, 120, 3.5))
+            .alignment(
+                new AlignmentFigures(
+                    0.05, 0.12, new RockShares(0.9, 0.06, 0.03, 0.01), 0.9, 0.8, 120, 3.5))
             .wallSeconds(7)
             .peakResidentBytes(600 * MIB)
             .stages(
@@ -60,7 +63,8 @@ class BenchTableTest {
         .containsPattern("processor time +12\\.00 s, 1\\.5 cores")
         .containsPattern("plain read \\+ write +0\\.50 s \\+ 1\\.50 s; .* 4\\.0 times")
         .containsPattern("alignment error +median 0\\.040 px, p95 0\\.090 px")
-        .containsPattern("reported accuracy +0\\.050 px")
+        .containsPattern("reported accuracy +0\\.050 px, p95 0\\.120 px")
+        .containsPattern("rock +96\\.0 % confirmed, 1\\.0 % contradicted, 3\\.0 % silent")
         .containsPattern("verdict +aligned \\(complete\\)")
         .containsPattern("scale, moffat +1\\.3860 \\(-1\\.00 %\\)")
         .containsPattern("scale, used +1\\.4140 \\(\\+1\\.00 %\\)")

@@ -6,6 +6,8 @@ import endolith.engine.batch.MemoryShortage;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
+import endolith.engine.task.AlignmentFigures;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
@@ -97,5 +99,20 @@ class ResultTextsTest {
   void aShortageIsToldWithItsFigures() {
     assertThat(ResultTexts.shortage(new MemoryShortage(21 * MIB, 1024 * MIB)))
         .isEqualTo("only 21 MiB of memory are left on this machine (threshold 1.0 GiB)");
+  }
+
+  @Test
+  void theAccuracyIsToldWithTheShareOfTheRockThatItHoldsFor() {
+    TaskResultBuilder good = TaskResultBuilder.complete("basalt", "DAPI");
+    assertThat(ResultTexts.accuracy(good.build())).isEmpty();
+    assertThat(ResultTexts.accuracy(good.accuracyPx(0.012).build()))
+        .contains("accurate to about 0.012 px");
+    RockShares rock = new RockShares(0.95, 0.03, 0.02, 0);
+    good.alignment(new AlignmentFigures(0.012, null, rock, null, null, null, null));
+    assertThat(ResultTexts.accuracy(good.build()))
+        .contains("accuracy 0.012 px over the 98 % of the rock that is confirmed");
+    good.alignment(new AlignmentFigures(0.012, 0.034, rock, null, null, null, null));
+    assertThat(ResultTexts.accuracy(good.build()))
+        .contains("accuracy 0.012 px (95 %: 0.034 px) over the 98 % of the rock that is confirmed");
   }
 }

@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import java.util.ArrayList;
@@ -8,10 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Results as rows of texts: what the summary shows and the CSV file holds. */
+/** Results as rows of texts: what the CSV file holds, and most of it the summary shows. */
 public final class ResultTable {
+  private static final String CONFIRMED = "confirmed (%)";
+
+  /** Follow from the others nearly always: for files only, so that lines are not too long. */
+  private static final List<String> FILES_ONLY = List.of("contradicted (%)", "silent (%)");
+
   private final List<String> header;
   private final List<List<String>> rows;
 
@@ -26,7 +33,9 @@ public final class ResultTable {
     others.remove("moffat");
     List<String> header = new ArrayList<>(List.of("sample", "dye", "scale (Moffat)"));
     others.forEach(name -> header.add("scale (" + name + ")"));
-    header.addAll(List.of("verdict", "accuracy (px)", "time (s)", "peak memory (MiB)", "status"));
+    header.addAll(List.of("verdict", "accuracy (px)", "95 % (px)", CONFIRMED));
+    header.addAll(FILES_ONLY);
+    header.addAll(List.of("time (s)", "peak memory (MiB)", "status"));
     List<List<String>> rows = new ArrayList<>();
     for (TaskResult result : results) {
       List<String> row = new ArrayList<>(List.of(result.name().sample(), result.name().dye()));
@@ -35,6 +44,11 @@ public final class ResultTable {
       Verdict verdict = result.judgement().verdict();
       row.add(verdict == null ? "-" : verdict.text());
       row.add(number("%.3f", result.alignment().accuracyPx()));
+      row.add(number("%.3f", result.alignment().accuracyP95Px()));
+      RockShares trust = result.alignment().trust();
+      row.add(percent(trust == null ? null : trust.trusted()));
+      row.add(percent(trust == null ? null : trust.contradicted()));
+      row.add(percent(trust == null ? null : trust.silent()));
       row.add(number("%.1f", result.cost().wallSeconds()));
       Long peak = result.cost().peakResidentBytes();
       row.add(peak == null ? "-" : number("%.0f", peak / 1048576.0));
@@ -42,6 +56,10 @@ public final class ResultTable {
       rows.add(List.copyOf(row));
     }
     return new ResultTable(header, rows);
+  }
+
+  private static String percent(@Nullable Double share) {
+    return number("%.1f", share == null ? null : 100 * share);
   }
 
   private static String number(String format, @Nullable Double value) {
@@ -53,9 +71,9 @@ public final class ResultTable {
   /** In columns for people. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    List<List<String>> all = new ArrayList<>(List.of(header));
-    all.addAll(rows);
-    int[] widths = new int[header.size()];
+    List<List<String>> all = new ArrayList<>(List.of(forPeople(header)));
+    rows.forEach(row -> all.add(forPeople(row)));
+    int[] widths = new int[all.getFirst().size()];
     for (List<String> row : all) {
       for (int column = 0; column < row.size(); column++) {
         widths[column] = Math.max(widths[column], row.get(column).length());
@@ -71,6 +89,13 @@ public final class ResultTable {
       text.append('\n');
     }
     return text.toString();
+  }
+
+  private List<String> forPeople(List<String> row) {
+    return IntStream.range(0, row.size())
+        .filter(column -> !FILES_ONLY.contains(header.get(column)))
+        .mapToObj(row::get)
+        .toList();
   }
 
   /** Comma-separated as RFC 4180 has it. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.transform.Displacement;
+import endolith.engine.align.trust.TrustMap;
 import endolith.engine.image.Rectangle;
 import endolith.engine.json.Required;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.ScaleEvidence;
 import java.time.Instant;
 import java.util.List;
@@ -132,9 +134,38 @@ public record Manifest(
    * How a transform was found.
    *
    * @param accepted whether the evidence supports it; if not, it is a fallback
+   * @param trust what each part of the rock says of it; null where that was not asked, as in 0.1.0
    */
   public record AlignmentFacts(
-      boolean accepted, @Required String method, @Required Evidence evidence) {}
+      boolean accepted,
+      @Required String method,
+      @Required Evidence evidence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TrustFacts trust) {
+
+    /** Estimated median error, px; NaN if there is no estimate. */
+    public double accuracyPx() {
+      return trust == null ? evidence.accuracyPx() : trust.map().accuracyPx();
+    }
+  }
+
+  /**
+   * What the parts of the rock say, as shares of it and part by part.
+   *
+   * @param confirmed as in {@link RockShares}, like those that follow
+   */
+  public record TrustFacts(
+      double confirmed,
+      double enclosed,
+      double silent,
+      double contradicted,
+      @Required TrustMap map) {
+
+    public static TrustFacts of(TrustMap map) {
+      RockShares shares = map.shares();
+      return new TrustFacts(
+          shares.confirmed(), shares.enclosed(), shares.silent(), shares.contradicted(), map);
+    }
+  }
 
   /**
    * The scale of this difference image.

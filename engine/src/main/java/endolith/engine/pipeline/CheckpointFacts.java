@@ -7,6 +7,7 @@ import endolith.engine.checkpoint.Manifest.ImageFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.checkpoint.Manifest.SignalFacts;
 import endolith.engine.checkpoint.Manifest.TransformFacts;
+import endolith.engine.checkpoint.Manifest.TrustFacts;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import java.util.ArrayList;
@@ -29,7 +30,11 @@ record CheckpointFacts(
   static CheckpointFacts aligned(Plane image, Registration registration) {
     PostToPre map = registration.postToPre();
     AlignmentFacts alignment =
-        new AlignmentFacts(registration.accepted(), registration.method(), registration.evidence());
+        new AlignmentFacts(
+            registration.accepted(),
+            registration.method(),
+            registration.evidence(),
+            registration.trust().map(TrustFacts::of).orElse(null));
     TransformFacts transform =
         new TransformFacts(matrix(map), map.displacement().orElse(null), alignment);
     return new CheckpointFacts(size(image), transform, null, registration.notes());

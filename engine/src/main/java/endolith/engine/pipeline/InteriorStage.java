@@ -42,8 +42,7 @@ final class InteriorStage implements StageWork {
       plots.add(
           PlotKind.FINE_ALIGNMENT,
           (label, target) ->
-              FineAlignmentPlot.draw(
-                  label, pair.post().image(), before, after, registration, target));
+              FineAlignmentPlot.draw(label, pair.post(), before, after, registration, target));
       return plots.draw();
     }
   }

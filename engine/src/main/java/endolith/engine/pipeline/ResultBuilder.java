@@ -1,10 +1,12 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.trust.TrustMap;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.checkpoint.Manifest.TrustFacts;
 import endolith.engine.checkpoint.ScaleKey;
 import endolith.engine.task.AlignmentFigures;
 import endolith.engine.task.Judgement;
@@ -44,6 +46,8 @@ final class ResultBuilder {
       TaskCost cost) {
     Optional<AlignmentFacts> alignment = alignment(manifests);
     Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
+    Optional<TrustMap> trust =
+        alignment.flatMap(facts -> Optional.ofNullable(facts.trust())).map(TrustFacts::map);
     Optional<ScaleFacts> scale = estimatedScale(manifests);
     ReasonedVerdict verdict = VerdictRules.judge(request, manifests);
     List<String> problems = new ArrayList<>();
@@ -64,7 +68,9 @@ final class ResultBuilder {
             scale.map(ScaleFacts::error).orElse(null),
             scale.map(ScaleFacts::offset).orElse(null)),
         new AlignmentFigures(
-            finite(evidence.map(Evidence::accuracyPx)),
+            finite(alignment.map(AlignmentFacts::accuracyPx)),
+            finite(trust.map(TrustMap::accuracyP95Px)),
+            trust.map(TrustMap::shares).orElse(null),
             finite(evidence.map(Evidence::overlap)),
             finite(evidence.map(Evidence::correlation)),
             evidence.map(Evidence::inliers).orElse(null),

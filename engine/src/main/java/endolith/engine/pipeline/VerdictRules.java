@@ -4,10 +4,12 @@ import static endolith.engine.task.VerdictReason.check;
 import static endolith.engine.task.VerdictReason.failed;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.transform.Point;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.ScaleMethod;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
@@ -57,7 +59,7 @@ final class VerdictRules {
       if ("false".equals(interior.inputs().parameters().get("interior_ecc"))) {
         reasons.add(check(Kind.INTERIOR_OFF));
       } else {
-        judgeInterior(interior.transform().alignment(), reasons);
+        judgeInterior(interior.transform().alignment(), rawOrigin(interior, manifests), reasons);
       }
     }
     for (Manifest manifest : manifests.values()) {
@@ -66,10 +68,14 @@ final class VerdictRules {
     return ReasonedVerdict.of(reasons);
   }
 
-  /** The verdict on an interior alignment and the scale found with it. */
-  static ReasonedVerdict judge(AlignmentFacts interior, ScaleFacts scale) {
+  /**
+   * The verdict on an interior alignment and the scale found with it.
+   *
+   * @param origin of the raw post image on the padded canvas, px
+   */
+  static ReasonedVerdict judge(AlignmentFacts interior, Point origin, ScaleFacts scale) {
     List<VerdictReason> reasons = new ArrayList<>();
-    judgeInterior(interior, reasons);
+    judgeInterior(interior, origin, reasons);
     judgeScale(scale, reasons);
     return ReasonedVerdict.of(reasons);
   }
@@ -94,8 +100,23 @@ final class VerdictRules {
     }
   }
 
-  private static void judgeInterior(AlignmentFacts alignment, List<VerdictReason> reasons) {
+  /** Of the raw post image on the padded canvas, px; the pad, where another program padded it. */
+  private static Point rawOrigin(Manifest interior, Map<CheckpointName, Manifest> manifests) {
+    Manifest padded = manifests.get(CheckpointName.PADDED_POST);
+    Rectangle content = padded == null ? null : padded.image().content();
+    if (content != null) {
+      return new Point(content.x(), content.y());
+    }
+    double pad = Double.parseDouble(interior.inputs().parameters().getOrDefault("pad", "0"));
+    return new Point(pad, pad);
+  }
+
+  private static void judgeInterior(
+      AlignmentFacts alignment, Point origin, List<VerdictReason> reasons) {
     Evidence evidence = alignment.evidence();
+    if (alignment.trust() != null) {
+      reasons.addAll(RockRules.reasons(alignment.trust().map(), origin));
+    }
     if (!alignment.accepted()) {
       reasons.add(failed(Kind.INTERIOR_FELL_BACK));
     }
@@ -114,10 +135,10 @@ final class VerdictRules {
     } else if (evidence.sharedRock() < LITTLE_ROCK) {
       reasons.add(check(Kind.LITTLE_SHARED_ROCK, 100 * evidence.sharedRock()));
     }
-    if (alignment.accepted() && Double.isNaN(evidence.accuracyPx())) {
+    if (alignment.accepted() && Double.isNaN(alignment.accuracyPx())) {
       reasons.add(check(Kind.ACCURACY_UNKNOWN));
-    } else if (evidence.accuracyPx() > POOR_ACCURACY_PX) {
-      reasons.add(check(Kind.POOR_ACCURACY, evidence.accuracyPx()));
+    } else if (alignment.accuracyPx() > POOR_ACCURACY_PX) {
+      reasons.add(check(Kind.POOR_ACCURACY, alignment.accuracyPx()));
     }
   }
 }

@@ -70,7 +70,7 @@ final class Figure {
   }
 
   /** A short text that stays legible on any picture. */
-  void tag(String text, int x, int y) {
+  void tag(String text, int x, int y, Color colour) {
     graphics.setFont(Style.PANEL);
     graphics.setColor(Color.BLACK);
     for (int dy = -2; dy <= 2; dy += 2) {
@@ -78,7 +78,7 @@ final class Figure {
         graphics.drawString(text, x + dx, y + dy);
       }
     }
-    graphics.setColor(Style.YELLOW);
+    graphics.setColor(colour);
     graphics.drawString(text, x, y);
   }
 

@@ -9,6 +9,7 @@ import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
@@ -71,12 +72,7 @@ final class Panel {
 
   /** Draws a shape given in axis values. */
   void shape(Shape shape, Color colour, Stroke stroke) {
-    Graphics2D clipped = (Graphics2D) figure.graphics().create();
-    clipped.clip(area);
-    clipped.setColor(colour);
-    clipped.setStroke(stroke);
-    clipped.draw(toPage().createTransformedShape(shape));
-    clipped.dispose();
+    onPage(toPage().createTransformedShape(shape), colour, stroke);
   }
 
   /** The line from (x1, y1) to (x2, y2), axis values. */
@@ -85,6 +81,43 @@ final class Panel {
     path.moveTo(x1, y1);
     path.lineTo(x2, y2);
     shape(path, colour, stroke);
+  }
+
+  /** Draws a shape given in page px, as far as it lies in the panel. */
+  void onPage(Shape shape, Color colour, Stroke stroke) {
+    Graphics2D clipped = (Graphics2D) figure.graphics().create();
+    clipped.clip(area);
+    clipped.setColor(colour);
+    clipped.setStroke(stroke);
+    clipped.draw(shape);
+    clipped.dispose();
+  }
+
+  /** Where a position in axis values stands, page px. */
+  Point2D page(double x, double y) {
+    return toPage().transform(new Point2D.Double(x, y), null);
+  }
+
+  /**
+   * Fills a shape given in axis values with slanting lines.
+   *
+   * @param distance of the lines along the page's rows, px
+   * @param from where the first line is, px
+   * @param rising to the right, else falling
+   */
+  void hatch(Shape shape, Color colour, int distance, int from, boolean rising) {
+    Graphics2D clipped = (Graphics2D) figure.graphics().create();
+    clipped.clip(area);
+    clipped.clip(toPage().createTransformedShape(shape));
+    clipped.setColor(colour);
+    clipped.setStroke(Style.THIN);
+    for (int x = from - area.height; x < area.width + area.height; x += distance) {
+      int left = area.x + x;
+      int bottom = area.y + area.height;
+      clipped.drawLine(
+          left, rising ? bottom : area.y, left + area.height, rising ? area.y : bottom);
+    }
+    clipped.dispose();
   }
 
   void frame(Color colour) {
@@ -97,6 +130,14 @@ final class Panel {
   /** Linear axes, no grid: for images and heat maps. */
   void axes(String horizontal, String vertical) {
     axes(Axes.linear(horizontal, left, right), Axes.linear(vertical, top, bottom), false);
+  }
+
+  /** The same, counted from another zero. */
+  void axesFrom(double zeroX, double zeroY, String horizontal, String vertical) {
+    axes(
+        Axes.linear(horizontal, left - zeroX, right - zeroX),
+        Axes.linear(vertical, top - zeroY, bottom - zeroY),
+        false);
   }
 
   /** Axes whose ranges are the panel's, as they see them. */

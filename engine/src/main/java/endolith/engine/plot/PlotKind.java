@@ -11,7 +11,8 @@ public enum PlotKind {
       "fine_alignment",
       "Interior alignment",
       "How to read: in the right column grains should be white or grey without coloured fringes;"
-          + " magenta spots that remain are the dye."),
+          + " magenta spots that remain are the dye. Contradicted parts of the rock lie elsewhere:"
+          + " arrows point to where pre shows them. Of silent parts nothing can be said."),
   PRE_POST_HEATMAP(
       "pre_post_heatmap",
       "Brightness before and after",

@@ -23,6 +23,19 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
    * the program's text {@code reason.} and its key, which takes the figures in this order.
    */
   public enum Kind {
+    NO_ROCK("registration"),
+    ROCK_NOT_CONFIRMED("fine_alignment", "confirmed_percent", "contradicted_percent"),
+    /** Texture lies elsewhere; where the largest such part is, in px of raw post. */
+    ROCK_CONTRADICTED(
+        "fine_alignment",
+        "contradicted_percent",
+        "moved_px",
+        "x_px",
+        "y_px",
+        "width_px",
+        "height_px"),
+    /** Nothing can be said; where the largest such part is, in px of raw post. */
+    ROCK_SILENT("fine_alignment", "silent_percent", "x_px", "y_px", "width_px", "height_px"),
     LOW_OVERLAP("fine_alignment", "overlap"),
     LOW_CORRELATION("fine_alignment", "correlation"),
     LITTLE_SHARED_ROCK("registration", "shared_rock_percent"),

@@ -3,6 +3,8 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.fixture.TaskResultBuilder;
+import endolith.engine.task.AlignmentFigures;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import java.util.List;
@@ -16,7 +18,9 @@ class ResultTableTest {
         .scale("used", 1.5)
         .scale("manual", 2)
         .scaleError(0.01)
-        .accuracyPx(0.123)
+        .alignment(
+            new AlignmentFigures(
+                0.123, 0.2, new RockShares(0.9, 0.025, 0.055, 0.02), null, null, null, null))
         .wallSeconds(3.14)
         .peakResidentBytes(3 << 20)
         .build();
@@ -33,7 +37,15 @@ class ResultTableTest {
   void csvQuotesWhatNeedsIt() {
     List<String> lines = ResultTable.of(List.of(complete("A"), failed())).csv().lines().toList();
     assertThat(lines.get(1))
-        .isEqualTo("\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,3.1,3,complete");
-    assertThat(lines.get(2)).endsWith(",-,-,-,-,-,3.1,3,\"error: a \"\"bad\"\" file\"");
+        .isEqualTo("\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,0.200,92.5,2.0,5.5,3.1,3,complete");
+    assertThat(lines.get(2)).endsWith(",-,-,-,-,-,-,-,-,-,3.1,3,\"error: a \"\"bad\"\" file\"");
+  }
+
+  @Test
+  void linesForPeopleLeaveOutWhatTheConfirmedShareImplies() {
+    ResultTable table = ResultTable.of(List.of(complete("A")));
+    assertThat(table.csv()).startsWith("sample,dye,").contains("contradicted (%),silent (%)");
+    assertThat(table.text().lines().toList().getLast())
+        .matches("S, 1 .* check +0\\.123 +0\\.200 +92\\.5 +3\\.1 +3 +complete");
   }
 }

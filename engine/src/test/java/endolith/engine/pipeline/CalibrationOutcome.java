@@ -97,7 +97,11 @@ record CalibrationOutcome(
     ReasonedVerdict verdict =
         VerdictRules.judge(
             new Manifest.AlignmentFacts(
-                interior.accepted(), interior.method(), interior.evidence()),
+                interior.accepted(),
+                interior.method(),
+                interior.evidence(),
+                interior.trust().map(Manifest.TrustFacts::of).orElse(null)),
+            new Point(PAD, PAD),
             new Manifest.ScaleFacts(
                 "moffat",
                 estimate.scale(),

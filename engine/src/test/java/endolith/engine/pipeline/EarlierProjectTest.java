@@ -28,6 +28,8 @@ class EarlierProjectTest {
     assertThat(outcomes(first))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
     assertThat(first.judgement().verdict()).isEqualTo(Verdict.ALIGNED);
+    assertThat(first.alignment().trust()).isNull();
+    assertThat(first.alignment().accuracyPx()).isNotNull();
     TaskResult second = run(project.second());
     assertThat(outcomes(second))
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);

@@ -3,12 +3,20 @@ package endolith.engine.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.trust.CellState;
+import endolith.engine.align.trust.TrustMap;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.checkpoint.Manifest.TrustFacts;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.VerdictReason.Kind;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.util.DoubleComparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +27,7 @@ class VerdictRulesTest {
   private static final double GOOD_CORRELATION = 0.8;
   private static final double GOOD_ACCURACY_PX = 0.3;
   private static final double GOOD_ROCK = 0.95;
+  private static final Point ORIGIN = new Point(10, 20);
   private static final ScaleFacts GOOD_SCALE = scale("background_line", 1, 0.01, true);
 
   @Test
@@ -59,7 +68,8 @@ class VerdictRulesTest {
   void whatWasNotMeasuredOfARefusedAlignmentIsNoFurtherReason() {
     Evidence evidence = new Evidence(0.9, 0.8, 40, 10, 1, Double.NaN, Double.NaN);
     ReasonedVerdict verdict =
-        VerdictRules.judge(new AlignmentFacts(false, "interior patches", evidence), GOOD_SCALE);
+        VerdictRules.judge(
+            new AlignmentFacts(false, "interior patches", evidence, null), ORIGIN, GOOD_SCALE);
     assertThat(verdict.verdict()).contains(Verdict.FAILED);
     assertThat(verdict.reasons()).containsExactly(VerdictReason.failed(Kind.INTERIOR_FELL_BACK));
   }
@@ -79,6 +89,43 @@ class VerdictRulesTest {
     assertThat(of(scale("ratio_mode", 1, 0.01, true)).verdict()).contains(Verdict.CHECK);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // rows of cells 10 px wide; what is confirmed, enclosed, silent, contradicted
+    "++++++++++/+++++++++o/ooooooooo?, ALIGNED,",
+    "++++++++++/++++++++??/++++++++??, CHECK, ROCK_SILENT",
+    "++++++++++/++++++++xx/++++++++xx, CHECK, ROCK_CONTRADICTED",
+    "++++++++??/+++++xx+??/+++++xx+??, CHECK, ROCK_CONTRADICTED ROCK_SILENT",
+    "++++++++xx/??????????/??????????, FAILED, ROCK_NOT_CONFIRMED",
+    "+++++xxxxx/+++++xxxxx/++++xxxxxx, FAILED, ROCK_NOT_CONFIRMED",
+    "........../........../.........., FAILED, NO_ROCK",
+  })
+  void theRockMustBeConfirmedNearlyEverywhere(
+      String cells, Verdict expected, @Nullable String reasons) {
+    ReasonedVerdict verdict = judged(cells);
+    assertThat(verdict.verdict()).contains(expected);
+    assertThat(verdict.reasons().stream().map(reason -> reason.kind().name()))
+        .containsExactly(reasons == null ? new String[0] : reasons.split(" "));
+  }
+
+  @Test
+  void thePartOfTheRockIsToldInPixelsOfTheRawImage() {
+    assertThat(judged("+++++++++/++++++xx+/++++++xxx/x++++++++").reasons())
+        .singleElement()
+        .extracting(
+            VerdictReason::figures, InstanceOfAssertFactories.map(String.class, Double.class))
+        .usingRecursiveComparison()
+        .withComparatorForType(new DoubleComparator(0.01), Double.class)
+        .isEqualTo(
+            Map.of(
+                "contradicted_percent", 16.67,
+                "moved_px", 5.0,
+                "x_px", 62.5,
+                "y_px", 50.5,
+                "width_px", 30.0,
+                "height_px", 20.0));
+  }
+
   private static ReasonedVerdict of(ScaleFacts scale) {
     return judged(GOOD_OVERLAP, GOOD_CORRELATION, GOOD_ACCURACY_PX, GOOD_ROCK, scale);
   }
@@ -86,7 +133,25 @@ class VerdictRulesTest {
   private static ReasonedVerdict judged(
       double overlap, double correlation, double accuracyPx, double rock, ScaleFacts scale) {
     Evidence evidence = new Evidence(overlap, correlation, 40, 36, 1, accuracyPx, rock);
-    return VerdictRules.judge(new AlignmentFacts(true, "interior patches", evidence), scale);
+    return VerdictRules.judge(
+        new AlignmentFacts(true, "interior patches", evidence, null), ORIGIN, scale);
+  }
+
+  /** On a grid whose first cell begins at (0, 50); contradicted cells moved by 3 and 4 px. */
+  private static ReasonedVerdict judged(String cells) {
+    List<Double> moved =
+        cells
+            .chars()
+            .filter(c -> c == CellState.CONTRADICTED.letter())
+            .boxed()
+            .flatMap(c -> Stream.of(3.0, 4.0))
+            .toList();
+    TrustMap trust = new TrustMap(0, 50, 10, List.of(cells.split("/")), moved, 0.1, 0.2);
+    Evidence evidence = new Evidence(GOOD_OVERLAP, GOOD_CORRELATION, 40, 36, 1, 0.1, GOOD_ROCK);
+    return VerdictRules.judge(
+        new AlignmentFacts(true, "interior patches", evidence, TrustFacts.of(trust)),
+        ORIGIN,
+        GOOD_SCALE);
   }
 
   private static ScaleFacts scale(String method, double value, double error, boolean plausible) {

@@ -2,12 +2,16 @@ package endolith.engine.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.align.Registration;
+import endolith.engine.align.trust.TrustMap;
 import endolith.engine.fixture.ArrayPyramid;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,34 @@ class PlotsTest {
   }
 
   @Test
+  void partsOfTheRockThatAreNotConfirmedAreMarked() throws IOException {
+    assertThat(marked(List.of("++++", "++++", "++++"))).isZero();
+    int contradicted = marked(List.of("++++", "+xx+", "++++"));
+    assertThat(contradicted).isGreaterThan(1000);
+    assertThat(marked(List.of("xxxx", "xxxx", "++++"))).isGreaterThan(2 * contradicted);
+    assertThat(marked(List.of("??++", "??++", "++++"))).isZero();
+  }
+
+  /** Pixels in the colour of what is contradicted, of the plot with a map of trust. */
+  private int marked(List<String> cells) throws IOException {
+    List<Double> moved = new ArrayList<>();
+    cells.forEach(
+        row ->
+            row.chars()
+                .filter(cell -> cell == 'x')
+                .forEach(cell -> moved.addAll(List.of(9.0, 12.0))));
+    TrustMap trust = new TrustMap(150, 90, 125, cells, moved, 0.1, 0.2);
+    Registration found = scene.registration();
+    Registration told =
+        new Registration(
+            found.postToPre(), true, "test", found.evidence(), Optional.of(trust), List.of());
+    Path file = folder.resolve("trust.png");
+    FineAlignmentPlot.draw(
+        Scene.LABEL, Scene.padded(scene.post()), scene.shiftedPre(), scene.pre(), told, file);
+    return countLike(ImageIO.read(file.toFile()), Style.VERMILION.getRGB() & 0xffffff);
+  }
+
+  @Test
   void fileStemsAreTheContracts() {
     assertThat(PlotKind.values())
         .extracting(PlotKind::fileStem)
@@ -104,7 +136,8 @@ class PlotsTest {
     Path file = folder.resolve("blank.png");
 
     RegistrationPlot.draw(Scene.LABEL, blank, blank, blank, scene.registration(), file);
-    FineAlignmentPlot.draw(Scene.LABEL, blank, blank, blank, scene.registration(), file);
+    FineAlignmentPlot.draw(
+        Scene.LABEL, Scene.padded(blank), blank, blank, scene.registration(), file);
 
     assertThat(ImageIO.read(file.toFile())).isNotNull();
   }

@@ -1,9 +1,11 @@
 package endolith.engine.plot;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPyramid;
+import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.DifferencePlane;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
@@ -52,7 +54,7 @@ record Scene(
     switch (kind) {
       case REGISTRATION -> RegistrationPlot.draw(label, post, shiftedPre, pre, registration, file);
       case FINE_ALIGNMENT ->
-          FineAlignmentPlot.draw(label, post, shiftedPre, pre, registration, file);
+          FineAlignmentPlot.draw(label, padded(post), shiftedPre, pre, registration, file);
       case PRE_POST_HEATMAP -> PrePostHeatmap.draw(label, statistics, estimate, marks, file);
       case EXCESS_HEATMAP -> ExcessHeatmap.draw(label, statistics, estimate, file);
       case PRE_POST_HISTOGRAMS -> PrePostHistograms.draw(label, statistics, scale, file);
@@ -90,6 +92,12 @@ record Scene(
               new Evidence(1, 0.9, 10, 9, 36, 0.1, 1),
               List.of()));
     }
+  }
+
+  static PaddedImage padded(ArrayPyramid image) {
+    int width = image.full().width();
+    int height = image.full().height();
+    return new PaddedImage(image, new Rectangle(40, 30, width - 80, height - 60));
   }
 
   private static double post(int x, int y) {

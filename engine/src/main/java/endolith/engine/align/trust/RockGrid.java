@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * A grid of square cells over the post image, of which those count that show rock in post where pre
- * has pixels. A cell is as large as a patch of the level at which some hundreds cover the rock; patches reach beyond their cells.
+ * has pixels. A cell is as large as a patch of the level at which some hundreds cover the rock;
+ * patches reach beyond their cells.
  *
  * @param level at which the cells are compared
  * @param cell side of a cell, level px
@@ -21,7 +22,14 @@ import java.util.List;
  * @param rock by row and column, whether the cell counts
  */
 record RockGrid(
-    int level, int cell, int patch, double left, double top, int columns, int rows, boolean[] rock) {
+    int level,
+    int cell,
+    int patch,
+    double left,
+    double top,
+    int columns,
+    int rows,
+    boolean[] rock) {
   private static final int MOST_CELLS = 700;
   private static final int FEW_CELLS = 220;
   private static final int[] CELLS = {44, 32, 20, 12};
@@ -65,8 +73,7 @@ record RockGrid(
     return new RockGrid(level, CELLS[size], PATCHES[size], left, top, columns, rows, rock);
   }
 
-  private static boolean isInside(
-      Rectangle pre, PostToPre map, double x, double y, double reach) {
+  private static boolean isInside(Rectangle pre, PostToPre map, double x, double y, double reach) {
     for (int corner = 0; corner < 4; corner++) {
       Point p =
           map.apply(x + ((corner & 1) == 0 ? -reach : reach), y + (corner < 2 ? -reach : reach));
@@ -95,7 +102,8 @@ record RockGrid(
 
   Point centre(int index) {
     return new Point(
-        left + (index % columns + 0.5) * pitch() - 0.5, top + (index / columns + 0.5) * pitch() - 0.5);
+        left + (index % columns + 0.5) * pitch() - 0.5,
+        top + (index / columns + 0.5) * pitch() - 0.5);
   }
 
   /** A cell for each of the grid, those of rock silent. */

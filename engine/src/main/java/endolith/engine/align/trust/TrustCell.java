@@ -11,8 +11,7 @@ import endolith.engine.align.transform.Point;
  * @param sigma expected error of the residual per axis, px
  * @param correlation of the textures where they fit best, −1 to 1
  */
-record TrustCell(
-    Point centre, CellState state, Point residual, double sigma, double correlation) {
+record TrustCell(Point centre, CellState state, Point residual, double sigma, double correlation) {
 
   static final Point ZERO = new Point(0, 0);
 

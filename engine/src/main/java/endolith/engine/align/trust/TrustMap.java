@@ -1,6 +1,7 @@
 package endolith.engine.align.trust;
 
 import endolith.engine.align.transform.Point;
+import endolith.engine.task.RockShares;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,24 @@ public record TrustMap(
   public TrustMap {
     cells = List.copyOf(cells);
     moved = List.copyOf(moved);
+    int width = cells.isEmpty() ? 0 : cells.getFirst().length();
+    if (cells.stream().anyMatch(row -> row.length() != width)) {
+      throw new IllegalArgumentException("map of trust with rows of different lengths: " + cells);
+    }
+    long contradicted =
+        cells.stream()
+            .flatMapToInt(String::chars)
+            .mapToObj(letter -> CellState.of((char) letter))
+            .filter(CellState.CONTRADICTED::equals)
+            .count();
+    if (moved.size() != 2 * contradicted) {
+      throw new IllegalArgumentException(
+          "map of trust with "
+              + contradicted
+              + " contradicted cells and "
+              + moved.size()
+              + " values");
+    }
   }
 
   static TrustMap of(RockGrid grid, TrustCell[] found, double accuracyPx, double accuracyP95Px) {
@@ -70,6 +89,21 @@ public record TrustMap(
     return new Point(left + (column + 0.5) * pitch - 0.5, top + (row + 0.5) * pitch - 0.5);
   }
 
+  /** By what the texture of a contradicted cell lies elsewhere, pre px; 0 for every other cell. */
+  public Point moved(int column, int row) {
+    if (state(column, row) != CellState.CONTRADICTED) {
+      return TrustCell.ZERO;
+    }
+    String before = String.join("", cells.subList(0, row)) + cells.get(row).substring(0, column);
+    int index = 2 * (int) before.chars().filter(c -> c == CellState.CONTRADICTED.letter()).count();
+    return new Point(moved.get(index), moved.get(index + 1));
+  }
+
+  /** The parts of the rock in a state, each of cells that touch; the largest first. */
+  public List<RockPart> parts(CellState state) {
+    return new RockParts(this, state).all();
+  }
+
   /** Number of cells in a state. */
   public int count(CellState state) {
     return (int)
@@ -89,5 +123,16 @@ public record TrustMap(
   /** Share of the rock that is confirmed, or enclosed by what is; NaN if no rock is seen. */
   public double trusted() {
     return share(CellState.CONFIRMED) + share(CellState.ENCLOSED);
+  }
+
+  /** The shares of the rock in each state. */
+  public RockShares shares() {
+    return rock() == 0
+        ? new RockShares(0, 0, 0, 0)
+        : new RockShares(
+            share(CellState.CONFIRMED),
+            share(CellState.ENCLOSED),
+            share(CellState.SILENT),
+            share(CellState.CONTRADICTED));
   }
 }
