@@ -72,10 +72,15 @@ class PermissionsJourneyTest {
   }
 
   @Test
-  void aSampleFolderThatMayNotBeReadIsNamed() throws Exception {
+  void aSampleFolderThatMayNotBeReadIsNamedAndLeftOutOnlyIfThatWasAsked() throws Exception {
     Path folder = Files.createDirectory(project.folder().resolve("raw/B"));
     close(folder, "---------");
-    Outcome outcome = run();
+    Outcome strict = run();
+    assertThat(strict.exit()).as(strict.seen()).isEqualTo(2);
+    assertThat(strict.seen()).contains("FOLDER UNREADABLE", folder.toString(), "--lenient");
+    assertThat(project.folder().resolve("processed")).doesNotExist();
+    Outcome outcome = run("--lenient");
+    assertThat(outcome.exit()).as(outcome.seen()).isZero();
     assertThat(outcome.linesWith("FOLDER UNREADABLE")).as(outcome.seen()).hasSize(1);
     assertThat(outcome.seen()).contains(folder.toString()).doesNotContain("Exception", "\tat ");
     assertThat(project.folder().resolve("processed/A/DAPI/tiff")).isNotEmptyDirectory();

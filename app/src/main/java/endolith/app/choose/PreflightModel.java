@@ -5,7 +5,6 @@ import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.raw.RawProject;
 import java.nio.file.Path;
@@ -24,17 +23,11 @@ public final class PreflightModel {
   private final BackgroundExecutor background;
   private final Function<BatchOrder, BatchEnvironment> environments;
   private final Function<Path, RawProject> discovery;
-  private final Fit fit;
   private final Consumer<Exception> reportError;
   private final ReadOnlyObjectWrapper<Optional<PreflightReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyLongWrapper budget = new ReadOnlyLongWrapper();
   private volatile int generation;
-
-  /** Gives workers less memory where the usual amount does not fit. */
-  public interface Fit {
-    BatchOrder fitted(BatchOrder order, WorkerAllocation allocation, RawProject project);
-  }
 
   /**
    * @param environments what batches are given, for an order
@@ -44,12 +37,10 @@ public final class PreflightModel {
       BackgroundExecutor background,
       Function<BatchOrder, BatchEnvironment> environments,
       Function<Path, RawProject> discovery,
-      Fit fit,
       Consumer<Exception> reportError) {
     this.background = background;
     this.environments = environments;
     this.discovery = discovery;
-    this.fit = fit;
     this.reportError = reportError;
   }
 
@@ -103,9 +94,10 @@ public final class PreflightModel {
     if (plan.tasks().isEmpty()) {
       return new Found(Optional.empty(), 0);
     }
-    BatchOrder fitted = fit.fitted(order, runOptions.allocation(), project);
+    BatchEnvironment environment = environments.apply(order);
+    BatchOrder fitted = environment.fitting().fitted(order, runOptions.allocation(), project);
     BatchPlan asItWillBe = BatchPlan.of(fitted, project).only(Set.copyOf(ids));
-    PreflightReport found = asItWillBe.preflight(fitted, runOptions, environments.apply(fitted));
+    PreflightReport found = asItWillBe.preflight(fitted, runOptions, environment);
     return new Found(Optional.of(found), fitted.budgetBytes());
   }
 }

@@ -1,12 +1,10 @@
 package endolith.app.cli;
 
-import endolith.app.program.BatchServices;
 import endolith.app.program.ByteSize;
 import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
@@ -134,13 +132,9 @@ final class BatchOptions {
     return output == null ? project.resolve("processed") : output;
   }
 
-  /**
-   * As {@link #order()}, with a budget that fits this machine unless one was chosen.
-   *
-   * @param allocation how many will work at a time
-   */
-  BatchOrder order(WorkerAllocation allocation) throws IOException, RefusedException {
-    return budget == null ? BatchServices.fitted(order(), allocation) : order();
+  /** Whether the budget was asked for: then it is to stay. */
+  boolean isBudgetChosen() {
+    return budget != null;
   }
 
   /** What was asked for, checked as far as possible without the disk. */

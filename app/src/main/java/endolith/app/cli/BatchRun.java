@@ -33,10 +33,12 @@ final class BatchRun {
   private final RunOptions runOptions;
   private final Batch.Which which;
   private final MemoryOptions memory;
+  private final boolean budgetChosen;
   private final @Nullable Path json;
   private final PrintWriter out;
 
   /**
+   * @param budgetChosen whether the order's budget is to stay as it is
    * @param json where to write the results, too; null for nowhere
    */
   BatchRun(
@@ -44,12 +46,14 @@ final class BatchRun {
       RunOptions runOptions,
       Batch.Which which,
       MemoryOptions memory,
+      boolean budgetChosen,
       @Nullable Path json,
       PrintWriter out) {
     this.order = order;
     this.runOptions = runOptions;
     this.which = which;
     this.memory = memory;
+    this.budgetChosen = budgetChosen;
     this.json = json;
     this.out = out;
   }
@@ -93,7 +97,10 @@ final class BatchRun {
   private MonitoredBatch.Means means() throws RefusedException {
     List<String> options = memory.workerOptions();
     return new MonitoredBatch.Means(
-        new ThisMachine(), asked -> BatchServices.worker(asked).with(options), memory.choices());
+        new ThisMachine(),
+        asked -> BatchServices.worker(asked).with(options),
+        memory.choices(),
+        budgetChosen);
   }
 
   private int run(MonitoredBatch monitored) throws IOException, InterruptedException {

@@ -10,9 +10,9 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.program.TemporaryResults;
 import endolith.app.text.PreflightTexts;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
-import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.worker.MemoryBudget;
@@ -83,8 +83,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int run(BatchOrder base, Path output, Map<String, Parameters> variants) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Comparison comparison =
-        new Comparison(base, task.sample(), task.dye(), BatchServices::batches, this::fitted);
+    Comparison comparison = new Comparison(base, task.sample(), task.dye(), this::environment);
     List<ComparedValue> made = new ArrayList<>();
     try (Interruption interruption = Interruption.watched()) {
       for (Map.Entry<String, Parameters> variant : variants.entrySet()) {
@@ -118,8 +117,9 @@ final class CompareCommand implements Callable<Integer> {
     return fine ? ExitCode.FINE : ExitCode.SOME_FAILED;
   }
 
-  private BatchOrder fitted(BatchOrder order) {
-    return budget == null ? BatchServices.fitted(order, WorkerAllocation.serial()) : order;
+  private BatchEnvironment environment(BatchOrder order) {
+    BatchEnvironment usual = BatchServices.batches(order);
+    return budget == null ? usual : usual.asAsked();
   }
 
   /** By what they are called in the table: {@code interior_blur_base=4}. */

@@ -4,11 +4,14 @@ import endolith.app.program.BatchServices;
 import endolith.app.program.ExitCode;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.text.PreflightTexts;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.preflight.PreflightReport;
+import endolith.engine.raw.RawDiscovery;
+import endolith.engine.raw.RawProject;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,9 +39,13 @@ final class PreflightCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunOptions chosen =
         execution.runOptions(options.savedSettings().map(ProjectSettings::runOptions).orElse(null));
-    BatchOrder order = options.order(chosen.allocation());
+    BatchOrder asked = options.order();
+    BatchEnvironment usual = BatchServices.batches(asked);
+    BatchEnvironment environment = options.isBudgetChosen() ? usual.asAsked() : usual;
+    RawProject project = RawDiscovery.scan(asked.rawFolder());
+    BatchOrder order = environment.fitting().fitted(asked, chosen.allocation(), project);
     PreflightReport report =
-        BatchPlan.startable(order).preflight(order, chosen, BatchServices.batches(order));
+        BatchPlan.startable(order, project).preflight(order, chosen, environment);
     PrintWriter out = spec.commandLine().getOut();
     out.print(PreflightTexts.block(report));
     out.println();

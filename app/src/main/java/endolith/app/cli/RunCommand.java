@@ -53,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!resume && !retryFailed) {
       RunOptions saved = options.savedSettings().map(ProjectSettings::runOptions).orElse(null);
-      return run(options.order(execution.runOptions(saved).allocation()), saved, Which.ALL);
+      return run(options.order(), saved, Which.ALL, options.isBudgetChosen());
     }
     if (options.isSaved()) {
       throw new RefusedException(
@@ -64,12 +64,20 @@ public final class RunCommand implements Callable<Integer> {
     return run(
         options.order(found(last.order())),
         last.runOptions(),
-        retryFailed ? Which.FAILED : Which.UNFINISHED);
+        retryFailed ? Which.FAILED : Which.UNFINISHED,
+        true);
   }
 
-  private int run(BatchOrder order, @Nullable RunOptions base, Which which) throws Exception {
+  private int run(BatchOrder order, @Nullable RunOptions base, Which which, boolean budgetChosen)
+      throws Exception {
     return new BatchRun(
-            order, execution.runOptions(base), which, memory, json, spec.commandLine().getOut())
+            order,
+            execution.runOptions(base),
+            which,
+            memory,
+            budgetChosen,
+            json,
+            spec.commandLine().getOut())
         .run();
   }
 

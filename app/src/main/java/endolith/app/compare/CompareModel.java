@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -46,7 +45,6 @@ public final class CompareModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CompareModel.class);
 
   private final Function<BatchOrder, BatchEnvironment> environments;
-  private final UnaryOperator<BatchOrder> fitting;
   private final Executor batches;
   private final Executor window;
   private final BackgroundExecutor background;
@@ -67,19 +65,16 @@ public final class CompareModel implements AutoCloseable {
 
   /**
    * @param environments what batches are given, for an order
-   * @param fitting makes the memory of each order fit this machine
    * @param batches runs a comparison from its beginning to its end, off the window's thread
    * @param window runs on the window's thread what it is given
    * @param background removes files
    */
   public CompareModel(
       Function<BatchOrder, BatchEnvironment> environments,
-      UnaryOperator<BatchOrder> fitting,
       Executor batches,
       Executor window,
       BackgroundExecutor background) {
     this.environments = environments;
-    this.fitting = fitting;
     this.batches = batches;
     this.window = window;
     this.background = background;
@@ -194,8 +189,7 @@ public final class CompareModel implements AutoCloseable {
               base,
               id.substring(0, id.indexOf('/')),
               id.substring(id.indexOf('/') + 1),
-              environments,
-              fitting);
+              environments);
       running.set(true);
       share.set(0);
       progress = new ComparisonProgress(variants.size());

@@ -5,7 +5,6 @@ import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.parameter.ParameterException;
@@ -13,6 +12,7 @@ import endolith.engine.parameter.Parameters;
 import endolith.engine.pipeline.StoredResult;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * One task under several values of one parameter. What the values have in common is done once, as
@@ -31,24 +30,20 @@ public final class Comparison {
   private final String sample;
   private final String dye;
   private final Function<BatchOrder, BatchEnvironment> environments;
-  private final UnaryOperator<BatchOrder> fitting;
 
   /**
    * @param base raw images, formats and memory; the rest of it does not count
    * @param environments what batches are given, for an order
-   * @param fitting makes the budget of each order fit this machine
    */
   public Comparison(
       BatchOrder base,
       String sample,
       String dye,
-      Function<BatchOrder, BatchEnvironment> environments,
-      UnaryOperator<BatchOrder> fitting) {
+      Function<BatchOrder, BatchEnvironment> environments) {
     this.base = base;
     this.sample = sample;
     this.dye = dye;
     this.environments = environments;
-    this.fitting = fitting;
   }
 
   /**
@@ -84,7 +79,7 @@ public final class Comparison {
       BatchObserver observer,
       CancelToken cancel)
       throws IOException, InterruptedException, BatchRefusedException {
-    BatchOrder order = fitting.apply(order(parameters, output));
+    BatchOrder order = order(parameters, output);
     try (Batch batch =
         Batch.prepare(order, RunOptions.serial(), Batch.Which.ALL, environments.apply(order))) {
       Optional<PreflightReport> report = batch.preflight();
@@ -94,16 +89,13 @@ public final class Comparison {
       return batch.run(List.of(observer), cancel).results().stream()
           .findFirst()
           .map(result -> new ComparedValue(value, result, List.of()))
-          .map(made -> withPlots(made, order));
+          .map(made -> withPlots(made, batch.tasks().getFirst()));
     }
   }
 
-  private static ComparedValue withPlots(ComparedValue made, BatchOrder order) {
+  private static ComparedValue withPlots(ComparedValue made, TaskRequest task) {
     try {
-      return new ComparedValue(
-          made.value(),
-          made.result(),
-          StoredResult.of(BatchPlan.of(order).tasks().getFirst()).plots());
+      return new ComparedValue(made.value(), made.result(), StoredResult.of(task).plots());
     } catch (ParameterException e) {
       throw new IllegalStateException(e); // the batch has used the same parameters
     }

@@ -2,6 +2,7 @@ package endolith.app.memory;
 
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.OrderFitting;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.Machine;
@@ -13,17 +14,16 @@ import endolith.engine.worker.MemoryBudget;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The memory that tasks are given if nobody says how much: the usual amount where it fits for as
  * many tasks as will go on at a time, else less, so that they still fit. Results do not depend on
  * it.
  *
- * @param peaks predicts what tasks take with a budget; asked for only where that matters
+ * @param peaks predicts what tasks take with a budget; asked only where that matters
  * @param machine how much there is
  */
-public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
+public record DefaultBudget(PeakModel peaks, Machine machine) implements OrderFitting {
   private static final long STEP = 128L << 20;
 
   /** Of the available memory; what pre-flight calls comfortable. */
@@ -39,17 +39,8 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
    * The order with the budget that fits, from headers alone; never below the least. A budget that
    * is not the usual one was chosen by someone, and stays.
    */
-  public BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
-    return fitted(order, allocation, () -> BatchPlan.of(order));
-  }
-
-  /** The same for an order whose raw folder was looked through already. */
+  @Override
   public BatchOrder fitted(BatchOrder order, WorkerAllocation allocation, RawProject project) {
-    return fitted(order, allocation, () -> BatchPlan.of(order, project));
-  }
-
-  private BatchOrder fitted(
-      BatchOrder order, WorkerAllocation allocation, Supplier<BatchPlan> plan) {
     int workers =
         allocation.isRecommended() ? Math.max(1, machine.cores() - 1) : allocation.workers();
     double available = SHARE * machine.memory().bytes();
@@ -57,28 +48,27 @@ public record DefaultBudget(Supplier<PeakModel> peaks, Machine machine) {
     if (chosen || MOST * MemoryBudget.DEFAULT_BYTES <= available / workers) {
       return order;
     }
-    List<TaskRequest> tasks = plan.get().tasks();
+    List<TaskRequest> tasks = BatchPlan.of(order, project).tasks();
     double room = available / Math.clamp(tasks.size(), 1, workers);
     if (MOST * MemoryBudget.DEFAULT_BYTES <= room) {
       return order;
     }
     int share = Math.max(1, machine.cores() / workers);
     List<TaskShape> shapes = shapes(tasks, order.threads() > 0 ? order.threads() : share);
-    PeakModel model = peaks.get();
     long budget = MemoryBudget.DEFAULT_BYTES;
-    double usual = highest(model, shapes, budget);
+    double usual = highest(shapes, budget);
     double need = usual;
     while (budget > MemoryBudget.LEAST_BYTES && need > room) {
       budget -= STEP;
-      need = highest(model, shapes, budget);
+      need = highest(shapes, budget);
     }
     return need < WORTH * usual ? order.withBudget(budget) : order;
   }
 
-  private static long highest(PeakModel model, List<TaskShape> shapes, long budget) {
+  private long highest(List<TaskShape> shapes, long budget) {
     return shapes.stream()
         .map(shape -> shape.withBudget(budget))
-        .mapToLong(shape -> model.predict(shape).upperBytes())
+        .mapToLong(shape -> peaks.predict(shape).upperBytes())
         .max()
         .orElse(0);
   }

@@ -8,7 +8,6 @@ import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.ProgramFiles;
-import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.batch.WorkerPool;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
@@ -19,21 +18,15 @@ import java.util.function.Function;
 public final class BatchServices {
   private BatchServices() {}
 
-  /**
-   * The order with a budget that fits this machine, unless another than the usual one was chosen.
-   */
-  public static BatchOrder fitted(BatchOrder order, WorkerAllocation allocation) {
-    return new DefaultBudget(() -> LearnedPeaks.of(order.output()), new ThisMachine())
-        .fitted(order, allocation);
-  }
-
   /** For an order that nobody watches. */
   public static BatchEnvironment batches(BatchOrder order) {
+    return batches(order, new ThisMachine());
+  }
+
+  /** The same on another machine. */
+  public static BatchEnvironment batches(BatchOrder order, Machine machine) {
     return batches(
-        LearnedPeaks.of(order.output()),
-        new ThisMachine(),
-        BatchServices::worker,
-        AdmissionControl.OPEN);
+        LearnedPeaks.of(order.output()), machine, BatchServices::worker, AdmissionControl.OPEN);
   }
 
   static BatchEnvironment batches(
@@ -42,7 +35,12 @@ public final class BatchServices {
       Function<BatchOrder, WorkerCommand> workers,
       AdmissionControl admission) {
     return new BatchEnvironment(
-        Program.NAME, WorkerPool.local(workers, admission), peaks, machine, new SummaryTexts());
+        Program.NAME,
+        WorkerPool.local(workers, admission),
+        peaks,
+        machine,
+        new SummaryTexts(),
+        new DefaultBudget(peaks, machine));
   }
 
   /** How a worker process of this program is started for an order. */

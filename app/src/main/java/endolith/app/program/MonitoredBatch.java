@@ -4,6 +4,7 @@ import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryNews;
 import endolith.app.memory.MemoryWatch;
 import endolith.engine.batch.Batch;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
@@ -39,9 +40,13 @@ public final class MonitoredBatch implements Closeable {
    * @param machine whose memory and disk must suffice
    * @param workers how a worker is started for an order
    * @param memory how memory is watched
+   * @param budgetChosen whether the budget of an order is to stay even if it is the usual one
    */
   public record Means(
-      Machine machine, Function<BatchOrder, WorkerCommand> workers, MemoryWatch.Choices memory) {}
+      Machine machine,
+      Function<BatchOrder, WorkerCommand> workers,
+      MemoryWatch.Choices memory,
+      boolean budgetChosen) {}
 
   /**
    * Plans the batch and claims its output folder. Whether its resources suffice is for the caller
@@ -55,6 +60,8 @@ public final class MonitoredBatch implements Closeable {
       throws BatchRefusedException {
     PeakModel peaks = LearnedPeaks.of(order.output());
     MemoryWatch watch = new MemoryWatch(Program.NAME, means.memory(), peaks);
+    BatchEnvironment environment =
+        BatchServices.batches(peaks, means.machine(), means.workers(), watch);
     try {
       return new MonitoredBatch(
           watch,
@@ -63,7 +70,7 @@ public final class MonitoredBatch implements Closeable {
               runOptions,
               which,
               ids,
-              BatchServices.batches(peaks, means.machine(), means.workers(), watch)));
+              means.budgetChosen() ? environment.asAsked() : environment));
     } catch (BatchRefusedException | RuntimeException e) {
       watch.close();
       throw e;

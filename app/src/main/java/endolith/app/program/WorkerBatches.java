@@ -1,7 +1,5 @@
 package endolith.app.program;
 
-import endolith.app.memory.DefaultBudget;
-import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryWatch;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
@@ -37,11 +35,8 @@ public final class WorkerBatches implements BatchRunner {
   public BatchSummary run(
       BatchOrder order, List<String> ids, RunOptions runOptions, BatchCallbacks callbacks)
       throws Exception {
-    BatchOrder fitted =
-        new DefaultBudget(() -> LearnedPeaks.of(order.output()), machine)
-            .fitted(order, runOptions.allocation());
     try (MonitoredBatch monitored =
-        MonitoredBatch.prepare(fitted, runOptions, Batch.Which.ALL, Set.copyOf(ids), means())) {
+        MonitoredBatch.prepare(order, runOptions, Batch.Which.ALL, Set.copyOf(ids), means())) {
       Optional<PreflightReport> report = monitored.batch().preflight();
       if (report.isPresent() && report.get().isRefused() && !runOptions.forceRun()) {
         throw new BatchRefusedException(PreflightTexts.refusal(report.get()), report.get());
@@ -55,6 +50,6 @@ public final class WorkerBatches implements BatchRunner {
     List<String> options = new ArrayList<>(workerOptions);
     options.add(WorkerMain.releasing(memory.release()));
     return new MonitoredBatch.Means(
-        machine, order -> BatchServices.worker(order).with(options).yielding(), memory);
+        machine, order -> BatchServices.worker(order).with(options).yielding(), memory, false);
   }
 }

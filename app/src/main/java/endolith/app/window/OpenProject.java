@@ -67,7 +67,6 @@ final class OpenProject {
             services.background(),
             services.environments(),
             RawDiscovery::scan,
-            services::fitted,
             services.reportError());
     saved =
         new SavedSettings(
@@ -82,11 +81,7 @@ final class OpenProject {
     results = new ResultsModel(services.background(), RawDiscovery::scan, services.reportError());
     compare =
         new CompareModel(
-            services.environments(),
-            order -> services.fitted(order, WorkerAllocation.serial()),
-            services.batches(),
-            Platform::runLater,
-            services.background());
+            services.environments(), services.batches(), Platform::runLater, services.background());
     busy =
         Bindings.createBooleanBinding(
             () -> run.state().get().isBusy() || compare.running().get(),

@@ -2,8 +2,10 @@ package endolith.app.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.program.BatchServices;
 import endolith.app.work.BackgroundExecutor;
 import endolith.app.work.ImmediateExecutor;
+import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.raw.RawDiscovery;
@@ -33,6 +35,21 @@ class PreflightModelTest {
     }
   }
 
+  /** In which orders are fitted by what their raw folders hold, and nothing more is done. */
+  private static BatchEnvironment environment(List<RawProject> given) {
+    BatchEnvironment usual = BatchServices.batches(BatchOrder.of(Path.of("none"), 1L << 30));
+    return new BatchEnvironment(
+        usual.program(),
+        usual.executors(),
+        usual.peaks(),
+        usual.machine(),
+        usual.words(),
+        (order, allocation, project) -> {
+          given.add(project);
+          throw new IllegalStateException("far enough");
+        });
+  }
+
   @Test
   void onlyWhatWasAskedForLastIsLookedAtAndItsFolderReadOnce() throws IOException {
     Path raw = Files.createDirectories(project.resolve("raw/a"));
@@ -49,15 +66,11 @@ class PreflightModelTest {
             later,
             order -> {
               looked.add(order);
-              throw new IllegalStateException("far enough");
+              return environment(given);
             },
             folder -> {
               scanned.add(folder);
               return RawDiscovery.scan(folder);
-            },
-            (asked, allocation, found) -> {
-              given.add(found);
-              return asked;
             },
             errors::add);
     BatchOrder order = BatchOrder.of(project, 1L << 30);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.parameter.ParameterTable;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,6 @@ class CompareModelTest {
           order -> {
             throw new AssertionError("nothing is begun");
           },
-          UnaryOperator.identity(),
           Runnable::run,
           Runnable::run,
           new ImmediateExecutor());

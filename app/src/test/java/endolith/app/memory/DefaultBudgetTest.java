@@ -8,12 +8,12 @@ import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.preflight.PeakPrediction;
+import endolith.engine.raw.RawDiscovery;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,15 +28,13 @@ class DefaultBudgetTest {
         availableMib,
         pairs,
         allocation,
-        () ->
-            shape -> {
-              long upper = shape.budgetBytes() * 11 / 10;
-              return new PeakPrediction(upper, upper, 1, PeakPrediction.Source.PROJECT);
-            });
+        shape -> {
+          long upper = shape.budgetBytes() * 11 / 10;
+          return new PeakPrediction(upper, upper, 1, PeakPrediction.Source.PROJECT);
+        });
   }
 
-  private long budget(
-      long availableMib, int pairs, WorkerAllocation allocation, Supplier<PeakModel> peaks)
+  private long budget(long availableMib, int pairs, WorkerAllocation allocation, PeakModel peaks)
       throws IOException {
     for (int pair = 0; pair < pairs; pair++) {
       Path sample = folder.resolve("raw").resolve("s" + pair);
@@ -59,7 +57,10 @@ class DefaultBudgetTest {
           }
         };
     BatchOrder order = BatchOrder.of(folder, 1024 * MIB);
-    return new DefaultBudget(peaks, machine).fitted(order, allocation).budgetBytes() / MIB;
+    return new DefaultBudget(peaks, machine)
+            .fitted(order, allocation, RawDiscovery.scan(order.rawFolder()))
+            .budgetBytes()
+        / MIB;
   }
 
   @Test
@@ -91,16 +92,15 @@ class DefaultBudgetTest {
   @Test
   void whereLessWouldNotHelpItStays() throws IOException {
     long peak = 300 * MIB;
-    Supplier<PeakModel> small =
-        () -> shape -> new PeakPrediction(peak, peak, 1, PeakPrediction.Source.PROJECT);
+    PeakModel small = shape -> new PeakPrediction(peak, peak, 1, PeakPrediction.Source.PROJECT);
     assertThat(budget(500, 2, WorkerAllocation.workers(2), small)).isEqualTo(1024);
   }
 
   @Test
-  void nothingIsLearnedWhereItFitsAnyway() throws IOException {
-    Supplier<PeakModel> unwanted =
-        () -> {
-          throw new AssertionError("learned without need");
+  void nothingIsPredictedWhereItFitsAnyway() throws IOException {
+    PeakModel unwanted =
+        shape -> {
+          throw new AssertionError("predicted without need");
         };
     assertThat(budget(2000, 1, WorkerAllocation.workers(8), unwanted)).isEqualTo(1024);
     assertThat(budget(16_000, 2, WorkerAllocation.workers(8), unwanted)).isEqualTo(1024);

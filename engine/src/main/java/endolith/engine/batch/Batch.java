@@ -5,6 +5,8 @@ import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.PreflightReport;
+import endolith.engine.raw.RawDiscovery;
+import endolith.engine.raw.RawProject;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -63,8 +65,8 @@ public final class Batch implements Closeable {
   }
 
   /**
-   * Plans the batch and claims its output folder. Whether its resources suffice is told by {@link
-   * #preflight}, and is for the caller to judge.
+   * Fits and plans the batch, looking through its raw folder once, and claims its output folder.
+   * Whether its resources suffice is told by {@link #preflight}, and is for the caller to judge.
    *
    * @throws BatchRefusedException if it cannot start
    */
@@ -86,14 +88,16 @@ public final class Batch implements Closeable {
       Set<String> ids,
       BatchEnvironment environment)
       throws BatchRefusedException {
-    BatchPlan plan = BatchPlan.startable(order).only(ids);
+    RawProject project = RawDiscovery.scan(order.rawFolder());
+    BatchOrder fitted = environment.fitting().fitted(order, runOptions.allocation(), project);
+    BatchPlan plan = BatchPlan.startable(fitted, project).only(ids);
     OutputLock lock = claim(order.output());
     try {
       Selection selection = select(plan, which, order.output());
-      BatchPlan.requireEarlierStages(order, selection.tasks());
-      SizedBatch sized = SizedBatch.of(order, runOptions, environment, selection.tasks());
+      BatchPlan.requireEarlierStages(fitted, selection.tasks());
+      SizedBatch sized = SizedBatch.of(fitted, runOptions, environment, selection.tasks());
       return new Batch(
-          order,
+          fitted,
           sized.runOptions(),
           environment,
           lock,

@@ -13,21 +13,23 @@ import java.util.function.BiFunction;
  * @param peaks predicts memory
  * @param machine whose memory and disk must suffice
  * @param words for the files of its runs
+ * @param fitting fits each order to the machine
  */
 public record BatchEnvironment(
     String program,
     BiFunction<BatchOrder, RunOptions, BatchExecutor> executors,
     PeakModel peaks,
     Machine machine,
-    BatchWords words) {
+    BatchWords words,
+    OrderFitting fitting) {
 
   /** The same with other executors. */
   public BatchEnvironment with(BiFunction<BatchOrder, RunOptions, BatchExecutor> others) {
-    return new BatchEnvironment(program, others, peaks, machine, words);
+    return new BatchEnvironment(program, others, peaks, machine, words, fitting);
   }
 
-  /** The same on another machine. */
-  public BatchEnvironment on(Machine other) {
-    return new BatchEnvironment(program, executors, peaks, other, words);
+  /** The same for orders that are to stay as they are. */
+  public BatchEnvironment asAsked() {
+    return new BatchEnvironment(program, executors, peaks, machine, words, OrderFitting.NONE);
   }
 }

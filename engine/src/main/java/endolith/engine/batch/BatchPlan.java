@@ -50,17 +50,20 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
     List<RawProblem> missing = new ArrayList<>(selection.missing());
     List<RawProblem> aside = new ArrayList<>();
     for (RawProblem problem : selection.aside()) {
-      boolean asked = order.samples().isEmpty() && order.dyes().isEmpty();
-      (asked && isPair(problem) ? missing : aside).add(problem);
+      (isAskedFor(order, problem) ? missing : aside).add(problem);
     }
     List<TaskRequest> tasks =
         selection.runnable().stream().map(pair -> request(order, pair)).toList();
     return new BatchPlan(tasks, missing, aside);
   }
 
-  private static boolean isPair(RawProblem problem) {
+  /** Whether pairs that were asked for without naming them are missing. */
+  private static boolean isAskedFor(BatchOrder order, RawProblem problem) {
+    boolean everySample = order.samples().isEmpty();
     return switch (problem.kind()) {
-      case INCOMPLETE_PAIR, DUPLICATE_PAIR -> true;
+      case INCOMPLETE_PAIR, DUPLICATE_PAIR -> everySample && order.dyes().isEmpty();
+      // A sample's folder may hold pairs of any dye.
+      case FOLDER_UNREADABLE -> everySample && !problem.where().equals(order.rawFolder());
       default -> false;
     };
   }
@@ -83,10 +86,12 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
   /**
    * A plan that can be carried out.
    *
+   * @param project what the order's raw folder holds
    * @throws BatchRefusedException if it cannot
    */
-  public static BatchPlan startable(BatchOrder order) throws BatchRefusedException {
-    BatchPlan plan = of(order);
+  public static BatchPlan startable(BatchOrder order, RawProject project)
+      throws BatchRefusedException {
+    BatchPlan plan = of(order, project);
     plan.requireStartable(order);
     return plan;
   }
@@ -122,7 +127,8 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
 
   private void requireStartable(BatchOrder order) throws BatchRefusedException {
     if (!missing.isEmpty() && !order.lenient()) {
-      throw new BatchRefusedException("these pairs are not complete; nothing was started", missing);
+      throw new BatchRefusedException(
+          "not everything that was asked for can be worked on; nothing was started", missing);
     }
     if (tasks.isEmpty()) {
       throw new BatchRefusedException("there is nothing to do\n" + RawProblem.list(problems()));
