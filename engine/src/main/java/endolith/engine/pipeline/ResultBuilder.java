@@ -80,7 +80,8 @@ final class ResultBuilder {
         problems,
         notes,
         null,
-        null);
+        null,
+        scale.map(ScaleFacts::evidence).orElse(null));
   }
 
   private static boolean isRefused(Manifest manifest) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes how things were found, for whoever wants to know
  * @param loss how the task lost its worker; null if it did not
  * @param fault the error of the program that ended the task; null if none did
+ * @param scaleEvidence what was found beside the scale; null if nothing is known of it
  */
 public record TaskResult(
     String id,
@@ -50,7 +51,9 @@ public record TaskResult(
     List<String> problems,
     List<String> notes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkerLoss loss,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProgramFault fault) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProgramFault fault,
+    @JsonProperty("scale_evidence") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable ScaleEvidence scaleEvidence) {
   private static final String COMPLETE = "complete";
   private static final String ABORTED = "aborted";
 
@@ -145,7 +148,8 @@ public record TaskResult(
         problems,
         List.of(),
         loss,
-        fault);
+        fault,
+        null);
   }
 
   /** All that went wrong, in full, with what those who mend the program need. */
