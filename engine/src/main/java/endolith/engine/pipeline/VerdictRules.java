@@ -5,7 +5,10 @@ import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.checkpoint.RawFingerprint;
+import endolith.engine.subtract.ScaleEstimator;
 import endolith.engine.subtract.ScaleMethod;
+import endolith.engine.task.ScaleEvidence;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.Verdict;
@@ -33,6 +36,12 @@ final class VerdictRules {
   /** Beyond this, what the dye added is no longer told from what the minerals did. */
   private static final double POOR_SCALE = 0.05;
 
+  /** Beyond this share of the rock, saturated pixels are more than the brightest microbes. */
+  private static final double MUCH_SATURATED = 0.1;
+
+  private static final String SAME_IMAGE =
+      "pre and post are the same image: one of the two files is not what its name says";
+
   private static final String UNSURE_METHOD =
       ScaleMethod.RATIO_MODE.name().toLowerCase(Locale.ROOT);
 
@@ -41,6 +50,9 @@ final class VerdictRules {
   static ReasonedVerdict judge(TaskRequest request, Map<CheckpointName, Manifest> manifests) {
     List<String> failed = new ArrayList<>();
     List<String> check = new ArrayList<>();
+    if (isOneImage(manifests)) {
+      return new ReasonedVerdict(Optional.of(Verdict.FAILED), List.of(SAME_IMAGE));
+    }
     Manifest boundary = manifests.get(CheckpointName.BOUNDARY_PRE);
     Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
     if (interior == null) {
@@ -75,6 +87,20 @@ final class VerdictRules {
     return verdict(failed, check);
   }
 
+  /** Whether both files hold the same bytes, or other bytes but the same pixels. */
+  private static boolean isOneImage(Map<CheckpointName, Manifest> manifests) {
+    Manifest post = manifests.get(CheckpointName.PADDED_POST);
+    Manifest pre = manifests.get(CheckpointName.PADDED_PRE);
+    if (post == null || pre == null) {
+      return false;
+    }
+    RawFingerprint postFile = post.raw().get("post");
+    RawFingerprint preFile = pre.raw().get("pre");
+    boolean sameBytes =
+        postFile != null && preFile != null && postFile.identity().equals(preFile.identity());
+    return sameBytes || pre.signal() != null && Boolean.TRUE.equals(pre.signal().sameAsPost());
+  }
+
   private static ReasonedVerdict verdict(List<String> failed, List<String> check) {
     if (!failed.isEmpty()) {
       failed.addAll(check);
@@ -90,10 +116,14 @@ final class VerdictRules {
       return;
     }
     Double error = scale.error();
-    if (!scale.plausible()) {
+    ScaleEvidence evidence = scale.evidence();
+    if (isRuledOut(scale)) {
       failed.add(
           String.format(
-              Locale.ROOT, "a scale of %.3g is implausible: see ratio_histogram", scale.value()));
+              Locale.ROOT,
+              "a scale of %.3g ± %.2g tells nothing: see ratio_histogram",
+              scale.value(),
+              error == null ? Double.NaN : error));
     } else if (error != null && error > POOR_SCALE * scale.value()) {
       check.add(
           String.format(
@@ -101,9 +131,58 @@ final class VerdictRules {
               "the scale is known only to ±%.0f %%: see ratio_histogram",
               100 * error / scale.value()));
     } else if (scale.method().equals(UNSURE_METHOD)) {
+      check.add(unsure(evidence == null ? null : evidence.unsure()));
+    }
+    if (evidence != null) {
+      judge(evidence, check);
+    }
+  }
+
+  /**
+   * Whether an estimate's own error rules it out. 0.1.0 called a scale beyond 0.1 to 10 implausible
+   * however sure it was.
+   */
+  static boolean isRuledOut(ScaleFacts scale) {
+    return scale.error() == null
+        ? !scale.plausible()
+        : !ScaleEstimator.isPlausible(scale.value(), scale.error());
+  }
+
+  private static String unsure(@Nullable String cause) {
+    String reason =
+        switch (cause) {
+          case "few_blocks" -> "too little of both images is bright enough, and not saturated,";
+          case "one_brightness" -> "the minerals are all of one brightness, which is too little";
+          case "few_groups" -> "the minerals differ too little in brightness";
+          case "not_on_a_line" ->
+              "what is brighter in pre is not brighter in post, which is too little";
+          case null, default -> "too little is known";
+        };
+    return reason + " to tell the scale from a background: see ratio_histogram";
+  }
+
+  private static void judge(ScaleEvidence evidence, List<String> check) {
+    saturated(evidence.saturatedPost(), "post", check);
+    saturated(evidence.saturatedPre(), "pre", check);
+    Double unevenness = evidence.unevenness();
+    if (unevenness != null && unevenness > POOR_SCALE) {
       check.add(
-          "too little of the rock is in both images to tell its scale from a background: see"
-              + " ratio_histogram");
+          String.format(
+              Locale.ROOT,
+              "the scale differs from place to place by ±%.0f %%: see ratio_histogram",
+              100 * unevenness));
+    }
+  }
+
+  private static void saturated(double share, String image, List<String> check) {
+    if (share > MUCH_SATURATED) {
+      check.add(
+          String.format(
+              Locale.ROOT,
+              "%.0f %% of the rock in %s is saturated, and nothing is known of what the dye added"
+                  + " there: see pre_post_heatmap",
+              100 * share,
+              image));
     }
   }
 

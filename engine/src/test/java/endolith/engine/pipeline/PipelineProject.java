@@ -76,7 +76,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
 
   private TaskRequestBuilder task(Map<String, String> parameters) {
     Map<String, String> all = new TreeMap<>(parameters);
-    all.put("pad", "30");
+    all.putIfAbsent("pad", "30");
     return TaskRequestBuilder.task("S", "D")
         .raw(folder.resolve("raw"), pre, post)
         .output(folder.resolve("processed"))

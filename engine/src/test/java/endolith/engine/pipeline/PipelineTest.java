@@ -1,6 +1,7 @@
 package endolith.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import endolith.engine.align.transform.Point;
 import endolith.engine.checkpoint.Manifest;
@@ -22,6 +23,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole tasks on a small pair: what is kept, what is made again, and what is refused. */
 class PipelineTest {
@@ -72,6 +77,30 @@ class PipelineTest {
     assertThat(second.scales()).isEqualTo(first.scales());
     assertThat(second.verdict()).isEqualTo(first.verdict());
     assertThat(second.accuracyPx()).isEqualTo(first.accuracyPx());
+  }
+
+  /** The same bytes, and the same pixels in another file. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void oneImageUnderBothNamesIsNamed(boolean sameBytes) throws Exception {
+    Files.copy(project.post(), project.pre(), StandardCopyOption.REPLACE_EXISTING);
+    if (!sameBytes) {
+      Files.write(project.pre(), new byte[] {0}, StandardOpenOption.APPEND);
+    }
+    TaskResult result = project.run(Map.of());
+    assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(result.look())
+        .singleElement()
+        .asString()
+        .startsWith("pre and post are the same image");
+  }
+
+  @Test
+  void padHasNoInfluenceOnTheScale() throws Exception {
+    TaskResult narrow = project.run(Map.of());
+    TaskResult wide = project.run(Map.of("pad", "331"));
+    assertThat(wide.scales().get("used"))
+        .isCloseTo(narrow.scales().get("used"), withinPercentage(0.02));
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.engine.align.Evidence;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.task.ScaleEvidence;
 import endolith.engine.task.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictRulesTest {
   private static final double GOOD_OVERLAP = 0.9;
@@ -62,9 +64,53 @@ class VerdictRulesTest {
 
   @Test
   void aScaleThatNobodyCanTrustIsDoubted() {
-    assertThat(of(scale("background_line", 1, 0.01, false)).verdict()).contains(Verdict.FAILED);
+    assertThat(of(scale("background_line", 1, 0.6, false)).verdict()).contains(Verdict.FAILED);
     assertThat(of(scale("background_line", 1, 0.06, true)).verdict()).contains(Verdict.CHECK);
     assertThat(of(scale("ratio_mode", 1, 0.01, true)).verdict()).contains(Verdict.CHECK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.002, 0.05, 360})
+  void noValueOfAScaleIsDoubtedByItself(double value) {
+    assertThat(of(scale("background_line", value, 0.003 * value, true)).verdict())
+        .contains(Verdict.ALIGNED);
+    // As 0.1.0 has written it.
+    assertThat(of(scale("background_line", value, 0.003 * value, false)).verdict())
+        .contains(Verdict.ALIGNED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "0.02, 0.01, 0.01, none, ALIGNED, none",
+        "0.41, 0.01, 0.01, none, CHECK, 41 % of the rock in post is saturated",
+        "0.02, 0.15, 0.01, none, CHECK, 15 % of the rock in pre is saturated",
+        "0.02, 0.01, 0.12, none, CHECK, the scale differs from place to place by ±12 %",
+      })
+  void whatBearsOnAScaleIsSaid(
+      double post, double pre, double unevenness, String unsure, Verdict expected, String reason) {
+    ScaleEvidence evidence = new ScaleEvidence(post, pre, unevenness, null, null, unsure);
+    ReasonedVerdict verdict =
+        of(new ScaleFacts("moffat", 1.3, "background_line", 1.3, null, 0.01, true, evidence));
+    assertThat(verdict.verdict()).contains(expected);
+    assertThat(String.join("", verdict.look())).startsWith(reason == null ? "" : reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "few_blocks, too little of both images is bright enough",
+        "one_brightness, the minerals are all of one brightness",
+        "none, too little is known",
+      })
+  void whyThereIsNoLineIsSaid(String unsure, String reason) {
+    ScaleEvidence evidence = new ScaleEvidence(0, 0, null, null, null, unsure);
+    ReasonedVerdict verdict =
+        of(new ScaleFacts("moffat", 1.3, "ratio_mode", 1.3, null, null, true, evidence));
+    assertThat(verdict.verdict()).contains(Verdict.CHECK);
+    assertThat(verdict.look()).singleElement().asString().startsWith(reason);
   }
 
   private static ReasonedVerdict of(ScaleFacts scale) {
