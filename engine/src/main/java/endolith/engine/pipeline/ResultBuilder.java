@@ -87,7 +87,8 @@ final class ResultBuilder {
   private static boolean isRefused(Manifest manifest) {
     AlignmentFacts alignment = manifest.alignment();
     ScaleFacts scale = manifest.scale();
-    return alignment != null && !alignment.accepted() || scale != null && VerdictRules.isRuledOut(scale);
+    return alignment != null && !alignment.accepted()
+        || scale != null && VerdictRules.isRuledOut(scale);
   }
 
   private static Optional<AlignmentFacts> alignment(Map<CheckpointName, Manifest> manifests) {
