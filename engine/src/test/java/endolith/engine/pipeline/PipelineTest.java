@@ -1,6 +1,7 @@
 package endolith.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import endolith.engine.align.transform.Point;
 import endolith.engine.checkpoint.Manifest;
@@ -18,10 +19,13 @@ import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.TaskWatcher;
 import endolith.engine.task.Verdict;
+import endolith.engine.task.VerdictReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +34,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole tasks on a small pair: what is kept, what is made again, and what is refused. */
 class PipelineTest {
@@ -72,6 +78,28 @@ class PipelineTest {
     assertThat(second.scale().scales()).isEqualTo(first.scale().scales());
     assertThat(second.judgement().verdict()).isEqualTo(first.judgement().verdict());
     assertThat(second.alignment().accuracyPx()).isEqualTo(first.alignment().accuracyPx());
+  }
+
+  /** The same bytes, and the same pixels in another file. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void oneImageUnderBothNamesIsNamed(boolean sameBytes) throws Exception {
+    Files.copy(project.post(), project.pre(), StandardCopyOption.REPLACE_EXISTING);
+    if (!sameBytes) {
+      Files.write(project.pre(), new byte[] {0}, StandardOpenOption.APPEND);
+    }
+    TaskResult result = project.run(Map.of());
+    assertThat(result.judgement().verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(result.judgement().reasons())
+        .containsExactly(VerdictReason.failed(VerdictReason.Kind.ONE_IMAGE));
+  }
+
+  @Test
+  void padHasNoInfluenceOnTheScale() throws Exception {
+    TaskResult narrow = project.run(Map.of());
+    TaskResult wide = project.run(Map.of("pad", "331"));
+    assertThat(wide.scale().scales().get("used"))
+        .isCloseTo(narrow.scale().scales().get("used"), withinPercentage(0.02));
   }
 
   @Test
