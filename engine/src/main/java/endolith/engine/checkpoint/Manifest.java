@@ -3,6 +3,7 @@ package endolith.engine.checkpoint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.transform.Displacement;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.image.Rectangle;
 import java.time.Instant;
 import java.util.List;
@@ -75,15 +76,28 @@ public record Manifest(
    * @param image what the raw file holds, such as "8-bit RGB, LZW, strips"
    * @param channels 0 for the first
    * @param reason one sentence
+   * @param pixelSizeUm side of a pixel, µm; null if the raw file does not tell
    */
-  public record SignalFacts(String image, List<Integer> channels, String reason) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SignalFacts(
+      String image, List<Integer> channels, String reason, @Nullable Double pixelSizeUm) {}
 
   /**
    * How a transform was found.
    *
    * @param accepted whether the evidence supports it; if not, it is a fallback
+   * @param refusal what is wrong with the transform that the images support, if that is why it was
+   *     not accepted
    */
-  public record AlignmentFacts(boolean accepted, String method, Evidence evidence) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AlignmentFacts(
+      boolean accepted, String method, Evidence evidence, @Nullable Refusal refusal) {
+
+    /** With nothing wrong with the transform. */
+    public AlignmentFacts(boolean accepted, String method, Evidence evidence) {
+      this(accepted, method, evidence, null);
+    }
+  }
 
   /**
    * The scale of this difference image.

@@ -29,7 +29,10 @@ record CheckpointFacts(
   static CheckpointFacts aligned(Plane image, Registration registration) {
     Manifest.AlignmentFacts alignment =
         new Manifest.AlignmentFacts(
-            registration.accepted(), registration.method(), registration.evidence());
+            registration.accepted(),
+            registration.method(),
+            registration.evidence(),
+            registration.refusal().orElse(null));
     return new CheckpointFacts(
         image.width(),
         image.height(),

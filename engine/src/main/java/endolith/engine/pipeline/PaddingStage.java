@@ -68,7 +68,13 @@ final class PaddingStage implements StageWork {
     PaddedPlane padded = new PaddedPlane(new SignalPlane(image, signal), content, width, height);
     context.write(padded, name, List.of());
     Manifest.SignalFacts facts =
-        new Manifest.SignalFacts(image.info().description(), signal.channels(), signal.reason());
+        new Manifest.SignalFacts(
+            image.info().description(),
+            signal.channels(),
+            signal.reason(),
+            image.info().pixelSizeUm().isPresent()
+                ? image.info().pixelSizeUm().getAsDouble()
+                : null);
     return CheckpointFacts.padded(padded, content, facts, List.of());
   }
 

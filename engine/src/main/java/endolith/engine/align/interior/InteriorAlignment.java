@@ -65,8 +65,8 @@ public final class InteriorAlignment {
     Estimate best = finest(coarse.get(), steps, settings);
     HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
     double correction = frame.largestDifference(best.map(), start);
-    List<String> reasons =
-        new InteriorVerdict(settings, frame).reasons(best, check, correction, first.startRefuted());
+    InteriorVerdict verdict = new InteriorVerdict(settings, frame);
+    List<String> reasons = verdict.reasons(best, check, correction, first.startRefuted());
     notes.addAll(reasons);
     boolean accepted = reasons.isEmpty();
     PostToPre result = accepted ? best.map() : start;
@@ -88,7 +88,12 @@ public final class InteriorAlignment {
             best.fit().sigma(),
             correction));
     return new Registration(
-        result, accepted, first.startRefuted() ? FEATURES : PATCHES, evidence, notes);
+        result,
+        accepted,
+        first.startRefuted() ? FEATURES : PATCHES,
+        evidence,
+        verdict.refusal(best).filter(refusal -> best.isConvincing(settings)),
+        notes);
   }
 
   private static double sharedRock(
