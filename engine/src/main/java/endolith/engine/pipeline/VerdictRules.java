@@ -1,6 +1,7 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
@@ -60,10 +61,60 @@ final class VerdictRules {
         judgeInterior(interior.alignment(), failed, check);
       }
     }
+    refusal(boundary, interior)
+        .ifPresent(refusal -> failed.addFirst(sentence(refusal, isTakenForMirrored(boundary))));
     for (Manifest manifest : manifests.values()) {
       judgeScale(manifest.scale(), failed, check);
     }
     return verdict(failed, check);
+  }
+
+  /** What is wrong with the images, where that is known and nothing was accepted all the same. */
+  private static Optional<Refusal> refusal(
+      @Nullable Manifest boundary, @Nullable Manifest interior) {
+    Optional<AlignmentFacts> first =
+        Optional.ofNullable(boundary).flatMap(made -> Optional.ofNullable(made.alignment()));
+    Optional<AlignmentFacts> last =
+        Optional.ofNullable(interior).flatMap(made -> Optional.ofNullable(made.alignment()));
+    if (last.or(() -> first).map(AlignmentFacts::accepted).orElse(true)) {
+      return Optional.empty();
+    }
+    return last.flatMap(facts -> Optional.ofNullable(facts.refusal()))
+        .or(() -> first.flatMap(facts -> Optional.ofNullable(facts.refusal())));
+  }
+
+  private static boolean isTakenForMirrored(@Nullable Manifest boundary) {
+    return boundary != null && "true".equals(boundary.parameters().get("mirrored"));
+  }
+
+  private static String sentence(Refusal refusal, boolean takenForMirrored) {
+    double figure = refusal.figure();
+    return switch (refusal.cause()) {
+      case MIRRORED ->
+          takenForMirrored
+              ? "neither image is mirrored: with mirrored=false the pair can be aligned: see"
+                  + " registration"
+              : "one of the images is mirrored: with mirrored=true the pair can be aligned: see"
+                  + " registration";
+      case SCALE_OUT_OF_RANGE ->
+          String.format(
+              Locale.ROOT,
+              "the scale from post to pre is %.3g, outside of scale_min and scale_max: with wider"
+                  + " ones the pair can be aligned: see registration",
+              figure);
+      case STRONG_PERSPECTIVE ->
+          String.format(
+              Locale.ROOT,
+              "strong perspective: the magnification changes by a factor of %.2f across the image:"
+                  + " see registration",
+              figure);
+      case DISTORTED ->
+          String.format(
+              Locale.ROOT,
+              "distorted: one direction is stretched %.2f times as much as the other: see"
+                  + " registration",
+              figure);
+    };
   }
 
   /** The verdict on an interior alignment and the scale found with it. */

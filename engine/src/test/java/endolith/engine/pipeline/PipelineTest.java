@@ -171,6 +171,7 @@ class PipelineTest {
     pair.writeTo(project.post(), project.pre());
     TaskResult refused = project.run(Map.of());
     assertThat(refused.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(refused.look().getFirst()).contains("mirrored", "mirrored=true");
     Path boundary = project.file("manifest/02_icp_aligned_pre_pad30.json");
     Manifest.AlignmentFacts facts =
         Json.read(Files.readString(boundary), Manifest.class).alignment();
