@@ -58,6 +58,7 @@ final class VerdictRules {
         judgeInterior(interior.transform().alignment(), rawOrigin(interior, manifests), reasons);
       }
     }
+    RefusalRules.reason(boundary, interior).ifPresent(reasons::addFirst);
     for (Manifest manifest : manifests.values()) {
       if (manifest.scale() != null) {
         reasons.addAll(ScaleRules.reasons(manifest.scale()));

@@ -25,6 +25,14 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
   public enum Kind {
     /** Both names stand for one image. */
     ONE_IMAGE(null),
+    MIRRORED("registration"),
+    /** Against what was set. */
+    NOT_MIRRORED("registration"),
+    /** Of the transform, not of brightness. */
+    SCALE_OUT_OF_RANGE("registration", "scale"),
+    STRONG_PERSPECTIVE("registration", "magnification_ratio"),
+    DISTORTED("registration", "stretch"),
+    STANDING_PATTERN("registration"),
     NO_ROCK("registration"),
     ROCK_NOT_CONFIRMED("fine_alignment", "confirmed_percent", "contradicted_percent"),
     /** Texture lies elsewhere; where the largest such part is, in px of raw post. */

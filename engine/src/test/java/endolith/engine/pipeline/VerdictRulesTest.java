@@ -71,7 +71,7 @@ class VerdictRulesTest {
     Evidence evidence = new Evidence(0.9, 0.8, 40, 10, 1, Double.NaN, Double.NaN);
     ReasonedVerdict verdict =
         VerdictRules.judge(
-            new AlignmentFacts(false, "interior patches", evidence, null), ORIGIN, GOOD_SCALE);
+            new AlignmentFacts(false, "interior patches", evidence, null, null), ORIGIN, GOOD_SCALE);
     assertThat(verdict.verdict()).contains(Verdict.FAILED);
     assertThat(verdict.reasons()).containsExactly(VerdictReason.failed(Kind.INTERIOR_FELL_BACK));
   }
@@ -192,7 +192,7 @@ class VerdictRulesTest {
       double overlap, double correlation, double accuracyPx, double rock, ScaleFacts scale) {
     Evidence evidence = new Evidence(overlap, correlation, 40, 36, 1, accuracyPx, rock);
     return VerdictRules.judge(
-        new AlignmentFacts(true, "interior patches", evidence, null), ORIGIN, scale);
+        new AlignmentFacts(true, "interior patches", evidence, null, null), ORIGIN, scale);
   }
 
   /** On a grid whose first cell begins at (0, 50); contradicted cells moved by 3 and 4 px. */
@@ -207,7 +207,7 @@ class VerdictRulesTest {
     TrustMap trust = new TrustMap(0, 50, 10, List.of(cells.split("/")), moved, 0.1, 0.2);
     Evidence evidence = new Evidence(GOOD_OVERLAP, GOOD_CORRELATION, 40, 36, 1, 0.1, GOOD_ROCK);
     return VerdictRules.judge(
-        new AlignmentFacts(true, "interior patches", evidence, TrustFacts.of(trust)),
+        new AlignmentFacts(true, "interior patches", evidence, TrustFacts.of(trust), null),
         ORIGIN,
         GOOD_SCALE);
   }

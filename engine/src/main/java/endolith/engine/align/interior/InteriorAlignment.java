@@ -8,6 +8,7 @@ import endolith.engine.align.standing.PatternFreePair;
 import endolith.engine.align.standing.StandingPattern;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
@@ -67,6 +68,7 @@ public final class InteriorAlignment {
     return plain.accepted() && still && !standing.looksLikeRock()
         ? plain.refused(
             start,
+            new Refusal(Refusal.Cause.STANDING_PATTERN, 0),
             "What both images show alike stands still with the camera and is no rock: no rock is"
                 + " seen.")
         : plain;

@@ -89,8 +89,8 @@ final class InteriorAttempt {
       throws IOException {
     HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
     double correction = frame.largestDifference(best.map(), start);
-    List<String> reasons =
-        new InteriorVerdict(settings, frame).reasons(best, check, correction, startRefuted);
+    InteriorVerdict verdict = new InteriorVerdict(settings, frame);
+    List<String> reasons = verdict.reasons(best, check, correction, startRefuted);
     notes.addAll(reasons);
     boolean accepted = reasons.isEmpty();
     PostToPre result = accepted ? best.map() : start;
@@ -118,7 +118,13 @@ final class InteriorAttempt {
                     .of(result, best.balance(), best.level(), best.accuracyPx()))
             : Optional.empty();
     return new Registration(
-        result, accepted, startRefuted ? FEATURES : PATCHES, evidence, trust, notes);
+        result,
+        accepted,
+        startRefuted ? FEATURES : PATCHES,
+        evidence,
+        trust,
+        verdict.refusal(best).filter(refusal -> best.isConvincing(settings)),
+        notes);
   }
 
   private double sharedRock(PostToPre map) throws IOException {
