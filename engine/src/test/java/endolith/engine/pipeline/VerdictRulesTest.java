@@ -71,7 +71,9 @@ class VerdictRulesTest {
     Evidence evidence = new Evidence(0.9, 0.8, 40, 10, 1, Double.NaN, Double.NaN);
     ReasonedVerdict verdict =
         VerdictRules.judge(
-            new AlignmentFacts(false, "interior patches", evidence, null, null), ORIGIN, GOOD_SCALE);
+            new AlignmentFacts(false, "interior patches", evidence, null, null),
+            ORIGIN,
+            GOOD_SCALE);
     assertThat(verdict.verdict()).contains(Verdict.FAILED);
     assertThat(verdict.reasons()).containsExactly(VerdictReason.failed(Kind.INTERIOR_FELL_BACK));
   }

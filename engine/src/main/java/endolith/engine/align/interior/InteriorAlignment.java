@@ -56,7 +56,8 @@ public final class InteriorAlignment {
     PatchSurvey survey = new PatchSurvey(executor, cancel, progress);
     StandingPattern standing = StandingPattern.of(post, pre, survey);
     ImagePair images = new ImagePair(post, pre);
-    Registration plain = new InteriorAttempt(images, List.of(images), start, settings, survey).fromAnywhere();
+    Registration plain =
+        new InteriorAttempt(images, List.of(images), start, settings, survey).fromAnywhere();
     boolean still = isStill(plain.postToPre(), post);
     if (!standing.isPresent() || !still && trusted(plain) >= TRUSTED) {
       return plain;
@@ -79,7 +80,8 @@ public final class InteriorAlignment {
       ImagePair images, PostToPre start, InteriorSettings settings, PatchSurvey survey)
       throws IOException {
     ImagePair free = PatternFreePair.of(images.post(), images.pre());
-    Registration moved = new InteriorAttempt(free, List.of(free), start, settings, survey).fromAnywhere();
+    Registration moved =
+        new InteriorAttempt(free, List.of(free), start, settings, survey).fromAnywhere();
     if (trusted(moved) < BESIDE || isStill(moved.postToPre(), images.post())) {
       return Optional.empty();
     }
@@ -89,8 +91,7 @@ public final class InteriorAlignment {
     List<ImagePair> views = List.of(free, images);
     return new InteriorAttempt(images, views, start, settings.withoutDisplacement(), survey)
         .near(moved.postToPre())
-        .filter(
-            near -> frame.largestDifference(near.postToPre(), moved.postToPre()) <= NEAR_PX)
+        .filter(near -> frame.largestDifference(near.postToPre(), moved.postToPre()) <= NEAR_PX)
         .or(() -> Optional.of(moved));
   }
 

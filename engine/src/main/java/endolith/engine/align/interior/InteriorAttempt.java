@@ -81,8 +81,7 @@ final class InteriorAttempt {
     Optional<Estimate> found = steps.near(map).filter(e -> e.isConvincing(settings));
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(judged(found.get(), false, new ArrayList<>()))
-            .filter(Registration::accepted);
+        : Optional.of(judged(found.get(), false, new ArrayList<>())).filter(Registration::accepted);
   }
 
   private Registration judged(Estimate best, boolean startRefuted, List<String> notes)
