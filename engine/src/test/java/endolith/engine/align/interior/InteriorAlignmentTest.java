@@ -10,6 +10,7 @@ import endolith.engine.align.transform.Refusal;
 import endolith.engine.synthetic.Dye;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.synthetic.overlay.FixedPattern;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
 import endolith.engine.task.OrderedExecutor;
@@ -109,6 +110,23 @@ class InteriorAlignmentTest {
     Refusal refusal = found.refusal().orElseThrow();
     assertThat(refusal.cause()).isEqualTo(Refusal.Cause.SCALE_OUT_OF_RANGE);
     assertThat(refusal.figure()).isBetween(1.59, 1.61);
+  }
+
+  @Test
+  void namesAPatternThatStandsStillWhereNoRockIsSeen() throws IOException {
+    SyntheticInputs inputs =
+        SyntheticInputs.of(
+            SyntheticSpec.of(900, 720)
+                .withFillsFrame(true)
+                .withShift(60, 40)
+                .withLevel(0.01)
+                .with(new FixedPattern(3, 12)));
+    Registration found = align(inputs, PostToPre.IDENTITY, InteriorSettings.defaults(), 2);
+    assertThat(found.accepted()).isFalse();
+    assertThat(found.refusal()).contains(new Refusal(Refusal.Cause.STANDING_PATTERN, 0));
+    assertThat(found.trust()).isEmpty();
+    assertThat(found.evidence().accuracyPx()).isNaN();
+    assertThat(found.notes()).first().asString().contains("no rock is seen");
   }
 
   @Test

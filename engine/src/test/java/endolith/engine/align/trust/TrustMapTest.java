@@ -51,6 +51,15 @@ class TrustMapTest {
   }
 
   @Test
+  void inAMirroredImageTheTextureIsAcross() {
+    TrustMap across = MAP.mirrored();
+    assertThat(across.moved(2, 0)).isEqualTo(new Point(-60, 0));
+    assertThat(across.moved(4, 2)).isEqualTo(new Point(-9, 12));
+    assertThat(across.cells()).isEqualTo(MAP.cells());
+    assertThat(across.mirrored()).isEqualTo(MAP);
+  }
+
+  @Test
   void partsAreInOnePieceAndOfOneStateTheLargestFirst() {
     RockPart moved = MAP.parts(CellState.CONTRADICTED).getFirst();
     assertThat(MAP.parts(CellState.CONTRADICTED)).extracting(RockPart::cells).containsExactly(3, 1);
