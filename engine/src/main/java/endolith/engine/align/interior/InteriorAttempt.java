@@ -11,7 +11,6 @@ import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Similarity;
-import endolith.engine.align.trust.TrustMap;
 import endolith.engine.align.trust.TrustSurvey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -85,14 +84,22 @@ final class InteriorAttempt {
             .filter(Registration::accepted);
   }
 
-  private Registration judged(Estimate best, boolean startRefuted, List<String> notes)
+  private Registration judged(Estimate fitted, boolean startRefuted, List<String> notes)
       throws IOException {
-    HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
-    double correction = frame.largestDifference(best.map(), start);
+    HeldOutCheck check = HeldOutCheck.of(fitted, post, pre, survey);
     List<String> reasons =
-        new InteriorVerdict(settings, frame).reasons(best, check, correction, startRefuted);
+        new InteriorVerdict(settings, frame)
+            .reasons(
+                fitted, check, frame.largestDifference(fitted.map(), start), startRefuted);
     notes.addAll(reasons);
     boolean accepted = reasons.isEmpty();
+    Followed followed =
+        accepted
+            ? new BendFollower(new TrustSurvey(views, survey), settings.displacement())
+                .follow(fitted)
+            : new Followed(fitted, Optional.empty());
+    Estimate best = followed.estimate();
+    double correction = frame.largestDifference(best.map(), start);
     PostToPre result = accepted ? best.map() : start;
     Evidence evidence =
         new Evidence(
@@ -111,14 +118,8 @@ final class InteriorAttempt {
             1 << best.level(),
             best.fit().sigma(),
             correction));
-    Optional<TrustMap> trust =
-        accepted
-            ? Optional.of(
-                new TrustSurvey(views, survey)
-                    .of(result, best.balance(), best.level(), best.accuracyPx()))
-            : Optional.empty();
     return new Registration(
-        result, accepted, startRefuted ? FEATURES : PATCHES, evidence, trust, notes);
+        result, accepted, startRefuted ? FEATURES : PATCHES, evidence, followed.trust(), notes);
   }
 
   private double sharedRock(PostToPre map) throws IOException {
