@@ -21,4 +21,11 @@ public record Evidence(
     int inliers,
     double correctionPx,
     double accuracyPx,
-    double sharedRock) {}
+    double sharedRock) {
+
+  /** What is left to say of a transform that is not used. */
+  Evidence ofRefused() {
+    return new Evidence(
+        overlap, correlation, matches, inliers, correctionPx, Double.NaN, Double.NaN);
+  }
+}

@@ -2,14 +2,21 @@ package endolith.engine.align;
 
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
+import java.util.OptionalDouble;
 
 /**
  * One padded image of a pair.
  *
  * @param image the padded canvas, zero outside {@code content}
  * @param content where the raw image lies on the padded canvas, full-resolution px
+ * @param pixelSize side of a pixel, µm, if the raw file tells
  */
-public record PaddedImage(Pyramid image, Rectangle content) {
+public record PaddedImage(Pyramid image, Rectangle content, OptionalDouble pixelSize) {
+
+  /** Without a pixel size. */
+  public PaddedImage(Pyramid image, Rectangle content) {
+    this(image, content, OptionalDouble.empty());
+  }
 
   /**
    * The content in pixels of a level: only pixels made of nothing but content.

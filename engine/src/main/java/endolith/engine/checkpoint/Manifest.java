@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.transform.Displacement;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.image.Rectangle;
 import endolith.engine.json.Required;
@@ -125,22 +126,31 @@ public record Manifest(
    * @param channels 0 for the first
    * @param reason one sentence
    * @param sameAsPost true for a pre image in which every pixel is that of post; else null
+   * @param pixelSizeUm side of a pixel, µm; null if the raw file does not tell
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SignalFacts(
-      String image, List<Integer> channels, String reason, @Nullable Boolean sameAsPost) {}
+      String image,
+      List<Integer> channels,
+      String reason,
+      @Nullable Boolean sameAsPost,
+      @Nullable Double pixelSizeUm) {}
 
   /**
    * How a transform was found.
    *
    * @param accepted whether the evidence supports it; if not, it is a fallback
    * @param trust what each part of the rock says of it; null where that was not asked, as in 0.1.0
+   * @param refusal what is wrong with the transform that the images support, if that is why it was
+   *     not accepted
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AlignmentFacts(
       boolean accepted,
       @Required String method,
       @Required Evidence evidence,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TrustFacts trust) {
+      @Nullable TrustFacts trust,
+      @Nullable Refusal refusal) {
 
     /** Estimated median error, px; NaN if there is no estimate. */
     public double accuracyPx() {

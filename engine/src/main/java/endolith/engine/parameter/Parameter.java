@@ -52,6 +52,19 @@ public record Parameter<T>(
     return !Objects.equals(past.before(), defaultValue) || !past.formerDefaults().isEmpty();
   }
 
+  /** This one, of which {@code value} was the default until a version. */
+  Parameter<T> formerly(T value, String until) {
+    return new Parameter<>(
+        name,
+        abbreviation,
+        stage,
+        kind,
+        defaultValue,
+        new Past<>(value, List.of(new FormerDefault<>(value, until))),
+        unit,
+        help);
+  }
+
   /** The default as a person would type it. */
   public String defaultText() {
     return text(defaultValue);

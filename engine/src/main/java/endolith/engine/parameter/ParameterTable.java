@@ -71,19 +71,12 @@ public final class ParameterTable {
       Parameter.flag("scale_search", "ss", 2, true, "Try scales other than 1.");
 
   public static final Parameter<Double> SCALE_MIN =
-      Parameter.real(
-          "scale_min",
-          "smin",
-          2,
-          0.75,
-          0.1,
-          1,
-          "",
-          "Smallest scale from post to pre that is tried.");
+      Parameter.real("scale_min", "smin", 2, 0.4, 0.1, 1, "", "Smallest scale from post to pre.")
+          .formerly(0.75, "0.2.0");
 
   public static final Parameter<Double> SCALE_MAX =
-      Parameter.real(
-          "scale_max", "smax", 2, 1.35, 1, 10, "", "Largest scale from post to pre that is tried.");
+      Parameter.real("scale_max", "smax", 2, 2.5, 1, 10, "", "Largest scale from post to pre.")
+          .formerly(1.35, "0.2.0");
 
   public static final Parameter<Double> SCALE_STEP =
       Parameter.real("scale_step", "sstep", 2, 0.05, 0.001, 1, "", "Spacing of the scales tried.");
@@ -175,6 +168,9 @@ public final class ParameterTable {
           "",
           "Relative improvement at which the refinement ends.");
 
+  public static final Parameter<Boolean> MIRRORED =
+      Parameter.flag("mirrored", "mir", 2, false, "One image is mirrored: pre is turned over.");
+
   public static final Parameter<Boolean> INTERIOR_ECC =
       Parameter.flag(
           "interior_ecc",
@@ -260,6 +256,7 @@ public final class ParameterTable {
           FINE_ECC,
           STOPIT,
           STOPDELTA,
+          MIRRORED,
           INTERIOR_ECC,
           INTERIOR_BLUR_BASE,
           INTERIOR_MAX_CORRECTION,

@@ -34,7 +34,8 @@ record CheckpointFacts(
             registration.accepted(),
             registration.method(),
             registration.evidence(),
-            registration.trust().map(TrustFacts::of).orElse(null));
+            registration.trust().map(TrustFacts::of).orElse(null),
+            registration.refusal().orElse(null));
     TransformFacts transform =
         new TransformFacts(matrix(map), map.displacement().orElse(null), alignment);
     return new CheckpointFacts(size(image), transform, null, registration.notes());

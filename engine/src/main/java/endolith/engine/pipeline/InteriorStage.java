@@ -1,6 +1,7 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.Mirror;
 import endolith.engine.align.Registration;
 import endolith.engine.align.interior.InteriorAlignment;
 import endolith.engine.align.transform.PostToPre;
@@ -52,24 +53,26 @@ final class InteriorStage implements StageWork {
     PostToPre start = start(context, pair, notes);
     Registration found =
         context.parameters().get(ParameterTable.INTERIOR_ECC)
-            ? new InteriorAlignment()
-                .align(
-                    pair.post(),
-                    pair.pre(),
-                    start,
-                    StageSettings.interior(context.parameters()),
-                    context.executor(),
-                    context.cancel(),
-                    context.progress())
+            ? align(context, pair, start)
             : switchedOff(context, start);
-    notes.addAll(found.notes());
-    return new Registration(
-        found.postToPre(),
-        found.accepted(),
-        found.method(),
-        found.evidence(),
-        found.trust(),
-        notes);
+    return found.after(notes);
+  }
+
+  private static Registration align(StageContext context, PaddedPair pair, PostToPre start)
+      throws IOException {
+    boolean mirrored = context.parameters().get(ParameterTable.MIRRORED);
+    Mirror mirror = Mirror.of(pair.pre());
+    Registration found =
+        new InteriorAlignment()
+            .align(
+                pair.post(),
+                mirrored ? mirror.image() : pair.pre(),
+                mirrored ? mirror.across(start) : start,
+                StageSettings.interior(context.parameters()),
+                context.executor(),
+                context.cancel(),
+                context.progress());
+    return mirrored ? mirror.across(found) : found;
   }
 
   private static PostToPre start(StageContext context, PaddedPair pair, List<String> notes)

@@ -12,6 +12,8 @@ import endolith.engine.parameter.ParameterTable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +28,8 @@ record PaddedPair(PaddedImage post, PaddedImage pre) implements Closeable {
       try {
         requireSameSize(post.full(), pre.full());
         return new PaddedPair(
-            new PaddedImage(post, content(context, CheckpointName.PADDED_POST, post.full())),
-            new PaddedImage(pre, content(context, CheckpointName.PADDED_PRE, pre.full())));
+            image(context, CheckpointName.PADDED_POST, post),
+            image(context, CheckpointName.PADDED_PRE, pre));
       } catch (IOException | RuntimeException e) {
         pre.close();
         throw e;
@@ -44,6 +46,17 @@ record PaddedPair(PaddedImage post, PaddedImage pre) implements Closeable {
           "the padded images differ in size (%d × %d and %d × %d); make everything again"
               .formatted(post.width(), post.height(), pre.width(), pre.height()));
     }
+  }
+
+  private static PaddedImage image(StageContext context, CheckpointName name, Pyramid image) {
+    OptionalDouble pixelSize =
+        context
+            .manifest(name)
+            .flatMap(manifest -> Optional.ofNullable(manifest.image().signal()))
+            .flatMap(signal -> Optional.ofNullable(signal.pixelSizeUm()))
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty());
+    return new PaddedImage(image, content(context, name, image.full()), pixelSize);
   }
 
   /** From the manifest; where there is none, as the raw file's header and the pad tell. */

@@ -74,7 +74,13 @@ final class PaddingStage implements StageWork {
     context.write(padded, name, List.of());
     Manifest.SignalFacts facts =
         new Manifest.SignalFacts(
-            image.info().description(), signal.channels(), signal.reason(), sameAsPost);
+            image.info().description(),
+            signal.channels(),
+            signal.reason(),
+            sameAsPost,
+            image.info().pixelSizeUm().isPresent()
+                ? image.info().pixelSizeUm().getAsDouble()
+                : null);
     return CheckpointFacts.padded(padded, content, facts, List.of());
   }
 

@@ -66,7 +66,8 @@ final class ResultBuilder {
         new ScaleFigures(
             scales(manifests),
             scale.map(ScaleFacts::error).orElse(null),
-            scale.map(ScaleFacts::offset).orElse(null)),
+            scale.map(ScaleFacts::offset).orElse(null),
+            scale.map(ScaleFacts::evidence).orElse(null)),
         new AlignmentFigures(
             finite(alignment.map(AlignmentFacts::accuracyPx)),
             finite(trust.map(TrustMap::accuracyP95Px)),
@@ -82,7 +83,8 @@ final class ResultBuilder {
   private static boolean isRefused(Manifest manifest) {
     AlignmentFacts alignment = manifest.transform().alignment();
     ScaleFacts scale = manifest.scale();
-    return alignment != null && !alignment.accepted() || scale != null && !scale.plausible();
+    return alignment != null && !alignment.accepted()
+        || scale != null && ScaleRules.isRuledOut(scale);
   }
 
   private static Optional<AlignmentFacts> alignment(Map<CheckpointName, Manifest> manifests) {

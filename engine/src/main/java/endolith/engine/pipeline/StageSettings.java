@@ -26,14 +26,18 @@ final class StageSettings {
         p.get(ParameterTable.MAX_ROTATION),
         p.get(ParameterTable.MAX_SCALE_DELTA),
         p.get(ParameterTable.STOPIT),
-        p.get(ParameterTable.STOPDELTA));
+        p.get(ParameterTable.STOPDELTA),
+        p.get(ParameterTable.MIRRORED));
   }
 
   static InteriorSettings interior(Parameters p) {
+    OutlineSettings outline = outline(p);
     return new InteriorSettings(
         p.get(ParameterTable.INTERIOR_BLUR_BASE),
         p.get(ParameterTable.INTERIOR_MAX_CORRECTION),
         p.get(ParameterTable.INTERIOR_MIN_INLIER_RATIO),
-        p.get(ParameterTable.INTERIOR_BENDS));
+        p.get(ParameterTable.INTERIOR_BENDS),
+        outline.leastScale(),
+        outline.mostScale());
   }
 }

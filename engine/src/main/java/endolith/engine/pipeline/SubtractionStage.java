@@ -111,7 +111,7 @@ final class SubtractionStage implements StageWork {
         Double.isFinite(estimate.unevenness()) ? estimate.unevenness() : null,
         estimate.postPedestal() == 0 ? null : estimate.postPedestal(),
         estimate.prePedestal() == 0 ? null : estimate.prePedestal(),
-        estimate.line().usable() ? null : estimate.line().reason());
+        estimate.line().missing().map(cause -> cause.name().toLowerCase(Locale.ROOT)).orElse(null));
   }
 
   private static List<FitsCard> cards(Manifest.ScaleFacts scale) {

@@ -9,17 +9,16 @@ import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
+import endolith.engine.checkpoint.Manifest.SignalFacts;
+import endolith.engine.checkpoint.RawFingerprint;
 import endolith.engine.image.Rectangle;
-import endolith.engine.subtract.ScaleMethod;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.VerdictReason.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The rules that make the verdict on a task of the figures in its manifests. */
 final class VerdictRules {
@@ -35,15 +34,12 @@ final class VerdictRules {
   private static final double LOW_CORRELATION = 0.35;
   private static final double POOR_ACCURACY_PX = 2;
 
-  /** Beyond this, what the dye added is no longer told from what the minerals did. */
-  private static final double POOR_SCALE = 0.05;
-
-  private static final String UNSURE_METHOD =
-      ScaleMethod.RATIO_MODE.name().toLowerCase(Locale.ROOT);
-
   private VerdictRules() {}
 
   static ReasonedVerdict judge(TaskRequest request, Map<CheckpointName, Manifest> manifests) {
+    if (isOneImage(manifests)) {
+      return ReasonedVerdict.of(List.of(failed(Kind.ONE_IMAGE)));
+    }
     List<VerdictReason> reasons = new ArrayList<>();
     Manifest boundary = manifests.get(CheckpointName.BOUNDARY_PRE);
     Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
@@ -62,8 +58,11 @@ final class VerdictRules {
         judgeInterior(interior.transform().alignment(), rawOrigin(interior, manifests), reasons);
       }
     }
+    RefusalRules.reason(boundary, interior).ifPresent(reasons::addFirst);
     for (Manifest manifest : manifests.values()) {
-      judgeScale(manifest.scale(), reasons);
+      if (manifest.scale() != null) {
+        reasons.addAll(ScaleRules.reasons(manifest.scale()));
+      }
     }
     return ReasonedVerdict.of(reasons);
   }
@@ -76,22 +75,23 @@ final class VerdictRules {
   static ReasonedVerdict judge(AlignmentFacts interior, Point origin, ScaleFacts scale) {
     List<VerdictReason> reasons = new ArrayList<>();
     judgeInterior(interior, origin, reasons);
-    judgeScale(scale, reasons);
+    reasons.addAll(ScaleRules.reasons(scale));
     return ReasonedVerdict.of(reasons);
   }
 
-  private static void judgeScale(@Nullable ScaleFacts scale, List<VerdictReason> reasons) {
-    if (scale == null) {
-      return;
+  /** Whether both files hold the same bytes, or other bytes but the same pixels. */
+  private static boolean isOneImage(Map<CheckpointName, Manifest> manifests) {
+    Manifest post = manifests.get(CheckpointName.PADDED_POST);
+    Manifest pre = manifests.get(CheckpointName.PADDED_PRE);
+    if (post == null || pre == null) {
+      return false;
     }
-    Double error = scale.error();
-    if (!scale.plausible()) {
-      reasons.add(failed(Kind.SCALE_IMPLAUSIBLE, scale.value()));
-    } else if (error != null && error > POOR_SCALE * scale.value()) {
-      reasons.add(check(Kind.SCALE_UNCERTAIN, 100 * error / scale.value()));
-    } else if (scale.method().equals(UNSURE_METHOD)) {
-      reasons.add(check(Kind.SCALE_UNTOLD));
-    }
+    RawFingerprint postFile = post.inputs().raw().get("post");
+    RawFingerprint preFile = pre.inputs().raw().get("pre");
+    boolean sameBytes =
+        postFile != null && preFile != null && postFile.identity().equals(preFile.identity());
+    SignalFacts signal = pre.image().signal();
+    return sameBytes || signal != null && Boolean.TRUE.equals(signal.sameAsPost());
   }
 
   private static void judgeBoundary(AlignmentFacts alignment, List<VerdictReason> reasons) {

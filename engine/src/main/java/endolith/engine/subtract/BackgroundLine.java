@@ -1,5 +1,7 @@
 package endolith.engine.subtract;
 
+import java.util.Optional;
+
 /**
  * The mineral background as a line: {@code post = slope · pre + offset}, fitted robustly to block
  * means so that dye, which only ever brightens post, does not count.
@@ -12,7 +14,8 @@ package endolith.engine.subtract;
  * @param proportional slope of the line through 0, a factor
  * @param level mean post brightness of the groups, above what post shows without light
  * @param groups brightness groups that agree with the line
- * @param reason why it is not usable; empty if it is
+ * @param missing why it is not usable; empty if it is
+ * @param reason the same as a sentence; empty if it is usable
  */
 public record BackgroundLine(
     boolean usable,
@@ -23,6 +26,7 @@ public record BackgroundLine(
     double proportional,
     double level,
     int groups,
+    Optional<NoLine> missing,
     String reason) {
 
   /** Offsets below this share of the level cannot be told from dye and noise. */
@@ -88,6 +92,7 @@ public record BackgroundLine(
         proportional,
         level,
         groups,
+        missing,
         reason);
   }
 
@@ -108,11 +113,13 @@ public record BackgroundLine(
         slope,
         level,
         groups,
+        missing,
         reason);
   }
 
-  static BackgroundLine unusable(String reason) {
+  static BackgroundLine unusable(NoLine missing, String reason) {
     double none = Double.NaN;
-    return new BackgroundLine(false, none, none, none, none, none, none, 0, reason);
+    return new BackgroundLine(
+        false, none, none, none, none, none, none, 0, Optional.of(missing), reason);
   }
 }

@@ -1,6 +1,7 @@
 package endolith.engine.subtract;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -56,14 +57,16 @@ final class BackgroundLineFitter {
   /** With groups of as many parts each where few minerals are much brighter than the others. */
   BackgroundLine fit() {
     if (parts.count() < FEWEST_PARTS) {
-      return BackgroundLine.unusable("only " + parts.count() + " blocks of 4 × 4 px without gaps");
+      return BackgroundLine.unusable(
+          NoLine.FEW_BLOCKS, "only " + parts.count() + " blocks of 4 × 4 px without gaps");
     }
     double lowest =
         Math.max(ShadingCorrectedSample.quantile(parts.around(), DARKEST), GLASS * parts.typical());
     double highest =
         ShadingCorrectedSample.quantile(parts.around(), ShadingCorrectedSample.BRIGHTEST);
     if (!(highest > 1.3 * lowest)) {
-      return BackgroundLine.unusable("the minerals are all of one brightness");
+      return BackgroundLine.unusable(
+          NoLine.ONE_BRIGHTNESS, "the minerals are all of one brightness");
     }
     BackgroundLine line = fitted(place -> lowest + place * (highest - lowest));
     if (line.usable()) {
@@ -89,7 +92,7 @@ final class BackgroundLineFitter {
     double offset = start.offset();
     double[] kernels = new double[groups];
     Arrays.fill(kernels, BINS_PER_SPREAD);
-    BackgroundLine line = BackgroundLine.unusable("");
+    BackgroundLine line = BackgroundLine.unusable(NoLine.FEW_GROUPS, "");
     for (int round = 0; round < ROUNDS; round++) {
       line = refined(slope, offset, groupOf, kernels, width);
       if (!line.usable()) {
@@ -154,7 +157,8 @@ final class BackgroundLineFitter {
       }
     }
     if (n < FEWEST_GROUPS) {
-      return BackgroundLine.unusable("only " + n + " groups of mineral brightness");
+      return BackgroundLine.unusable(
+          NoLine.FEW_GROUPS, "only " + n + " groups of mineral brightness");
     }
     double[] prior = Arrays.copyOf(weights, n);
     double error = RobustLine.weightedMedian(Arrays.copyOf(errors, n), prior);
@@ -177,7 +181,8 @@ final class BackgroundLineFitter {
       agreeing += w > 0 ? 1 : 0;
     }
     if (agreeing < FEWEST_GROUPS || !(fit.slope() > 0)) {
-      return BackgroundLine.unusable("the brightness groups do not lie on a line");
+      return BackgroundLine.unusable(
+          NoLine.NOT_ON_A_LINE, "the brightness groups do not lie on a line");
     }
     return new BackgroundLine(
         true,
@@ -188,6 +193,7 @@ final class BackgroundLineFitter {
         xy / xx,
         yy / weight,
         agreeing,
+        Optional.empty(),
         "");
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pedestalPost what post shows where there is no light, in the units of the raw file; null
  *     if that is next to nothing
  * @param pedestalPre … of pre
- * @param unsure why there is no line to tell the scale from; null if there is one
+ * @param unsure why there is no line to tell the scale from: {@code few_blocks}, {@code
+ *     one_brightness}, {@code few_groups}, {@code not_on_a_line}; null if there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScaleEvidence(

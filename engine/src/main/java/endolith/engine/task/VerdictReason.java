@@ -23,6 +23,16 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
    * the program's text {@code reason.} and its key, which takes the figures in this order.
    */
   public enum Kind {
+    /** Both names stand for one image. */
+    ONE_IMAGE(null),
+    MIRRORED("registration"),
+    /** Against what was set. */
+    NOT_MIRRORED("registration"),
+    /** Of the transform, not of brightness. */
+    SCALE_OUT_OF_RANGE("registration", "scale"),
+    STRONG_PERSPECTIVE("registration", "magnification_ratio"),
+    DISTORTED("registration", "stretch"),
+    STANDING_PATTERN("registration"),
     NO_ROCK("registration"),
     ROCK_NOT_CONFIRMED("fine_alignment", "confirmed_percent", "contradicted_percent"),
     /** Texture lies elsewhere; where the largest such part is, in px of raw post. */
@@ -43,9 +53,17 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
     ACCURACY_UNKNOWN("fine_alignment"),
     POOR_ACCURACY("fine_alignment", "accuracy_px"),
     SCALE_IMPLAUSIBLE("ratio_histogram", "scale"),
+    SCALE_RULED_OUT("ratio_histogram", "scale", "error"),
     SCALE_UNCERTAIN("ratio_histogram", "error_percent"),
-    /** Too little rock is in both images to tell its scale from a background. */
+    /** It cannot be told from a background, as with the next four, which know why. */
     SCALE_UNTOLD("ratio_histogram"),
+    SCALE_FEW_BLOCKS("ratio_histogram"),
+    SCALE_ONE_BRIGHTNESS("ratio_histogram"),
+    SCALE_FEW_GROUPS("ratio_histogram"),
+    SCALE_NOT_ON_A_LINE("ratio_histogram"),
+    SCALE_UNEVEN("ratio_histogram", "unevenness_percent"),
+    POST_SATURATED("pre_post_heatmap", "saturated_percent"),
+    PRE_SATURATED("pre_post_heatmap", "saturated_percent"),
     INTERIOR_FELL_BACK("registration"),
     BOUNDARY_FOUND_NOTHING("registration"),
     INTERIOR_OFF("registration"),

@@ -100,7 +100,8 @@ record CalibrationOutcome(
                 interior.accepted(),
                 interior.method(),
                 interior.evidence(),
-                interior.trust().map(Manifest.TrustFacts::of).orElse(null)),
+                interior.trust().map(Manifest.TrustFacts::of).orElse(null),
+                interior.refusal().orElse(null)),
             new Point(PAD, PAD),
             new Manifest.ScaleFacts(
                 "moffat",

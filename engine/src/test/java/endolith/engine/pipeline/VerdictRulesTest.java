@@ -9,6 +9,7 @@ import endolith.engine.align.trust.TrustMap;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.checkpoint.Manifest.TrustFacts;
+import endolith.engine.task.ScaleEvidence;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.VerdictReason.Kind;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictRulesTest {
   private static final double GOOD_OVERLAP = 0.9;
@@ -69,7 +71,9 @@ class VerdictRulesTest {
     Evidence evidence = new Evidence(0.9, 0.8, 40, 10, 1, Double.NaN, Double.NaN);
     ReasonedVerdict verdict =
         VerdictRules.judge(
-            new AlignmentFacts(false, "interior patches", evidence, null), ORIGIN, GOOD_SCALE);
+            new AlignmentFacts(false, "interior patches", evidence, null, null),
+            ORIGIN,
+            GOOD_SCALE);
     assertThat(verdict.verdict()).contains(Verdict.FAILED);
     assertThat(verdict.reasons()).containsExactly(VerdictReason.failed(Kind.INTERIOR_FELL_BACK));
   }
@@ -84,9 +88,65 @@ class VerdictRulesTest {
 
   @Test
   void aScaleThatNobodyCanTrustIsDoubted() {
-    assertThat(of(scale("background_line", 1, 0.01, false)).verdict()).contains(Verdict.FAILED);
-    assertThat(of(scale("background_line", 1, 0.06, true)).verdict()).contains(Verdict.CHECK);
-    assertThat(of(scale("ratio_mode", 1, 0.01, true)).verdict()).contains(Verdict.CHECK);
+    assertThat(of(scale("background_line", 1, 0.6, false)).reasons())
+        .containsExactly(VerdictReason.failed(Kind.SCALE_RULED_OUT, 1, 0.6));
+    assertThat(of(new ScaleFacts("moffat", 12, "ratio_mode", 12.0, null, null, false, null)))
+        .extracting(ReasonedVerdict::reasons, InstanceOfAssertFactories.LIST)
+        .containsExactly(VerdictReason.failed(Kind.SCALE_IMPLAUSIBLE, 12));
+    assertThat(of(scale("background_line", 1, 0.06, true)).reasons())
+        .containsExactly(VerdictReason.check(Kind.SCALE_UNCERTAIN, 6));
+    assertThat(of(scale("ratio_mode", 1, 0.01, true)).reasons())
+        .containsExactly(VerdictReason.check(Kind.SCALE_UNTOLD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.002, 0.05, 360})
+  void noValueOfAScaleIsDoubtedByItself(double value) {
+    assertThat(of(scale("background_line", value, 0.003 * value, true)).verdict())
+        .contains(Verdict.ALIGNED);
+    // As 0.1.0 has written it.
+    assertThat(of(scale("background_line", value, 0.003 * value, false)).verdict())
+        .contains(Verdict.ALIGNED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.02, 0.01, 0.01, ALIGNED,,",
+    "0.41, 0.01, 0.01, CHECK, POST_SATURATED, 41",
+    "0.02, 0.15, 0.01, CHECK, PRE_SATURATED, 15",
+    "0.02, 0.01, 0.12, CHECK, SCALE_UNEVEN, 12",
+  })
+  void whatBearsOnAScaleIsSaid(
+      double post,
+      double pre,
+      double unevenness,
+      Verdict expected,
+      @Nullable Kind reason,
+      @Nullable Double figure) {
+    ScaleEvidence evidence = new ScaleEvidence(post, pre, unevenness, null, null, null);
+    ReasonedVerdict verdict =
+        of(new ScaleFacts("moffat", 1.3, "background_line", 1.3, null, 0.01, true, evidence));
+    assertThat(verdict.verdict()).contains(expected);
+    assertThat(verdict.reasons())
+        .isEqualTo(
+            reason == null || figure == null
+                ? List.of()
+                : List.of(VerdictReason.check(reason, figure)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "few_blocks, SCALE_FEW_BLOCKS",
+    "one_brightness, SCALE_ONE_BRIGHTNESS",
+    "few_groups, SCALE_FEW_GROUPS",
+    "not_on_a_line, SCALE_NOT_ON_A_LINE",
+    ", SCALE_UNTOLD",
+  })
+  void whyThereIsNoLineIsSaid(@Nullable String unsure, Kind reason) {
+    ScaleEvidence evidence = new ScaleEvidence(0, 0, null, null, null, unsure);
+    assertThat(of(new ScaleFacts("moffat", 1.3, "ratio_mode", 1.3, null, null, true, evidence)))
+        .extracting(ReasonedVerdict::reasons, InstanceOfAssertFactories.LIST)
+        .containsExactly(VerdictReason.check(reason));
   }
 
   @ParameterizedTest
@@ -134,7 +194,7 @@ class VerdictRulesTest {
       double overlap, double correlation, double accuracyPx, double rock, ScaleFacts scale) {
     Evidence evidence = new Evidence(overlap, correlation, 40, 36, 1, accuracyPx, rock);
     return VerdictRules.judge(
-        new AlignmentFacts(true, "interior patches", evidence, null), ORIGIN, scale);
+        new AlignmentFacts(true, "interior patches", evidence, null, null), ORIGIN, scale);
   }
 
   /** On a grid whose first cell begins at (0, 50); contradicted cells moved by 3 and 4 px. */
@@ -149,7 +209,7 @@ class VerdictRulesTest {
     TrustMap trust = new TrustMap(0, 50, 10, List.of(cells.split("/")), moved, 0.1, 0.2);
     Evidence evidence = new Evidence(GOOD_OVERLAP, GOOD_CORRELATION, 40, 36, 1, 0.1, GOOD_ROCK);
     return VerdictRules.judge(
-        new AlignmentFacts(true, "interior patches", evidence, TrustFacts.of(trust)),
+        new AlignmentFacts(true, "interior patches", evidence, TrustFacts.of(trust), null),
         ORIGIN,
         GOOD_SCALE);
   }

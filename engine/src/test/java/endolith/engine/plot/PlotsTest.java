@@ -108,7 +108,13 @@ class PlotsTest {
     Registration found = scene.registration();
     Registration told =
         new Registration(
-            found.postToPre(), true, "test", found.evidence(), Optional.of(trust), List.of());
+            found.postToPre(),
+            true,
+            "test",
+            found.evidence(),
+            Optional.of(trust),
+            Optional.empty(),
+            List.of());
     Path file = folder.resolve("trust.png");
     FineAlignmentPlot.draw(
         Scene.LABEL, Scene.padded(scene.post()), scene.shiftedPre(), scene.pre(), told, file);

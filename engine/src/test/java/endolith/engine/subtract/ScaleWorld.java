@@ -75,7 +75,8 @@ enum ScaleWorld {
     switch (this) {
       case CONSTANT_IN_BOTH -> {
         postConstant = random.nextBoolean() ? 32768 : logUniform(random, 500, 40_000);
-        preConstant = random.nextBoolean() ? postConstant : postConstant * uniform(random, 0.7, 1.3);
+        preConstant =
+            random.nextBoolean() ? postConstant : postConstant * uniform(random, 0.7, 1.3);
         post = 0.2;
         pre = 0.2;
       }
@@ -93,8 +94,7 @@ enum ScaleWorld {
     double postLevel = postConstant;
     double preLevel = preConstant;
     boolean rounded = whole;
-    ArrayPlane postImage =
-        padded(pair.post(), v -> stored(v * postFactor + postLevel, rounded));
+    ArrayPlane postImage = padded(pair.post(), v -> stored(v * postFactor + postLevel, rounded));
     ArrayPlane preImage = padded(pair.pre(), v -> stored(v * preFactor + preLevel, rounded));
     return new Outcome(
         this, pair.truth().scale() * post / pre, estimate(postImage, preImage, map(pair)));
@@ -123,8 +123,7 @@ enum ScaleWorld {
       case CAPTION -> spec.with(new Caption(255, uniform(random, 0.02, 0.06)));
       case TILE_GAINS -> {
         int tile = (int) uniform(random, 150, 300);
-        yield spec.withVignette(0)
-            .with(new TileShading(tile, tile, 0, uniform(random, 0.04, 0.1)));
+        yield spec.withVignette(0).with(new TileShading(tile, tile, 0, uniform(random, 0.04, 0.1)));
       }
       case SATURATED -> spec.withVignette(0).withSaturated(uniform(random, 0.02, 0.45));
       case OTHER_DEPTHS -> spec.withPreBits(8);

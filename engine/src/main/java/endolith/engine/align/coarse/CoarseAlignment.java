@@ -6,17 +6,16 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Overlays two scans of a rock from any start. Outlines and features, and where these fail a search
- * by correlation, propose; the interiors decide.
+ * by correlation, propose; the interiors decide. The likeliest scales are tried first, others only
+ * where nothing convinced.
  */
 public final class CoarseAlignment {
   private static final int PROGRESS = 10;
-  private static final double TINY = 0.55;
 
   private final Pyramid post;
   private final Rectangle postContent;
@@ -37,73 +36,51 @@ public final class CoarseAlignment {
   public CoarseResult align(OrderedExecutor executor, CancelToken cancel, Progress progress)
       throws IOException {
     progress.expect(PROGRESS);
-    List<PreparedImage> sides = prepare(postContent, preContent, executor, cancel);
-    Rectangle postRock = sides.get(0).rock(postContent);
-    Rectangle preRock = sides.get(1).rock(preContent);
-    if (sides.stream().allMatch(PreparedImage::hasOutline)
-        && CoarseImage.pixelSize(postRock, preRock)
-            < TINY * CoarseImage.pixelSize(postContent, preContent)) {
-      sides = prepare(postRock, preRock, executor, cancel);
+    if (!range.anyStart()) {
+      PartSearch only = part(range, executor, cancel);
+      progress.advance(2);
+      List<ScoredHypothesis> scored = only.near();
+      progress.advance(8);
+      return result(scored, only);
     }
+    List<SearchRange> parts = range.parts();
+    PartSearch first = part(parts.getFirst(), executor, cancel);
     progress.advance(2);
-    List<ScoredHypothesis> scored = scored(sides, range.anyStart(), executor, cancel);
+    List<ScoredHypothesis> scored = first.thorough();
     progress.advance(4);
-    if (range.anyStart()
-        && scored.stream().noneMatch(HypothesisChoice::plausible)
-        && sides.stream().anyMatch(PreparedImage::mayFillFrame)) {
-      sides = sides.stream().map(PreparedImage::withoutMask).toList();
-      scored.addAll(scored(sides, true, executor, cancel));
-    }
-    scored.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
-    progress.advance(4);
-    return HypothesisChoice.on(scored, sides.get(0), sides.get(1));
-  }
-
-  private List<ScoredHypothesis> scored(
-      List<PreparedImage> sides, boolean anyStart, OrderedExecutor executor, CancelToken cancel)
-      throws IOException {
-    HypothesisGenerator generator = new HypothesisGenerator(sides.get(0), sides.get(1), range);
-    HypothesisScorer scorer = new HypothesisScorer(sides.get(0), sides.get(1), range);
-    List<ScoredHypothesis> scored = new ArrayList<>();
-    for (Source source : sources(generator, anyStart)) {
-      // Each source costs as much as all before it: the next one only if none of these convinced.
-      if (scored.stream().noneMatch(HypothesisChoice::certain)) {
-        List<Hypothesis> proposed = source.propose(executor, cancel);
-        executor.<ScoredHypothesis>ordered(
-            proposed.size(),
-            cancel,
-            index -> scorer.score(proposed.get(index)),
-            (index, one) -> scored.add(one));
+    for (SearchRange other : parts.subList(1, parts.size())) {
+      if (isOpen(scored)) {
+        scored.addAll(part(other, executor, cancel).quick());
       }
     }
-    return scored;
+    progress.advance(4);
+    return result(scored, first);
   }
 
-  /** What makes hypotheses. */
-  @FunctionalInterface
-  private interface Source {
-    List<Hypothesis> propose(OrderedExecutor executor, CancelToken cancel) throws IOException;
+  /** Looks at every scale, but not for long: for an answer that nobody expects. */
+  public CoarseResult glance(OrderedExecutor executor, CancelToken cancel) throws IOException {
+    List<SearchRange> parts = range.parts();
+    PartSearch first = part(parts.getFirst(), executor, cancel);
+    List<ScoredHypothesis> scored = first.quick();
+    for (SearchRange other : parts.subList(1, parts.size())) {
+      if (isOpen(scored)) {
+        scored.addAll(part(other, executor, cancel).quick());
+      }
+    }
+    return result(scored, first);
   }
 
-  private static List<Source> sources(HypothesisGenerator generator, boolean anyStart) {
-    return anyStart
-        ? List.of(generator::byOutline, generator::byFeatures, generator::byCorrelation)
-        : List.of(generator::byOutline);
+  private static boolean isOpen(List<ScoredHypothesis> scored) {
+    return scored.stream().noneMatch(HypothesisChoice::plausible);
   }
 
-  private List<PreparedImage> prepare(
-      Rectangle postPart, Rectangle prePart, OrderedExecutor executor, CancelToken cancel)
+  private PartSearch part(SearchRange part, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
-    double pixelSize = CoarseImage.pixelSize(postPart, prePart);
-    List<PreparedImage> sides = new ArrayList<>();
-    executor.<PreparedImage>ordered(
-        2,
-        cancel,
-        index ->
-            index == 0
-                ? PreparedImage.prepare(post, postPart, pixelSize, range)
-                : PreparedImage.prepare(pre, prePart, pixelSize, range),
-        (index, image) -> sides.add(image));
-    return sides;
+    return new PartSearch(post, postContent, pre, preContent, part, executor, cancel);
+  }
+
+  private static CoarseResult result(List<ScoredHypothesis> scored, PartSearch first) {
+    scored.sort(Comparator.comparingDouble(one -> -one.agreement().significance()));
+    return HypothesisChoice.on(scored, first.post(), first.pre());
   }
 }

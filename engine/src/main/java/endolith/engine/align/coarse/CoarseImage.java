@@ -13,9 +13,28 @@ record CoarseImage(GreyImage grey, Frame frame) {
   /** Pixels of the larger of the two coarse images. */
   private static final double PIXELS = 100_000;
 
+  /** The same where one camera sees far more of the rock: the smaller part needs pixels, too. */
+  private static final double MORE_PIXELS = 250_000;
+
   /** One pixel size for both images, at least 1 full-resolution pixel. */
   static double pixelSize(Rectangle post, Rectangle pre) {
-    return Math.max(1, Math.sqrt(Math.max(post.area(), pre.area()) / PIXELS));
+    return pixelSize(post, pre, 1);
+  }
+
+  /**
+   * The pixel size of coarse post, at least 1 full-resolution pixel; that of coarse pre is {@code
+   * scale} times as much, so that rock is of one size in both.
+   *
+   * @param scale from post to pre
+   */
+  static double pixelSize(Rectangle post, Rectangle pre, double scale) {
+    double largest = Math.max(post.area(), pre.area() / (scale * scale));
+    double pixels = scale == 1 ? PIXELS : MORE_PIXELS;
+    return Math.max(Math.max(1, 1 / scale), Math.sqrt(largest / pixels));
+  }
+
+  boolean isLarge() {
+    return grey.pixels().length > 1.5 * PIXELS;
   }
 
   /**

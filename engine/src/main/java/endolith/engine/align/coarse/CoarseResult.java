@@ -14,6 +14,8 @@ import java.util.List;
  * @param significance of that, in standard deviations above chance
  * @param overlap of the rocks, NaN if there are no outlines
  * @param blocks compared
+ * @param others what else was tried and left a trace, the most significant first: overlays that
+ *     differ from the answer and from each other
  * @param notes sentences for the report
  * @param postOutline chains x0, y0, … in padded post pixels
  * @param preOutline … in padded pre pixels
@@ -27,6 +29,26 @@ public record CoarseResult(
     double significance,
     double overlap,
     int blocks,
+    List<Candidate> others,
     List<String> notes,
     List<double[]> postOutline,
-    List<double[]> preOutline) {}
+    List<double[]> preOutline) {
+
+  /**
+   * Another overlay, with the evidence for it.
+   *
+   * @param postToPre full-resolution padded pixels
+   * @param method what proposed it
+   * @param correlation median over blocks, −1 to 1
+   * @param significance of that, in standard deviations above chance
+   * @param blocks compared
+   * @param convincing whether it would have been taken, had there been no better one
+   */
+  public record Candidate(
+      Similarity postToPre,
+      String method,
+      double correlation,
+      double significance,
+      int blocks,
+      boolean convincing) {}
+}

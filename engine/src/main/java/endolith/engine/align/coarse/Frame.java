@@ -16,8 +16,8 @@ record Frame(double pixelSize, double left, double top) {
     return new Similarity(pixelSize, 0, left + 0.5 * pixelSize - 0.5, top + 0.5 * pixelSize - 0.5);
   }
 
-  Frame halved() {
-    return new Frame(2 * pixelSize, left, top);
+  Frame halved(int times) {
+    return new Frame((1 << times) * pixelSize, left, top);
   }
 
   /** A map between canvases at full resolution as one from {@code post} to {@code pre} pixels. */

@@ -14,6 +14,11 @@ final class HypothesisChoice {
   private static final double LEAST_CORRELATION = 0.15;
   private static final double SAME = 0.03;
 
+  /** Less than this is what wrong overlays have. */
+  private static final double TRACE = 4;
+
+  private static final int MOST_OTHERS = 4;
+
   private HypothesisChoice() {}
 
   static boolean certain(ScoredHypothesis scored) {
@@ -42,27 +47,49 @@ final class HypothesisChoice {
               Similarity.IDENTITY,
               Agreement.NONE,
               Double.NaN),
+          List.of(),
           notes,
           post,
           pre);
     }
     ScoredHypothesis best = scored.getFirst();
     notes.add("Best overlay: " + describe(best) + ".");
-    scored.stream()
-        .filter(one -> differs(one, best, post))
-        .findFirst()
-        .ifPresent(one -> notes.add("Runner-up: " + describe(one) + "."));
+    List<ScoredHypothesis> others = others(scored, post);
+    others.stream().findFirst().ifPresent(one -> notes.add("Runner-up: " + describe(one) + "."));
     if (!plausible(best)) {
       notes.add(
           "The interiors agree no better than chance under any overlay that was tried: different"
-              + " sections, a mirrored or blank scan, or too little texture.");
+              + " sections, a blank scan, or too little texture.");
     }
-    return result(plausible(best), best, notes, post, pre);
+    return result(plausible(best), best, others, notes, post, pre);
+  }
+
+  /** Of those that differ from the first and from each other the most significant ones. */
+  private static List<ScoredHypothesis> others(List<ScoredHypothesis> scored, PreparedImage post) {
+    List<ScoredHypothesis> distinct = new ArrayList<>(List.of(scored.getFirst()));
+    for (ScoredHypothesis one : scored) {
+      if (distinct.size() <= MOST_OTHERS
+          && distinct.stream().allMatch(other -> differs(one, other, post))) {
+        distinct.add(one);
+      }
+    }
+    return distinct.subList(1, distinct.size());
+  }
+
+  private static CoarseResult.Candidate candidate(ScoredHypothesis scored) {
+    return new CoarseResult.Candidate(
+        scored.postToPre(),
+        scored.hypothesis().method(),
+        scored.agreement().correlation(),
+        scored.agreement().significance(),
+        scored.agreement().blocks(),
+        plausible(scored));
   }
 
   private static CoarseResult result(
       boolean found,
       ScoredHypothesis best,
+      List<ScoredHypothesis> others,
       List<String> notes,
       PreparedImage post,
       PreparedImage pre) {
@@ -75,6 +102,10 @@ final class HypothesisChoice {
         best.agreement().significance(),
         best.overlap(),
         best.agreement().blocks(),
+        others.stream()
+            .filter(one -> one.agreement().significance() >= TRACE)
+            .map(HypothesisChoice::candidate)
+            .toList(),
         notes,
         outline(post),
         outline(pre));

@@ -62,11 +62,12 @@ final class HypothesisGenerator {
 
   /** By correlation over the whole range. */
   List<Hypothesis> byCorrelation(OrderedExecutor executor, CancelToken cancel) throws IOException {
-    Frame postFrame = post.image().frame().halved();
-    Frame preFrame = pre.image().frame().halved();
+    int halvings = post.image().isLarge() || pre.image().isLarge() ? 2 : 1;
+    Frame postFrame = post.image().frame().halved(halvings);
+    Frame preFrame = pre.image().frame().halved(halvings);
     List<Hypothesis> all = new ArrayList<>();
     for (CorrelationSearch.Candidate candidate :
-        new CorrelationSearch(post.halfTexture(), pre.halfTexture())
+        new CorrelationSearch(post.smallTexture(halvings), pre.smallTexture(halvings))
             .search(
                 range,
                 postFrame.pixelSize() / preFrame.pixelSize(),

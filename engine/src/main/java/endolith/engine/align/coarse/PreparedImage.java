@@ -71,13 +71,22 @@ record PreparedImage(CoarseImage image, RockMask outline, GreyImage mask, Textur
     return Features.of(Texture.of(image.grey(), mask, 0, 2 * COARSE));
   }
 
-  /** Texture at half the working resolution. */
-  Texture halfTexture() {
-    GreyImage smaller = mask.halved();
-    for (int i = 0; i < smaller.pixels().length; i++) {
-      smaller.pixels()[i] = smaller.pixels()[i] > 0.5f ? 1 : 0;
+  /**
+   * Texture at a lower resolution.
+   *
+   * @param halvings how often the working resolution is halved
+   */
+  Texture smallTexture(int halvings) {
+    GreyImage grey = image.grey();
+    GreyImage smaller = mask;
+    for (int n = 0; n < halvings; n++) {
+      grey = grey.halved();
+      smaller = smaller.halved();
+      for (int i = 0; i < smaller.pixels().length; i++) {
+        smaller.pixels()[i] = smaller.pixels()[i] > 0.5f ? 1 : 0;
+      }
     }
-    return Texture.of(image.grey().halved(), smaller, 0.6, COARSE);
+    return Texture.of(grey, smaller, 0.6, COARSE);
   }
 
   /** The rock's bounding box with a margin, on the full canvas, inside {@code content}. */

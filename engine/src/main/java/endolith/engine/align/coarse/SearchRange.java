@@ -1,6 +1,8 @@
 package endolith.engine.align.coarse;
 
 import endolith.engine.align.transform.Similarity;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The rotations and scales that are searched, and in which steps.
@@ -9,6 +11,7 @@ import endolith.engine.align.transform.Similarity;
  * @param stepDegrees spacing of the rotations that are tried, above 0
  * @param minScale smallest scale from post to pre
  * @param maxScale largest scale
+ * @param likelyScale the scale that is tried first: what the pixels' sizes tell, else 1
  * @param scaleStep spacing of the scales that are tried, above 0
  * @param anyStart whether to look beyond how the images lie now
  * @param edges whether outlines are also drawn by local contrast
@@ -26,6 +29,7 @@ public record SearchRange(
     double stepDegrees,
     double minScale,
     double maxScale,
+    double likelyScale,
     double scaleStep,
     boolean anyStart,
     boolean edges,
@@ -36,6 +40,61 @@ public record SearchRange(
     double maxShift,
     double maxTurn,
     double maxScaleChange) {
+
+  /** What is searched at once reaches from this share of its middle … */
+  private static final double DOWN = 0.75;
+
+  /** … to this one: at one size of the pixels, textures further apart do not look alike. */
+  private static final double UP = 1.35;
+
+  private static final double WIDEST = 1.9;
+  private static final double COMMON = 0.95;
+
+  /** The scales in parts, each with its middle as the likely one; the likeliest part first. */
+  List<SearchRange> parts() {
+    double likely = Math.clamp(likelyScale, minScale, maxScale);
+    double from = Math.max(minScale, DOWN * likely);
+    double to = Math.min(maxScale, UP * likely);
+    List<SearchRange> parts = new ArrayList<>();
+    parts.add(part(from, to, likely));
+    if (maxScale > to) {
+      parts.addAll(parts(COMMON * to, maxScale));
+    }
+    if (minScale < from) {
+      parts.addAll(parts(minScale, from / COMMON));
+    }
+    return parts;
+  }
+
+  private List<SearchRange> parts(double from, double to) {
+    int count = (int) Math.ceil(Math.log(to / from) / Math.log(WIDEST));
+    double step = Math.pow(to / from, 1.0 / count);
+    List<SearchRange> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double least = from * Math.pow(step, i);
+      parts.add(part(least, least * step, least * Math.sqrt(step)));
+    }
+    return parts;
+  }
+
+  private SearchRange part(double from, double to, double middle) {
+    return new SearchRange(
+        maxDegrees,
+        stepDegrees,
+        from,
+        to,
+        middle,
+        scaleStep,
+        anyStart,
+        edges,
+        outlineSigma,
+        outlineWidth,
+        iterations,
+        stop,
+        maxShift,
+        maxTurn,
+        maxScaleChange);
+  }
 
   boolean allows(Similarity postToPre) {
     double scale = postToPre.scale();

@@ -25,6 +25,9 @@ public final class SharedRock {
   /** Smoothing before the rock is told from the background, share of the longer side. */
   private static final double OUTLINE_SIGMA = 10.0 / 4000;
 
+  /** Scales further from 1 are compared with rock at one size in both images. */
+  private static final double MOST_ALIKE = 1.35;
+
   private static final int REACH = 1;
   private static final int FEWEST_BLOCKS = 6;
 
@@ -48,14 +51,16 @@ public final class SharedRock {
    */
   public double under(Similarity postToPre, OrderedExecutor executor, CancelToken cancel)
       throws IOException {
-    List<PreparedImage> sides = sides(postContent, preContent, executor, cancel);
+    double scale = postToPre.scale();
+    scale = scale > MOST_ALIKE || scale < 1 / MOST_ALIKE ? scale : 1;
+    List<PreparedImage> sides = sides(postContent, preContent, scale, executor, cancel);
     Rectangle postRock = sides.get(0).rock(postContent);
     Rectangle preRock = sides.get(1).rock(preContent);
     Rectangle postPart = joint(postRock, preRock, postToPre.inverse(), postContent);
     Rectangle prePart = joint(preRock, postRock, postToPre, preContent);
-    if (CoarseImage.pixelSize(postPart, prePart)
-        < SMALL * CoarseImage.pixelSize(postContent, preContent)) {
-      sides = sides(postPart, prePart, executor, cancel);
+    if (CoarseImage.pixelSize(postPart, prePart, scale)
+        < SMALL * CoarseImage.pixelSize(postContent, preContent, scale)) {
+      sides = sides(postPart, prePart, scale, executor, cancel);
     }
     PreparedImage first = sides.get(0);
     PreparedImage second = sides.get(1);
@@ -64,9 +69,13 @@ public final class SharedRock {
   }
 
   private List<PreparedImage> sides(
-      Rectangle postPart, Rectangle prePart, OrderedExecutor executor, CancelToken cancel)
+      Rectangle postPart,
+      Rectangle prePart,
+      double scale,
+      OrderedExecutor executor,
+      CancelToken cancel)
       throws IOException {
-    double size = CoarseImage.pixelSize(postPart, prePart);
+    double size = CoarseImage.pixelSize(postPart, prePart, scale);
     List<PreparedImage> sides = new ArrayList<>();
     executor.<PreparedImage>ordered(
         2,
@@ -74,7 +83,7 @@ public final class SharedRock {
         index ->
             index == 0
                 ? PreparedImage.prepare(post, postPart, size, OUTLINE_SIGMA, true)
-                : PreparedImage.prepare(pre, prePart, size, OUTLINE_SIGMA, true),
+                : PreparedImage.prepare(pre, prePart, size * scale, OUTLINE_SIGMA, true),
         (index, image) -> sides.add(image));
     return sides;
   }

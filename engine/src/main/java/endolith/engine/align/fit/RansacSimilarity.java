@@ -27,8 +27,20 @@ public final class RansacSimilarity {
     this.samples = samples;
   }
 
-  /** The best of the given transform and those through two matches each. */
+  /**
+   * The best of the given transform and those through two matches each that are up to twice as
+   * large or small.
+   */
   public Homography best(Homography given) {
+    return best(given, 2);
+  }
+
+  /**
+   * The best of the given transform and those through two matches each.
+   *
+   * @param most how much larger or smaller than the given one they may be
+   */
+  public Homography best(Homography given, double most) {
     SplittableRandom random = new SplittableRandom(SEED);
     Homography best = given;
     double bestScore = score(given);
@@ -37,8 +49,9 @@ public final class RansacSimilarity {
       PatchMatch first = matches.get(random.nextInt(n));
       PatchMatch second = matches.get(random.nextInt(n));
       double length = first.post().distance(second.post());
-      double ratio = first.pre().distance(second.pre()) / length;
-      if (!(length > 4 * tolerance) || !(ratio > 0.5 && ratio < 2)) {
+      double scale = Math.sqrt(Math.abs(given.areaScale(first.post().x(), first.post().y())));
+      double ratio = first.pre().distance(second.pre()) / (length * scale);
+      if (!(length > 4 * tolerance) || !(ratio > 1 / most && ratio < most)) {
         continue;
       }
       Homography candidate = through(first, second);

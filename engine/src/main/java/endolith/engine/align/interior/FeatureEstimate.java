@@ -23,6 +23,8 @@ final class FeatureEstimate {
   /** Matches agree within this share of the longer side. */
   private static final double TOLERANCE = 0.005;
 
+  private static final double MOST_SCALE = 6;
+
   private FeatureEstimate() {}
 
   /** Empty if no transform is supported by at least six matches. */
@@ -36,7 +38,7 @@ final class FeatureEstimate {
     List<PatchMatch> matches = matches(postFeatures, preFeatures);
     double tolerance = TOLERANCE * Math.max(post.content().width(), post.content().height());
     RansacSimilarity ransac = new RansacSimilarity(matches, tolerance, SAMPLES);
-    Homography best = ransac.best(Homography.IDENTITY);
+    Homography best = ransac.best(Homography.IDENTITY, MOST_SCALE);
     List<PatchMatch> agreeing = ransac.agreeing(best);
     if (agreeing.size() < FEWEST) {
       return Optional.empty();

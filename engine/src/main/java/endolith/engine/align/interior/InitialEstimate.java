@@ -4,6 +4,7 @@ import endolith.engine.align.PaddedImage;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  *     confirmed by patches
  */
 record InitialEstimate(Optional<Estimate> coarse, boolean startRefuted) {
+  /** Beyond this, too few pixels show the same. */
+  private static final double MOST_SCALE = 6;
 
   /** From the given start, or where that leads nowhere from features of both interiors. */
   static InitialEstimate find(
@@ -32,12 +35,23 @@ record InitialEstimate(Optional<Estimate> coarse, boolean startRefuted) {
     }
     ContentFrame frame = new ContentFrame(post.content(), pre.content());
     Optional<Homography> other = FeatureEstimate.find(post, pre, settings, cancel);
-    if (other.isPresent() && frame.isPlausible(other.get())) {
+    if (other.isPresent() && isWorthATry(frame, other.get())) {
       Optional<Estimate> rescued = steps.coarse(PostToPre.of(other.get()), settings);
       if (rescued.isPresent() && rescued.get().isConvincing(settings)) {
         return new InitialEstimate(rescued, true);
       }
     }
     return new InitialEstimate(coarse, false);
+  }
+
+  /** What will be refused is tried, too: then it can be named. */
+  private static boolean isWorthATry(ContentFrame frame, Homography features) {
+    return frame
+        .refusal(features, 1 / MOST_SCALE, MOST_SCALE)
+        .map(
+            refusal ->
+                refusal.cause() == Refusal.Cause.STRONG_PERSPECTIVE
+                    && Double.isFinite(refusal.figure()))
+        .orElse(true);
   }
 }

@@ -8,6 +8,7 @@ import endolith.engine.align.standing.PatternFreePair;
 import endolith.engine.align.standing.StandingPattern;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
@@ -55,7 +56,8 @@ public final class InteriorAlignment {
     PatchSurvey survey = new PatchSurvey(executor, cancel, progress);
     StandingPattern standing = StandingPattern.of(post, pre, survey);
     ImagePair images = new ImagePair(post, pre);
-    Registration plain = new InteriorAttempt(images, List.of(images), start, settings, survey).fromAnywhere();
+    Registration plain =
+        new InteriorAttempt(images, List.of(images), start, settings, survey).fromAnywhere();
     boolean still = isStill(plain.postToPre(), post);
     if (!standing.isPresent() || !still && trusted(plain) >= TRUSTED) {
       return plain;
@@ -67,6 +69,7 @@ public final class InteriorAlignment {
     return plain.accepted() && still && !standing.looksLikeRock()
         ? plain.refused(
             start,
+            new Refusal(Refusal.Cause.STANDING_PATTERN, 0),
             "What both images show alike stands still with the camera and is no rock: no rock is"
                 + " seen.")
         : plain;
@@ -77,7 +80,8 @@ public final class InteriorAlignment {
       ImagePair images, PostToPre start, InteriorSettings settings, PatchSurvey survey)
       throws IOException {
     ImagePair free = PatternFreePair.of(images.post(), images.pre());
-    Registration moved = new InteriorAttempt(free, List.of(free), start, settings, survey).fromAnywhere();
+    Registration moved =
+        new InteriorAttempt(free, List.of(free), start, settings, survey).fromAnywhere();
     if (trusted(moved) < BESIDE || isStill(moved.postToPre(), images.post())) {
       return Optional.empty();
     }
@@ -87,8 +91,7 @@ public final class InteriorAlignment {
     List<ImagePair> views = List.of(free, images);
     return new InteriorAttempt(images, views, start, settings.withoutDisplacement(), survey)
         .near(moved.postToPre())
-        .filter(
-            near -> frame.largestDifference(near.postToPre(), moved.postToPre()) <= NEAR_PX)
+        .filter(near -> frame.largestDifference(near.postToPre(), moved.postToPre()) <= NEAR_PX)
         .or(() -> Optional.of(moved));
   }
 

@@ -80,17 +80,16 @@ final class InteriorAttempt {
     Optional<Estimate> found = steps.near(map).filter(e -> e.isConvincing(settings));
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(judged(found.get(), false, new ArrayList<>()))
-            .filter(Registration::accepted);
+        : Optional.of(judged(found.get(), false, new ArrayList<>())).filter(Registration::accepted);
   }
 
   private Registration judged(Estimate fitted, boolean startRefuted, List<String> notes)
       throws IOException {
     HeldOutCheck check = HeldOutCheck.of(fitted, post, pre, survey);
+    InteriorVerdict verdict = new InteriorVerdict(settings, frame);
     List<String> reasons =
-        new InteriorVerdict(settings, frame)
-            .reasons(
-                fitted, check, frame.largestDifference(fitted.map(), start), startRefuted);
+        verdict.reasons(
+            fitted, check, frame.largestDifference(fitted.map(), start), startRefuted);
     notes.addAll(reasons);
     boolean accepted = reasons.isEmpty();
     Followed followed =
@@ -119,7 +118,13 @@ final class InteriorAttempt {
             best.fit().sigma(),
             correction));
     return new Registration(
-        result, accepted, startRefuted ? FEATURES : PATCHES, evidence, followed.trust(), notes);
+        result,
+        accepted,
+        startRefuted ? FEATURES : PATCHES,
+        evidence,
+        followed.trust(),
+        verdict.refusal(fitted).filter(refusal -> fitted.isConvincing(settings)),
+        notes);
   }
 
   private double sharedRock(PostToPre map) throws IOException {

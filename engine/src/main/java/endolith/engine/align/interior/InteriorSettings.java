@@ -12,9 +12,16 @@ package endolith.engine.align.interior;
  *     that must agree with the transform, 0 to 1
  * @param displacement whether a smooth local displacement may follow the homography where held-out
  *     patches improve by it
+ * @param minScale scale_min: smallest scale from post to pre, above 0
+ * @param maxScale scale_max: largest scale
  */
 public record InteriorSettings(
-    double blurBase, double maxCorrection, double minInlierRatio, boolean displacement) {
+    double blurBase,
+    double maxCorrection,
+    double minInlierRatio,
+    boolean displacement,
+    double minScale,
+    double maxScale) {
 
   public InteriorSettings {
     if (!(blurBase >= 0)
@@ -30,13 +37,13 @@ public record InteriorSettings(
     }
   }
 
-  /** With displacement. */
+  /** With displacement and the default scales. */
   public InteriorSettings(double blurBase, double maxCorrection, double minInlierRatio) {
-    this(blurBase, maxCorrection, minInlierRatio, true);
+    this(blurBase, maxCorrection, minInlierRatio, true, 0.4, 2.5);
   }
 
   InteriorSettings withoutDisplacement() {
-    return new InteriorSettings(blurBase, maxCorrection, minInlierRatio, false);
+    return new InteriorSettings(blurBase, maxCorrection, minInlierRatio, false, minScale, maxScale);
   }
 
   public static InteriorSettings defaults() {

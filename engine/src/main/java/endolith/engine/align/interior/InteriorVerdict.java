@@ -1,9 +1,11 @@
 package endolith.engine.align.interior;
 
 import endolith.engine.align.transform.ContentFrame;
+import endolith.engine.align.transform.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Decides whether an estimate may be used, and says why not. */
 record InteriorVerdict(InteriorSettings settings, ContentFrame frame) {
@@ -44,8 +46,9 @@ record InteriorVerdict(InteriorSettings settings, ContentFrame frame) {
                   + " needed).",
               check.correlation(), LEAST_CORRELATION));
     }
-    if (!frame.isPlausible(estimate.map().homography())) {
-      reasons.add("The transform found is mirrored or distorted beyond what a microscope does.");
+    Optional<Refusal> refusal = refusal(estimate);
+    if (refusal.isPresent()) {
+      reasons.add(sentence(refusal.get()));
       return reasons;
     }
     double overlap = frame.overlap(estimate.map());
@@ -60,6 +63,32 @@ record InteriorVerdict(InteriorSettings settings, ContentFrame frame) {
               correctionPx, settings.maxCorrection()));
     }
     return reasons;
+  }
+
+  /** What is wrong with the transform itself, however many patches agree with it. */
+  Optional<Refusal> refusal(Estimate estimate) {
+    return frame.refusal(estimate.map().homography(), settings.minScale(), settings.maxScale());
+  }
+
+  private String sentence(Refusal refusal) {
+    return switch (refusal.cause()) {
+      case MIRRORED -> "The transform found is mirrored.";
+      case SCALE_OUT_OF_RANGE ->
+          say(
+              "The scale from post to pre is %.3f, outside of what scale_min and scale_max allow"
+                  + " (%.2f to %.2f).",
+              refusal.figure(), settings.minScale(), settings.maxScale());
+      case STRONG_PERSPECTIVE ->
+          say(
+              "Strong perspective: the magnification changes by a factor of %.2f across the image.",
+              refusal.figure());
+      case DISTORTED ->
+          say(
+              "The transform found is distorted: it stretches one direction %.2f times as much as"
+                  + " the other.",
+              refusal.figure());
+      case STANDING_PATTERN -> "The transform found is that of what stands still with the camera.";
+    };
   }
 
   static String say(String format, Object... values) {

@@ -1,6 +1,7 @@
 package endolith.engine.align.outline;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.Mirror;
 import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
 import endolith.engine.align.coarse.CoarseAlignment;
@@ -9,6 +10,7 @@ import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.Overlap;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.transform.Similarity;
 import endolith.engine.image.Rectangle;
 import endolith.engine.task.CancelToken;
@@ -17,6 +19,7 @@ import endolith.engine.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stage 2: overlays pre on post from any start, by a similarity found at coarse resolution (about
@@ -37,7 +40,8 @@ public final class OutlineAlignment {
   }
 
   /**
-   * Not accepted: the transform is then the identity, which overlays the raw scans' origins.
+   * Not accepted: the transform is then the identity, which overlays the raw scans' origins (of
+   * mirrored ones the corners that come to lie there).
    *
    * @throws IOException if an image cannot be read, or is too small to hold anything to align
    */
@@ -49,22 +53,70 @@ public final class OutlineAlignment {
       CancelToken cancel,
       Progress progress)
       throws IOException {
-    CoarseResult found =
-        new CoarseAlignment(
-                post.image(), post.content(), pre.image(), pre.content(), settings.range())
-            .align(executor, cancel, progress);
-    Similarity used = found.found() ? found.postToPre() : Similarity.IDENTITY;
+    Mirror mirror = Mirror.of(pre);
+    PaddedImage seen = settings.mirrored() ? mirror.image() : pre;
+    CoarseResult found = search(post, seen, settings).align(executor, cancel, progress);
+    List<String> notes = new ArrayList<>(found.notes());
+    Optional<Refusal> refusal = Optional.empty();
+    if (!found.found() && settings.multiscale()) {
+      CoarseResult turned =
+          search(post, settings.mirrored() ? pre : mirror.image(), settings)
+              .glance(executor, cancel);
+      if (turned.found()) {
+        refusal = Optional.of(new Refusal(Refusal.Cause.MIRRORED, 0));
+        notes.add(
+            settings.mirrored()
+                ? "The images fit as they are: pre is not mirrored."
+                : "The images fit when one of them is mirrored.");
+        notes.addAll(turned.notes());
+      }
+    }
+    // Without an answer the raw images' corners lie on each other.
+    Similarity fallback = new Similarity(1, 0, (double) seen.content().x() - pre.content().x(), 0);
+    Similarity used = found.found() ? found.postToPre() : fallback;
     Registration registration =
         new Registration(
             PostToPre.of(homography(used)),
             found.found(),
             found.method(),
-            evidence(found, used, post.content(), pre.content()),
-            found.notes());
+            evidence(found, used, post.content(), seen.content()),
+            Optional.empty(),
+            refusal,
+            notes);
+    PostToPre proposal = PostToPre.of(homography(found.found() ? found.proposal() : fallback));
+    boolean mirrored = settings.mirrored();
     return new OutlineRegistration(
-        registration,
-        PostToPre.of(homography(found.found() ? found.proposal() : Similarity.IDENTITY)),
-        overlay(found, used));
+        mirrored ? mirror.across(registration) : registration,
+        mirrored ? mirror.across(proposal) : proposal,
+        overlay(found, used),
+        found.others().stream()
+            .map(other -> other(other, mirrored ? Optional.of(mirror) : Optional.empty()))
+            .toList());
+  }
+
+  private static CoarseAlignment search(
+      PaddedImage post, PaddedImage pre, OutlineSettings settings) {
+    double likelyScale =
+        post.pixelSize().isPresent() && pre.pixelSize().isPresent()
+            ? post.pixelSize().getAsDouble() / pre.pixelSize().getAsDouble()
+            : 1;
+    // What contradicts the parameters is no help.
+    if (likelyScale < settings.leastScale() || likelyScale > settings.mostScale()) {
+      likelyScale = 1;
+    }
+    return new CoarseAlignment(
+        post.image(), post.content(), pre.image(), pre.content(), settings.range(likelyScale));
+  }
+
+  private static OutlineRegistration.Other other(
+      CoarseResult.Candidate candidate, Optional<Mirror> mirror) {
+    PostToPre map = PostToPre.of(homography(candidate.postToPre()));
+    return new OutlineRegistration.Other(
+        mirror.map(m -> m.across(map)).orElse(map),
+        candidate.method(),
+        candidate.correlation(),
+        candidate.significance(),
+        candidate.convincing());
   }
 
   private static Homography homography(Similarity s) {

@@ -34,6 +34,7 @@ import endolith.engine.align.coarse.SearchRange;
  * @param maxScaleDelta {@code max_scale_delta}: how far it may change its scale, as a share
  * @param stopit {@code stopit}: most iterations of the closest-point loop, at least 1
  * @param stopdelta {@code stopdelta}: relative improvement at which that loop ends
+ * @param mirrored {@code mirrored}: whether pre shows the section from behind
  */
 public record OutlineSettings(
     boolean useEdges,
@@ -51,24 +52,39 @@ public record OutlineSettings(
     double maxRotation,
     double maxScaleDelta,
     int stopit,
-    double stopdelta) {
+    double stopdelta,
+    boolean mirrored) {
 
   private static final double UNIT = 1.0 / 4000;
   private static final double REFERENCE_SIDE = 6000;
   private static final double FINEST_STEP = 3;
 
-  /** The defaults: every rotation, scales 0.75 to 1.35. */
+  /** The defaults: every rotation, scales 0.4 to 2.5. */
   public static OutlineSettings defaults() {
     return new OutlineSettings(
-        true, 15, 10, true, 180, 5, true, 0.75, 1.35, 0.06, true, 200, 5, 0.2, 500, 1e-6);
+        true, 15, 10, true, 180, 5, true, 0.4, 2.5, 0.06, true, 200, 5, 0.2, 500, 1e-6, false);
   }
 
-  SearchRange range() {
+  /** The smallest scale from post to pre that may be found. */
+  public double leastScale() {
+    return scaleSearch ? scaleMin : 1 - maxScaleDelta;
+  }
+
+  /** The largest one. */
+  public double mostScale() {
+    return scaleSearch ? scaleMax : 1 + maxScaleDelta;
+  }
+
+  /**
+   * @param likelyScale the scale from post to pre that is tried first
+   */
+  SearchRange range(double likelyScale) {
     return new SearchRange(
         rotationSearch ? angleRange : Math.min(angleRange, maxRotation),
         rotationSearch ? Math.max(angleStep, FINEST_STEP) : 360,
-        scaleSearch ? scaleMin : 1 - maxScaleDelta,
-        scaleSearch ? scaleMax : 1 + maxScaleDelta,
+        leastScale(),
+        mostScale(),
+        likelyScale,
         scaleStep,
         multiscale,
         useEdges,

@@ -40,10 +40,10 @@ record StandingPatch(double covariance, double correlation, double diagonal, boo
     }
     double diagonal = 0;
     for (int i = 0; i < 4; i++) {
-      diagonal +=
-          covariance(post, pre, (i % 2 * 2 - 1) * DIAGONAL, (i / 2 * 2 - 1) * DIAGONAL) / 4;
+      diagonal += covariance(post, pre, (i % 2 * 2 - 1) * DIAGONAL, (i / 2 * 2 - 1) * DIAGONAL) / 4;
     }
-    return new StandingPatch(own, power > 0 ? own / power : 0, own > 0 ? diagonal / own : 0, peaked);
+    return new StandingPatch(
+        own, power > 0 ? own / power : 0, own > 0 ? diagonal / own : 0, peaked);
   }
 
   /** Whether the images agree here, and nowhere near better than unmoved. */

@@ -55,8 +55,7 @@ public record StandingPattern(double share, double rockOverGlass, double smoothn
             (i, patch) -> {
               double x = left(frame, i % columns, columns) + window / 2.0;
               double y = top(frame, i / columns, rows) + window / 2.0;
-              boolean rock =
-                  postRock.share(x, y, window) > 0 || preRock.share(x, y, window) > 0;
+              boolean rock = postRock.share(x, y, window) > 0 || preRock.share(x, y, window) > 0;
               (rock ? onRock : onGlass).add(patch);
             });
     return of(onRock, onGlass);
@@ -92,7 +91,11 @@ public record StandingPattern(double share, double rockOverGlass, double smoothn
     all.addAll(onGlass);
     double share = (double) asked.stream().filter(StandingPatch::stands).count() / asked.size();
     double smooth =
-        median(all.stream().filter(StandingPatch::stands).mapToDouble(StandingPatch::diagonal).toArray());
+        median(
+            all.stream()
+                .filter(StandingPatch::stands)
+                .mapToDouble(StandingPatch::diagonal)
+                .toArray());
     double ratio =
         glass
             ? median(onRock.stream().mapToDouble(StandingPatch::covariance).toArray())

@@ -1,10 +1,20 @@
 package endolith.engine.align.transform;
 
 import endolith.engine.image.Rectangle;
+import java.util.Optional;
 
 /** The raw images' rectangles under a map: how they overlap, what a map does to their corners. */
 public record ContentFrame(Rectangle post, Rectangle pre) {
   private static final int GRID = 48;
+
+  /** By how much the size of an area may change from the centre to a corner. */
+  private static final double LEAST_CHANGE = 0.6;
+
+  private static final double MOST_CHANGE = 1.7;
+  private static final double MOST_STRETCH = 1.3;
+
+  /** What is found at the end of a range may be measured a little beyond. */
+  private static final double SLACK = 1.02;
 
   /** Share of the smaller content, seen in post, that both have; 0 to 1. */
   public double overlap(PostToPre map) {
@@ -35,22 +45,43 @@ public record ContentFrame(Rectangle post, Rectangle pre) {
     return largest;
   }
 
-  /** Whether a camera could have seen the section so: not mirrored, hardly distorted. */
-  public boolean isPlausible(Homography h) {
-    double middle = h.areaScale(centre().x(), centre().y());
-    // Twice in either direction leaves room beyond any two microscopes' magnifications of one
-    // section.
-    boolean plausible = middle > 0.25 && middle < 4 && isNearlySimilar(h);
-    for (int i = 0; i < 4; i++) {
-      Point c = corner(i);
-      double change = h.areaScale(c.x(), c.y()) / middle;
-      plausible &= h.weight(c.x(), c.y()) > 0 && change > 0.6 && change < 1.7;
+  /**
+   * Why no camera could have seen the section so; empty if one could.
+   *
+   * @param minScale smallest scale from post to pre
+   * @param maxScale largest scale
+   */
+  public Optional<Refusal> refusal(Homography h, double minScale, double maxScale) {
+    Point c = centre();
+    double middle = h.areaScale(c.x(), c.y());
+    if (!(middle > 0)) {
+      return Optional.of(new Refusal(Refusal.Cause.MIRRORED, 0));
     }
-    return plausible;
+    double least = middle;
+    double most = middle;
+    for (int i = 0; i < 4; i++) {
+      Point corner = corner(i);
+      double there = h.areaScale(corner.x(), corner.y());
+      boolean folded = !(h.weight(corner.x(), corner.y()) > 0);
+      least = folded ? 0 : Math.min(least, there);
+      most = folded ? Double.POSITIVE_INFINITY : Math.max(most, there);
+    }
+    if (least <= LEAST_CHANGE * middle || most >= MOST_CHANGE * middle) {
+      return Optional.of(
+          new Refusal(Refusal.Cause.STRONG_PERSPECTIVE, Math.sqrt(most / Math.max(least, 0))));
+    }
+    double scale = Math.sqrt(middle);
+    if (scale < minScale / SLACK || scale > maxScale * SLACK) {
+      return Optional.of(new Refusal(Refusal.Cause.SCALE_OUT_OF_RANGE, scale));
+    }
+    double stretch = stretch(h);
+    return stretch < MOST_STRETCH
+        ? Optional.empty()
+        : Optional.of(new Refusal(Refusal.Cause.DISTORTED, stretch));
   }
 
-  /** The ratio of the largest to the smallest magnification at the centre stays below 1.3. */
-  private boolean isNearlySimilar(Homography h) {
+  /** Ratio of the largest to the smallest magnification at the centre. */
+  private double stretch(Homography h) {
     Point c = centre();
     Point o = h.apply(c);
     Point u = h.apply(c.x() + 1, c.y());
@@ -61,7 +92,9 @@ public record ContentFrame(Rectangle post, Rectangle pre) {
     double e = v.y() - o.y();
     double sum = Math.hypot(a + e, d - b);
     double difference = Math.hypot(a - e, d + b);
-    return sum - difference > 0 && (sum + difference) / (sum - difference) < 1.3;
+    return sum - difference > 0
+        ? (sum + difference) / (sum - difference)
+        : Double.POSITIVE_INFINITY;
   }
 
   private Point centre() {

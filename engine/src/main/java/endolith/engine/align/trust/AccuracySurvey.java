@@ -64,7 +64,8 @@ record AccuracySurvey(double median, double p95) {
         survey.matches(
             new PatchMatcher(pair, SIZE, balance), some(centres, MOST), LEAST_CORRELATION);
     double[] excess = excess(matches, map);
-    double wobble = wobble(pair, survey, some(matches.stream().map(PatchMatch::post).toList(), WOBBLE));
+    double wobble =
+        wobble(pair, survey, some(matches.stream().map(PatchMatch::post).toList(), WOBBLE));
     return new AccuracySurvey(
         norm(fitPx, excess[0], MEDIAN_LINE * wobble),
         norm((map.displacement().isPresent() ? BENT_P95 : FIT_P95) * fitPx, excess[1], P95_LINE * wobble));

@@ -138,10 +138,7 @@ final class LineWobble {
         double other = weights[2 * line + 1];
         if (one > 0 && other > 0) {
           double w = one * other / (one + other);
-          sum +=
-              w
-                  * (products[2 * line] / one - whole)
-                  * (products[2 * line + 1] / other - whole);
+          sum += w * (products[2 * line] / one - whole) * (products[2 * line + 1] / other - whole);
           total += w;
         }
       }

@@ -68,6 +68,16 @@ public record TrustMap(
         grid.left(), grid.top(), grid.pitch(), rows, moved, accuracyPx, accuracyP95Px);
   }
 
+  /** The same for a pre image with left and right exchanged. */
+  public TrustMap mirrored() {
+    List<Double> exchanged = new ArrayList<>();
+    for (int i = 0; i < moved.size(); i += 2) {
+      exchanged.add(0 - moved.get(i));
+      exchanged.add(moved.get(i + 1));
+    }
+    return new TrustMap(left, top, pitch, cells, exchanged, accuracyPx, accuracyP95Px);
+  }
+
   private static double round(double px) {
     return Math.rint(px * 100) / 100;
   }

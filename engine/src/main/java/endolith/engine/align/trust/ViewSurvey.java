@@ -41,7 +41,6 @@ record ViewSurvey(
   private static final double DEVIATIONS = 4;
   private static final double LEAST_GAIN = 0.02;
 
-
   /** Replaces the silent cells of which something can be said. */
   void ask(TrustCell[] cells) throws IOException {
     int last = Math.min(view.post().image().levels(), view.pre().image().levels()) - 1;
@@ -90,8 +89,7 @@ record ViewSurvey(
   }
 
   /** Returns the cells that nothing was found about. */
-  private List<Integer> far(int level, List<Integer> asked, TrustCell[] cells)
-      throws IOException {
+  private List<Integer> far(int level, List<Integer> asked, TrustCell[] cells) throws IOException {
     PatchSize size = new PatchSize(Math.min(WIDER, grid.patch()), FAR);
     List<Optional<TrustCell>> said = said(matcher(level, size), asked, ALIKE_FAR);
     List<Integer> open = new ArrayList<>();

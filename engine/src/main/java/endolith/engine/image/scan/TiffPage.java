@@ -7,6 +7,7 @@ import endolith.engine.image.tiff.TiffTag;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param number of the page, from 1
  * @param pages in the file
+ * @param pixelSizeUm side of a pixel on the section, µm, if the page tells
  */
 public record TiffPage(
     TiffFile file,
@@ -24,7 +26,8 @@ public record TiffPage(
     SampleFormat format,
     Segments segments,
     int number,
-    int pages) {
+    int pages,
+    OptionalDouble pixelSizeUm) {
 
   /** Checks one page. */
   public static TiffPage of(TiffFile file, TiffDirectory directory) throws IOException {
@@ -37,7 +40,8 @@ public record TiffPage(
         format,
         segments,
         file.directories().indexOf(directory) + 1,
-        file.directories().size());
+        file.directories().size(),
+        PixelSize.of(directory));
   }
 
   /** The first of the largest pages, previews and masks left out. */
@@ -76,6 +80,6 @@ public record TiffPage(
     if (pages > 1) {
       text += ", page " + number + " of " + pages;
     }
-    return new ImageInfo(width, height, format.channels(), format.type(), text);
+    return new ImageInfo(width, height, format.channels(), format.type(), text, pixelSizeUm);
   }
 }

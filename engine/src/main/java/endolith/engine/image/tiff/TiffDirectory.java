@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One image file directory (page) of a TIFF file. Values are read when asked for; tag numbers are
@@ -94,6 +95,21 @@ public final class TiffDirectory {
   public long value(int tag, long absent) throws IOException {
     long[] values = find(tag).orElse(new long[0]);
     return values.length == 0 ? absent : values[0];
+  }
+
+  /**
+   * The fraction of a field (TIFF 6.0, RATIONAL); empty if there is no such field or it is nothing
+   * above 0.
+   */
+  public OptionalDouble fraction(int tag) throws IOException {
+    TiffField field = fields.get(tag);
+    if (field == null || field.type() != TiffField.RATIONAL || field.count() != 1) {
+      return OptionalDouble.empty();
+    }
+    ByteBuffer bytes = field.bytes(file);
+    double value = Integer.toUnsignedLong(bytes.getInt());
+    value /= Integer.toUnsignedLong(bytes.getInt());
+    return value > 0 && Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   /** The text of a field (UTF-8, up to its first NUL); empty if there is no such text. */

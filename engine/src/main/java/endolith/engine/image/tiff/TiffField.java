@@ -11,6 +11,9 @@ import java.nio.ByteBuffer;
  * @param position where in the file the values lie
  */
 public record TiffField(int tag, int type, long count, long position) {
+  /** The type of a fraction of two unsigned whole numbers. */
+  static final int RATIONAL = 5;
+
   /** A field larger than this belongs to no image that fits the limits of the program. */
   private static final long MOST_BYTES = 64L << 20;
 

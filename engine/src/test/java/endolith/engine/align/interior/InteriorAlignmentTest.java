@@ -6,6 +6,7 @@ import endolith.engine.align.Registration;
 import endolith.engine.align.SyntheticInputs;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.synthetic.Dye;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
@@ -38,7 +39,9 @@ class InteriorAlignmentTest {
         Named.of("stained patches", PAIR.with(new Dye(1500, 0.3, 1))),
         Named.of("no outline", PAIR.withFillsFrame(true)),
         Named.of("narrow", SyntheticSpec.of(2000, 330).withAngle(2).withFillsFrame(true)),
-        Named.of("a part missing", PAIR.withMissing(0.3)));
+        Named.of("a part missing", PAIR.withMissing(0.3)),
+        Named.of("twice the magnification", PAIR.withScale(2.1).withRockSize(0.4)),
+        Named.of("half the magnification", PAIR.withScale(0.5)));
   }
 
   @ParameterizedTest
@@ -84,6 +87,28 @@ class InteriorAlignmentTest {
         align(inputs, PostToPre.of(inputs.truth()), InteriorSettings.defaults(), 2);
     assertThat(found.accepted()).isFalse();
     assertThat(found.notes()).anyMatch(note -> note.contains("mirrored"));
+  }
+
+  @Test
+  void namesStrongPerspective() throws IOException {
+    SyntheticInputs inputs =
+        SyntheticInputs.of(SyntheticSpec.of(900, 720).withFillsFrame(true).withPerspective(0.3));
+    Registration found =
+        align(inputs, PostToPre.of(inputs.truth()), InteriorSettings.defaults(), 2);
+    assertThat(found.accepted()).isFalse();
+    assertThat(found.refusal().orElseThrow().cause()).isEqualTo(Refusal.Cause.STRONG_PERSPECTIVE);
+    assertThat(found.notes()).anyMatch(note -> note.contains("Strong perspective"));
+  }
+
+  @Test
+  void namesTheScaleThatIsOutOfRange() throws IOException {
+    SyntheticInputs inputs = SyntheticInputs.of(PAIR.withScale(1.6).withRockSize(0.5));
+    InteriorSettings narrow = new InteriorSettings(8, 500, 0.4, true, 0.8, 1.25);
+    Registration found = align(inputs, PostToPre.IDENTITY, narrow, 2);
+    assertThat(found.accepted()).isFalse();
+    Refusal refusal = found.refusal().orElseThrow();
+    assertThat(refusal.cause()).isEqualTo(Refusal.Cause.SCALE_OUT_OF_RANGE);
+    assertThat(refusal.figure()).isBetween(1.59, 1.61);
   }
 
   @Test

@@ -7,6 +7,7 @@ import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.align.transform.Refusal;
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Plane;
@@ -19,6 +20,7 @@ import endolith.engine.task.CancelledException;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,11 @@ class OutlineAlignmentTest {
         plain.withPreSize(560, 700).withAngle(80).withOffset(50).withGradient(50).withSeed(3),
         plain.withMissing(0.35).withAngle(165).withGain(0.4).withSeed(4),
         plain.withFillsFrame(true).withAngle(110).withShift(90, 0).withSeed(5),
-        plain.with(new Dye(2000, 0.3, 1.5)).withAngle(-30).withNoise(3).withSeed(6));
+        plain.with(new Dye(2000, 0.3, 1.5)).withAngle(-30).withNoise(3).withSeed(6),
+        plain.withScale(2.3).withRockSize(0.35).withGrainSize(12).withAngle(70).withSeed(7),
+        plain.withScale(0.45).withGrainSize(40).withAngle(-150).withSeed(8),
+        plain.withFillsFrame(true).withScale(1.8).withAngle(100).withSeed(9),
+        plain.withFillsFrame(true).withShift(380, 130).withAngle(90).withSeed(10));
   }
 
   @ParameterizedTest
@@ -52,8 +58,7 @@ class OutlineAlignmentTest {
 
   static Stream<SyntheticSpec> refused() {
     SyntheticSpec plain = SyntheticSpec.of(700, 600).withGrainSize(18).withAngle(20);
-    return Stream.of(
-        plain.withDifferentRock(true), plain.withMirrored(true), plain.withBlankPre(true));
+    return Stream.of(plain.withDifferentRock(true), plain.withBlankPre(true));
   }
 
   @ParameterizedTest
@@ -64,6 +69,79 @@ class OutlineAlignmentTest {
     assertThat(found.accepted()).as(found.notes().toString()).isFalse();
     assertThat(found.postToPre()).isEqualTo(PostToPre.IDENTITY);
     assertThat(found.notes()).last().asString().contains("no better than chance");
+  }
+
+  @Test
+  void aMirroredPairIsNamedAndAlignedWhenItIsKnownToBeOne() throws IOException {
+    SyntheticPair pair =
+        new SyntheticPair(
+            SyntheticSpec.of(700, 600).withGrainSize(18).withAngle(20).withMirrored(true));
+    Registration refused = align(pair, OutlineSettings.defaults(), 2).registration();
+    assertThat(refused.accepted()).isFalse();
+    assertThat(refused.refusal()).contains(new Refusal(Refusal.Cause.MIRRORED, 0));
+    Registration found = align(pair, mirrored(), 2).registration();
+    assertThat(found.accepted()).as(found.notes().toString()).isTrue();
+    assertThat(found.postToPre().homography().determinant()).isNegative();
+    assertThat(worstCornerError(pair, found)).isLessThan(LIMIT * 700);
+  }
+
+  @Test
+  void aPairThatIsTakenForMirroredAndIsNotIsNamed() throws IOException {
+    SyntheticPair pair =
+        new SyntheticPair(SyntheticSpec.of(600, 500).withGrainSize(18).withAngle(20));
+    Registration refused = align(pair, mirrored(), 2).registration();
+    assertThat(refused.accepted()).isFalse();
+    assertThat(refused.refusal()).contains(new Refusal(Refusal.Cause.MIRRORED, 0));
+    assertThat(refused.postToPre().apply(PAD, PAD))
+        .as("without an answer the corners lie on each other")
+        .isEqualTo(new Point(PAD + 599, PAD));
+  }
+
+  @Test
+  void theScaleThatThePixelSizesTellIsTriedFirst() throws IOException {
+    SyntheticPair pair =
+        new SyntheticPair(
+            SyntheticSpec.of(700, 600).withScale(2).withRockSize(0.35).withGrainSize(12));
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
+      // Pixels of pre are half as large; no other scale near this one is allowed.
+      Registration found =
+          new OutlineAlignment()
+              .align(
+                  sized(image(pair.post(), 700, 600), 1.3),
+                  sized(image(pair.pre(), 700, 600), 0.65),
+                  OutlineSettings.defaults(),
+                  executor,
+                  CancelToken.NEVER,
+                  new Progress());
+      assertThat(found.accepted()).isTrue();
+      assertThat(found.notes()).noneMatch(note -> note.contains("as scanned"));
+    }
+  }
+
+  private static PaddedImage sized(PaddedImage image, double micrometres) {
+    return new PaddedImage(image.image(), image.content(), OptionalDouble.of(micrometres));
+  }
+
+  private static OutlineSettings mirrored() {
+    OutlineSettings all = OutlineSettings.defaults();
+    return new OutlineSettings(
+        all.useEdges(),
+        all.boundaryWidth(),
+        all.boundarySmooth(),
+        all.rotationSearch(),
+        all.angleRange(),
+        all.angleStep(),
+        all.scaleSearch(),
+        all.scaleMin(),
+        all.scaleMax(),
+        all.scaleStep(),
+        all.multiscale(),
+        all.maxTranslation(),
+        all.maxRotation(),
+        all.maxScaleDelta(),
+        all.stopit(),
+        all.stopdelta(),
+        true);
   }
 
   @Test
@@ -115,7 +193,8 @@ class OutlineAlignmentTest {
             all.maxRotation(),
             all.maxScaleDelta(),
             all.stopit(),
-            all.stopdelta());
+            all.stopdelta(),
+            false);
     assertThat(align(pair, narrow, 2).registration().accepted()).isFalse();
   }
 

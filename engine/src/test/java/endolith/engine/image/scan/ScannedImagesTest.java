@@ -1,6 +1,7 @@
 package endolith.engine.image.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.image.ImageInfo;
 import endolith.engine.image.SampleType;
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class ScannedImagesTest {
@@ -80,6 +83,32 @@ final class ScannedImagesTest {
         TiffSample.grey8(10, 10).samples(3).packed(5, 2).strips(3).write(folder.resolve("a.tif"));
     assertThat(ScannedImages.inspect(file))
         .isEqualTo(new ImageInfo(10, 10, 3, SampleType.UINT8, "8-bit RGB, LZW, strips"));
+  }
+
+  /** Pixels to the unit (as a fraction), the unit, and the pixel's side in µm. */
+  static Stream<Arguments> resolutions() {
+    return Stream.of(
+        Arguments.of(25_400, 1, 2, 1.0),
+        Arguments.of(46_000, 3, 3, 0.6522),
+        // What a screen has, no unit, nothing, and pixels that are no squares.
+        Arguments.of(72, 1, 2, Double.NaN),
+        Arguments.of(25_400, 1, 1, Double.NaN),
+        Arguments.of(0, 0, 2, Double.NaN),
+        Arguments.of(0, 1, 3, Double.NaN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("resolutions")
+  void tellsThePixelSizeWhereItCanBeOne(long above, long below, int unit, double micrometres)
+      throws IOException {
+    TiffSample sample = TiffSample.grey8(10, 10);
+    Map<Integer, long[]> fields = sample.fields();
+    fields.put(TiffTag.X_RESOLUTION, new long[] {below << 32 | above});
+    fields.put(TiffTag.Y_RESOLUTION, new long[] {below << 32 | above});
+    fields.put(TiffTag.RESOLUTION_UNIT, new long[] {unit});
+    OptionalDouble size =
+        ScannedImages.inspect(sample.write(folder.resolve("a.tif"), fields)).pixelSizeUm();
+    assertThat(size.orElse(Double.NaN)).isCloseTo(micrometres, within(1e-4));
   }
 
   @Test

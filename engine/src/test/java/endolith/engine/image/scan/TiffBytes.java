@@ -83,6 +83,7 @@ final class TiffBytes {
           TiffTag.SUB_IFDS,
           TiffTag.NEW_SUBFILE_TYPE ->
           4;
+      case TiffTag.X_RESOLUTION, TiffTag.Y_RESOLUTION -> 5;
       default -> 3;
     };
   }
