@@ -37,7 +37,9 @@ record GridSupport(SplineGrid grid, double[] nearest) {
     return nearest[one] <= DETERMINED && nearest[other] <= DETERMINED;
   }
 
-  /** The control values, but where no match rests on them the nearest that one does, fading to 0. */
+  /**
+   * The control values, but where no match rests on them the nearest that one does, fading to 0.
+   */
   double[] faded(double[] control) {
     double[] faded = control.clone();
     for (int i = 0; i < faded.length; i++) {

@@ -47,8 +47,7 @@ final class BendFollower {
         break;
       }
       // By the first one's measure: a map that claims less would be confirmed more easily.
-      Findings other =
-          ask(next.get(), Math.min(claimed, next.get().accuracyPx()), round % 2 * 0.5);
+      Findings other = ask(next.get(), Math.min(claimed, next.get().accuracyPx()), round % 2 * 0.5);
       if (!(other.map().trusted() > findings.map().trusted() + GAIN)) {
         break;
       }

@@ -3,10 +3,10 @@ package endolith.engine.align.interior;
 import static endolith.engine.align.interior.InteriorVerdict.say;
 
 import endolith.engine.align.Evidence;
-import endolith.engine.align.ImagePair;
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
 import endolith.engine.align.coarse.SharedRock;
+import endolith.engine.align.padded.ImagePair;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
@@ -88,8 +88,7 @@ final class InteriorAttempt {
     HeldOutCheck check = HeldOutCheck.of(fitted, post, pre, survey);
     InteriorVerdict verdict = new InteriorVerdict(settings, frame);
     List<String> reasons =
-        verdict.reasons(
-            fitted, check, frame.largestDifference(fitted.map(), start), startRefuted);
+        verdict.reasons(fitted, check, frame.largestDifference(fitted.map(), start), startRefuted);
     notes.addAll(reasons);
     boolean accepted = reasons.isEmpty();
     Followed followed =

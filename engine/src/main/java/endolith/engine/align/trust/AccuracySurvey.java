@@ -1,7 +1,7 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.align.ImagePair;
 import endolith.engine.align.fit.PatchMatch;
+import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
 import endolith.engine.align.patch.LevelPair;
 import endolith.engine.align.patch.PatchMatcher;
@@ -68,7 +68,10 @@ record AccuracySurvey(double median, double p95) {
         wobble(pair, survey, some(matches.stream().map(PatchMatch::post).toList(), WOBBLE));
     return new AccuracySurvey(
         norm(fitPx, excess[0], MEDIAN_LINE * wobble),
-        norm((map.displacement().isPresent() ? BENT_P95 : FIT_P95) * fitPx, excess[1], P95_LINE * wobble));
+        norm(
+            (map.displacement().isPresent() ? BENT_P95 : FIT_P95) * fitPx,
+            excess[1],
+            P95_LINE * wobble));
   }
 
   private static double norm(double a, double b, double c) {

@@ -1,6 +1,6 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.align.PaddedImage;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.rock.RockArea;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
@@ -64,7 +64,13 @@ record RockGrid(
   }
 
   private static RockGrid of(
-      Rectangle post, Rectangle pre, PostToPre map, RockArea postRock, int level, int size, double phase) {
+      Rectangle post,
+      Rectangle pre,
+      PostToPre map,
+      RockArea postRock,
+      int level,
+      int size,
+      double phase) {
     double pitch = (double) CELLS[size] * (1 << level);
     double margin = (MARGIN + 0.5 * (PATCHES[size] - CELLS[size])) * (1 << level);
     int columns = (int) Math.max(1, (post.width() - 2 * margin) / pitch - phase);

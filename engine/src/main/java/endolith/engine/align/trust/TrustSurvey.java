@@ -1,7 +1,7 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.align.ImagePair;
 import endolith.engine.align.fit.PatchMatch;
+import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
 import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.Point;
@@ -84,8 +84,7 @@ public final class TrustSurvey {
     for (TrustCell cell : cells) {
       if (cell.state() == CellState.CONFIRMED || cell.state() == CellState.CONTRADICTED) {
         Point mapped = map.apply(cell.centre());
-        Point pre =
-            new Point(mapped.x() + cell.residual().x(), mapped.y() + cell.residual().y());
+        Point pre = new Point(mapped.x() + cell.residual().x(), mapped.y() + cell.residual().y());
         found.add(new PatchMatch(cell.centre(), pre, cell.sigma(), cell.correlation()));
       }
     }
