@@ -1,9 +1,9 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.Evidence;
-import endolith.engine.align.Mirror;
 import endolith.engine.align.Registration;
 import endolith.engine.align.interior.InteriorAlignment;
+import endolith.engine.align.mirror.Mirror;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;

@@ -1,6 +1,6 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.align.PaddedImage;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.image.ImageInfo;

@@ -1,5 +1,6 @@
 package endolith.engine.align;
 
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;

@@ -1,11 +1,11 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
 import endolith.engine.align.interior.InteriorAlignment;
 import endolith.engine.align.interior.InteriorSettings;
 import endolith.engine.align.outline.OutlineAlignment;
 import endolith.engine.align.outline.OutlineSettings;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.warp.WarpedPlane;
 import endolith.engine.checkpoint.Manifest;

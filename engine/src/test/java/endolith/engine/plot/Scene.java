@@ -1,8 +1,8 @@
 package endolith.engine.plot;
 
 import endolith.engine.align.Evidence;
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Rectangle;

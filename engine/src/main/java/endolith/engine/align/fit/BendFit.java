@@ -30,7 +30,7 @@ record BendFit(
   private static final double LEAST_SHOWN = 0.02;
 
   /** Neighbouring control points may differ by this share of their distance: no folds. */
-  private static final double STEEPEST = 0.25;
+  private static final double STEEPEST = 0.4;
 
   /**
    * @param tolerance largest distance of a match that agrees, px
@@ -74,9 +74,11 @@ record BendFit(
       double sigma = Math.max(floor, RobustFit.spread(distances, limit));
       limit = Math.clamp(TukeyWeight.CUT * sigma, LENIENT * tolerance, tolerance);
       if (round == ROUNDS) {
-        Displacement displacement = grid.displacement(dx.get(), dy.get());
+        GridSupport support = GridSupport.of(grid, matches);
+        Displacement displacement =
+            grid.displacement(support.faded(dx.get()), support.faded(dy.get()));
         BendFit fit = new BendFit(displacement, sigma, limit, system.influence(overlap));
-        return fit.isGentle(grid) ? Optional.of(fit) : Optional.empty();
+        return fit.isGentle(grid, support) ? Optional.of(fit) : Optional.empty();
       }
       for (int i = 0; i < n; i++) {
         double t = distances[i] / limit;
@@ -92,14 +94,16 @@ record BendFit(
     return new Point(match.pre().x() - flat.x(), match.pre().y() - flat.y());
   }
 
-  private boolean isGentle(SplineGrid grid) {
+  private boolean isGentle(SplineGrid grid, GridSupport support) {
     double most = STEEPEST * grid.spacing();
     for (int row = 0; row < grid.rows(); row++) {
       for (int column = 0; column < grid.columns(); column++) {
         int here = row * grid.columns() + column;
         boolean steep =
-            column > 0 && differ(here, here - 1) > most
-                || row > 0 && differ(here, here - grid.columns()) > most;
+            column > 0 && support.holds(here, here - 1) && differ(here, here - 1) > most
+                || row > 0
+                    && support.holds(here, here - grid.columns())
+                    && differ(here, here - grid.columns()) > most;
         if (steep) {
           return false;
         }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The control grid of a displacement to be fitted, one ring wider than the area of its matches. */
 record SplineGrid(double originX, double originY, double spacing, int columns, int rows) {
-  private static final int MOST_CELLS = 12;
+  private static final int MOST_CELLS = 18;
 
   /** Matches for each cell; the penalty takes care of cells that have fewer. */
   private static final double MATCHES_PER_CELL = 2.5;

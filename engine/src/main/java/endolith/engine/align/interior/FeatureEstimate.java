@@ -1,9 +1,9 @@
 package endolith.engine.align.interior;
 
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.fit.RansacSimilarity;
 import endolith.engine.align.fit.RobustFit;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package endolith.engine.align.interior;
 
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.fit.MapFit;
 import endolith.engine.align.fit.PatchMatch;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.LevelPair;
 import endolith.engine.align.patch.PatchMatcher;
 import endolith.engine.align.patch.PatchSurvey;

@@ -1,6 +1,6 @@
 package endolith.engine.align.interior;
 
-import endolith.engine.align.PaddedImage;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;

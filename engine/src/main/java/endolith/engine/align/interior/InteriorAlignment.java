@@ -1,8 +1,8 @@
 package endolith.engine.align.interior;
 
-import endolith.engine.align.ImagePair;
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
+import endolith.engine.align.padded.ImagePair;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.standing.PatternFreePair;
 import endolith.engine.align.standing.StandingPattern;

@@ -3,15 +3,14 @@ package endolith.engine.align.interior;
 import static endolith.engine.align.interior.InteriorVerdict.say;
 
 import endolith.engine.align.Evidence;
-import endolith.engine.align.ImagePair;
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
 import endolith.engine.align.coarse.SharedRock;
+import endolith.engine.align.padded.ImagePair;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Similarity;
-import endolith.engine.align.trust.TrustMap;
 import endolith.engine.align.trust.TrustSurvey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -84,14 +83,21 @@ final class InteriorAttempt {
         : Optional.of(judged(found.get(), false, new ArrayList<>())).filter(Registration::accepted);
   }
 
-  private Registration judged(Estimate best, boolean startRefuted, List<String> notes)
+  private Registration judged(Estimate fitted, boolean startRefuted, List<String> notes)
       throws IOException {
-    HeldOutCheck check = HeldOutCheck.of(best, post, pre, survey);
-    double correction = frame.largestDifference(best.map(), start);
+    HeldOutCheck check = HeldOutCheck.of(fitted, post, pre, survey);
     InteriorVerdict verdict = new InteriorVerdict(settings, frame);
-    List<String> reasons = verdict.reasons(best, check, correction, startRefuted);
+    List<String> reasons =
+        verdict.reasons(fitted, check, frame.largestDifference(fitted.map(), start), startRefuted);
     notes.addAll(reasons);
     boolean accepted = reasons.isEmpty();
+    Followed followed =
+        accepted
+            ? new BendFollower(new TrustSurvey(views, survey), settings.displacement())
+                .follow(fitted)
+            : new Followed(fitted, Optional.empty());
+    Estimate best = followed.estimate();
+    double correction = frame.largestDifference(best.map(), start);
     PostToPre result = accepted ? best.map() : start;
     Evidence evidence =
         new Evidence(
@@ -110,19 +116,13 @@ final class InteriorAttempt {
             1 << best.level(),
             best.fit().sigma(),
             correction));
-    Optional<TrustMap> trust =
-        accepted
-            ? Optional.of(
-                new TrustSurvey(views, survey)
-                    .of(result, best.balance(), best.level(), best.accuracyPx()))
-            : Optional.empty();
     return new Registration(
         result,
         accepted,
         startRefuted ? FEATURES : PATCHES,
         evidence,
-        trust,
-        verdict.refusal(best).filter(refusal -> best.isConvincing(settings)),
+        followed.trust(),
+        verdict.refusal(fitted).filter(refusal -> fitted.isConvincing(settings)),
         notes);
   }
 

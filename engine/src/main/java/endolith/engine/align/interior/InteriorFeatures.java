@@ -5,7 +5,7 @@ import boofcv.abst.feature.detdesc.DetectDescribePoint;
 import boofcv.factory.feature.detdesc.FactoryDetectDescribe;
 import boofcv.struct.feature.TupleDesc_F64;
 import boofcv.struct.image.GrayF32;
-import endolith.engine.align.PaddedImage;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.BoxMean;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.Point;

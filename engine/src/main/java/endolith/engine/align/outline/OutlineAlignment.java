@@ -1,11 +1,11 @@
 package endolith.engine.align.outline;
 
 import endolith.engine.align.Evidence;
-import endolith.engine.align.Mirror;
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
 import endolith.engine.align.coarse.CoarseAlignment;
 import endolith.engine.align.coarse.CoarseResult;
+import endolith.engine.align.mirror.Mirror;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.Overlap;
 import endolith.engine.align.transform.Point;

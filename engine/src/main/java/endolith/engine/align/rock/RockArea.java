@@ -1,9 +1,9 @@
 package endolith.engine.align.rock;
 
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.coarse.rock.GreyImage;
 import endolith.engine.align.coarse.rock.RockFinder;
 import endolith.engine.align.coarse.rock.RockMask;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.StandingMask;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;

@@ -1,7 +1,7 @@
 package endolith.engine.align.standing;
 
-import endolith.engine.align.ImagePair;
-import endolith.engine.align.PaddedImage;
+import endolith.engine.align.padded.ImagePair;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import java.io.IOException;

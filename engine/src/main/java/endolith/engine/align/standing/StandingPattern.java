@@ -1,6 +1,6 @@
 package endolith.engine.align.standing;
 
-import endolith.engine.align.PaddedImage;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.rock.RockArea;
 import endolith.engine.image.Rectangle;

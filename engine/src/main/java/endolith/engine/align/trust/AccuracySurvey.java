@@ -1,7 +1,7 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.align.ImagePair;
 import endolith.engine.align.fit.PatchMatch;
+import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
 import endolith.engine.align.patch.LevelPair;
 import endolith.engine.align.patch.PatchMatcher;
@@ -39,6 +39,9 @@ record AccuracySurvey(double median, double p95) {
   /** Errors of a fitted map from one position to another: 95th percentile over median. */
   private static final double FIT_P95 = 1.7;
 
+  /** As {@link #FIT_P95} of a bent map, which is worst at its edges. */
+  private static final double BENT_P95 = 2.8;
+
   /** Quantiles of the absolute value of a normal deviate. */
   private static final double MEDIAN_LINE = 0.674;
 
@@ -65,7 +68,10 @@ record AccuracySurvey(double median, double p95) {
         wobble(pair, survey, some(matches.stream().map(PatchMatch::post).toList(), WOBBLE));
     return new AccuracySurvey(
         norm(fitPx, excess[0], MEDIAN_LINE * wobble),
-        norm(FIT_P95 * fitPx, excess[1], P95_LINE * wobble));
+        norm(
+            (map.displacement().isPresent() ? BENT_P95 : FIT_P95) * fitPx,
+            excess[1],
+            P95_LINE * wobble));
   }
 
   private static double norm(double a, double b, double c) {

@@ -1,6 +1,6 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.align.PaddedImage;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.rock.RockArea;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
@@ -30,8 +30,12 @@ record RockGrid(
     int columns,
     int rows,
     boolean[] rock) {
-  private static final int MOST_CELLS = 700;
+  private static final int MOST_CELLS = 900;
   private static final int FEW_CELLS = 220;
+
+  /** What a bend smears over a crack or a seam is narrow. */
+  private static final int FEW_BENT_CELLS = 450;
+
   private static final int[] CELLS = {44, 32, 20, 12};
   private static final int[] PATCHES = {64, 48, 32, 32};
 
@@ -41,27 +45,38 @@ record RockGrid(
   /** What a patch needs around it, level px. */
   private static final int MARGIN = 6;
 
-  static RockGrid of(PaddedImage post, PaddedImage pre, PostToPre map) throws IOException {
+  /**
+   * @param phase by which the cells lie beside where they lie by default, in cells, 0 to below 1
+   */
+  static RockGrid of(PaddedImage post, PaddedImage pre, PostToPre map, double phase)
+      throws IOException {
     RockArea postRock = RockArea.of(post, pre, map);
     int levels = Math.min(post.image().levels(), pre.image().levels());
-    RockGrid grid = of(post.content(), pre.content(), map, postRock, 0, 0);
+    RockGrid grid = of(post.content(), pre.content(), map, postRock, 0, 0, phase);
     while (grid.cells() > MOST_CELLS && grid.level + 1 < levels) {
-      grid = of(post.content(), pre.content(), map, postRock, grid.level + 1, 0);
+      grid = of(post.content(), pre.content(), map, postRock, grid.level + 1, 0, phase);
     }
-    for (int i = 1; i < CELLS.length && grid.cells() < FEW_CELLS; i++) {
-      grid = of(post.content(), pre.content(), map, postRock, grid.level, i);
+    int few = map.displacement().isPresent() ? FEW_BENT_CELLS : FEW_CELLS;
+    for (int i = 1; i < CELLS.length && grid.cells() < few; i++) {
+      grid = of(post.content(), pre.content(), map, postRock, grid.level, i, phase);
     }
     return grid;
   }
 
   private static RockGrid of(
-      Rectangle post, Rectangle pre, PostToPre map, RockArea postRock, int level, int size) {
+      Rectangle post,
+      Rectangle pre,
+      PostToPre map,
+      RockArea postRock,
+      int level,
+      int size,
+      double phase) {
     double pitch = (double) CELLS[size] * (1 << level);
     double margin = (MARGIN + 0.5 * (PATCHES[size] - CELLS[size])) * (1 << level);
-    int columns = (int) Math.max(1, (post.width() - 2 * margin) / pitch);
-    int rows = (int) Math.max(1, (post.height() - 2 * margin) / pitch);
-    double left = post.x() + (post.width() - columns * pitch) / 2;
-    double top = post.y() + (post.height() - rows * pitch) / 2;
+    int columns = (int) Math.max(1, (post.width() - 2 * margin) / pitch - phase);
+    int rows = (int) Math.max(1, (post.height() - 2 * margin) / pitch - phase);
+    double left = post.x() + (post.width() - (columns - phase) * pitch) / 2;
+    double top = post.y() + (post.height() - (rows - phase) * pitch) / 2;
     boolean[] rock = new boolean[columns * rows];
     for (int i = 0; i < rock.length; i++) {
       double x = left + (i % columns + 0.5) * pitch;

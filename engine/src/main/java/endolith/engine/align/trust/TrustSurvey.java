@@ -1,11 +1,13 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.align.ImagePair;
+import endolith.engine.align.fit.PatchMatch;
+import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
 import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,16 +26,29 @@ public final class TrustSurvey {
   }
 
   /**
-   * The map of trust.
+   * The findings.
+   *
+   * @param map the map of trust
+   * @param found where the textures of the cells that tell lie
+   * @param patch side of the patches by which they were found, full-resolution px
+   * @param level at which they were found
+   */
+  public record Findings(TrustMap map, List<PatchMatch> found, double patch, int level) {}
+
+  /**
+   * Asks all parts of the rock.
    *
    * @param map what is to be judged
    * @param balance blur that makes the images equally sharp, px of {@code balanceLevel}
    * @param accuracyPx error that the fit of the map claims, full-resolution px
+   * @param phase moves the parts, in their own sizes, 0 to below 1: so that they are others than
+   *     those a map was fitted to
    */
-  public TrustMap of(PostToPre map, BlurBalance balance, int balanceLevel, double accuracyPx)
+  public Findings ask(
+      PostToPre map, BlurBalance balance, int balanceLevel, double accuracyPx, double phase)
       throws IOException {
     ImagePair first = views.getFirst();
-    RockGrid grid = RockGrid.of(first.post(), first.pre(), map);
+    RockGrid grid = RockGrid.of(first.post(), first.pre(), map, phase);
     double limit = Math.max(1, 3 * accuracyPx);
     TrustCell[] cells = grid.silent();
     for (ImagePair view : views) {
@@ -57,7 +72,23 @@ public final class TrustSurvey {
             balance.at(balanceLevel, 0),
             confirmed(cells),
             accuracyPx);
-    return TrustMap.of(grid, cells, accuracy.median(), accuracy.p95());
+    return new Findings(
+        TrustMap.of(grid, cells, accuracy.median(), accuracy.p95()),
+        found(cells, map),
+        (double) grid.patch() * (1 << grid.level()),
+        grid.level());
+  }
+
+  private static List<PatchMatch> found(TrustCell[] cells, PostToPre map) {
+    List<PatchMatch> found = new ArrayList<>();
+    for (TrustCell cell : cells) {
+      if (cell.state() == CellState.CONFIRMED || cell.state() == CellState.CONTRADICTED) {
+        Point mapped = map.apply(cell.centre());
+        Point pre = new Point(mapped.x() + cell.residual().x(), mapped.y() + cell.residual().y());
+        found.add(new PatchMatch(cell.centre(), pre, cell.sigma(), cell.correlation()));
+      }
+    }
+    return found;
   }
 
   private static List<Point> confirmed(TrustCell[] cells) {

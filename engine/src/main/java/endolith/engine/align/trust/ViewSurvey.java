@@ -1,7 +1,7 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.align.ImagePair;
 import endolith.engine.align.fit.PatchMatch;
+import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
 import endolith.engine.align.patch.LevelPair;
 import endolith.engine.align.patch.PatchMatcher;

@@ -3,8 +3,8 @@ package endolith.engine.align.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.Registration;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Refusal;

@@ -2,8 +2,8 @@ package endolith.engine.align.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.align.PaddedImage;
 import endolith.engine.align.SyntheticInputs;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPlane;

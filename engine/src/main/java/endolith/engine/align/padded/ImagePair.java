@@ -1,4 +1,4 @@
-package endolith.engine.align;
+package endolith.engine.align.padded;
 
 /** Two padded images to be aligned. */
 public record ImagePair(PaddedImage post, PaddedImage pre) {}

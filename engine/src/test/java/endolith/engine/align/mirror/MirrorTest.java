@@ -1,7 +1,8 @@
-package endolith.engine.align;
+package endolith.engine.align.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.Point;

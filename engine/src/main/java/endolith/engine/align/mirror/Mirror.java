@@ -1,5 +1,7 @@
-package endolith.engine.align;
+package endolith.engine.align.mirror;
 
+import endolith.engine.align.Registration;
+import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;

@@ -1,4 +1,4 @@
-package endolith.engine.align;
+package endolith.engine.align.mirror;
 
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;

@@ -1,4 +1,4 @@
-package endolith.engine.align;
+package endolith.engine.align.padded;
 
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
