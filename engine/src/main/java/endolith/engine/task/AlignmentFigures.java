@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AlignmentFigures(
     @JsonProperty("accuracy_px") @Nullable Double accuracyPx,
-    @JsonProperty("accuracy_p95_px") @Nullable Double accuracyP95Px,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("accuracy_p95_px")
+        @Nullable Double accuracyP95Px,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RockShares trust,
     @Nullable Double overlap,
     @Nullable Double correlation,
