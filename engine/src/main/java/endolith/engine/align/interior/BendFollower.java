@@ -42,7 +42,10 @@ final class BendFollower {
       if (findings.map().share(CellState.CONTRADICTED) < CONTRADICTED) {
         break;
       }
-      Optional<Estimate> next = next(best, findings);
+      double known = best.accuracyPx();
+      // What follows cracks and dye claims less of itself.
+      Optional<Estimate> next =
+          next(best, findings).filter(estimate -> estimate.accuracyPx() <= known);
       if (next.isEmpty()) {
         break;
       }
