@@ -139,7 +139,10 @@ public final class Choices {
     Parameters parameters = Parameters.defaults();
     try {
       for (ParameterField field : fields) {
-        parameters = parameters.with(field.parameter().name(), field.value());
+        // What nobody touched is not asked for: results made with a former default stay valid.
+        if (field.changed().get()) {
+          parameters = parameters.with(field.parameter().name(), field.value());
+        }
       }
       return Optional.of(parameters);
     } catch (ParameterException e) {
