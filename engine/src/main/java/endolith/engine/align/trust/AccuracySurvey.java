@@ -66,12 +66,10 @@ record AccuracySurvey(double median, double p95) {
     double[] excess = excess(matches, map);
     double wobble =
         wobble(pair, survey, some(matches.stream().map(PatchMatch::post).toList(), WOBBLE));
-    return new AccuracySurvey(
-        norm(fitPx, excess[0], MEDIAN_LINE * wobble),
-        norm(
-            (map.displacement().isPresent() ? BENT_P95 : FIT_P95) * fitPx,
-            excess[1],
-            P95_LINE * wobble));
+    double fitP95 = map.displacement().isPresent() ? BENT_P95 : FIT_P95;
+    double median = norm(fitPx, excess[0], MEDIAN_LINE * wobble);
+    double p95 = norm(fitP95 * fitPx, excess[1], P95_LINE * wobble);
+    return new AccuracySurvey(median, Math.max(p95, FIT_P95 * median));
   }
 
   private static double norm(double a, double b, double c) {
