@@ -150,13 +150,7 @@ public record Manifest(
       @Required String method,
       @Required Evidence evidence,
       @Nullable TrustFacts trust,
-      @Nullable Refusal refusal) {
-
-    /** Estimated median error, px; NaN if there is no estimate. */
-    public double accuracyPx() {
-      return trust == null ? evidence.accuracyPx() : trust.map().accuracyPx();
-    }
-  }
+      @Nullable Refusal refusal) {}
 
   /**
    * What the parts of the rock say, as shares of it and part by part.

@@ -69,7 +69,7 @@ final class ResultBuilder {
             scale.map(ScaleFacts::offset).orElse(null),
             scale.map(ScaleFacts::evidence).orElse(null)),
         new AlignmentFigures(
-            finite(alignment.map(AlignmentFacts::accuracyPx)),
+            finite(evidence.map(Evidence::accuracyPx)),
             finite(trust.map(TrustMap::accuracyP95Px)),
             trust.map(TrustMap::shares).orElse(null),
             finite(evidence.map(Evidence::overlap)),

@@ -38,6 +38,9 @@ final class RockRules {
       return List.of(failed(Kind.ROCK_NOT_CONFIRMED, 100 * trust.trusted(), 100 * contradicted));
     }
     List<VerdictReason> reasons = new ArrayList<>();
+    if (trust.accuracyP95Px() > Math.max(1, 3 * trust.accuracyPx())) {
+      reasons.add(check(Kind.UNEVEN_ACCURACY, trust.accuracyP95Px()));
+    }
     if (trust.trusted() >= LEAST_TRUSTED) {
       return reasons;
     }

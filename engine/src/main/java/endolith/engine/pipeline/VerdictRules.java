@@ -135,10 +135,10 @@ final class VerdictRules {
     } else if (evidence.sharedRock() < LITTLE_ROCK) {
       reasons.add(check(Kind.LITTLE_SHARED_ROCK, 100 * evidence.sharedRock()));
     }
-    if (alignment.accepted() && Double.isNaN(alignment.accuracyPx())) {
+    if (alignment.accepted() && Double.isNaN(evidence.accuracyPx())) {
       reasons.add(check(Kind.ACCURACY_UNKNOWN));
-    } else if (alignment.accuracyPx() > POOR_ACCURACY_PX) {
-      reasons.add(check(Kind.POOR_ACCURACY, alignment.accuracyPx()));
+    } else if (evidence.accuracyPx() > POOR_ACCURACY_PX) {
+      reasons.add(check(Kind.POOR_ACCURACY, evidence.accuracyPx()));
     }
   }
 }

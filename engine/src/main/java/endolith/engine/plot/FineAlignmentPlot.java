@@ -72,7 +72,7 @@ public final class FineAlignmentPlot {
 
   private static String findings(Registration registration, Optional<TrustOverlay> trust) {
     Evidence evidence = registration.evidence();
-    double median = registration.trust().map(TrustMap::accuracyPx).orElse(evidence.accuracyPx());
+    double median = evidence.accuracyPx();
     double bound = registration.trust().map(TrustMap::accuracyP95Px).orElse(Double.NaN);
     StringBuilder words = new StringBuilder();
     words.append(

@@ -52,6 +52,8 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
     ROCK_UNKNOWN("registration"),
     ACCURACY_UNKNOWN("fine_alignment"),
     POOR_ACCURACY("fine_alignment", "accuracy_px"),
+    /** More than 5 % of the rock lies farther off than {@code aligned} allows. */
+    UNEVEN_ACCURACY("fine_alignment", "accuracy_p95_px"),
     SCALE_IMPLAUSIBLE("ratio_histogram", "scale"),
     SCALE_RULED_OUT("ratio_histogram", "scale", "error"),
     SCALE_UNCERTAIN("ratio_histogram", "error_percent"),

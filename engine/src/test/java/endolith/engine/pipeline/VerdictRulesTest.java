@@ -78,6 +78,19 @@ class VerdictRulesTest {
     assertThat(verdict.reasons()).containsExactly(VerdictReason.failed(Kind.INTERIOR_FELL_BACK));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.9, ALIGNED", "0.1, 1.1, CHECK", "0.5, 1.4, ALIGNED", "0.5, 1.6, CHECK"})
+  void anErrorThatVariesMoreThanAlignedAllowsIsDoubted(
+      double median, double p95, Verdict expected) {
+    ReasonedVerdict verdict = judged("++/++", median, p95);
+    assertThat(verdict.verdict()).contains(expected);
+    assertThat(verdict.reasons())
+        .isEqualTo(
+            expected == Verdict.ALIGNED
+                ? List.of()
+                : List.of(VerdictReason.check(Kind.UNEVEN_ACCURACY, p95)));
+  }
+
   @Test
   void whatMakesItFailComesFirst() {
     assertThat(judged(0.2, 0.1, GOOD_ACCURACY_PX, GOOD_ROCK, GOOD_SCALE).reasons())
@@ -199,6 +212,10 @@ class VerdictRulesTest {
 
   /** On a grid whose first cell begins at (0, 50); contradicted cells moved by 3 and 4 px. */
   private static ReasonedVerdict judged(String cells) {
+    return judged(cells, 0.1, 0.2);
+  }
+
+  private static ReasonedVerdict judged(String cells, double median, double p95) {
     List<Double> moved =
         cells
             .chars()
@@ -206,7 +223,7 @@ class VerdictRulesTest {
             .boxed()
             .flatMap(c -> Stream.of(3.0, 4.0))
             .toList();
-    TrustMap trust = new TrustMap(0, 50, 10, List.of(cells.split("/")), moved, 0.1, 0.2);
+    TrustMap trust = new TrustMap(0, 50, 10, List.of(cells.split("/")), moved, median, p95);
     Evidence evidence = new Evidence(GOOD_OVERLAP, GOOD_CORRELATION, 40, 36, 1, 0.1, GOOD_ROCK);
     return VerdictRules.judge(
         new AlignmentFacts(true, "interior patches", evidence, TrustFacts.of(trust), null),

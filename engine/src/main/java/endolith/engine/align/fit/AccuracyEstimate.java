@@ -1,7 +1,6 @@
 package endolith.engine.align.fit;
 
 import endolith.engine.align.transform.Point;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,8 +11,6 @@ import java.util.List;
 public final class AccuracyEstimate {
   /** What interpolation and the pixel grid leave at best, px of the level. */
   private static final double LEAST = 0.0005;
-
-  private static final int NEIGHBOURS = 3;
 
   /** Median of a Rayleigh distribution with unit variance per axis. */
   private static final double MEDIAN = 1.1774;
@@ -41,7 +38,7 @@ public final class AccuracyEstimate {
     int pairs = 0;
     for (int i = 0; i < n; i++) {
       Point own = fit.residual(matches.get(i));
-      for (int k : nearest(matches, i, patch)) {
+      for (int k : PatchNeighbours.nearest(matches, i, patch)) {
         Point other = fit.residual(matches.get(k));
         double product = (own.x() * other.x() + own.y() * other.y()) / 2;
         sum += product;
@@ -56,33 +53,5 @@ public final class AccuracyEstimate {
     // Most pairs are counted twice, once from each end.
     double uncertainty = Math.sqrt(2 * squares) / pairs;
     return mean > 2 * uncertainty ? mean : 0;
-  }
-
-  /** The nearest that share no pixels with the given one. */
-  private static int[] nearest(List<PatchMatch> matches, int of, double patch) {
-    int[] nearest = new int[NEIGHBOURS];
-    double[] distances = new double[nearest.length];
-    int found = 0;
-    Arrays.fill(distances, Double.POSITIVE_INFINITY);
-    Point here = matches.get(of).post();
-    for (int k = 0; k < matches.size(); k++) {
-      double distance = matches.get(k).post().distance(here);
-      if (distance < patch) {
-        continue;
-      }
-      int candidate = k;
-      found++;
-      for (int slot = 0; slot < nearest.length; slot++) {
-        if (distance < distances[slot]) {
-          double displacedDistance = distances[slot];
-          int displaced = nearest[slot];
-          distances[slot] = distance;
-          nearest[slot] = candidate;
-          distance = displacedDistance;
-          candidate = displaced;
-        }
-      }
-    }
-    return Arrays.copyOf(nearest, Math.min(found, NEIGHBOURS));
   }
 }

@@ -61,7 +61,6 @@ public record MapFit(PostToPre map, List<PatchMatch> inliers, double sigma, doub
 
   /** What the map leaves over, pre px. */
   Point residual(PatchMatch match) {
-    Point mapped = map.apply(match.post());
-    return new Point(match.pre().x() - mapped.x(), match.pre().y() - mapped.y());
+    return match.residual(map);
   }
 }

@@ -36,21 +36,19 @@ final class BendFollower {
   /** The given estimate, or a better one. */
   Followed follow(Estimate first) throws IOException {
     Estimate best = first;
-    double claimed = first.accuracyPx();
-    Findings findings = ask(first, claimed, 0);
+    Findings findings = ask(first, 0);
     for (int round = 1; round <= MOST_ROUNDS && mayBend; round++) {
       if (findings.map().share(CellState.CONTRADICTED) < CONTRADICTED) {
         break;
       }
       double known = best.accuracyPx();
-      // What follows cracks and dye claims less of itself.
+      // What follows cracks and dye knows less of itself, and would be confirmed more easily.
       Optional<Estimate> next =
           next(best, findings).filter(estimate -> estimate.accuracyPx() <= known);
       if (next.isEmpty()) {
         break;
       }
-      // By the first one's measure: a map that claims less would be confirmed more easily.
-      Findings other = ask(next.get(), Math.min(claimed, next.get().accuracyPx()), round % 2 * 0.5);
+      Findings other = ask(next.get(), round % 2 * 0.5);
       if (!(other.map().trusted() > findings.map().trusted() + GAIN)) {
         break;
       }
@@ -60,8 +58,9 @@ final class BendFollower {
     return new Followed(best, Optional.of(findings.map()));
   }
 
-  private Findings ask(Estimate estimate, double claimedPx, double phase) throws IOException {
-    return survey.ask(estimate.map(), estimate.balance(), estimate.level(), claimedPx, phase);
+  private Findings ask(Estimate estimate, double phase) throws IOException {
+    return survey.ask(
+        estimate.map(), estimate.balance(), estimate.level(), estimate.accuracyPx(), phase);
   }
 
   private static Optional<Estimate> next(Estimate last, Findings findings) {

@@ -23,7 +23,8 @@ final class FeatureEstimate {
   /** Matches agree within this share of the longer side. */
   private static final double TOLERANCE = 0.005;
 
-  private static final double MOST_SCALE = 6;
+  /** Beyond this, too few pixels show the same. */
+  static final double MOST_SCALE = 6;
 
   private FeatureEstimate() {}
 

@@ -17,9 +17,6 @@ import java.util.Optional;
  *     confirmed by patches
  */
 record InitialEstimate(Optional<Estimate> coarse, boolean startRefuted) {
-  /** Beyond this, too few pixels show the same. */
-  private static final double MOST_SCALE = 6;
-
   /** From the given start, or where that leads nowhere from features of both interiors. */
   static InitialEstimate find(
       PaddedImage post,
@@ -47,7 +44,7 @@ record InitialEstimate(Optional<Estimate> coarse, boolean startRefuted) {
   /** What will be refused is tried, too: then it can be named. */
   private static boolean isWorthATry(ContentFrame frame, Homography features) {
     return frame
-        .refusal(features, 1 / MOST_SCALE, MOST_SCALE)
+        .refusal(features, 1 / FeatureEstimate.MOST_SCALE, FeatureEstimate.MOST_SCALE)
         .map(
             refusal ->
                 refusal.cause() == Refusal.Cause.STRONG_PERSPECTIVE

@@ -11,6 +11,7 @@ import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Similarity;
+import endolith.engine.align.trust.TrustMap;
 import endolith.engine.align.trust.TrustSurvey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class InteriorAttempt {
             best.matches().size(),
             best.fit().inliers().size(),
             correction,
-            accepted ? best.accuracyPx() : Double.NaN,
+            followed.trust().map(TrustMap::accuracyPx).orElse(Double.NaN),
             accepted ? sharedRock(result) : Double.NaN);
     notes.add(
         say(

@@ -5,6 +5,9 @@ package endolith.engine.align.patch;
  * a pen or a stop, large dust; where the images truly lie so, the rock, too.
  */
 public final class StandingMask {
+  /** Where a map moves by less, what stands still may be the rock, px of the masked level. */
+  public static final double MOVED = 2;
+
   private static final int RADIUS = 6;
 
   /** Unrelated places are alike by 0.2 (standard deviation). */

@@ -23,9 +23,6 @@ public record TextureMap(LevelPair pair, float[] energy, double threshold) {
   private static final int NEIGHBOURHOOD = 4;
   private static final double STRONG = 0.98;
 
-  /** Where the map moves by less, what stands still may be the rock, level px. */
-  private static final double MOVED = 2;
-
   /** Amplitudes below a fifth of the strong ones count as none. */
   private static final double SHARE = 0.04;
 
@@ -70,7 +67,7 @@ public record TextureMap(LevelPair pair, float[] energy, double threshold) {
         int column = (int) Math.rint(there.x()) - c.x();
         int row = (int) Math.rint(there.y()) - c.y();
         boolean inPre = column >= 0 && row >= 0 && column < c.width() && row < c.height();
-        if (here.distance(there) > MOVED
+        if (here.distance(there) > StandingMask.MOVED
             && (standing[y * c.width() + x] > 0
                 || inPre && standing[row * c.width() + column] > 0)) {
           energy[y * c.width() + x] = 0;

@@ -16,13 +16,10 @@ import java.io.IOException;
  *
  * @param inside 1 inside the rock, 0 outside, pixels of the level
  */
-public record RockArea(int level, Rectangle content, GreyImage inside, boolean outlined) {
+public record RockArea(int level, Rectangle content, GreyImage inside) {
   private static final int LONGEST = 512;
 
   private static final double BACKGROUND = 0.02;
-
-  /** Where the map moves by less, what stands still may be the rock, level px. */
-  private static final double MOVED = 2;
 
   /** Smoothing before the rock is told from the background, share of the longer side. */
   private static final double SIGMA = 10.0 / 4000;
@@ -54,9 +51,7 @@ public record RockArea(int level, Rectangle content, GreyImage inside, boolean o
     if (!mask.trusted()) {
       mask = RockFinder.byEdges(grey, sigma);
     }
-    return mask.trusted()
-        ? new RockArea(level, content, mask.inside(), true)
-        : new RockArea(level, content, RockMask.everywhere(grey), false);
+    return new RockArea(level, content, mask.trusted() ? mask.inside() : RockMask.everywhere(grey));
   }
 
   private static GreyImage grey(PaddedImage image, int level, Rectangle content)
@@ -76,7 +71,7 @@ public record RockArea(int level, Rectangle content, GreyImage inside, boolean o
     float background = grey.quantile(BACKGROUND);
     for (int i = 0; i < standing.length; i++) {
       Point here = new Point(content.x() + i % width, content.y() + i / width);
-      if (standing[i] > 0 && here.distance(toOther.apply(here)) > MOVED) {
+      if (standing[i] > 0 && here.distance(toOther.apply(here)) > StandingMask.MOVED) {
         grey.pixels()[i] = background;
       }
     }

@@ -6,6 +6,7 @@ import endolith.engine.align.rock.RockArea;
 import endolith.engine.image.Rectangle;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -107,7 +108,7 @@ public record StandingPattern(double share, double rockOverGlass, double smoothn
   }
 
   private static double median(double[] values) {
-    java.util.Arrays.sort(values);
+    Arrays.sort(values);
     return values.length == 0 ? Double.NaN : values[values.length / 2];
   }
 

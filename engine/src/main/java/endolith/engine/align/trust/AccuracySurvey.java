@@ -1,6 +1,7 @@
 package endolith.engine.align.trust;
 
 import endolith.engine.align.fit.PatchMatch;
+import endolith.engine.align.fit.PatchNeighbours;
 import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
 import endolith.engine.align.patch.LevelPair;
@@ -28,7 +29,6 @@ record AccuracySurvey(double median, double p95) {
   private static final int MOST = 240;
   private static final int WOBBLE = 60;
   private static final int FEWEST = 12;
-  private static final int NEIGHBOURS = 3;
   private static final double LEAST_CORRELATION = 0.3;
 
   /** Residuals beyond this multiple of the median are outliers, unless a neighbour has the same. */
@@ -108,16 +108,11 @@ record AccuracySurvey(double median, double p95) {
     if (n < FEWEST) {
       return new double[2];
     }
-    Point[] left = new Point[n];
-    for (int i = 0; i < n; i++) {
-      Point mapped = map.apply(matches.get(i).post());
-      Point found = matches.get(i).pre();
-      left[i] = new Point(found.x() - mapped.x(), found.y() - mapped.y());
-    }
+    Point[] left = matches.stream().map(match -> match.residual(map)).toArray(Point[]::new);
     double usual = median(Arrays.stream(left).mapToDouble(AccuracySurvey::length).toArray());
     List<Double> shared = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      int[] near = nearest(matches, i);
+      int[] near = PatchNeighbours.nearest(matches, i, SIZE.side());
       if (length(left[i]) > OUTLYING * usual && !hasCompany(i, near, left)) {
         continue;
       }
@@ -160,32 +155,5 @@ record AccuracySurvey(double median, double p95) {
   private static boolean hasCompany(int patch, int[] others, Point[] left) {
     return Arrays.stream(others)
         .anyMatch(k -> left[k].distance(left[patch]) <= COMPANY * length(left[patch]));
-  }
-
-  /** The nearest that share no pixels with the given one; itself where there are none. */
-  private static int[] nearest(List<PatchMatch> matches, int of) {
-    int[] nearest = new int[NEIGHBOURS];
-    double[] distances = new double[NEIGHBOURS];
-    Arrays.fill(nearest, of);
-    Arrays.fill(distances, Double.POSITIVE_INFINITY);
-    Point here = matches.get(of).post();
-    for (int k = 0; k < matches.size(); k++) {
-      int candidate = k;
-      double distance = matches.get(k).post().distance(here);
-      if (distance < SIZE.side()) {
-        continue;
-      }
-      for (int slot = 0; slot < NEIGHBOURS; slot++) {
-        if (distance < distances[slot]) {
-          double farther = distances[slot];
-          int other = nearest[slot];
-          distances[slot] = distance;
-          nearest[slot] = candidate;
-          distance = farther;
-          candidate = other;
-        }
-      }
-    }
-    return nearest;
   }
 }

@@ -130,8 +130,7 @@ record ViewSurvey(
   }
 
   private TrustCell told(PatchMatch match, double alike) {
-    Point mapped = map.apply(match.post());
-    Point residual = new Point(match.pre().x() - mapped.x(), match.pre().y() - mapped.y());
+    Point residual = match.residual(map);
     double distance = Math.hypot(residual.x(), residual.y());
     CellState state = CellState.SILENT;
     if (match.correlation() >= alike && match.sigma() <= limit) {
