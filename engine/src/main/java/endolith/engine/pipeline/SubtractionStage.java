@@ -38,7 +38,8 @@ final class SubtractionStage implements StageWork {
               context.executor(),
               context.cancel(),
               context.progress());
-      ScaleEstimate estimate = ScaleEstimator.estimate(statistics, views(context));
+      ScaleEstimate estimate =
+          ScaleEstimator.estimate(statistics, views(context), context.executor(), context.cancel());
       Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
       for (ScaleKey key : ScaleKey.of(context.parameters())) {

@@ -93,7 +93,9 @@ record CalibrationOutcome(
         ScaleEstimator.estimate(
             PixelStatistics.collect(
                 post.image().full(), aligned, executor, CancelToken.NEVER, new Progress()),
-            Optional.of(new CameraViews(post.content(), pre.content(), interior.postToPre())));
+            Optional.of(new CameraViews(post.content(), pre.content(), interior.postToPre())),
+            executor,
+            CancelToken.NEVER);
     ReasonedVerdict verdict =
         VerdictRules.judge(
             new Manifest.AlignmentFacts(
