@@ -1,5 +1,6 @@
 package endolith.journeys.faults;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.journeys.terminal.Outcome;
@@ -83,9 +84,7 @@ class StrangersProjectJourneyTest {
       for (Path path : all.toList()) {
         world.put(
             outside.relativize(path).toString(),
-            Files.isRegularFile(path)
-                ? new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1)
-                : "");
+            Files.isRegularFile(path) ? new String(Files.readAllBytes(path), ISO_8859_1) : "");
       }
     }
     return world;
@@ -198,6 +197,57 @@ class StrangersProjectJourneyTest {
     assertThat(outcome.seen()).doesNotContain("not recorded");
     assertThat(output.resolve(".endolith/memory.sqlite")).isRegularFile();
     assertThat(home.resolve("x.sqlite")).doesNotExist();
+  }
+
+  @Test
+  void aJournalNamesNoPlaceToWriteTo() throws Exception {
+    pair("A");
+    pair("B");
+    assertThat(run("--samples", "A").exit()).isZero();
+    try (Stream<Path> runs = Files.list(program.resolve("runs"))) {
+      Path journal = runs.toList().getFirst().resolve("journal.jsonl");
+      Path folder = outside.resolve("folder");
+      String changed =
+          Files.readString(journal)
+              .replace("\"output\":\"" + processed, "\"output\":\"" + folder)
+              .replaceAll("\"run\":\"[^\"]*\"", "\"run\":\"../../../../outside/run\"")
+              .replace("A/DAPI", "../../outside/DAPI")
+              .replace("\"samples\":[\"A\"]", "\"samples\":[\"..\",\"B\"]");
+      assertThat(changed).contains(folder.toString(), "../../../../outside/run", "\"..\"");
+      Files.writeString(journal, changed);
+    }
+    Map<String, String> before = world();
+    for (String command : List.of("--resume", "--retry-failed", "--lenient")) {
+      Outcome outcome = run(command);
+      assertThat(outcome.seen()).doesNotContain("Exception", "\tat ");
+    }
+    assertThat(new Terminal(home).type("log", project.folder().toString(), "last").seen())
+        .doesNotContain("\tat ");
+    assertThat(world()).isEqualTo(before);
+    assertThat(processed.resolve("B/DAPI/tiff")).isDirectory();
+  }
+
+  @Test
+  void aRecordWithOtherTablesHoldsNobodyUp() throws Exception {
+    pair("A");
+    assertThat(run("--to-stage", "1").exit()).isZero();
+    Path record = program.resolve("memory.sqlite");
+    byte[] page = Files.readAllBytes(record);
+    // A table's statement turned into that of another, as a view in its place would be.
+    String text =
+        new String(page, ISO_8859_1).replace("CREATE TABLE verdicts", "CREATE VIEW  verdicts");
+    Files.write(record, text.getBytes(ISO_8859_1));
+    byte[] changed = Files.readAllBytes(record);
+    assertThat(changed).isNotEqualTo(page);
+    for (String command : List.of("run", "preflight", "monitor")) {
+      Outcome outcome = new Terminal(home).type(command, project.folder().toString());
+      assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(command.equals("monitor") ? 2 : 0);
+      assertThat(outcome.seen()).doesNotContain("Exception", "\tat ");
+      if (!command.equals("preflight")) {
+        assertThat(outcome.linesWith(record + " ")).as(outcome.seen()).hasSize(1);
+      }
+    }
+    assertThat(Files.readAllBytes(record)).isEqualTo(changed);
   }
 
   @Test
