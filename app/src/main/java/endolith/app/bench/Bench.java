@@ -113,7 +113,7 @@ public final class Bench {
         FileFormats.DEFAULT,
         StageRange.ALL.forced(),
         new TaskResources(order.budgetBytes(), order.threads()),
-        order.folder().resolve("bench.log"));
+        order.output().resolve("bench.log"));
   }
 
   private TaskFiles files() {

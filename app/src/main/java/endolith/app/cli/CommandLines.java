@@ -35,7 +35,14 @@ public final class CommandLines {
       // Looking at all commands, as the root does, takes longer than the rest of a worker's start.
       return commandLine(new WorkerMain()).execute(Arrays.copyOfRange(args, 1, args.length));
     }
-    return commandLine().execute(args);
+    try (EndBySignal _ = EndBySignal.watched()) {
+      return commandLine().execute(args);
+    } catch (Error e) {
+      // Java's own: a library that does not load, memory that runs out.
+      LoggerFactory.getLogger(CommandLines.class).error("unexpected", e);
+      System.err.println("endolith: unexpected error: " + e);
+      return ExitCode.SOME_FAILED;
+    }
   }
 
   static CommandLine commandLine() {

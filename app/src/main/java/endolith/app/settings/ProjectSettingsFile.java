@@ -15,13 +15,15 @@ import java.util.Optional;
 public final class ProjectSettingsFile {
   private static final String OURS = "endolith";
 
+  private final ProgramFiles files;
   private final Path file;
 
   /**
    * @param output the folder of the results
    */
   public ProjectSettingsFile(Path output) {
-    this.file = ProgramFiles.of(output).folder().resolve("settings.json");
+    this.files = ProgramFiles.of(output);
+    this.file = files.folder().resolve("settings.json");
   }
 
   public Path path() {
@@ -36,6 +38,9 @@ public final class ProjectSettingsFile {
   public Optional<ProjectSettings> read() throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + " is no regular file, and was left alone.");
     }
     ProjectSettings settings;
     try {
@@ -69,6 +74,7 @@ public final class ProjectSettingsFile {
    */
   public void write(ProjectSettings settings) throws IOException {
     read();
+    files.output().folder(files.folder());
     AtomicFile.write(file, Json.pretty(settings));
   }
 }

@@ -63,10 +63,30 @@ public record BatchOrder(
     return with(rawFolder, bytes);
   }
 
+  /**
+   * The same for a folder of results that may have been moved or copied since, both folders as
+   * absolute paths. A raw folder of the same project, that is below the folder in which the results
+   * lie, has moved with them; any other is where it was.
+   */
+  public BatchOrder movedTo(Path folder) {
+    Path now = folder.toAbsolutePath().normalize();
+    Path raw = rawFolder.toAbsolutePath().normalize();
+    Path project = output.toAbsolutePath().normalize().getParent();
+    boolean own = project != null && project.getNameCount() > 0 && raw.startsWith(project);
+    if (project != null && own && now.getParent() != null) {
+      raw = now.resolveSibling(project.relativize(raw));
+    }
+    return with(raw, now, budgetBytes);
+  }
+
   private BatchOrder with(Path raw, long budget) {
+    return with(raw, output, budget);
+  }
+
+  private BatchOrder with(Path raw, Path results, long budget) {
     return new BatchOrder(
         raw,
-        output,
+        results,
         samples,
         dyes,
         parameters,

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -36,13 +35,13 @@ final class Journal implements BatchObserver, Closeable {
   }
 
   /**
-   * @param folder of the run
+   * @param files of the output folder
    * @param words for the results
    * @throws IOException if the plan cannot be written: then the batch must not start
    */
-  static Journal create(Path folder, JournalEntry.Planned plan, BatchWords words)
+  static Journal create(ProgramFiles files, JournalEntry.Planned plan, BatchWords words)
       throws IOException {
-    Files.createDirectories(folder);
+    Path folder = files.output().folder(files.runs().resolve(plan.run()));
     FileChannel channel =
         FileChannel.open(
             folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -33,12 +33,14 @@ public final class RunRecord {
   }
 
   private final JournalEntry.Planned plan;
+  private final Path folder;
   private final Map<String, TaskResult> results = new LinkedHashMap<>();
   private final Set<String> began = new LinkedHashSet<>();
   private JournalEntry.@Nullable Closed closed;
 
-  private RunRecord(JournalEntry.Planned plan) {
+  private RunRecord(JournalEntry.Planned plan, Path folder) {
     this.plan = plan;
+    this.folder = folder;
   }
 
   /**
@@ -54,7 +56,7 @@ public final class RunRecord {
           || !(Json.read(first, JournalEntry.class) instanceof JournalEntry.Planned plan)) {
         throw new IOException(folder + " holds no journal of a batch");
       }
-      RunRecord run = new RunRecord(plan);
+      RunRecord run = new RunRecord(plan, folder);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         run.take(line);
       }
@@ -96,7 +98,10 @@ public final class RunRecord {
       return List.of();
     }
     try (var entries = Files.list(runs)) {
-      return entries.filter(folder -> Files.exists(folder.resolve(Journal.FILE))).sorted().toList();
+      return entries
+          .filter(folder -> Files.isRegularFile(folder.resolve(Journal.FILE)))
+          .sorted()
+          .toList();
     }
   }
 
@@ -109,8 +114,9 @@ public final class RunRecord {
     return plan.at();
   }
 
+  /** What it was to do, in the project whose journal this is, wherever that was made. */
   public BatchOrder order() {
-    return plan.order();
+    return ProgramFiles.output(folder).map(plan.order()::movedTo).orElse(plan.order());
   }
 
   public RunOptions runOptions() {

@@ -68,11 +68,14 @@ class JournalTest {
             true);
     List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
     List<String> ids = tasks.stream().map(task -> task.name().id()).toList();
-    Path run = ProgramFiles.of(folder.resolve("processed")).runs().resolve("r1");
+    ProgramFiles files = ProgramFiles.of(folder.resolve("processed"));
+    Path run = files.runs().resolve("r1");
     Instant now = Instant.now();
     try (Journal journal =
         Journal.create(
-            run, new JournalEntry.Planned("r1", "x", now, null, order(), runOptions, ids), WORDS)) {
+            files,
+            new JournalEntry.Planned("r1", "x", now, null, order(), runOptions, ids),
+            WORDS)) {
       journal.attemptStarted(new Attempt(tasks.get(0), 1, 0, 11, now));
       journal.attemptStarted(new Attempt(tasks.get(1), 1, 1, 12, now));
       journal.taskFinished(tasks.get(1), TaskResult.failed(tasks.get(1), "why\nnot", 2, List.of()));
@@ -100,6 +103,8 @@ class JournalTest {
         TaskResultBuilder.complete("S", "D")
             .verdict(Verdict.CHECK, VerdictReason.check(VerdictReason.Kind.LOW_OVERLAP, 0.25))
             .build();
+    ProgramFiles files = ProgramFiles.of(folder.resolve("processed"));
+    Path run = files.runs().resolve("r1");
     JournalEntry.Planned plan =
         new JournalEntry.Planned(
             "r1",
@@ -109,12 +114,12 @@ class JournalTest {
             order(),
             RunOptions.serial(),
             List.of(task.name().id()));
-    try (Journal journal = Journal.create(folder, plan, WORDS)) {
+    try (Journal journal = Journal.create(files, plan, WORDS)) {
       journal.taskFinished(task, doubted);
     }
-    assertThat(RunRecord.read(folder).results())
+    assertThat(RunRecord.read(run).results())
         .containsExactly(doubted.withWords("complete", List.of(), List.of("low_overlap")));
-    assertThat(Files.readString(folder.resolve(Journal.FILE)))
+    assertThat(Files.readString(run.resolve(Journal.FILE)))
         .contains(
             "\"look\":[\"low_overlap\"]",
             "\"reasons\":[{\"kind\":\"low_overlap\",\"verdict\":\"check\","

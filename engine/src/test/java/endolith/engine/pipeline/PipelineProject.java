@@ -82,7 +82,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
     return TaskRequestBuilder.task("S", "D")
         .raw(folder.resolve("raw"), pre, post)
         .output(folder.resolve("processed"))
-        .log(folder.resolve("log"))
+        .log(folder.resolve("processed").resolve("log"))
         .parameters(all)
         .formats(FileFormats.Choice.TIFF)
         .budgetBytes(1 << 29)

@@ -31,7 +31,6 @@ public final class AtomicFile implements Closeable {
   private AtomicFile(Path target, Disk disk) throws IOException {
     this.target = target.toAbsolutePath();
     this.disk = disk;
-    Files.createDirectories(folder());
     this.temporary = TemporaryFiles.nameFor(this.target);
     try {
       this.sink = disk.create(temporary);
@@ -41,13 +40,19 @@ public final class AtomicFile implements Closeable {
     }
   }
 
-  /** Begins to write {@code target}; missing folders are made. */
+  /** Begins to write {@code target}, whose folder must be there. */
   public static AtomicFile create(Path target) throws IOException {
     return create(target, Disk.REAL);
   }
 
   public static AtomicFile create(Path target, Disk disk) throws IOException {
     return new AtomicFile(target, disk);
+  }
+
+  /** Writes a whole small file where a person wants it; missing folders are made. */
+  public static void writeWithFolders(Path target, byte[] content) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+    write(target, content);
   }
 
   /** Writes a whole small file. */

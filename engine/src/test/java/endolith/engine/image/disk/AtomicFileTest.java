@@ -45,12 +45,12 @@ class AtomicFileTest {
 
   @Test
   void streamIsFlushedByCommit() throws IOException {
-    try (AtomicFile file = AtomicFile.create(folder.resolve("new/folder/b.png"))) {
+    try (AtomicFile file = AtomicFile.create(folder.resolve("b.png"))) {
       file.stream().write(5);
       file.stream().write(new byte[] {6, 7});
       file.commit();
     }
-    assertThat(folder.resolve("new/folder/b.png")).hasBinaryContent(new byte[] {5, 6, 7});
+    assertThat(folder.resolve("b.png")).hasBinaryContent(new byte[] {5, 6, 7});
   }
 
   @Test
