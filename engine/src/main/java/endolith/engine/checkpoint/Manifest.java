@@ -67,7 +67,7 @@ public record Manifest(
   }
 
   /** Whether it is known what each file holds. */
-  public boolean isVerifiable() {
+  public boolean knowsContents() {
     return contents.keySet().containsAll(files.keySet());
   }
 
@@ -82,7 +82,7 @@ public record Manifest(
    *
    * @param found relative paths of those that are damaged; empty if none is
    */
-  Manifest verified(Map<String, RecordedContent> known, List<String> found) {
+  public Manifest verified(Map<String, RecordedContent> known, List<String> found) {
     return with(inputs, known, found.isEmpty() ? null : found);
   }
 

@@ -36,6 +36,11 @@ public record RecordedContent(
     return times.equals(new FileTimes(modified, changed));
   }
 
+  /** Other content at the same times. */
+  public RecordedContent with(ImageChecksums checksums) {
+    return new RecordedContent(checksums.file(), checksums.pixels(), modified, changed);
+  }
+
   /** The same content at other times. */
   RecordedContent at(FileTimes times) {
     return new RecordedContent(crc32c, pixels, times.modified(), times.changed());

@@ -149,7 +149,7 @@ public final class StageReview {
     FileReview review = new FileReview(files, manifest, cancel);
     Optional<Objection> objection = review.objection(name);
     boolean news = review.seen().isPresent() || !raw.equals(manifest.inputs().raw());
-    if (objection.isEmpty() && news && manifest.isVerifiable()) {
+    if (objection.isEmpty() && news && manifest.knowsContents()) {
       note(name, manifest.seen(review.seen().orElse(manifest.contents()), raw));
     }
     return objection;

@@ -43,7 +43,7 @@ public record StageState(
 
   /** Whether the content of every file can be checked; what 0.1.0 made holds no checksums. */
   public boolean isVerifiable() {
-    return kind == Kind.VALID && manifests.values().stream().allMatch(Manifest::isVerifiable);
+    return kind == Kind.VALID && manifests.values().stream().allMatch(Manifest::knowsContents);
   }
 
   static StageState missing(Stage stage) {

@@ -1,9 +1,12 @@
 package endolith.engine.image.store;
 
+import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.disk.Crc32c;
 import endolith.engine.image.tile.TileGrid;
+import endolith.engine.task.CancelToken;
 import endolith.engine.task.ObjectPool;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -27,6 +30,20 @@ public final class PixelChecksum {
     this.grid = grid;
     this.pending = new int[grid.columns()][];
     this.buffers = new ObjectPool<>(() -> new byte[(int) grid.tileBytes()]);
+  }
+
+  /** Of an image that can be read, in eight hexadecimal digits; reads all of it. */
+  public static String of(Plane image, CancelToken cancel) throws IOException {
+    TileGrid grid = TileGrid.of(image.width(), image.height());
+    PixelChecksum checksum = new PixelChecksum(grid);
+    float[] samples = new float[grid.tileWidth() * grid.tileHeight()];
+    for (int tile = 0; tile < grid.tiles(); tile++) {
+      cancel.check();
+      Rectangle region = grid.region(tile);
+      image.read(region.x(), region.y(), region.width(), region.height(), samples);
+      checksum.add(tile, checksum.rows(tile, samples, 0, region.width()));
+    }
+    return checksum.hex();
   }
 
   /**
