@@ -90,10 +90,7 @@ public final class RunRecord {
 
   /** A line, all of which have checksums or none. */
   private static JournalEntry entry(String text, boolean sealed) throws IOException {
-    if (!sealed) {
-      return Json.readExactly(text, JournalEntry.class);
-    }
-    if (SealedJson.seal(text) != Seal.WHOLE) {
+    if (sealed && SealedJson.seal(text) != Seal.WHOLE) {
       throw new IOException("the line was changed");
     }
     return Json.read(text, JournalEntry.class);

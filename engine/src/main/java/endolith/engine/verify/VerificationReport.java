@@ -1,6 +1,5 @@
 package endolith.engine.verify;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import endolith.engine.verify.VerifiedFile.Kind;
 import java.util.List;
 
@@ -27,7 +26,6 @@ public record VerificationReport(List<VerifiedFile> files, boolean unmarked) {
   }
 
   /** Whether nothing needs attention. */
-  @JsonIgnore
   public boolean isWhole() {
     return damaged().isEmpty();
   }
