@@ -97,7 +97,8 @@ enum Mutation {
     byte[] applied(byte[] bytes, Random random) {
       int from = random.nextInt(bytes.length);
       byte[] part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 100));
-      return joined(Arrays.copyOf(bytes, from), part, Arrays.copyOfRange(bytes, from, bytes.length));
+      return joined(
+          Arrays.copyOf(bytes, from), part, Arrays.copyOfRange(bytes, from, bytes.length));
     }
   };
 

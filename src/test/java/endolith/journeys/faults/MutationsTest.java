@@ -102,9 +102,7 @@ class MutationsTest {
       Mutation mutation = mutate(file);
       String what = "%d: %s of %s".formatted(i, mutation, processed.relativize(file));
       List<StageState> states = inTime(what, () -> StageReview.of(task, CancelToken.NEVER));
-      assertThat(states.get(stage(file) - 1).kind())
-          .as(what)
-          .isEqualTo(StageState.Kind.STALE);
+      assertThat(states.get(stage(file) - 1).kind()).as(what).isEqualTo(StageState.Kind.STALE);
       assertThat(StoredResult.of(task).result()).as(what).isNull();
       assertMended(what, stage(file));
     }
@@ -141,14 +139,14 @@ class MutationsTest {
     byte[] settingsBytes = Files.readAllBytes(settingsFile.path());
     for (int i = 0; i < 10 * MUTATIONS; i++) {
       String journalWhat = "%d: %s of the journal".formatted(i, mutate(journal));
-      Optional<RunRecord> read =
-          inTime(journalWhat, () -> readable(() -> RunRecord.read(folder)));
+      Optional<RunRecord> read = inTime(journalWhat, () -> readable(() -> RunRecord.read(folder)));
       read.ifPresent(run -> assertPartOf(run, whole, journalWhat));
       Files.write(journal, journalBytes);
       String what = "%d: %s of the settings".formatted(i, mutate(settingsFile.path()));
-      Optional<Optional<ProjectSettings>> found =
-          inTime(what, () -> readable(settingsFile::read));
-      assertThat(found.orElse(Optional.empty())).as(what).isIn(Optional.empty(), Optional.of(settings));
+      Optional<Optional<ProjectSettings>> found = inTime(what, () -> readable(settingsFile::read));
+      assertThat(found.orElse(Optional.empty()))
+          .as(what)
+          .isIn(Optional.empty(), Optional.of(settings));
       Files.write(settingsFile.path(), settingsBytes);
     }
   }

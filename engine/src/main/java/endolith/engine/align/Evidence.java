@@ -1,6 +1,7 @@
 package endolith.engine.align;
 
 import endolith.engine.json.Required;
+
 /**
  * The evidence for a registration, from image data that took no part in making it.
  *

@@ -89,19 +89,8 @@ public record Manifest(
   private Manifest with(
       Inputs made, Map<String, RecordedContent> known, @Nullable List<String> found) {
     return new Manifest(
-        subject,
-        complete,
-        identity,
-        making,
-        made,
-        files,
-        known,
-        plots,
-        image,
-        transform,
-        scale,
-        notes,
-        found);
+        subject, complete, identity, making, made, files, known, plots, image, transform, scale,
+        notes, found);
   }
 
   /**

@@ -27,8 +27,7 @@ public record RecordedContent(
   /** Of a file that was just written, or read. */
   public static RecordedContent of(Path file, ImageChecksums checksums) throws IOException {
     FileTimes now = FileTimes.of(file);
-    return new RecordedContent(
-        checksums.file(), checksums.pixels(), now.modified(), now.changed());
+    return new RecordedContent(checksums.file(), checksums.pixels(), now.modified(), now.changed());
   }
 
   /** Whether the file's times are those at which it held this. */

@@ -184,8 +184,7 @@ public final class StageReview {
     for (String role : List.of("pre", "post")) {
       RawFingerprint was = raw.get(role);
       Path now = role.equals("pre") ? request.raw().pre() : request.raw().post();
-      Optional<RawFingerprint> seen =
-          was == null ? Optional.empty() : was.seenIn(now, cancel);
+      Optional<RawFingerprint> seen = was == null ? Optional.empty() : was.seenIn(now, cancel);
       if (seen.isEmpty()) {
         return Optional.of("raw file " + now.getFileName() + " has changed");
       }

@@ -38,7 +38,9 @@ public final class Json {
           .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
-  /** For what holds no checksum: a name that one bit has changed must not pass for an absent one. */
+  /**
+   * For what holds no checksum: a name that one bit has changed must not pass for an absent one.
+   */
   private static final JsonMapper STRICT =
       MAPPER
           .rebuild()

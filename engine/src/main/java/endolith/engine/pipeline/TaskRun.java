@@ -124,8 +124,7 @@ final class TaskRun {
     } else {
       throw new IOException(
           "cannot begin at stage %d: stage %d (%s) does not count: %s; begin at an earlier stage"
-              .formatted(
-                  request.stages().from(), stage.number(), stage.title(), state.reason()));
+              .formatted(request.stages().from(), stage.number(), stage.title(), state.reason()));
     }
   }
 

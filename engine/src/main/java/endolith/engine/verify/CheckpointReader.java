@@ -47,8 +47,7 @@ final class CheckpointReader {
   List<VerifiedFile> read(KeptPair pair) {
     List<VerifiedFile> found = new ArrayList<>();
     pair.unreadable().forEach(file -> found.add(found(file, Kind.MANIFEST, State.DAMAGED, 0)));
-    pair.manifests()
-        .forEach((file, manifest) -> found.addAll(read(pair.folder(), file, manifest)));
+    pair.manifests().forEach((file, manifest) -> found.addAll(read(pair.folder(), file, manifest)));
     pair.foreign().forEach(file -> found.add(found(file, Kind.CHECKPOINT, State.UNKNOWN, 0)));
     return found;
   }
@@ -78,8 +77,7 @@ final class CheckpointReader {
     return found;
   }
 
-  private State state(
-      String key, Path file, long bytes, Map<String, RecordedContent> contents) {
+  private State state(String key, Path file, long bytes, Map<String, RecordedContent> contents) {
     RecordedContent content = contents.get(key);
     try {
       if (Files.size(file) != bytes) {

@@ -38,8 +38,7 @@ final class RawReader {
       Crc32c sum = FileChecksum.of(file, cancel, read);
       boolean same =
           prints.stream()
-              .anyMatch(
-                  print -> print.bytes() == sum.length() && print.crc32c().equals(sum.hex()));
+              .anyMatch(print -> print.bytes() == sum.length() && print.crc32c().equals(sum.hex()));
       State state = same ? State.WHOLE : untouched ? State.DAMAGED : State.CHANGED;
       return found(file, state, sum.length());
     } catch (IOException e) {

@@ -128,8 +128,7 @@ class JournalTest {
     List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
     List<String> ids = tasks.stream().map(task -> task.name().id()).toList();
     JournalEntry.Planned plan =
-        new JournalEntry.Planned(
-            "r1", "x", Instant.now(), null, order(), RunOptions.serial(), ids);
+        new JournalEntry.Planned("r1", "x", Instant.now(), null, order(), RunOptions.serial(), ids);
     Path run = folder.resolve("whole");
     try (Journal journal = Journal.create(run, plan, WORDS)) {
       for (TaskRequest task : tasks) {
@@ -167,8 +166,7 @@ class JournalTest {
   void aLineThatLostItsChecksumDoesNotCount() throws Exception {
     String text = new String(written(), StandardCharsets.UTF_8);
     int last = text.lastIndexOf(",\"checksum\"", text.lastIndexOf("2.5") + 2000);
-    String without =
-        text.substring(0, last) + text.substring(text.indexOf('}', last));
+    String without = text.substring(0, last) + text.substring(text.indexOf('}', last));
     RunRecord run = read(without.getBytes(StandardCharsets.UTF_8));
     assertThat(run.unreadableLines()).isEqualTo(1);
   }

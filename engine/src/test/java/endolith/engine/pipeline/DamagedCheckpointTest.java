@@ -39,8 +39,11 @@ class DamagedCheckpointTest {
 
   @ParameterizedTest
   @CsvSource({
-    "01_padded_post, 1", "01_padded_pre, 1", "02_icp_aligned_pre, 2",
-    "03_interior_aligned_pre, 3", "04_difference_difference, 4"
+    "01_padded_post, 1",
+    "01_padded_pre, 1",
+    "02_icp_aligned_pre, 2",
+    "03_interior_aligned_pre, 3",
+    "04_difference_difference, 4"
   })
   void oneBitInAnyFinishedImageIsFoundAndMended(String stem, int stage) throws IOException {
     Path file = tiff(stem);

@@ -1,9 +1,9 @@
 package endolith.engine.pipeline;
 
-import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.checkpoint.RecordedContent;
+import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.store.CheckpointImages;
@@ -119,7 +119,8 @@ record PipelineProject(Path folder, Path pre, Path post) {
   void believe(String stem) throws IOException {
     change(
         stem,
-        (file, content) -> RecordedContent.of(file, new ImageChecksums(content.crc32c(), "00000000")));
+        (file, content) ->
+            RecordedContent.of(file, new ImageChecksums(content.crc32c(), "00000000")));
   }
 
   /** Takes the checksums out of a checkpoint's manifest, as of one that 0.1.0 made. */

@@ -147,8 +147,7 @@ class VerificationTest {
     Path output = folder.resolve("processed");
     try (OutputLock lock = OutputLock.claim(output)) {
       assertThat(lock).isNotNull();
-      return new ProjectVerification(output, folder.resolve("raw"), CancelToken.NEVER)
-          .run(watcher);
+      return new ProjectVerification(output, folder.resolve("raw"), CancelToken.NEVER).run(watcher);
     }
   }
 

@@ -31,8 +31,7 @@ public final class VerificationLines implements VerificationWatcher {
       shown = bytes;
       String read = NumberTexts.memory(bytes);
       out.print(
-          CLEAR_LINE
-              + text("verify.progress", read, NumberTexts.memory(of), 100.0 * bytes / of));
+          CLEAR_LINE + text("verify.progress", read, NumberTexts.memory(of), 100.0 * bytes / of));
       out.flush();
     }
   }

@@ -1,7 +1,7 @@
 package endolith.engine.align.trust;
 
-import endolith.engine.json.Required;
 import endolith.engine.align.transform.Point;
+import endolith.engine.json.Required;
 import endolith.engine.task.RockShares;
 import java.util.ArrayList;
 import java.util.List;

@@ -36,19 +36,19 @@ record FitsWriter(Disk disk) implements ImageWriter {
           ByteBuffer.allocateDirect(CHUNK_SAMPLES * Float.BYTES).order(ByteOrder.BIG_ENDIAN);
       Bands bands = new Bands(image, 1);
       bands.read(
-              executor,
-              cancel,
-              progress,
-              (y, rows, band) -> {
-                int count = rows * image.width();
-                sum.add(band, count);
-                for (int at = 0; at < count; at += CHUNK_SAMPLES) {
-                  int chunk = Math.min(CHUNK_SAMPLES, count - at);
-                  bytes.clear().limit(chunk * Float.BYTES);
-                  bytes.asFloatBuffer().put(band, at, chunk);
-                  file.append(bytes);
-                }
-              });
+          executor,
+          cancel,
+          progress,
+          (y, rows, band) -> {
+            int count = rows * image.width();
+            sum.add(band, count);
+            for (int at = 0; at < count; at += CHUNK_SAMPLES) {
+              int chunk = Math.min(CHUNK_SAMPLES, count - at);
+              bytes.clear().limit(chunk * Float.BYTES);
+              bytes.asFloatBuffer().put(band, at, chunk);
+              file.append(bytes);
+            }
+          });
       file.append(ByteBuffer.allocate((int) FitsHeader.padding(file.size())));
       file.fill(ByteBuffer.wrap(header(image, header, sum.value())));
       file.commit();

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * The CRC-32C of an image's pixels as little-endian floats, row after row from the top left:
- * the same for equal pixels, whatever file they lie in. It is put together from the rows of tiles,
+ * The CRC-32C of an image's pixels as little-endian floats, row after row from the top left: the
+ * same for equal pixels, whatever file they lie in. It is put together from the rows of tiles,
  * which several threads sum up.
  */
 public final class PixelChecksum {

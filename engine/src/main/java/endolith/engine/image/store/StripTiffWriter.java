@@ -43,23 +43,23 @@ record StripTiffWriter(Disk disk) implements ImageWriter {
       file.reserve(TiffFields.headerLength(big));
       Bands bands = new Bands(image, rows);
       bands.read(
-              executor,
-              cancel,
-              progress,
-              (y, height, band) ->
-                  executor.ordered(
-                      Math.ceilDiv(height, rows),
-                      cancel,
-                      strip -> {
-                        int first = strip * rows;
-                        int count = Math.min(rows, height - first) * width;
-                        return pack(packers, band, first * width, count);
-                      },
-                      (strip, packed) -> {
-                        int index = y / rows + strip;
-                        lengths[index] = packed.length;
-                        positions[index] = file.append(ByteBuffer.wrap(packed));
-                      }));
+          executor,
+          cancel,
+          progress,
+          (y, height, band) ->
+              executor.ordered(
+                  Math.ceilDiv(height, rows),
+                  cancel,
+                  strip -> {
+                    int first = strip * rows;
+                    int count = Math.min(rows, height - first) * width;
+                    return pack(packers, band, first * width, count);
+                  },
+                  (strip, packed) -> {
+                    int index = y / rows + strip;
+                    lengths[index] = packed.length;
+                    positions[index] = file.append(ByteBuffer.wrap(packed));
+                  }));
       TiffFields fields =
           TiffLayout.fields(big, width, image.height(), header.description())
               .longs(TiffTag.ROWS_PER_STRIP, rows)
