@@ -245,9 +245,6 @@ class MutationsTest {
           }
         });
     ManifestFile.write(file, manifest.verified(contents, List.of()));
-    assertThat(StageReview.of(task, CancelToken.NEVER))
-        .extracting(StageState::kind)
-        .containsOnly(StageState.Kind.VALID);
   }
 
   private static int stage(Path file) {
