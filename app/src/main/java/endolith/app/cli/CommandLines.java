@@ -6,6 +6,7 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.program.WorkerMain;
 import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.DamagedJournalException;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.task.CancelledException;
 import java.io.FileDescriptor;
@@ -64,6 +65,7 @@ public final class CommandLines {
     return switch (failure) {
       case RefusedException refused -> ExitCode.REFUSED;
       case BatchRefusedException refused -> ExitCode.REFUSED;
+      case DamagedJournalException damaged -> ExitCode.REFUSED;
       case CancelledException cancelled -> ExitCode.ABORTED;
       default -> ExitCode.SOME_FAILED;
     };

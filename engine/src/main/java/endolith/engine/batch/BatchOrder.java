@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.json.Required;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
 import java.nio.file.Path;
@@ -18,18 +19,18 @@ import java.util.List;
  * @param threads per worker; 0 for an equal share of the processors
  */
 public record BatchOrder(
-    Path rawFolder,
-    Path output,
-    List<String> samples,
-    List<String> dyes,
-    Parameters parameters,
-    FileFormats formats,
-    int fromStage,
-    int toStage,
-    boolean force,
-    boolean lenient,
-    long budgetBytes,
-    int threads) {
+    @Required Path rawFolder,
+    @Required Path output,
+    @Required List<String> samples,
+    @Required List<String> dyes,
+    @Required Parameters parameters,
+    @Required FileFormats formats,
+    @Required int fromStage,
+    @Required int toStage,
+    @Required boolean force,
+    @Required boolean lenient,
+    @Required long budgetBytes,
+    @Required int threads) {
 
   public BatchOrder {
     samples = List.copyOf(samples);

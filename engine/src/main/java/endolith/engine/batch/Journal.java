@@ -1,6 +1,6 @@
 package endolith.engine.batch;
 
-import endolith.engine.json.Json;
+import endolith.engine.json.SealedJson;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.Closeable;
@@ -114,7 +114,7 @@ final class Journal implements BatchObserver, Closeable {
 
   private void append(JournalEntry entry, boolean force) throws IOException {
     // A line that was cut short by a full disk must not spoil the next one.
-    String line = (broken ? "\n" : "") + Json.line(entry) + "\n";
+    String line = (broken ? "\n" : "") + SealedJson.line(entry) + "\n";
     ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
     while (bytes.hasRemaining()) {
       channel.write(bytes);

@@ -12,6 +12,8 @@ import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -124,6 +126,67 @@ class JournalTest {
             "\"look\":[\"low_overlap\"]",
             "\"reasons\":[{\"kind\":\"low_overlap\",\"verdict\":\"check\","
                 + "\"figures\":{\"overlap\":0.25}}]");
+  }
+
+  /** A journal of three results. */
+  private byte[] written() throws Exception {
+    List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
+    List<String> ids = tasks.stream().map(task -> task.name().id()).toList();
+    JournalEntry.Planned plan =
+        new JournalEntry.Planned("r1", "x", Instant.now(), null, order(), RunOptions.serial(), ids);
+    ProgramFiles files = ProgramFiles.of(folder.resolve("whole"));
+    Path run = files.runs().resolve("r1");
+    try (Journal journal = Journal.create(files, plan, WORDS)) {
+      for (TaskRequest task : tasks) {
+        journal.taskFinished(task, TaskResult.failed(task, "why", 2.5, List.of()));
+      }
+      journal.closed(false);
+    }
+    return Files.readAllBytes(run.resolve(Journal.FILE));
+  }
+
+  private RunRecord read(byte[] journal) throws IOException {
+    Path run = ProgramFiles.of(folder.resolve("processed")).runs().resolve("r1");
+    Files.createDirectories(run);
+    Files.write(run.resolve(Journal.FILE), journal);
+    return RunRecord.read(run);
+  }
+
+  @Test
+  void aLineThatIsNotAsItWasWrittenCostsNoMoreThanItself() throws Exception {
+    byte[] whole = written();
+    assertThat(read(whole).unreadableLines()).isZero();
+    String text = new String(whole, StandardCharsets.UTF_8);
+    int second = text.indexOf("2.5");
+    for (byte other : new byte[] {(byte) 0xFF, '3', '\n', 0, '"'}) {
+      byte[] damaged = whole.clone();
+      damaged[second] = other;
+      RunRecord run = read(damaged);
+      assertThat(run.results()).hasSize(2);
+      assertThat(run.ending()).isEqualTo(RunRecord.Ending.FINISHED);
+      assertThat(run.unreadableLines()).isEqualTo(other == '\n' ? 2 : 1);
+    }
+  }
+
+  @Test
+  void aLineThatLostItsChecksumDoesNotCount() throws Exception {
+    String text = new String(written(), StandardCharsets.UTF_8);
+    int last = text.lastIndexOf(",\"checksum\"", text.lastIndexOf("2.5") + 2000);
+    String without = text.substring(0, last) + text.substring(text.indexOf('}', last));
+    RunRecord run = read(without.getBytes(StandardCharsets.UTF_8));
+    assertThat(run.unreadableLines()).isEqualTo(1);
+  }
+
+  @Test
+  void aDamagedPlanIsSaidAndNoOlderRunTakesItsPlace() throws Exception {
+    byte[] whole = written();
+    int pad = new String(whole, StandardCharsets.UTF_8).indexOf("\"pad\":\"7\"");
+    whole[pad + 7] = '8';
+    assertThatThrownBy(() -> read(whole))
+        .isInstanceOf(DamagedJournalException.class)
+        .hasMessageContaining("journal.jsonl is damaged");
+    assertThatThrownBy(() -> RunRecord.latest(folder.resolve("processed")))
+        .isInstanceOf(DamagedJournalException.class);
   }
 
   @Test

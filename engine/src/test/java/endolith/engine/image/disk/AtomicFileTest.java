@@ -23,9 +23,10 @@ class AtomicFileTest {
   @Test
   void appearsOnlyWhenCommitted() throws IOException {
     try (AtomicFile file = AtomicFile.create(target)) {
-      file.append(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+      file.reserve(2);
+      file.append(ByteBuffer.wrap(new byte[] {3}));
       assertThat(target).doesNotExist();
-      file.write(ByteBuffer.wrap(new byte[] {9}), 1);
+      file.fill(ByteBuffer.wrap(new byte[] {1, 9}));
       assertThat(file.append(ByteBuffer.wrap(new byte[] {4}))).isEqualTo(3);
       file.commit();
     }
