@@ -77,7 +77,8 @@ class FoundAlignmentTest {
             Map.of(),
             List.of(),
             new Manifest.ImageFacts(500, 400, content, null),
-            new Manifest.TransformFacts(postToPre == null ? null : rows(postToPre), null, null),
+            new Manifest.TransformFacts(
+                postToPre == null ? null : rows(postToPre), null, null, null),
             null,
             List.of());
     Path file = new TaskFiles(output, "s", "d", Parameters.defaults()).manifest(name);

@@ -47,6 +47,8 @@ public record Manifest(
     files = Map.copyOf(files);
     plots = List.copyOf(plots);
     notes = List.copyOf(notes);
+    // A file with pieces that are none is no manifest.
+    ManifestTransforms.pieces(transform, image);
   }
 
   /**
@@ -108,16 +110,32 @@ public record Manifest(
    *
    * @param postToPre 3 × 3 row by row, padded post px to padded pre px
    * @param displacement smooth local correction on top of it, if any
+   * @param pieces those of the section that moved by themselves; null if there are none
    * @param alignment how the transform was found and how well it is supported
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TransformFacts(
       @Nullable List<List<Double>> postToPre,
       @Nullable Displacement displacement,
+      @Nullable List<PieceFacts> pieces,
       @Nullable AlignmentFacts alignment) {
     /** The checkpoint is not the work of an alignment. */
-    public static final TransformFacts NONE = new TransformFacts(null, null, null);
+    public static final TransformFacts NONE = new TransformFacts(null, null, null, null);
   }
+
+  /**
+   * A piece of the section that moved by itself.
+   *
+   * @param outline corners of a closed polygon, x and y in turn, padded post px; where pieces
+   *     overlap, the first one counts
+   * @param postToPre as for the rest
+   * @param displacement as for the rest
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PieceFacts(
+      @Required List<Double> outline,
+      @Required List<List<Double>> postToPre,
+      @Nullable Displacement displacement) {}
 
   /**
    * Which channels of the raw file carry the signal.
