@@ -3,6 +3,7 @@ package endolith.engine.checkpoint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import endolith.engine.align.Evidence;
+import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.trust.TrustMap;
@@ -161,6 +162,7 @@ public record Manifest(
    * @param trust what each part of the rock says of it; null where that was not asked, as in 0.1.0
    * @param refusal what is wrong with the transform that the images support, if that is why it was
    *     not accepted
+   * @param seams of an image that was stitched, if pieces follow them
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AlignmentFacts(
@@ -168,7 +170,19 @@ public record Manifest(
       @Required String method,
       @Required Evidence evidence,
       @Nullable TrustFacts trust,
-      @Nullable Refusal refusal) {}
+      @Nullable Refusal refusal,
+      @Nullable Seams seams) {
+
+    /** Of a pair whose images show no seams. */
+    public AlignmentFacts(
+        boolean accepted,
+        String method,
+        Evidence evidence,
+        @Nullable TrustFacts trust,
+        @Nullable Refusal refusal) {
+      this(accepted, method, evidence, trust, refusal, null);
+    }
+  }
 
   /**
    * What the parts of the rock say, as shares of it and part by part.

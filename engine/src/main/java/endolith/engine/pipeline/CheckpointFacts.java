@@ -33,7 +33,8 @@ record CheckpointFacts(
             registration.method(),
             registration.evidence(),
             registration.trust().map(TrustFacts::of).orElse(null),
-            registration.refusal().orElse(null));
+            registration.refusal().orElse(null),
+            registration.seams().orElse(null));
     return new CheckpointFacts(
         size(image),
         ManifestTransforms.facts(registration.postToPre(), alignment),

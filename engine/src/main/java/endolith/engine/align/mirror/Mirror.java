@@ -65,6 +65,7 @@ public record Mirror(PaddedImage original, int width) {
         found.evidence(),
         found.trust().map(TrustMap::mirrored),
         found.refusal(),
+        found.seams().map(seams -> seams.mirrored(original.content().width())),
         found.notes());
   }
 }
