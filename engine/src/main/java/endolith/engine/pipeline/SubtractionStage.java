@@ -38,7 +38,8 @@ final class SubtractionStage implements StageWork {
               context.executor(),
               context.cancel(),
               context.progress());
-      ScaleEstimate estimate = ScaleEstimator.estimate(statistics, views(context));
+      ScaleEstimate estimate =
+          ScaleEstimator.estimate(statistics, views(context), context.executor(), context.cancel());
       Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
       for (ScaleKey key : ScaleKey.of(context.parameters())) {
@@ -76,19 +77,7 @@ final class SubtractionStage implements StageWork {
   private static Manifest.ScaleFacts scale(
       ScaleKey key, PixelStatistics statistics, ScaleEstimate estimate) throws IOException {
     return switch (key) {
-      case ScaleKey.Estimated estimated -> {
-        String method = estimate.method().name().toLowerCase(Locale.ROOT);
-        Double offset = estimate.line().hasOffset() ? estimate.line().offset() : null;
-        yield new Manifest.ScaleFacts(
-            key.label(),
-            estimate.scale(),
-            method,
-            estimate.moffat().scale(),
-            offset,
-            Double.isFinite(estimate.error()) ? estimate.error() : null,
-            estimate.plausible(),
-            evidence(estimate));
-      }
+      case ScaleKey.Estimated estimated -> estimated(key, estimate);
       case ScaleKey.Percentile(double percentile) ->
           new Manifest.ScaleFacts(
               key.label(),
@@ -102,6 +91,18 @@ final class SubtractionStage implements StageWork {
       case ScaleKey.Manual(double scale) ->
           new Manifest.ScaleFacts(key.label(), scale, "manual", null, null, null, true, null);
     };
+  }
+
+  static Manifest.ScaleFacts estimated(ScaleKey key, ScaleEstimate estimate) {
+    return new Manifest.ScaleFacts(
+        key.label(),
+        estimate.scale(),
+        estimate.method().name().toLowerCase(Locale.ROOT),
+        estimate.moffat().scale(),
+        estimate.line().hasOffset() ? estimate.line().offset() : null,
+        Double.isFinite(estimate.error()) ? estimate.error() : null,
+        estimate.plausible(),
+        evidence(estimate));
   }
 
   private static ScaleEvidence evidence(ScaleEstimate estimate) {

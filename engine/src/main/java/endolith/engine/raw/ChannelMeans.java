@@ -84,28 +84,27 @@ final class ChannelMeans {
       samples = new float[image.info().channels()][width * bandRows];
     }
     image.readRows(y, rows, samples);
+    SampleType type = image.info().type();
     double[] sums = new double[3];
-    for (int channel = 0; channel < sums.length; channel++) {
-      sums[channel] = sum(samples[channel], width * rows, image.info().type());
-    }
-    CaptionSums caption = new CaptionSums(image.info().type().maximum());
-    for (int row = 0; row < rows; row++) {
-      caption.add(samples, row * width, (row + 1) * width);
+    CaptionSums caption = new CaptionSums(type.maximum());
+    for (int from = 0; from < width * rows; from += INT_SAFE) {
+      int to = Math.min(width * rows, from + INT_SAFE);
+      for (int channel = 0; channel < sums.length; channel++) {
+        sums[channel] = added(sums[channel], samples[channel], from, to, type);
+      }
+      caption.add(samples, from, to);
     }
     spare.push(samples);
     return new Sums(sums, caption);
   }
 
-  private static double sum(float[] samples, int count, SampleType type) {
-    double sum = 0;
-    if (type == SampleType.FLOAT32) {
-      for (int i = 0; i < count; i++) {
-        sum += samples[i];
-      }
-      return sum;
+  private static double added(double before, float[] samples, int from, int to, SampleType type) {
+    if (type != SampleType.FLOAT32) {
+      return before + wholeSum(samples, from, to);
     }
-    for (int from = 0; from < count; from += INT_SAFE) {
-      sum += wholeSum(samples, from, Math.min(count, from + INT_SAFE));
+    double sum = before;
+    for (int i = from; i < to; i++) {
+      sum += samples[i];
     }
     return sum;
   }

@@ -1,9 +1,13 @@
 package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.BackgroundSample;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Fits the background line, and what stands in its way: images that differ in sharpness, and uneven
@@ -28,14 +32,22 @@ final class BackgroundFitter {
   private final Pedestals pedestals;
   private final BackgroundSample whole;
   private final Optional<CameraViews> views;
+  private final OrderedExecutor executor;
+  private final CancelToken cancel;
 
-  BackgroundFitter(BackgroundSample whole, Optional<CameraViews> views) {
+  BackgroundFitter(
+      BackgroundSample whole,
+      Optional<CameraViews> views,
+      OrderedExecutor executor,
+      CancelToken cancel) {
+    this.executor = executor;
+    this.cancel = cancel;
     pedestals = Pedestals.of(whole);
     this.whole = pedestals.isThere() ? whole.above(pedestals.post(), pedestals.pre()) : whole;
     this.views = views;
   }
 
-  Background fit() {
+  Background fit() throws IOException {
     BackgroundSample sample = whole;
     Shading shading = Shading.NONE;
     BackgroundLine line = line(sample, shading);
@@ -92,11 +104,17 @@ final class BackgroundFitter {
   }
 
   /** The jackknife (Tukey 1958), over large shares so that neighbours go together. */
-  private double error(BackgroundLine line, BackgroundSample sample, Shading shading) {
+  private double error(BackgroundLine line, BackgroundSample sample, Shading shading)
+      throws IOException {
     double freedom = pedestals.isThere() ? 1 : line.freedom();
+    List<BackgroundLine> others = new ArrayList<>();
+    executor.<BackgroundLine>ordered(
+        SHARES,
+        cancel,
+        share -> line(sample.without(share, SHARES), shading),
+        (share, other) -> others.add(other));
     double[] scales =
-        IntStream.range(0, SHARES)
-            .mapToObj(share -> line(sample.without(share, SHARES), shading))
+        others.stream()
             .filter(BackgroundLine::usable)
             .mapToDouble(other -> other.scale(freedom))
             .toArray();

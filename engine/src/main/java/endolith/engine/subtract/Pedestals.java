@@ -1,7 +1,7 @@
 package endolith.engine.subtract;
 
+import endolith.engine.image.Quickselect;
 import endolith.engine.subtract.statistics.BackgroundSample;
-import java.util.Arrays;
 
 /**
  * What both images show where there is no light, brightness units: the darkest of the background
@@ -47,9 +47,9 @@ record Pedestals(double post, double pre) {
     if (count == 0) {
       return 0;
     }
-    Arrays.sort(known, 0, count);
-    double dark = known[(int) (DARKEST * (count - 1))];
-    return dark > LARGE * known[(int) (BRIGHTEST * (count - 1))] ? dark : 0;
+    double dark = Quickselect.at(known, count, (int) (DARKEST * (count - 1)));
+    double bright = Quickselect.at(known, count, (int) (BRIGHTEST * (count - 1)));
+    return dark > LARGE * bright ? dark : 0;
   }
 
   boolean isThere() {

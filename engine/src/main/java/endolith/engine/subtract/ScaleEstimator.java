@@ -1,6 +1,9 @@
 package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.PixelStatistics;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.OrderedExecutor;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Estimates the scale from the statistics of one pass over the images. */
@@ -16,14 +19,19 @@ public final class ScaleEstimator {
    * @param views how the cameras saw the section, if that is known: without, light counts as even
    * @throws NoOverlapException if no pixel is positive in both images
    */
-  public static ScaleEstimate estimate(PixelStatistics statistics, Optional<CameraViews> views)
-      throws NoOverlapException {
+  public static ScaleEstimate estimate(
+      PixelStatistics statistics,
+      Optional<CameraViews> views,
+      OrderedExecutor executor,
+      CancelToken cancel)
+      throws IOException {
     if (statistics.both() == 0) {
       throw new NoOverlapException();
     }
     MoffatFit moffat = new MoffatFitter(statistics.ratios()).fit();
     double mode = Math.pow(10, RatioMode.of(statistics.ratios()));
-    Background background = new BackgroundFitter(statistics.sample(), views).fit();
+    Background background =
+        new BackgroundFitter(statistics.sample(), views, executor, cancel).fit();
     ScaleMethod method = method(background);
     double scale = scale(method, background, mode);
     double error = error(method, background);

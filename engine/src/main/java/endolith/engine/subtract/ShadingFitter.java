@@ -99,8 +99,8 @@ final class ShadingFitter {
   private Fit better(Fit one, Fit other) {
     double least = SMALLEST_SPREAD * Math.min(one.level, other.level);
     double sigma = Math.max(least, Math.min(one.sigma, other.sigma));
-    return SquareWeights.sum(SquareWeights.of(residuals(other.values), sigma))
-            > SquareWeights.sum(SquareWeights.of(residuals(one.values), sigma))
+    return SquareWeights.sum(SquareWeights.of(light(other.values).residuals, sigma))
+            > SquareWeights.sum(SquareWeights.of(light(one.values).residuals, sigma))
         ? other
         : one;
   }
@@ -110,7 +110,8 @@ final class ShadingFitter {
     double[] values = {scale, offset, 0, 0, 0};
     double[] all = new double[count];
     Arrays.fill(all, 1);
-    step(values, all, new int[] {SCALE, OFFSET, ACROSS, DOWN}, 1);
+    Light light = light(values);
+    step(values, light, all, new int[] {SCALE, OFFSET, ACROSS, DOWN}, 1);
     return refine(values, true, true);
   }
 
@@ -129,14 +130,15 @@ final class ShadingFitter {
     double[] weights = new double[count];
     double sigma = Double.POSITIVE_INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
-      double[] residuals = residuals(values);
+      Light light = light(values);
+      double[] residuals = light.residuals;
       // Slowly, so that a poor start does not shut good squares out.
       sigma =
           Double.isInfinite(sigma)
               ? SquareWeights.core(residuals, least)
               : Math.clamp(SquareWeights.flank(residuals, sigma, least), 0.6 * sigma, sigma);
       weights = SquareWeights.of(residuals, sigma);
-      errors = step(values, weights, terms, sigma);
+      errors = step(values, light, weights, terms, sigma);
     }
     double level = 0;
     for (int i = 0; i < count; i++) {
@@ -145,42 +147,52 @@ final class ShadingFitter {
     return new Fit(values, errors, level / SquareWeights.sum(weights), sigma);
   }
 
-  private double[] residuals(double[] v) {
+  /**
+   * How the squares are lit under some values.
+   *
+   * @param factors how much more light post got than pre
+   * @param residuals of post
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Light(double[] factors, double[] residuals) {}
+
+  private Light light(double[] v) {
+    double[] factors = new double[count];
     double[] residuals = new double[count];
     for (int i = 0; i < count; i++) {
+      double factor =
+          Shading.light(v[VIGNETTE], squares.postRadius()[i])
+              / Shading.light(v[VIGNETTE], squares.preRadius()[i]);
+      factors[i] = factor;
       residuals[i] =
           squares.post()[i]
-              - v[SCALE] * factor(v[VIGNETTE], i) * squares.pre()[i]
+              - v[SCALE] * factor * squares.pre()[i]
               - v[OFFSET]
               - v[ACROSS] * squares.across()[i]
               - v[DOWN] * squares.down()[i];
     }
-    return residuals;
-  }
-
-  private double factor(double vignette, int i) {
-    return Shading.light(vignette, squares.postRadius()[i])
-        / Shading.light(vignette, squares.preRadius()[i]);
+    return new Light(factors, residuals);
   }
 
   /** Moves the values by one weighted least-squares step; returns their standard errors. */
-  private double[] step(double[] values, double[] weights, int[] terms, double sigma) {
+  private double[] step(double[] values, Light light, double[] weights, int[] terms, double sigma) {
     int n = terms.length;
     double[][] normal = new double[n][n];
     double[] right = new double[n];
-    double[] residuals = residuals(values);
     double[] row = new double[n];
     for (int i = 0; i < count; i++) {
       if (weights[i] == 0) {
         continue;
       }
       for (int k = 0; k < n; k++) {
-        row[k] = derivative(values, terms[k], i);
+        row[k] = derivative(values, light.factors[i], terms[k], i);
       }
       for (int k = 0; k < n; k++) {
-        right[k] += weights[i] * row[k] * residuals[i];
+        double weighted = weights[i] * row[k];
+        double[] products = normal[k];
+        right[k] += weighted * light.residuals[i];
         for (int m = 0; m < n; m++) {
-          normal[k][m] += weights[i] * row[k] * row[m];
+          products[m] += weighted * row[m];
         }
       }
     }
@@ -206,17 +218,17 @@ final class ShadingFitter {
     return errors;
   }
 
-  private double derivative(double[] values, int term, int i) {
+  private double derivative(double[] values, double factor, int term, int i) {
     double vignette = values[VIGNETTE];
     return switch (term) {
-      case SCALE -> factor(vignette, i) * squares.pre()[i];
+      case SCALE -> factor * squares.pre()[i];
       case OFFSET -> 1;
       case ACROSS -> squares.across()[i];
       case DOWN -> squares.down()[i];
       default ->
           values[SCALE]
               * squares.pre()[i]
-              * factor(vignette, i)
+              * factor
               * 0.5
               * (squares.preRadius()[i] / Shading.light(vignette, squares.preRadius()[i])
                   - squares.postRadius()[i] / Shading.light(vignette, squares.postRadius()[i]));

@@ -2,7 +2,6 @@ package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.BackgroundSample;
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Squares of the background and where they lie in the light of both cameras; all arrays have one
@@ -59,20 +58,26 @@ record ShadingSquares(
    */
   private void measure(BackgroundSample sample, int square, double scale, double offset) {
     int first = square * BackgroundSample.PARTS;
-    double[][] parts = new double[BackgroundSample.PARTS][];
+    double[] heights = new double[BackgroundSample.PARTS];
+    int[] parts = new int[BackgroundSample.PARTS];
     int used = 0;
     for (int i = first; i < first + BackgroundSample.PARTS; i++) {
       double dark = sample.pre()[i];
-      double bright = sample.post()[i];
       if (!Double.isNaN(dark)) {
-        parts[used++] = new double[] {bright - scale * dark - offset, dark, bright};
+        double height = sample.post()[i] - scale * dark - offset;
+        int at = used++;
+        for (; at > 0 && Double.compare(heights[at - 1], height) > 0; at--) {
+          heights[at] = heights[at - 1];
+          parts[at] = parts[at - 1];
+        }
+        heights[at] = height;
+        parts[at] = i;
       }
     }
-    Arrays.sort(parts, 0, used, Comparator.comparingDouble(part -> part[0]));
     int lowest = Math.min(used, LOWEST_PARTS);
     for (int i = 0; i < lowest; i++) {
-      pre[square] += parts[i][1] / lowest;
-      post[square] += parts[i][2] / lowest;
+      pre[square] += (double) sample.pre()[parts[i]] / lowest;
+      post[square] += (double) sample.post()[parts[i]] / lowest;
     }
   }
 

@@ -1,6 +1,7 @@
 package endolith.engine.subtract;
 
 import endolith.engine.align.fit.TukeyWeight;
+import endolith.engine.image.Quickselect;
 import java.util.Arrays;
 
 /** The weights of squares in the fit of the light, by their distance from it. */
@@ -25,15 +26,26 @@ final class SquareWeights {
 
   /** Spread from the closest quarter: neither dye nor rock that only pre shows reaches it. */
   static double core(double[] residuals, double least) {
-    double[] sizes = Arrays.stream(residuals).map(Math::abs).sorted().toArray();
-    return Math.max(least, sizes[sizes.length / 4] / GAUSSIAN_QUARTER);
+    double[] sizes = new double[residuals.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(residuals[i]);
+    }
+    double quarter = Quickselect.at(sizes, sizes.length, sizes.length / 4);
+    return Math.max(least, quarter / GAUSSIAN_QUARTER);
   }
 
   /** Spread of the residuals below 0, which dye does not reach, as far as they count so far. */
   static double flank(double[] residuals, double sigma, double least) {
     double reach = TUNING * sigma;
-    double[] below =
-        Arrays.stream(residuals).filter(r -> r < 0 && r > -reach).map(r -> -r).sorted().toArray();
-    return below.length < 10 ? least : Math.max(least, below[below.length / 2] / GAUSSIAN_MEDIAN);
+    double[] below = new double[residuals.length];
+    int count = 0;
+    for (double residual : residuals) {
+      if (residual < 0 && residual > -reach) {
+        below[count++] = -residual;
+      }
+    }
+    return count < 10
+        ? least
+        : Math.max(least, Quickselect.at(below, count, count / 2) / GAUSSIAN_MEDIAN);
   }
 }

@@ -1,5 +1,8 @@
 package endolith.engine.pipeline;
 
+import static endolith.engine.pipeline.CalibrationCase.good;
+import static endolith.engine.pipeline.CalibrationCase.helpless;
+
 import endolith.engine.synthetic.Camera;
 import endolith.engine.synthetic.Dye;
 import endolith.engine.synthetic.SyntheticSpec;
@@ -30,7 +33,7 @@ final class CalibrationCases {
   List<CalibrationCase> draw(int pairs) {
     List<CalibrationCase> cases = new ArrayList<>();
     for (int i = 0; i < pairs; i++) {
-      cases.add(i % 2 == 0 ? alignable(i / 2) : helpless(i / 2));
+      cases.add(i % 2 == 0 ? alignable(i / 2) : beyondHelp(i / 2));
     }
     return cases;
   }
@@ -133,29 +136,21 @@ final class CalibrationCases {
     return random.nextInt(4) == 0 ? lit.with(new Camera(16, false, 0, false)) : lit;
   }
 
-  private CalibrationCase helpless(int index) {
+  private CalibrationCase beyondHelp(int index) {
     SyntheticSpec spec = random.nextInt(3) == 0 ? plain() : several(plain()).spec();
     SyntheticSpec whole = spec.withMissing(0);
     return switch (index % 5) {
-      case 0 -> bad("different rock", whole.withDifferentRock(true));
-      case 1 -> bad("different frame", whole.withDifferentRock(true).withFillsFrame(true));
-      case 2 -> bad("mirrored", whole.withMirrored(true));
-      case 3 -> bad("blank", whole.withBlankPre(true));
-      default -> bad("90 % missing", spec.withMissing(uniform(0.88, 0.94)));
+      case 0 -> helpless("different rock", whole.withDifferentRock(true));
+      case 1 -> helpless("different frame", whole.withDifferentRock(true).withFillsFrame(true));
+      case 2 -> helpless("mirrored", whole.withMirrored(true));
+      case 3 -> helpless("blank", whole.withBlankPre(true));
+      default -> helpless("90 % missing", spec.withMissing(uniform(0.88, 0.94)));
     };
   }
 
   private SyntheticSpec otherSize(SyntheticSpec plain) {
     return plain.withPreSize(
         (int) (width * uniform(0.75, 1.2)), (int) (height * uniform(0.75, 1.2)));
-  }
-
-  private static CalibrationCase good(String name, SyntheticSpec spec) {
-    return new CalibrationCase(name, spec, false);
-  }
-
-  private static CalibrationCase bad(String name, SyntheticSpec spec) {
-    return new CalibrationCase(name, spec, true);
   }
 
   private double maybe(double most) {

@@ -7,12 +7,15 @@ import endolith.engine.align.outline.OutlineAlignment;
 import endolith.engine.align.outline.OutlineSettings;
 import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Point;
+import endolith.engine.align.trust.TrustMap;
 import endolith.engine.align.warp.WarpedPlane;
 import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ScaleKey;
 import endolith.engine.fixture.ArrayPlane;
 import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
+import endolith.engine.pipeline.CalibrationCase.Expected;
 import endolith.engine.subtract.CameraViews;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
@@ -44,19 +47,41 @@ record CalibrationOutcome(
     double offset,
     ReasonedVerdict reasonedVerdict) {
   private static final int PAD = 80;
-  private static final double FAILED_PX = 1;
+  private static final int STEPS = 60;
+  private static final double PROMISED_PX = 1;
+  private static final double PROMISED_MULTIPLE = 3;
 
-  /** Whether nothing can align the pair, or it was not. */
-  boolean isBad() {
-    return pair.helpless() || !(error.median() <= FAILED_PX);
+  /** Whether more than 5 % of the rock lies further off than what {@code aligned} promises. */
+  boolean isMisplaced() {
+    return !(error.p95() <= Math.max(PROMISED_PX, PROMISED_MULTIPLE * saidPx()));
   }
 
   boolean isWronglyTrusted() {
-    return isBad() && verdict == Verdict.ALIGNED;
+    return verdict == Verdict.ALIGNED && (pair.expected() == Expected.NOT_ALIGNED || isMisplaced());
   }
 
+  /** Whether a pair that can be aligned is not, or is but was doubted. */
   boolean isWronglyDoubted() {
-    return !pair.helpless() && !isBad() && verdict != Verdict.ALIGNED;
+    return pair.expected() == Expected.ALIGNED && verdict != Verdict.ALIGNED;
+  }
+
+  boolean isAlignedTruly() {
+    return verdict == Verdict.ALIGNED && !isWronglyTrusted();
+  }
+
+  /** Median error that is claimed, px. */
+  double saidPx() {
+    return interior.evidence().accuracyPx();
+  }
+
+  /** Error that 95 % of the rock stays below, as it is claimed, px. */
+  double saidP95Px() {
+    return interior.trust().map(TrustMap::accuracyP95Px).orElse(Double.NaN);
+  }
+
+  /** Claimed over true error of 95 % of the rock. */
+  double claim() {
+    return saidP95Px() / error.p95();
   }
 
   static CalibrationOutcome of(CalibrationCase pair, OrderedExecutor executor) throws IOException {
@@ -86,14 +111,16 @@ record CalibrationOutcome(
               return new double[] {p.x() - PAD, p.y() - PAD};
             },
             made,
-            30);
+            STEPS);
     Plane aligned =
         new WarpedPlane(pre.image().full(), pre.content(), interior.postToPre(), width, height);
     ScaleEstimate estimate =
         ScaleEstimator.estimate(
             PixelStatistics.collect(
                 post.image().full(), aligned, executor, CancelToken.NEVER, new Progress()),
-            Optional.of(new CameraViews(post.content(), pre.content(), interior.postToPre())));
+            Optional.of(new CameraViews(post.content(), pre.content(), interior.postToPre())),
+            executor,
+            CancelToken.NEVER);
     ReasonedVerdict verdict =
         VerdictRules.judge(
             new Manifest.AlignmentFacts(
@@ -103,15 +130,7 @@ record CalibrationOutcome(
                 interior.trust().map(Manifest.TrustFacts::of).orElse(null),
                 interior.refusal().orElse(null)),
             new Point(PAD, PAD),
-            new Manifest.ScaleFacts(
-                "moffat",
-                estimate.scale(),
-                estimate.method().name().toLowerCase(Locale.ROOT),
-                null,
-                null,
-                Double.isFinite(estimate.error()) ? estimate.error() : null,
-                estimate.plausible(),
-                null));
+            SubtractionStage.estimated(new ScaleKey.Estimated(), estimate));
     double unit = pair.spec().camera().bits() == 16 ? 257 : 1;
     double offset = estimate.line().hasOffset() ? estimate.line().offset() / unit : 0;
     return new CalibrationOutcome(
@@ -146,13 +165,14 @@ record CalibrationOutcome(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-8s %-16s error %.3f px (p95 %.3f, said %.3f), correlation %.2f, %d of %d patches, scale"
+        "%-8s %-26s error %.3f px (p95 %.3f), said %.3f (p95 %.3f), correlation %.2f, %d of %d patches, scale"
             + " ×%.4f ± %.4f (%s), offset %+.2f; %s; %s; %s; %s",
         verdict,
-        pair.name(),
+        pair.world(),
         error.median(),
         error.p95(),
-        interior.evidence().accuracyPx(),
+        saidPx(),
+        saidP95Px(),
         interior.evidence().correlation(),
         interior.evidence().inliers(),
         interior.evidence().matches(),

@@ -72,7 +72,8 @@ record Scene(
       PixelStatistics statistics =
           PixelStatistics.collect(
               post.full(), pre.full(), executor, CancelToken.NEVER, new Progress());
-      ScaleEstimate estimate = ScaleEstimator.estimate(statistics, Optional.empty());
+      ScaleEstimate estimate =
+          ScaleEstimator.estimate(statistics, Optional.empty(), executor, CancelToken.NEVER);
       DifferenceTally tally =
           new DifferenceTally(new DifferencePlane(post.full(), pre.full(), estimate.scale()));
       float[] pixels = new float[WIDTH * HEIGHT];

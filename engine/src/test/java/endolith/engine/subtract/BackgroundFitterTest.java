@@ -90,7 +90,9 @@ class BackgroundFitterTest {
     try (OrderedExecutor executor = new OrderedExecutor(2)) {
       PixelStatistics statistics =
           PixelStatistics.collect(post, pre, executor, CancelToken.NEVER, new Progress());
-      return new BackgroundFitter(statistics.sample(), Optional.empty()).fit();
+      return new BackgroundFitter(
+              statistics.sample(), Optional.empty(), executor, CancelToken.NEVER)
+          .fit();
     }
   }
 }

@@ -174,7 +174,7 @@ class ScaleEstimatorTest {
           PixelStatistics.collect(post, pre, content, executor, CancelToken.NEVER, new Progress());
     }
 
-    assertThat(ScaleEstimator.estimate(statistics, Optional.empty())).isEqualTo(bare);
+    assertThat(estimate(statistics)).isEqualTo(bare);
   }
 
   private static Plane padded(Plane plane, int pad) throws IOException {
@@ -211,7 +211,7 @@ class ScaleEstimatorTest {
     Plane pre = ArrayPlane.of(64, 64, (x, y) -> x < 32 ? 0 : 9);
     PixelStatistics statistics = statistics(post, pre);
 
-    assertThatThrownBy(() -> ScaleEstimator.estimate(statistics, Optional.empty()))
+    assertThatThrownBy(() -> estimate(statistics))
         .isInstanceOf(NoOverlapException.class)
         .hasMessageContaining("manual_scale");
   }
@@ -228,12 +228,18 @@ class ScaleEstimatorTest {
   }
 
   private static ScaleEstimate estimate(Plane post, Plane pre) throws IOException {
-    return ScaleEstimator.estimate(statistics(post, pre), Optional.empty());
+    return estimate(statistics(post, pre));
   }
 
   private static PixelStatistics statistics(Plane post, Plane pre) throws IOException {
     try (OrderedExecutor executor = new OrderedExecutor(2)) {
       return PixelStatistics.collect(post, pre, executor, CancelToken.NEVER, new Progress());
+    }
+  }
+
+  private static ScaleEstimate estimate(PixelStatistics statistics) throws IOException {
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
+      return ScaleEstimator.estimate(statistics, Optional.empty(), executor, CancelToken.NEVER);
     }
   }
 }

@@ -161,7 +161,9 @@ enum ScaleWorld {
       return ScaleEstimator.estimate(
           PixelStatistics.collect(
               post, aligned, content, executor, CancelToken.NEVER, new Progress()),
-          Optional.of(new CameraViews(content, content, map)));
+          Optional.of(new CameraViews(content, content, map)),
+          executor,
+          CancelToken.NEVER);
     }
   }
 

@@ -33,8 +33,8 @@ class ShadingFitterTest {
     Shading light = new Shading(12, 0, 0.5);
     PixelStatistics statistics = statistics(light, 20, 2);
 
-    ScaleEstimate even = ScaleEstimator.estimate(statistics, Optional.empty());
-    ScaleEstimate uneven = ScaleEstimator.estimate(statistics, Optional.of(VIEWS));
+    ScaleEstimate even = estimate(statistics, Optional.empty());
+    ScaleEstimate uneven = estimate(statistics, Optional.of(VIEWS));
 
     assertThat(uneven.scale() / GAIN).isCloseTo(1, within(0.005));
     assertThat(uneven.line().offset()).isCloseTo(20, within(0.5));
@@ -54,8 +54,8 @@ class ShadingFitterTest {
 
     assertThat(new ShadingFitter(statistics.sample(), VIEWS, GAIN, 0).fit())
         .isEqualTo(Shading.NONE);
-    assertThat(ScaleEstimator.estimate(statistics, Optional.of(VIEWS)))
-        .isEqualTo(ScaleEstimator.estimate(statistics, Optional.empty()));
+    assertThat(estimate(statistics, Optional.of(VIEWS)))
+        .isEqualTo(estimate(statistics, Optional.empty()));
   }
 
   @Test
@@ -111,5 +111,12 @@ class ShadingFitterTest {
     long h = x * 0x9e3779b97f4a7c15L + y * 0xc2b2ae3d27d4eb4fL + seed * 0x165667b19e3779f9L;
     h = (h ^ (h >>> 31)) * 0xbf58476d1ce4e5b9L;
     return ((h ^ (h >>> 29)) >>> 11) * 0x1p-53;
+  }
+
+  private static ScaleEstimate estimate(PixelStatistics statistics, Optional<CameraViews> views)
+      throws IOException {
+    try (OrderedExecutor executor = new OrderedExecutor(2)) {
+      return ScaleEstimator.estimate(statistics, views, executor, CancelToken.NEVER);
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * whole-pixel shifts.
  */
 final class ShiftSearch {
+  /** Most patches are searched for by three pixels to either side. */
+  private static final int FEW = 7;
 
   /**
    * @param correlation at the best shift, −1 to 1
@@ -55,17 +57,15 @@ final class ShiftSearch {
     int window = size.window();
     double[] products = new double[count];
     float[] rowProducts = new float[count];
+    float[] few = new float[FEW];
     for (int y = 0; y < size.side(); y++) {
       int first = (size.margin() + y) * window + size.margin();
       int shifted = first + dy * window + from;
-      Arrays.fill(rowProducts, 0);
-      for (int x = 0; x < size.side(); x++) {
-        float a = post[first + x];
-        int b = shifted + x;
-        // Shifts in the inner loop: nothing is summed across lanes, so this becomes vector code.
-        for (int i = 0; i < count; i++) {
-          rowProducts[i] += a * pre[b + i];
-        }
+      if (count <= FEW && shifted + size.side() + FEW <= pre.length) {
+        fewProducts(first, shifted, few);
+        System.arraycopy(few, 0, rowProducts, 0, count);
+      } else {
+        manyProducts(first, shifted, rowProducts);
       }
       for (int i = 0; i < count; i++) {
         products[i] += rowProducts[i];
@@ -81,5 +81,47 @@ final class ShiftSearch {
       products[i] = both > 0 ? covariance / Math.sqrt(both) : 0;
     }
     return products;
+  }
+
+  /** Of a row of the patch, for as many shifts as the array holds. */
+  private void manyProducts(int first, int shifted, float[] products) {
+    Arrays.fill(products, 0);
+    for (int x = 0; x < size.side(); x++) {
+      float a = post[first + x];
+      int b = shifted + x;
+      // Shifts in the inner loop: nothing is summed across lanes, so this becomes vector code.
+      for (int i = 0; i < products.length; i++) {
+        products[i] += a * pre[b + i];
+      }
+    }
+  }
+
+  /** As {@link #manyProducts}, the same bits, for {@link #FEW}: too few to pay for a loop. */
+  private void fewProducts(int first, int shifted, float[] products) {
+    float p0 = 0;
+    float p1 = 0;
+    float p2 = 0;
+    float p3 = 0;
+    float p4 = 0;
+    float p5 = 0;
+    float p6 = 0;
+    for (int x = 0; x < size.side(); x++) {
+      float a = post[first + x];
+      int b = shifted + x;
+      p0 += a * pre[b];
+      p1 += a * pre[b + 1];
+      p2 += a * pre[b + 2];
+      p3 += a * pre[b + 3];
+      p4 += a * pre[b + 4];
+      p5 += a * pre[b + 5];
+      p6 += a * pre[b + 6];
+    }
+    products[0] = p0;
+    products[1] = p1;
+    products[2] = p2;
+    products[3] = p3;
+    products[4] = p4;
+    products[5] = p5;
+    products[6] = p6;
   }
 }

@@ -43,15 +43,44 @@ public record RockArea(int level, Rectangle content, GreyImage inside) {
     }
     Rectangle content = image.contentAt(level);
     GreyImage grey = grey(image, level, content);
-    if (!other.equals(image) && other.content().equals(image.content())) {
-      dropStanding(grey, grey(other, level, content), content, toOther.atLevel(level));
+    if (other.equals(image) || !other.content().equals(image.content())) {
+      return new RockArea(level, content, rock(grey));
     }
+    boolean[] standing =
+        standing(grey, grey(other, level, content), content, toOther.atLevel(level));
+    GreyImage without = without(grey, standing);
+    GreyImage rock = rock(without);
+    boolean[] part = StandingPart.ofRock(grey, standing, rock);
+    if (isAny(part)) {
+      for (int i = 0; i < part.length; i++) {
+        standing[i] &= !part[i];
+      }
+      rock = rock(without(grey, standing));
+    }
+    return new RockArea(level, content, rock);
+  }
+
+  /** All of the image. */
+  public RockArea everywhere() {
+    return new RockArea(level, content, RockMask.everywhere(inside));
+  }
+
+  private static GreyImage rock(GreyImage grey) {
     double sigma = SIGMA * Math.max(grey.width(), grey.height());
     RockMask mask = RockFinder.byBrightness(grey, sigma);
     if (!mask.trusted()) {
       mask = RockFinder.byEdges(grey, sigma);
     }
-    return new RockArea(level, content, mask.trusted() ? mask.inside() : RockMask.everywhere(grey));
+    return mask.trusted() ? mask.inside() : RockMask.everywhere(grey);
+  }
+
+  private static boolean isAny(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (flag) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static GreyImage grey(PaddedImage image, int level, Rectangle content)
@@ -64,17 +93,28 @@ public record RockArea(int level, Rectangle content, GreyImage inside) {
     return grey;
   }
 
-  private static void dropStanding(
+  /** Whether each pixel shows what stands still where the map moves the rock. */
+  private static boolean[] standing(
       GreyImage grey, GreyImage other, Rectangle content, PostToPre toOther) {
     int width = grey.width();
-    float[] standing = StandingMask.of(grey.pixels(), other.pixels(), width, grey.height());
-    float background = grey.quantile(BACKGROUND);
-    for (int i = 0; i < standing.length; i++) {
+    float[] alike = StandingMask.of(grey.pixels(), other.pixels(), width, grey.height());
+    boolean[] standing = new boolean[alike.length];
+    for (int i = 0; i < alike.length; i++) {
       Point here = new Point(content.x() + i % width, content.y() + i / width);
-      if (standing[i] > 0 && here.distance(toOther.apply(here)) > StandingMask.MOVED) {
-        grey.pixels()[i] = background;
+      standing[i] = alike[i] > 0 && here.distance(toOther.apply(here)) > StandingMask.MOVED;
+    }
+    return standing;
+  }
+
+  private static GreyImage without(GreyImage grey, boolean[] dropped) {
+    float[] pixels = grey.pixels().clone();
+    float background = grey.quantile(BACKGROUND);
+    for (int i = 0; i < dropped.length; i++) {
+      if (dropped[i]) {
+        pixels[i] = background;
       }
     }
+    return new GreyImage(pixels, grey.width(), grey.height());
   }
 
   /** Whether a full-resolution position lies in the rock. */

@@ -41,8 +41,15 @@ public record StandingPattern(double share, double rockOverGlass, double smoothn
     if (!frame.equals(pre.content()) || frame.width() < window || frame.height() < window) {
       return NONE;
     }
-    RockArea postRock = RockArea.of(post);
-    RockArea preRock = RockArea.of(pre);
+    List<PaddedImage> images = List.of(post, pre);
+    List<RockArea> rocks = new ArrayList<>();
+    survey
+        .executor()
+        .<RockArea>ordered(
+            images.size(),
+            survey.cancel(),
+            i -> RockArea.of(images.get(i)),
+            (i, rock) -> rocks.add(rock));
     int columns = Math.min(ACROSS, frame.width() / window);
     int rows = Math.min(ACROSS, frame.height() / window);
     List<StandingPatch> onRock = new ArrayList<>();
@@ -56,7 +63,7 @@ public record StandingPattern(double share, double rockOverGlass, double smoothn
             (i, patch) -> {
               double x = left(frame, i % columns, columns) + window / 2.0;
               double y = top(frame, i / columns, rows) + window / 2.0;
-              boolean rock = postRock.share(x, y, window) > 0 || preRock.share(x, y, window) > 0;
+              boolean rock = rocks.stream().anyMatch(area -> area.share(x, y, window) > 0);
               (rock ? onRock : onGlass).add(patch);
             });
     return of(onRock, onGlass);

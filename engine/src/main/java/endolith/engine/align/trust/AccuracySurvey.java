@@ -42,6 +42,14 @@ record AccuracySurvey(double median, double p95) {
   /** As {@link #FIT_P95} of a bent map, which is worst at its edges. */
   private static final double BENT_P95 = 2.8;
 
+  /**
+   * Standard errors of the median of products that are noise, and of the sum of their outer
+   * quantiles, tails being heavy: multiples of the lower quantile over the root of their number.
+   */
+  private static final double MEDIAN_ERROR = 1.1;
+
+  private static final double P95_ERROR = 6;
+
   /** Quantiles of the absolute value of a normal deviate. */
   private static final double MEDIAN_LINE = 0.674;
 
@@ -101,7 +109,8 @@ record AccuracySurvey(double median, double p95) {
   /**
    * Median and 95th percentile of the error that neighbours share, px. The product of two patches'
    * residuals is the square of what they share plus noise that is as often negative: the lower
-   * quantile says what noise alone makes of the upper one.
+   * quantile says what noise alone makes of the upper one, and what is within the error of that is
+   * not counted.
    */
   private static double[] excess(List<PatchMatch> matches, PostToPre map) {
     int n = matches.size();
@@ -136,9 +145,11 @@ record AccuracySurvey(double median, double p95) {
     double[] sorted = shared.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int last = sorted.length - 1;
     int high = (int) (0.95 * last);
+    double noise = Math.max(0, -sorted[last - high]);
+    double uncertain = noise / Math.sqrt(sorted.length);
     return new double[] {
-      Math.sqrt(Math.max(0, sorted[last / 2])),
-      Math.sqrt(Math.max(0, sorted[high] + Math.min(0, sorted[last - high])))
+      Math.sqrt(Math.max(0, sorted[last / 2] - MEDIAN_ERROR * uncertain)),
+      Math.sqrt(Math.max(0, sorted[high] - noise - P95_ERROR * uncertain))
     };
   }
 

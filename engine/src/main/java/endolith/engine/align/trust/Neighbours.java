@@ -1,5 +1,8 @@
 package endolith.engine.align.trust;
 
+import endolith.engine.align.transform.Point;
+import java.util.function.Predicate;
+
 /** What the cells around a silent one say of it. */
 final class Neighbours {
   private static final int[][] SIDES = {
@@ -60,11 +63,17 @@ final class Neighbours {
     return false;
   }
 
-  /** Marks the silent cells that confirmed ones enclose. */
-  void enclose() {
+  /**
+   * Marks the silent cells that confirmed ones enclose.
+   *
+   * @param mayBe of the centre of a cell, whether neighbours may speak for it
+   */
+  void enclose(Predicate<Point> mayBe) {
     TrustCell[] before = cells.clone();
     for (int i = 0; i < cells.length; i++) {
-      if (before[i].state() == CellState.SILENT && isEnclosed(i, before)) {
+      if (before[i].state() == CellState.SILENT
+          && mayBe.test(before[i].centre())
+          && isEnclosed(i, before)) {
         cells[i] = cells[i].with(CellState.ENCLOSED);
       }
     }

@@ -5,7 +5,6 @@ import endolith.engine.align.rock.RockArea;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.image.Rectangle;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,8 @@ import java.util.List;
  * @param patch side of the patch around its centre, level px
  * @param left of the first column, full-resolution px
  * @param top of the first row, full-resolution px
- * @param rock by row and column, whether the cell counts
+ * @param inside by row and column, whether pre has pixels there
+ * @param rock by row and column, whether the cell counts: rock of which pre has pixels
  */
 record RockGrid(
     int level,
@@ -29,6 +29,7 @@ record RockGrid(
     double top,
     int columns,
     int rows,
+    boolean[] inside,
     boolean[] rock) {
   private static final int MOST_CELLS = 900;
   private static final int FEW_CELLS = 220;
@@ -48,9 +49,8 @@ record RockGrid(
   /**
    * @param phase by which the cells lie beside where they lie by default, in cells, 0 to below 1
    */
-  static RockGrid of(PaddedImage post, PaddedImage pre, PostToPre map, double phase)
-      throws IOException {
-    RockArea postRock = RockArea.of(post, pre, map);
+  static RockGrid of(
+      PaddedImage post, PaddedImage pre, PostToPre map, RockArea postRock, double phase) {
     int levels = Math.min(post.image().levels(), pre.image().levels());
     RockGrid grid = of(post.content(), pre.content(), map, postRock, 0, 0, phase);
     while (grid.cells() > MOST_CELLS && grid.level + 1 < levels) {
@@ -77,15 +77,15 @@ record RockGrid(
     int rows = (int) Math.max(1, (post.height() - 2 * margin) / pitch - phase);
     double left = post.x() + (post.width() - (columns - phase) * pitch) / 2;
     double top = post.y() + (post.height() - (rows - phase) * pitch) / 2;
+    boolean[] inside = new boolean[columns * rows];
     boolean[] rock = new boolean[columns * rows];
     for (int i = 0; i < rock.length; i++) {
       double x = left + (i % columns + 0.5) * pitch;
       double y = top + (i / columns + 0.5) * pitch;
-      rock[i] =
-          isInside(pre, map, x, y, pitch / 2 + margin)
-              && postRock.share(x, y, pitch) >= LEAST_SHARE;
+      inside[i] = isInside(pre, map, x, y, pitch / 2 + margin);
+      rock[i] = inside[i] && postRock.share(x, y, pitch) >= LEAST_SHARE;
     }
-    return new RockGrid(level, CELLS[size], PATCHES[size], left, top, columns, rows, rock);
+    return new RockGrid(level, CELLS[size], PATCHES[size], left, top, columns, rows, inside, rock);
   }
 
   private static boolean isInside(Rectangle pre, PostToPre map, double x, double y, double reach) {
@@ -128,6 +128,28 @@ record RockGrid(
       cells[i] = TrustCell.without(centre(i), rock[i] ? CellState.SILENT : CellState.NONE);
     }
     return cells;
+  }
+
+  /** Centres of cells that do not count, nor does any around them, though pre has pixels there. */
+  List<Point> beyond() {
+    List<Point> beyond = new ArrayList<>();
+    for (int i = 0; i < rock.length; i++) {
+      if (inside[i] && !isAnyRock(i % columns, i / columns)) {
+        beyond.add(centre(i));
+      }
+    }
+    return beyond;
+  }
+
+  private boolean isAnyRock(int column, int row) {
+    for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+      for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+        if (rock[y * columns + x]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Indices of the cells that count, row by row. */

@@ -3,16 +3,34 @@ package endolith.engine.align.trust;
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
+import endolith.engine.align.patch.PatchSize;
 import endolith.engine.align.patch.PatchSurvey;
+import endolith.engine.align.rock.RockArea;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Asks every part of the rock whether its texture lies where a map says, and if not, where. */
 public final class TrustSurvey {
+  /**
+   * So many places beyond the rock are asked at most, and at least, px of the level around each.
+   */
+  private static final int MOST_BEYOND = 60;
+
+  private static final int FEWEST_BEYOND = 8;
+  private static final int NEAR = 3;
+
+  /** Textures more alike than this are the same. */
+  private static final double SAME = 0.5;
+
+  /** Share of the places beyond the rock that show the same, so that they are rock. */
+  private static final double ROCK_BEYOND = 0.25;
+
   private final List<ImagePair> views;
   private final PatchSurvey survey;
 
@@ -48,8 +66,12 @@ public final class TrustSurvey {
       PostToPre map, BlurBalance balance, int balanceLevel, double accuracyPx, double phase)
       throws IOException {
     ImagePair first = views.getFirst();
-    RockGrid grid = RockGrid.of(first.post(), first.pre(), map, phase);
     double limit = Math.max(1, 3 * accuracyPx);
+    RockArea area = RockArea.of(first.post(), first.pre(), map);
+    RockGrid grid = RockGrid.of(first.post(), first.pre(), map, area, phase);
+    if (isRockBeyond(grid, map, balance, balanceLevel, limit)) {
+      grid = RockGrid.of(first.post(), first.pre(), map, area.everywhere(), phase);
+    }
     TrustCell[] cells = grid.silent();
     for (ImagePair view : views) {
       TrustCell[] said = grid.silent();
@@ -62,7 +84,8 @@ public final class TrustSurvey {
     }
     Neighbours neighbours = new Neighbours(grid, cells);
     neighbours.dropLone(limit);
-    neighbours.enclose();
+    double halfPatch = 0.5 * grid.patch() * (1 << grid.level());
+    neighbours.enclose(centre -> !BentCells.isSteep(map, centre, halfPatch, limit));
     // The last view is that of the images as they are.
     AccuracySurvey accuracy =
         AccuracySurvey.of(
@@ -77,6 +100,31 @@ public final class TrustSurvey {
         found(cells, map),
         (double) grid.patch() * (1 << grid.level()),
         grid.level());
+  }
+
+  /**
+   * Whether what seemed to be background shows the same in both images where the map says: then the
+   * dark part of the rock was taken for it.
+   */
+  private boolean isRockBeyond(
+      RockGrid grid, PostToPre map, BlurBalance balance, int balanceLevel, double limit)
+      throws IOException {
+    List<Point> asked = some(grid.beyond());
+    ViewSurvey view =
+        new ViewSurvey(views.getLast(), survey, grid, map, balance, balanceLevel, limit);
+    long same =
+        view
+            .said(view.matcher(grid.level(), new PatchSize(grid.patch(), NEAR)), asked, SAME)
+            .stream()
+            .flatMap(Optional::stream)
+            .filter(cell -> cell.state() == CellState.CONFIRMED)
+            .count();
+    return asked.size() >= FEWEST_BEYOND && same >= ROCK_BEYOND * asked.size();
+  }
+
+  private static List<Point> some(List<Point> all) {
+    int step = (all.size() + MOST_BEYOND - 1) / MOST_BEYOND;
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   private static List<PatchMatch> found(TrustCell[] cells, PostToPre map) {

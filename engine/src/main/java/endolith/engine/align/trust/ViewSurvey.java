@@ -31,7 +31,7 @@ record ViewSurvey(
   private static final int NEAR = 3;
   private static final int FAR = 16;
   private static final double ALIKE_NEAR = 0.2;
-  private static final double ALIKE_FAR = 0.35;
+  static final double ALIKE_FAR = 0.35;
   private static final int COARSER = 3;
   private static final int WIDER = 48;
 
@@ -51,13 +51,16 @@ record ViewSurvey(
     if (grid.level() < last) {
       wider(open, cells);
     }
+    if (map.displacement().isPresent()) {
+      new BentCells(this).doubt(cells);
+    }
   }
 
   /** Returns the cells that nothing was found about. */
   private List<Integer> near(TrustCell[] cells) throws IOException {
     List<Integer> asked = grid.indices();
     PatchMatcher matcher = matcher(grid.level(), new PatchSize(grid.patch(), NEAR));
-    List<Optional<TrustCell>> said = said(matcher, asked, ALIKE_NEAR);
+    List<Optional<TrustCell>> said = said(matcher, centres(asked), ALIKE_NEAR);
     List<Integer> open = new ArrayList<>();
     List<Integer> doubted = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
@@ -69,11 +72,10 @@ record ViewSurvey(
         default -> {}
       }
     }
-    List<Optional<Double>> mapped =
-        survey.asMapped(matcher, doubted.stream().map(grid::centre).toList());
+    List<Optional<Double>> mapped = survey.asMapped(matcher, centres(doubted));
     for (int i = 0; i < doubted.size(); i++) {
       TrustCell cell = cells[doubted.get(i)];
-      if (cell.correlation() - mapped.get(i).orElse(0.0) < gain(cell.correlation())) {
+      if (cell.correlation() - mapped.get(i).orElse(0.0) < gain(cell.correlation(), grid.patch())) {
         // Hardly better there than where the map says: dye drags the peak, no texture moved.
         cells[doubted.get(i)] = TrustCell.without(cell.centre(), CellState.SILENT);
       }
@@ -81,17 +83,20 @@ record ViewSurvey(
     return open;
   }
 
-  /** By what a correlation must exceed another one at a neighbouring shift to be no accident. */
-  private double gain(double correlation) {
-    double deviation =
-        (1 - correlation * correlation) * Math.sqrt(CORRELATED_PIXELS) / grid.patch();
+  /**
+   * By what a correlation must exceed another one at a neighbouring shift to be no accident.
+   *
+   * @param patch side of the patch, px
+   */
+  static double gain(double correlation, int patch) {
+    double deviation = (1 - correlation * correlation) * Math.sqrt(CORRELATED_PIXELS) / patch;
     return LEAST_GAIN + DEVIATIONS * deviation;
   }
 
   /** Returns the cells that nothing was found about. */
   private List<Integer> far(int level, List<Integer> asked, TrustCell[] cells) throws IOException {
     PatchSize size = new PatchSize(Math.min(WIDER, grid.patch()), FAR);
-    List<Optional<TrustCell>> said = said(matcher(level, size), asked, ALIKE_FAR);
+    List<Optional<TrustCell>> said = said(matcher(level, size), centres(asked), ALIKE_FAR);
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       Optional<TrustCell> elsewhere =
@@ -108,7 +113,7 @@ record ViewSurvey(
   /** What is too faint to tell by itself may tell together with what is around it. */
   private void wider(List<Integer> asked, TrustCell[] cells) throws IOException {
     List<Optional<TrustCell>> said =
-        said(matcher(grid.level() + 1, new PatchSize(WIDER, NEAR)), asked, ALIKE_NEAR);
+        said(matcher(grid.level() + 1, new PatchSize(WIDER, NEAR)), centres(asked), ALIKE_NEAR);
     for (int i = 0; i < asked.size(); i++) {
       int cell = asked.get(i);
       said.get(i)
@@ -117,14 +122,19 @@ record ViewSurvey(
     }
   }
 
-  private PatchMatcher matcher(int level, PatchSize size) {
+  PatchMatcher matcher(int level, PatchSize size) {
     LevelPair pair = LevelPair.of(view.post(), view.pre(), level, map);
     return new PatchMatcher(pair, size, balance.at(balanceLevel, level));
   }
 
-  private List<Optional<TrustCell>> said(PatchMatcher matcher, List<Integer> asked, double alike)
+  private List<Point> centres(List<Integer> asked) {
+    return asked.stream().map(grid::centre).toList();
+  }
+
+  /** What patches around the given positions say, each a cell of its own. */
+  List<Optional<TrustCell>> said(PatchMatcher matcher, List<Point> centres, double alike)
       throws IOException {
-    return survey.measured(matcher, asked.stream().map(grid::centre).toList()).stream()
+    return survey.measured(matcher, centres).stream()
         .map(found -> found.map(match -> told(match, alike)))
         .toList();
   }

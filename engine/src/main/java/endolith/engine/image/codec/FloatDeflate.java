@@ -77,17 +77,16 @@ final class FloatDeflate {
       tokens = new short[most];
     }
     Arrays.fill(tokenUse, 0);
-    tokenCount = 0;
+    // Not in fields, which would be written again with each token.
+    short[] all = tokens;
+    int[] use = tokenUse;
+    int count = 0;
     int previous = 0;
     int run = 0; // bytes just before the next one that repeat those four before
     for (int i = from; i < to; i++) {
       int bits = Float.floatToRawIntBits(samples[i]);
       int change = i == from ? -1 : bits ^ previous;
-      if (i == from) {
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-          add(bits >>> shift & 0xFF);
-        }
-      } else if (change == 0) {
+      if (change == 0) {
         run += STEP;
       } else {
         long both = (long) bits << 32 | previous & 0xFFFFFFFFL;
@@ -95,39 +94,47 @@ final class FloatDeflate {
           if ((change >>> shift & 0xFF) == 0) {
             run++;
           } else {
-            endRun(run, both << Integer.SIZE - shift);
-            run = 0;
-            add(bits >>> shift & 0xFF);
+            if (run > 0) {
+              count = endRun(run, both << Integer.SIZE - shift, count);
+              run = 0;
+            }
+            int literal = bits >>> shift & 0xFF;
+            all[count++] = (short) literal;
+            use[literal]++;
           }
         }
       }
       previous = bits;
     }
-    endRun(run, (long) previous << 32);
+    tokenCount = endRun(run, (long) previous << 32, count);
   }
 
   /**
    * Adds the tokens of a repetition.
    *
    * @param last the bytes it ends with, the very last one highest
+   * @param count of tokens so far
+   * @return count of tokens then
    */
-  private void endRun(int run, long last) {
+  private int endRun(int run, long last, int count) {
+    int at = count;
     int left = run;
     for (; left > LONGEST; left -= LONGEST) {
-      add(END + LONGEST);
+      add(END + LONGEST, at++);
     }
     if (left >= SHORTEST) {
-      add(END + left);
+      add(END + left, at++);
     } else if (left > 0) {
       if (left == 2) {
-        add((int) (last >>> 48) & 0xFF);
+        add((int) (last >>> 48) & 0xFF, at++);
       }
-      add((int) (last >>> 56));
+      add((int) (last >>> 56), at++);
     }
+    return at;
   }
 
-  private void add(int token) {
-    tokens[tokenCount++] = (short) token;
+  private void add(int token, int at) {
+    tokens[at] = (short) token;
     tokenUse[token]++;
   }
 

@@ -2,6 +2,7 @@ package endolith.engine.align.coarse.rock;
 
 import endolith.engine.align.transform.Similarity;
 import endolith.engine.image.GaussianBlur;
+import endolith.engine.image.Quickselect;
 
 /** A small grey image wholly in memory, row by row; pixel centres at integer coordinates. */
 public record GreyImage(float[] pixels, int width, int height) {
@@ -87,7 +88,6 @@ public record GreyImage(float[] pixels, int width, int height) {
     for (int i = 0; i < some.length; i++) {
       some[i] = pixels[7 * i];
     }
-    java.util.Arrays.sort(some);
-    return some[(int) Math.round(quantile * (some.length - 1))];
+    return Quickselect.at(some, some.length, (int) Math.round(quantile * (some.length - 1)));
   }
 }

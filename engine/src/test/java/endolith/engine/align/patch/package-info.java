@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.align.patch;
+
+import org.jspecify.annotations.NullMarked;
