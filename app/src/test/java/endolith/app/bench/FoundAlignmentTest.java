@@ -90,7 +90,8 @@ class FoundAlignmentTest {
                 : new Manifest.TransformFacts(
                     rows(postToPre),
                     null,
-                    new Manifest.AlignmentFacts(true, "patches", evidence, null, null)),
+                    null,
+                    new Manifest.AlignmentFacts(true, "patches", evidence, null, null, null)),
             null,
             List.of(),
             null);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import endolith.engine.align.Evidence;
+import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.trust.TrustMap;
@@ -59,6 +60,8 @@ public record Manifest(
     damaged = damaged == null ? null : List.copyOf(damaged);
     plots = List.copyOf(plots);
     notes = List.copyOf(notes);
+    // A file with pieces that are none is no manifest.
+    ManifestTransforms.pieces(transform, image);
   }
 
   /** What a file holds; empty if it was never verified. */
@@ -159,16 +162,32 @@ public record Manifest(
    *
    * @param postToPre 3 × 3 row by row, padded post px to padded pre px
    * @param displacement smooth local correction on top of it, if any
+   * @param pieces those of the section that moved by themselves; null if there are none
    * @param alignment how the transform was found and how well it is supported
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TransformFacts(
       @Nullable List<List<Double>> postToPre,
       @Nullable Displacement displacement,
+      @Nullable List<PieceFacts> pieces,
       @Nullable AlignmentFacts alignment) {
     /** The checkpoint is not the work of an alignment. */
-    public static final TransformFacts NONE = new TransformFacts(null, null, null);
+    public static final TransformFacts NONE = new TransformFacts(null, null, null, null);
   }
+
+  /**
+   * A piece of the section that moved by itself.
+   *
+   * @param outline corners of a closed polygon, x and y in turn, padded post px; where pieces
+   *     overlap, the first one counts
+   * @param postToPre as for the rest
+   * @param displacement as for the rest
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PieceFacts(
+      @Required List<Double> outline,
+      @Required List<List<Double>> postToPre,
+      @Nullable Displacement displacement) {}
 
   /**
    * Which channels of the raw file carry the signal.
@@ -194,6 +213,7 @@ public record Manifest(
    * @param trust what each part of the rock says of it; null where that was not asked, as in 0.1.0
    * @param refusal what is wrong with the transform that the images support, if that is why it was
    *     not accepted
+   * @param seams of an image that was stitched, if pieces follow them
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AlignmentFacts(
@@ -201,7 +221,19 @@ public record Manifest(
       @Required String method,
       @Required Evidence evidence,
       @Nullable TrustFacts trust,
-      @Nullable Refusal refusal) {}
+      @Nullable Refusal refusal,
+      @Nullable Seams seams) {
+
+    /** Of a pair whose images show no seams. */
+    public AlignmentFacts(
+        boolean accepted,
+        String method,
+        Evidence evidence,
+        @Nullable TrustFacts trust,
+        @Nullable Refusal refusal) {
+      this(accepted, method, evidence, trust, refusal, null);
+    }
+  }
 
   /**
    * What the parts of the rock say, as shares of it and part by part.

@@ -65,6 +65,19 @@ public record Parameter<T>(
         help);
   }
 
+  /** This one, before which programs behaved as with {@code value}. */
+  Parameter<T> before(T value) {
+    return new Parameter<>(
+        name,
+        abbreviation,
+        stage,
+        kind,
+        defaultValue,
+        new Past<>(value, past.formerDefaults()),
+        unit,
+        help);
+  }
+
   /** The default as a person would type it. */
   public String defaultText() {
     return text(defaultValue);

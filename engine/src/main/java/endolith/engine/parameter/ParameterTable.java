@@ -220,6 +220,10 @@ public final class ParameterTable {
           true,
           "Follow a bent section by a smooth displacement, where held-out patches improve.");
 
+  public static final Parameter<Boolean> PIECES =
+      Parameter.flag("pieces", "pcs", 3, true, "Align pieces that moved by themselves, each alone.")
+          .before(false);
+
   public static final Parameter<Double> SCALE_PERCENTILE =
       Parameter.optional(
           "scale_percentile",
@@ -262,6 +266,7 @@ public final class ParameterTable {
           INTERIOR_MAX_CORRECTION,
           INTERIOR_MIN_INLIER_RATIO,
           INTERIOR_BENDS,
+          PIECES,
           SCALE_PERCENTILE,
           MANUAL_SCALE);
 

@@ -1,16 +1,15 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.align.Registration;
-import endolith.engine.align.transform.PostToPre;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
 import endolith.engine.checkpoint.Manifest.ImageFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.checkpoint.Manifest.SignalFacts;
 import endolith.engine.checkpoint.Manifest.TransformFacts;
 import endolith.engine.checkpoint.Manifest.TrustFacts;
+import endolith.engine.checkpoint.ManifestTransforms;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +27,19 @@ record CheckpointFacts(
   }
 
   static CheckpointFacts aligned(Plane image, Registration registration) {
-    PostToPre map = registration.postToPre();
     AlignmentFacts alignment =
         new AlignmentFacts(
             registration.accepted(),
             registration.method(),
             registration.evidence(),
             registration.trust().map(TrustFacts::of).orElse(null),
-            registration.refusal().orElse(null));
-    TransformFacts transform =
-        new TransformFacts(matrix(map), map.displacement().orElse(null), alignment);
-    return new CheckpointFacts(size(image), transform, null, registration.notes());
+            registration.refusal().orElse(null),
+            registration.seams().orElse(null));
+    return new CheckpointFacts(
+        size(image),
+        ManifestTransforms.facts(registration.postToPre(), alignment),
+        null,
+        registration.notes());
   }
 
   static CheckpointFacts difference(Plane image, ScaleFacts scale, List<String> notes) {
@@ -47,14 +48,5 @@ record CheckpointFacts(
 
   private static ImageFacts size(Plane image) {
     return new ImageFacts(image.width(), image.height(), null, null);
-  }
-
-  private static List<List<Double>> matrix(PostToPre map) {
-    double[] elements = map.homography().elements();
-    List<List<Double>> rows = new ArrayList<>();
-    for (int row = 0; row < 3; row++) {
-      rows.add(List.of(elements[3 * row], elements[3 * row + 1], elements[3 * row + 2]));
-    }
-    return rows;
   }
 }

@@ -37,6 +37,7 @@ final class StageSettings {
         p.get(ParameterTable.INTERIOR_MAX_CORRECTION),
         p.get(ParameterTable.INTERIOR_MIN_INLIER_RATIO),
         p.get(ParameterTable.INTERIOR_BENDS),
+        p.get(ParameterTable.PIECES),
         outline.leastScale(),
         outline.mostScale());
   }

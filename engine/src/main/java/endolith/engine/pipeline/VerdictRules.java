@@ -4,6 +4,7 @@ import static endolith.engine.task.VerdictReason.check;
 import static endolith.engine.task.VerdictReason.failed;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.Point;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
@@ -116,6 +117,10 @@ final class VerdictRules {
     Evidence evidence = alignment.evidence();
     if (alignment.trust() != null) {
       reasons.addAll(RockRules.reasons(alignment.trust().map(), origin));
+    }
+    Seams seams = alignment.seams();
+    if (seams != null && seams.untold() > 1 - RockRules.LEAST_TRUSTED) {
+      reasons.add(check(Kind.TILES_UNTOLD, 100 * seams.untold()));
     }
     if (!alignment.accepted()) {
       reasons.add(failed(Kind.INTERIOR_FELL_BACK));

@@ -3,10 +3,13 @@ package endolith.engine.plot;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.Registration;
 import endolith.engine.align.padded.PaddedImage;
+import endolith.engine.align.transform.Piece;
+import endolith.engine.align.transform.Point;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -49,7 +52,7 @@ public final class FineAlignmentPlot {
     java.awt.Rectangle body = figure.body();
     int inset = (body.height - HEADING - 3 * GAP - 24) / 4;
     int insetsLeft = body.x + body.width - 2 * inset - GAP;
-    View view = new View(figure, post, region, overlay);
+    View view = new View(figure, post, region, overlay, registration.postToPre().pieces());
     view.overview(insetsLeft - 50, after, places, trust);
     figure.text("before", insetsLeft, body.y + 22, Style.PANEL, Style.INK, inset);
     figure.text("after", insetsLeft + inset + GAP, body.y + 22, Style.PANEL, Style.INK, inset);
@@ -89,7 +92,8 @@ public final class FineAlignmentPlot {
   }
 
   /** Post under the one or the other pre image. */
-  private record View(Figure figure, PaddedImage post, Rectangle region, Overlay overlay) {
+  private record View(
+      Figure figure, PaddedImage post, Rectangle region, Overlay overlay, List<Piece> pieces) {
 
     void overview(int right, Pyramid pre, List<Rectangle> places, Optional<TrustOverlay> trust)
         throws IOException {
@@ -106,6 +110,7 @@ public final class FineAlignmentPlot {
       figure.text(
           "after interior alignment", area.x, area.y - 12, Style.PANEL, Style.INK, area.width);
       panel.picture(overlay.picture(post.image(), pre, region, area.width, area.height));
+      pieces.forEach(piece -> outline(panel, piece));
       trust.ifPresent(parts -> parts.draw(figure, panel));
       double unit = (double) region.width() / area.width;
       for (int i = 0; i < places.size(); i++) {
@@ -119,8 +124,25 @@ public final class FineAlignmentPlot {
       List<Legend.Entry> entries = new ArrayList<>();
       entries.add(new Legend.Entry("post", Color.MAGENTA, Style.WIDE));
       entries.add(new Legend.Entry("pre", Color.GREEN, Style.WIDE));
+      if (!pieces.isEmpty()) {
+        entries.add(new Legend.Entry("piece", Style.SKY, Style.LINE));
+      }
       trust.ifPresent(parts -> entries.addAll(parts.legend()));
       Legend.row(figure, area.x, area.y + area.height + AXIS_BOTTOM + 26, entries);
+    }
+
+    private void outline(Panel panel, Piece piece) {
+      Path2D path = new Path2D.Double();
+      for (Point corner : piece.outline().corners()) {
+        if (path.getCurrentPoint() == null) {
+          path.moveTo(corner.x(), corner.y());
+        } else {
+          path.lineTo(corner.x(), corner.y());
+        }
+      }
+      path.closePath();
+      panel.shape(path, Color.BLACK, Style.HALO);
+      panel.shape(path, Style.SKY, Style.LINE);
     }
 
     /**

@@ -46,6 +46,8 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
         "height_px"),
     /** Nothing can be said; where the largest such part is, in px of raw post. */
     ROCK_SILENT("fine_alignment", "silent_percent", "x_px", "y_px", "width_px", "height_px"),
+    /** One image is stitched of tiles that moved; of these no patch tells by how much. */
+    TILES_UNTOLD("fine_alignment", "untold_percent"),
     LOW_OVERLAP("fine_alignment", "overlap"),
     LOW_CORRELATION("fine_alignment", "correlation"),
     LITTLE_SHARED_ROCK("registration", "shared_rock_percent"),

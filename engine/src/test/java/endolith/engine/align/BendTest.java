@@ -26,7 +26,8 @@ class BendTest {
       SyntheticSpec.of(1000, 840).withAngle(4).withScale(1.03).withShift(30, -20);
   private static final SyntheticSpec SMALL =
       SyntheticSpec.of(1100, 700).withAngle(-40).withScale(1.2);
-  private static final InteriorSettings STIFF = new InteriorSettings(8, 500, 0.4, false, 0.4, 2.5);
+  private static final InteriorSettings STIFF =
+      new InteriorSettings(8, 500, 0.4, false, true, 0.4, 2.5);
 
   static Stream<Named<SyntheticSpec>> bent() {
     return Stream.of(

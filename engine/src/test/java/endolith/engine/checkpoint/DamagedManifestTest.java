@@ -2,14 +2,18 @@ package endolith.engine.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.transform.PostToPre;
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.fixture.EarlierProject;
+import endolith.engine.json.Json;
 import endolith.engine.pipeline.StoredResult;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,57 @@ class DamagedManifestTest {
     parent.putNull(pointer.substring(last + 1));
     write(whole);
     assertThat(reason()).contains("is no readable manifest");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[10, 10, 90, 10]",
+        "[10, 10, 90, 10, 50]",
+        "[10, 10, 90, 10, 50, 1e9]",
+        "[10, 10, 90, 10, 50, -20]",
+        "[10, 10, 90, 10, 50, \"NaN\"]",
+        "[10, 10, 90, 10, 50, null]",
+        "null"
+      })
+  void piecesWithoutAnOutlineOnTheImageAreRefused(String outline) throws Exception {
+    ObjectNode whole = whole();
+    whole.set("pieces", piece(outline, "[[1, 0, 5], [0, 1, -3], [0, 0, 1]]"));
+    write(whole);
+    assertThat(reason()).contains("is no readable manifest");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[1, 0, 5], [0, 1, -3]]",
+        "[[1, 0, 5], [1, 0, -3], [0, 0, 1]]",
+        "[[1, 0, 5], [0, 1, -3], [-0.02, 0, 1]]",
+        "[[1, 0, \"NaN\"], [0, 1, -3], [0, 0, 1]]",
+        "[]",
+        "null"
+      })
+  void piecesWithoutATransformAreRefused(String transform) throws Exception {
+    ObjectNode whole = whole();
+    whole.set("pieces", piece("[10, 10, 90, 10, 50, 60]", transform));
+    write(whole);
+    assertThat(reason()).contains("is no readable manifest");
+  }
+
+  @Test
+  void piecesAreRead() throws Exception {
+    ObjectNode whole = whole();
+    whole.set("pieces", piece("[10, 10, 90, 10, 50, 60]", "[[1, 0, 5], [0, 1, -3], [0, 0, 1]]"));
+    Manifest read = Json.read(MAPPER.writeValueAsString(whole), Manifest.class);
+    PostToPre map = ManifestTransforms.of(read).orElseThrow();
+    assertThat(map.apply(50, 20)).isEqualTo(new Point(55, 17));
+    Manifest.AlignmentFacts facts = Objects.requireNonNull(read.transform().alignment());
+    assertThat(ManifestTransforms.facts(map, facts)).isEqualTo(read.transform());
+    assertThat(Json.read(Json.line(read), Manifest.class)).isEqualTo(read);
+  }
+
+  private static JsonNode piece(String outline, String transform) {
+    return MAPPER.readTree("[{\"outline\": " + outline + ", \"postToPre\": " + transform + "}]");
   }
 
   @Test

@@ -12,6 +12,7 @@ import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
@@ -35,6 +36,8 @@ class BrokenRockTest {
   /** So large that the canvas has levels coarse enough for a search as far as the piece slid. */
   private static final Map<String, String> PAD = Map.of("pad", "300");
 
+  private static final Map<String, String> WHOLE_ONLY = Map.of("pad", "300", "pieces", "false");
+
   @TempDir Path folder;
   private PipelineProject project;
 
@@ -47,7 +50,7 @@ class BrokenRockTest {
   @ValueSource(doubles = {9, 60})
   void aThirdThatSlidAwayIsNamedWithItsPlaceAndSize(double shift) throws Exception {
     SyntheticPair pair = new SyntheticPair(WHOLE.with(new Fragments(1, 0.33, shift, 0)));
-    TaskResult result = run(pair);
+    TaskResult result = run(pair, WHOLE_ONLY);
     assertThat(result.judgement().verdict()).isEqualTo(Verdict.CHECK);
     assertThat(result.alignment().accuracyPx()).isLessThan(0.05);
     // Nothing else about the pair is doubtful.
@@ -62,7 +65,7 @@ class BrokenRockTest {
     double x = Objects.requireNonNull(figures.get("x_px"));
     double y = Objects.requireNonNull(figures.get("y_px"));
     double[] truth = pair.truePostToPre(x, y);
-    Point said = alignment().toPre(x, y);
+    Point said = alignment(WHOLE_ONLY).toPre(x, y);
     assertThat(Math.hypot(truth[0] - said.x(), truth[1] - said.y())).isCloseTo(shift, within(1.0));
     RockShares shares = result.alignment().trust();
     assertThat(shares).isNotNull();
@@ -70,9 +73,34 @@ class BrokenRockTest {
     assertThat(100 * shares.contradicted()).isEqualTo(figures.get("contradicted_percent"));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {9, 60})
+  void aThirdThatSlidAwayIsAlignedByItself(double shift) throws Exception {
+    SyntheticPair pair = new SyntheticPair(WHOLE.with(new Fragments(1, 0.33, shift, 1)));
+    TaskResult result = run(pair, PAD);
+    assertThat(result.judgement().verdict()).isEqualTo(Verdict.ALIGNED);
+    assertThat(result.remarks().notes())
+        .anyMatch(note -> note.startsWith("interior alignment: 1 piece moved on its own"));
+    RawAlignment alignment = alignment(PAD);
+    assertThat(alignment.postToPre().pieces()).hasSize(1);
+    TargetRegistrationError error =
+        TargetRegistrationError.of(
+            (x, y) -> {
+              Point pre = alignment.toPre(x, y);
+              return new double[] {pre.x(), pre.y()};
+            },
+            pair,
+            40);
+    assertThat(error.median()).isLessThan(0.05);
+    assertThat(error.p95()).isLessThan(1);
+    Point there = alignment.toPre(300, 260);
+    assertThat(alignment.toPost(there.x(), there.y()).distance(new Point(300, 260)))
+        .isLessThan(1e-4);
+  }
+
   @Test
   void aWholeOneIsConfirmedNearlyEverywhere() throws Exception {
-    TaskResult result = run(new SyntheticPair(WHOLE));
+    TaskResult result = run(new SyntheticPair(WHOLE), PAD);
     assertThat(result.judgement().verdict()).isEqualTo(Verdict.ALIGNED);
     RockShares shares = result.alignment().trust();
     assertThat(shares).isNotNull();
@@ -85,13 +113,13 @@ class BrokenRockTest {
     assertThat(facts.trust().map().shares()).isEqualTo(shares);
   }
 
-  private TaskResult run(SyntheticPair pair) throws Exception {
+  private TaskResult run(SyntheticPair pair, Map<String, String> settings) throws Exception {
     pair.writeTo(project.post(), project.pre());
-    return project.run(PAD);
+    return project.run(settings);
   }
 
-  private RawAlignment alignment() throws Exception {
-    Parameters parameters = Parameters.of(PAD);
+  private RawAlignment alignment(Map<String, String> settings) throws Exception {
+    Parameters parameters = Parameters.of(settings);
     return RawAlignment.of(
         new TaskFiles(project.folder().resolve("processed"), "S", "D", parameters));
   }

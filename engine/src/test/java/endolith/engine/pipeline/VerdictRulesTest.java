@@ -3,6 +3,7 @@ package endolith.engine.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.align.Evidence;
+import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.trust.CellState;
 import endolith.engine.align.trust.TrustMap;
@@ -208,6 +209,22 @@ class VerdictRulesTest {
     Evidence evidence = new Evidence(overlap, correlation, 40, 36, 1, accuracyPx, rock);
     return VerdictRules.judge(
         new AlignmentFacts(true, "interior patches", evidence, null, null), ORIGIN, scale);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.04, ALIGNED", "0.08, CHECK"})
+  void tilesOfWhichNothingTellsHowTheyMovedAreDoubted(double untold, Verdict verdict) {
+    TrustMap trust = new TrustMap(0, 50, 10, List.of("++++", "++++"), List.of(), 0.1, 0.2);
+    Evidence evidence = new Evidence(GOOD_OVERLAP, GOOD_CORRELATION, 40, 36, 1, 0.1, GOOD_ROCK);
+    Seams seams = new Seams("pre", new Seams.Lines(300, 300, 3), null, untold);
+    ReasonedVerdict judged =
+        VerdictRules.judge(
+            new AlignmentFacts(
+                true, "interior patches", evidence, TrustFacts.of(trust), null, seams),
+            ORIGIN,
+            GOOD_SCALE);
+    assertThat(judged.verdict()).contains(verdict);
+    assertThat(judged.reasons()).hasSize(verdict == Verdict.CHECK ? 1 : 0);
   }
 
   /** On a grid whose first cell begins at (0, 50); contradicted cells moved by 3 and 4 px. */

@@ -3,6 +3,10 @@ package endolith.engine.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.align.Registration;
+import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.Outline;
+import endolith.engine.align.transform.Piece;
+import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.fixture.ArrayPyramid;
 import java.awt.image.BufferedImage;
@@ -119,6 +123,27 @@ class PlotsTest {
     FineAlignmentPlot.draw(
         Scene.LABEL, Scene.padded(scene.post()), scene.shiftedPre(), scene.pre(), told, file);
     return countLike(ImageIO.read(file.toFile()), Style.VERMILION.getRGB() & 0xffffff);
+  }
+
+  @Test
+  void piecesHaveOutlines() throws IOException {
+    Registration found = scene.registration();
+    Piece piece =
+        new Piece(Outline.box(300, 200, 600, 500), PostToPre.of(Homography.translation(20, 10)));
+    Path file = folder.resolve("pieces.png");
+    int[] counts = new int[2];
+    for (int i = 0; i < 2; i++) {
+      PostToPre map = i == 0 ? found.postToPre() : found.postToPre().with(List.of(piece));
+      FineAlignmentPlot.draw(
+          Scene.LABEL,
+          Scene.padded(scene.post()),
+          scene.shiftedPre(),
+          scene.pre(),
+          new Registration(map, true, "test", found.evidence(), List.of()),
+          file);
+      counts[i] = countLike(ImageIO.read(file.toFile()), Style.SKY.getRGB() & 0xffffff);
+    }
+    assertThat(counts[1]).isGreaterThan(counts[0] + 500);
   }
 
   @Test

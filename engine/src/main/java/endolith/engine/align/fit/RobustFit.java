@@ -26,6 +26,12 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
   public static Optional<RobustFit> of(
       List<PatchMatch> matches, Homography guess, double tolerance, double floor) {
     Homography first = new RansacSimilarity(matches, tolerance, SAMPLES).best(guess);
+    return near(matches, first, tolerance, floor);
+  }
+
+  /** As {@link #of}, near a transform that most matches agree with already. */
+  public static Optional<RobustFit> near(
+      List<PatchMatch> matches, Homography first, double tolerance, double floor) {
     Optional<RobustFit> best = Optional.empty();
     double bestCost = Double.POSITIVE_INFINITY;
     double spread = 0;

@@ -33,8 +33,8 @@ final class BendFollower {
     this.mayBend = mayBend;
   }
 
-  /** The given estimate, or a better one. */
-  Followed follow(Estimate first) throws IOException {
+  /** The given estimate, or a better one, and what the parts of the rock say of it. */
+  Asked follow(Estimate first) throws IOException {
     Estimate best = first;
     Findings findings = ask(first, 0);
     for (int round = 1; round <= MOST_ROUNDS && mayBend; round++) {
@@ -55,8 +55,11 @@ final class BendFollower {
       best = next.get();
       findings = other;
     }
-    return new Followed(best, Optional.of(findings.map()));
+    return new Asked(best, findings);
   }
+
+  /** An estimate and what the parts of the rock say of it. */
+  record Asked(Estimate estimate, Findings findings) {}
 
   private Findings ask(Estimate estimate, double phase) throws IOException {
     return survey.ask(

@@ -8,6 +8,8 @@ import endolith.engine.align.coarse.SharedRock;
 import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.PatchSurvey;
+import endolith.engine.align.pieces.PieceFollower;
+import endolith.engine.align.pieces.PieceFollower.InPieces;
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Similarity;
@@ -94,12 +96,11 @@ final class InteriorAttempt {
     boolean accepted = reasons.isEmpty();
     Followed followed =
         accepted
-            ? new BendFollower(new TrustSurvey(views, survey), settings.displacement())
-                .follow(fitted)
-            : new Followed(fitted, Optional.empty());
+            ? followed(fitted)
+            : new Followed(fitted, fitted.map(), Optional.empty(), Optional.empty());
     Estimate best = followed.estimate();
-    double correction = frame.largestDifference(best.map(), start);
-    PostToPre result = accepted ? best.map() : start;
+    double correction = frame.largestDifference(followed.map(), start);
+    PostToPre result = accepted ? followed.map() : start;
     Evidence evidence =
         new Evidence(
             frame.overlap(result),
@@ -117,6 +118,7 @@ final class InteriorAttempt {
             1 << best.level(),
             best.fit().sigma(),
             correction));
+    notes.addAll(PieceNotes.of(followed.map(), followed.seams()));
     return new Registration(
         result,
         accepted,
@@ -124,7 +126,32 @@ final class InteriorAttempt {
         evidence,
         followed.trust(),
         verdict.refusal(fitted).filter(refusal -> fitted.isConvincing(settings)),
+        followed.seams(),
         notes);
+  }
+
+  private Followed followed(Estimate fitted) throws IOException {
+    TrustSurvey trust = new TrustSurvey(views, survey);
+    BendFollower.Asked bent = new BendFollower(trust, settings.displacement()).follow(fitted);
+    Estimate best = bent.estimate();
+    Optional<InPieces> inPieces = Optional.empty();
+    if (settings.pieces()) {
+      InPieces whole =
+          new InPieces(best.map(), best.accuracyPx(), bent.findings(), Optional.empty());
+      inPieces =
+          new PieceFollower(
+                  views.getLast(),
+                  survey,
+                  trust,
+                  best.balance().at(best.level(), 0),
+                  settings.displacement())
+              .follow(whole);
+    }
+    return new Followed(
+        best,
+        inPieces.map(InPieces::map).orElse(best.map()),
+        Optional.of(inPieces.map(InPieces::findings).orElse(bent.findings()).map()),
+        inPieces.flatMap(InPieces::seams));
   }
 
   private double sharedRock(PostToPre map) throws IOException {

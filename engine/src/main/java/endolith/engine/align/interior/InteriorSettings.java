@@ -12,6 +12,8 @@ package endolith.engine.align.interior;
  *     that must agree with the transform, 0 to 1
  * @param displacement whether a smooth local displacement may follow the homography where held-out
  *     patches improve by it
+ * @param pieces whether parts of the section may have maps of their own where the rock confirms
+ *     them
  * @param minScale scale_min: smallest scale from post to pre, above 0
  * @param maxScale scale_max: largest scale
  */
@@ -20,6 +22,7 @@ public record InteriorSettings(
     double maxCorrection,
     double minInlierRatio,
     boolean displacement,
+    boolean pieces,
     double minScale,
     double maxScale) {
 
@@ -39,11 +42,12 @@ public record InteriorSettings(
 
   /** With displacement and the default scales. */
   public InteriorSettings(double blurBase, double maxCorrection, double minInlierRatio) {
-    this(blurBase, maxCorrection, minInlierRatio, true, 0.4, 2.5);
+    this(blurBase, maxCorrection, minInlierRatio, true, true, 0.4, 2.5);
   }
 
   InteriorSettings withoutDisplacement() {
-    return new InteriorSettings(blurBase, maxCorrection, minInlierRatio, false, minScale, maxScale);
+    return new InteriorSettings(
+        blurBase, maxCorrection, minInlierRatio, false, pieces, minScale, maxScale);
   }
 
   public static InteriorSettings defaults() {

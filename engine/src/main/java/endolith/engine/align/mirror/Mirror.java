@@ -4,6 +4,7 @@ import endolith.engine.align.Registration;
 import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.Piece;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.image.Pyramid;
@@ -49,7 +50,10 @@ public record Mirror(PaddedImage original, int width) {
                         d.columns(),
                         d.rows(),
                         d.dx().stream().map(dx -> 0 - dx).toList(),
-                        d.dy())));
+                        d.dy())),
+        map.pieces().stream()
+            .map(piece -> new Piece(piece.outline(), across(piece.map())))
+            .toList());
   }
 
   /** The same for the map of a registration. */
@@ -61,6 +65,7 @@ public record Mirror(PaddedImage original, int width) {
         found.evidence(),
         found.trust().map(TrustMap::mirrored),
         found.refusal(),
+        found.seams().map(seams -> seams.mirrored(original.content().width())),
         found.notes());
   }
 }

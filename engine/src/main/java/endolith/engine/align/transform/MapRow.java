@@ -1,5 +1,6 @@
 package endolith.engine.align.transform;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class MapRow {
   private final Homography h;
   private final @Nullable DisplacementRow bend;
+  private final List<PieceRow> pieces;
 
   public MapRow(PostToPre map) {
     this.h = map.homography();
     this.bend = map.displacement().map(DisplacementRow::new).orElse(null);
+    // The last first: the first piece that holds a pixel has the last word.
+    this.pieces = map.pieces().reversed().stream().map(PieceRow::new).toList();
   }
 
   /** Positions of post pixels {@code x} to {@code x + count} (exclusive) of row {@code y}. */
@@ -31,6 +35,9 @@ public final class MapRow {
     }
     if (bend != null) {
       bend.add(x, y, count, preX, preY);
+    }
+    for (PieceRow piece : pieces) {
+      piece.replace(x, y, count, preX, preY);
     }
   }
 }

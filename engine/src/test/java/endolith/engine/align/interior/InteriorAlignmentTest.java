@@ -104,7 +104,7 @@ class InteriorAlignmentTest {
   @Test
   void namesTheScaleThatIsOutOfRange() throws IOException {
     SyntheticInputs inputs = SyntheticInputs.of(PAIR.withScale(1.6).withRockSize(0.5));
-    InteriorSettings narrow = new InteriorSettings(8, 500, 0.4, true, 0.8, 1.25);
+    InteriorSettings narrow = new InteriorSettings(8, 500, 0.4, true, true, 0.8, 1.25);
     Registration found = align(inputs, PostToPre.IDENTITY, narrow, 2);
     assertThat(found.accepted()).isFalse();
     Refusal refusal = found.refusal().orElseThrow();

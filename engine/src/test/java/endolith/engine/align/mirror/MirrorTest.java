@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.Outline;
+import endolith.engine.align.transform.Piece;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPlane;
@@ -69,7 +71,11 @@ class MirrorTest {
             Homography.of(1.1, -0.2, 30, 0.15, 0.9, -7, 1e-4, -5e-5, 1),
             Optional.of(
                 new Displacement(
-                    0, 0, 600, 2, 2, List.of(1.0, -2.0, 3.0, 4.0), List.of(5.0, 6.0, -7.0, 8.0))));
+                    0, 0, 600, 2, 2, List.of(1.0, -2.0, 3.0, 4.0), List.of(5.0, 6.0, -7.0, 8.0))),
+            List.of(
+                new Piece(
+                    Outline.box(50, 50, 150, 150),
+                    PostToPre.of(Homography.similarity(1, 0.1, 60, 9)))));
     PostToPre toOriginal = mirror.across(toMirrored);
     for (Point p : List.of(new Point(100, 100), new Point(900, 333))) {
       Point seen = toMirrored.apply(p);

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Homography;
+import endolith.engine.align.transform.Outline;
+import endolith.engine.align.transform.Piece;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPlane;
+import endolith.engine.fixture.Draw;
+import endolith.engine.fixture.RandomSeeds;
 import endolith.engine.image.Rectangle;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WarpedPlaneTest {
   private static final Rectangle CONTENT = new Rectangle(40, 30, 300, 260);
@@ -47,9 +53,10 @@ class WarpedPlaneTest {
     assertThat(compared).isGreaterThan(40_000);
   }
 
-  @Test
-  void anyTilingGivesTheSameBits() throws IOException {
-    WarpedPlane warped = warp(bent(), CONTENT);
+  @ParameterizedTest
+  @MethodSource("maps")
+  void anyTilingGivesTheSameBits(PostToPre map) throws IOException {
+    WarpedPlane warped = warp(map, CONTENT);
     float[] whole = all(warped);
     for (int size : new int[] {37, 128, 200}) {
       float[] tile = new float[size * size];
@@ -63,6 +70,46 @@ class WarpedPlaneTest {
           }
         }
       }
+    }
+  }
+
+  static List<PostToPre> maps() {
+    return List.of(bent(), inPieces());
+  }
+
+  @Test
+  void piecesAreSampledWhereTheyAre() throws IOException {
+    PostToPre map = inPieces();
+    float[] out = all(warp(map, CONTENT));
+    int ofPieces = 0;
+    for (int y = 0; y < 350; y++) {
+      for (int x = 0; x < 400; x++) {
+        Point p = map.apply(x, y);
+        if (p.x() > 42 && p.x() < 337 && p.y() > 32 && p.y() < 287) {
+          assertThat(out[y * 400 + x]).isCloseTo((float) surface(p.x(), p.y()), within(0.02f));
+          ofPieces += p.distance(map.rest().apply(x, y)) > 5 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(ofPieces).isGreaterThan(10_000);
+  }
+
+  @RandomSeeds(20)
+  void aPixelAloneIsWhatItIsAmongOthers(Draw draw) throws IOException {
+    PostToPre map = inPieces();
+    WarpedPlane warped = warp(map, CONTENT);
+    int x = draw.whole(0, 399);
+    int y = draw.whole(0, 349);
+    int w = draw.whole(1, 400 - x);
+    int h = draw.whole(1, 350 - y);
+    float[] part = new float[w * h];
+    warped.read(x, y, w, h, part);
+    float[] pixel = new float[1];
+    int at = draw.whole(0, w * h - 1);
+    warped.read(x + at % w, y + at / w, 1, 1, pixel);
+    assertThat(pixel[0]).isEqualTo(part[at]);
+    if (warped.isBlank(x, y, w, h)) {
+      assertThat(part).containsOnly(0);
     }
   }
 
@@ -131,6 +178,22 @@ class WarpedPlaneTest {
     List<Double> waves = List.of(0.0, 1.0, 2.0, 3.0, 2.0, 1.0, 0.0, -1.0, 2.0, 5.0, 1.0, 0.0);
     Displacement bend = new Displacement(-50, -20, 130, 4, 3, three, waves);
     return new PostToPre(Homography.IDENTITY, Optional.of(bend));
+  }
+
+  /** One that is turned, and one that lies far away. */
+  private static PostToPre inPieces() {
+    Outline triangle = new Outline(List.of(at(90, 50), at(210.3, 80.2), at(120, 200)));
+    Outline ragged =
+        new Outline(List.of(at(150, 100), at(330, 90), at(260, 180), at(340, 300), at(200, 240)));
+    return bent()
+        .with(
+            List.of(
+                new Piece(triangle, PostToPre.of(Homography.similarity(1.02, 0.05, 12, -7))),
+                new Piece(ragged, PostToPre.of(Homography.translation(-150, 0)))));
+  }
+
+  private static Point at(double x, double y) {
+    return new Point(x, y);
   }
 
   private WarpedPlane warp(PostToPre map, Rectangle content) {
