@@ -29,10 +29,7 @@ final class SqliteLibrary {
    * @throws HistoryException if it can be loaded from nowhere
    */
   static synchronized void load() throws HistoryException {
-    if (!loaded) {
-      load(places(System.getenv(), System.getProperty("user.home")));
-      loaded = true;
-    }
+    load(places(System.getenv(), System.getProperty("user.home")));
   }
 
   /** Folders to try, the best first. */
@@ -48,7 +45,11 @@ final class SqliteLibrary {
     return places;
   }
 
-  static void load(List<Path> places) throws HistoryException {
+  /** A second copy in one program would end it. */
+  static synchronized void load(List<Path> places) throws HistoryException {
+    if (loaded) {
+      return;
+    }
     List<Throwable> failures = new ArrayList<>();
     for (Path place : places) {
       try {
@@ -56,6 +57,9 @@ final class SqliteLibrary {
         return;
       } catch (IOException | LinkageError e) {
         failures.add(e);
+        if (loaded) {
+          break;
+        }
       }
     }
     HistoryException none =
@@ -82,6 +86,7 @@ final class SqliteLibrary {
         Files.copy(in, library);
       }
       System.load(library.toString());
+      loaded = true;
       // The driver finds what is loaded already.
       System.setProperty("org.sqlite.lib.path", folder.toString());
       System.setProperty("org.sqlite.lib.name", name);
