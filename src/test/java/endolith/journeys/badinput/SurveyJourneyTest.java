@@ -24,7 +24,7 @@ class SurveyJourneyTest {
 
     Outcome outcome = new Terminal(home).type("survey", project.folder().toString());
 
-    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out().lines().findFirst().orElse("")).contains("CHANNEL", "MAX", "MEAN");
     assertThat(outcome.linesWith("A 1/A 1_PreStain_DAPI.tif"))

@@ -48,7 +48,7 @@ class RawFilesChangeJourneyTest {
 
   @Test
   void anyNameThatAFolderCanHaveIsWorkedOnInItsPlace() throws Exception {
-    String sample = "Prøve \"7\" d'Or, ..x";
+    String sample = "Prøve (7) d'Or, ..x";
     SmallProject project = SmallProject.in(home.resolve("p")).withPair(sample, "DA PI");
     Outcome outcome = run(project, "--json", home.resolve("r.json").toString());
     assertThat(outcome.exit()).as(outcome.seen()).isZero();

@@ -10,6 +10,7 @@ import java.util.List;
 /** A small file system of its own; the test is skipped where this user cannot mount one. */
 public final class MountedFileSystem implements AutoCloseable {
   private final Path folder;
+  private boolean gone;
 
   private MountedFileSystem(Path folder) {
     this.folder = folder;
@@ -31,12 +32,21 @@ public final class MountedFileSystem implements AutoCloseable {
         "needs root, and a system where it may mount");
   }
 
+  /** Takes it away, as if its disk was unplugged; what is open stays open. */
+  public void vanish() {
+    assumeTrue(run("umount", "-l", folder.toString()) == 0, "needs root");
+    gone = true;
+  }
+
   public Path folder() {
     return folder;
   }
 
   @Override
   public void close() {
+    if (gone) {
+      return;
+    }
     if (run("umount", folder.toString()) != 0) {
       run("umount", "-l", folder.toString());
     }

@@ -47,8 +47,14 @@ public final class RunningCommand implements AutoCloseable {
 
   /** Presses Ctrl-C, as far as the command can tell. */
   public void interrupt() throws IOException, InterruptedException {
+    signal("INT");
+  }
+
+  /** Sends a signal, such as HUP when a terminal is closed. */
+  public void signal(String name) throws IOException, InterruptedException {
     // The shell's own "kill": a minimal system has no program of that name.
-    new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+    String kill = "kill -" + name + " " + process.pid();
+    new ProcessBuilder("/bin/sh", "-c", kill).start().waitFor();
   }
 
   /** Whether the command ends within a time. */

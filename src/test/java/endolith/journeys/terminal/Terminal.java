@@ -7,29 +7,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the program's command line in a process of its own, as a start script would. */
 public final class Terminal {
   private final Path folder;
   private final List<String> before;
   private final String classPath;
+  private final Map<String, String> environment;
+  private final List<String> options;
 
   /**
    * @param folder where the commands are typed; their output is kept there meanwhile
    */
   public Terminal(Path folder) {
-    this(folder, List.of(), System.getProperty("java.class.path"));
+    this(folder, List.of(), System.getProperty("java.class.path"), Map.of(), List.of());
   }
 
-  private Terminal(Path folder, List<String> before, String classPath) {
+  private Terminal(
+      Path folder,
+      List<String> before,
+      String classPath,
+      Map<String, String> environment,
+      List<String> options) {
     this.folder = folder;
     this.before = before;
     this.classPath = classPath;
+    this.environment = Map.copyOf(environment);
+    this.options = List.copyOf(options);
   }
 
   /** The same with another copy of the program. */
-  public Terminal running(String classPath) {
-    return new Terminal(folder, before, classPath);
+  public Terminal running(String otherClassPath) {
+    return new Terminal(folder, before, otherClassPath, environment, options);
+  }
+
+  /**
+   * The same on a system where passing files and caches go elsewhere.
+   *
+   * @param temporary for passing files
+   * @param cache for what can be made again
+   */
+  public Terminal keeping(Path temporary, Path cache) {
+    return new Terminal(
+        folder,
+        before,
+        classPath,
+        Map.of("XDG_CACHE_HOME", cache.toString()),
+        List.of("-Djava.io.tmpdir=" + temporary));
   }
 
   /**
@@ -45,7 +70,7 @@ public final class Terminal {
     List<String> trial = new ArrayList<>(aside);
     trial.add("true");
     assumeTrue(succeeds(trial), "install util-linux: setpriv puts the rights of root aside");
-    return new Terminal(folder, aside, classPath);
+    return new Terminal(folder, aside, classPath, environment, options);
   }
 
   private static boolean succeeds(List<String> command) throws InterruptedException {
@@ -70,17 +95,18 @@ public final class Terminal {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     command.add(classPath);
     command.add("endolith.app.Main");
     command.addAll(List.of(arguments));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new RunningCommand(process, out, err);
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    return new RunningCommand(builder.start(), out, err);
   }
 }

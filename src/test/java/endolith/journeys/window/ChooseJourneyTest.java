@@ -7,10 +7,13 @@ import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.window.Page;
 import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.fixture.EarlierProject;
 import endolith.journeys.terminal.SmallProject;
+import endolith.journeys.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -93,6 +96,30 @@ class ChooseJourneyTest {
     window.awaitWords("settings-saved", "Changed since they were saved"::equals);
     window.click("reload-settings");
     window.await("what was saved", () -> window.typed("parameter-pad").equals("150"));
+  }
+
+  @Test
+  void verifyNamesWhatIsDamagedAndTheBoardShowsIt() throws Exception {
+    EarlierProject project = EarlierProject.in(home.resolve("earlier"));
+    Path damaged =
+        project.output().resolve("Basalt_1/DAPI/tiff/03_interior_aligned_pre_pad10.tiff");
+    byte[] bytes = Files.readAllBytes(damaged);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(damaged, bytes);
+    try (OpenWindow window = OpenWindow.with(home, home.resolve("earlier"), new ThisMachine())) {
+      window.awaitWords("chosen-count", words -> words.endsWith("chosen"));
+      window.click("verify");
+      Pane files = (Pane) window.find("verify-files");
+      window.await("the damaged one", () -> files.getChildren().size() == 1);
+      window.awaitWords("verify-summary", words -> words.contains("Damaged: 1."));
+      assertThat(((Label) files.getChildren().getFirst()).getText())
+          .contains("03_interior_aligned_pre_pad10.tiff is damaged");
+      assertThat(UnnamedControls.in(window)).isEmpty();
+      window.press(KeyCode.ESCAPE);
+      window.await("closed", () -> window.stage().getScene().lookup("#verify-files") == null);
+    }
+    assertThat(new Terminal(home).type("status", "earlier", "--set", "pad=10").seen())
+        .contains("was found damaged by verify");
   }
 
   @Test

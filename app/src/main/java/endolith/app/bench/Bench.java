@@ -2,8 +2,8 @@ package endolith.app.bench;
 
 import endolith.app.text.ResultTexts;
 import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.checkpoint.TaskFiles;
-import endolith.engine.json.Json;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.CancelToken;
@@ -22,6 +22,7 @@ import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Bench {
         FileFormats.DEFAULT,
         StageRange.ALL.forced(),
         new TaskResources(order.budgetBytes(), order.threads()),
-        order.folder().resolve("bench.log"));
+        order.output().resolve("bench.log"));
   }
 
   private TaskFiles files() {
@@ -145,7 +146,8 @@ public final class Bench {
     long sum = 0;
     try (Stream<Path> manifests = Files.list(folder)) {
       for (Path file : manifests.filter(f -> f.toString().endsWith(".json")).toList()) {
-        Manifest manifest = Json.read(Files.readString(file), Manifest.class);
+        Manifest manifest =
+            ManifestFile.read(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
         sum += 4L * manifest.image().width() * manifest.image().height() * manifest.files().size();
       }
     }

@@ -37,7 +37,7 @@ final class BoardPane {
   private final TitledPane problems = new TitledPane();
   private final VBox root;
 
-  BoardPane(PairBoard board, Runnable lookAgain, Runnable survey) {
+  BoardPane(PairBoard board, Runnable lookAgain, Runnable survey, Runnable verify) {
     this.board = board;
     this.grid = new BoardGrid(board, detail::show);
     prepareFilter();
@@ -46,7 +46,7 @@ final class BoardPane {
     problems.setId("raw-problems");
     problems.getStyleClass().add("raw-problems");
     problems.managedProperty().bind(problems.visibleProperty());
-    root = new VBox(toolbar(lookAgain, survey), problems, middle, detail.root());
+    root = new VBox(toolbar(lookAgain, survey, verify), problems, middle, detail.root());
     root.getStyleClass().add("board-side");
     problems.setMinWidth(0); // large texts must not push the settings out of the window
     root.setMinWidth(0);
@@ -58,7 +58,7 @@ final class BoardPane {
     return root;
   }
 
-  private Node toolbar(Runnable lookAgain, Runnable survey) {
+  private Node toolbar(Runnable lookAgain, Runnable survey, Runnable verify) {
     Button all = button("board.all", "choose-all");
     all.setOnAction(event -> board.choose(cell -> true));
     Button open = button("board.open", "choose-open");
@@ -84,7 +84,12 @@ final class BoardPane {
     channels.setMinWidth(Region.USE_PREF_SIZE);
     channels.setTooltip(new Tooltip(text("board.survey.help")));
     channels.setOnAction(event -> survey.run());
-    HBox disk = new HBox(channels, again, looking);
+    Button whole = new Button(text("board.verify"), new FontIcon(Feather.SHIELD));
+    whole.setId("verify");
+    whole.setMinWidth(Region.USE_PREF_SIZE);
+    whole.setTooltip(new Tooltip(text("board.verify.help")));
+    whole.setOnAction(event -> verify.run());
+    HBox disk = new HBox(channels, whole, again, looking);
     disk.getStyleClass().add("toolbar");
     FlowPane bar = new FlowPane(choose, filter, disk); // on two lines where texts are large
     bar.getStyleClass().add("board-tools");

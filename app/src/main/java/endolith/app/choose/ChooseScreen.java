@@ -35,6 +35,7 @@ public final class ChooseScreen {
    * @param run begins the batch
    * @param busy while a batch runs
    * @param survey shows what the raw files hold
+   * @param verify reads everything and shows what is damaged
    */
   public ChooseScreen(
       PairBoard board,
@@ -44,9 +45,10 @@ public final class ChooseScreen {
       Runnable run,
       ObservableBooleanValue busy,
       SavedSettings saved,
-      Runnable survey) {
+      Runnable survey,
+      Runnable verify) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
-    pane = new BoardPane(board, lookAgain, survey);
+    pane = new BoardPane(board, lookAgain, survey, verify);
     root.setCenter(pane.root());
     root.setRight(settings(choices, saved, preflight));
     preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));

@@ -127,6 +127,17 @@ final class BatchOptions {
     return saved;
   }
 
+  /** Whether a folder of raw images was named: then no other counts. */
+  boolean isRawChosen() {
+    return raw != null;
+  }
+
+  /** Whether a folder is part of the project. */
+  boolean holds(Path folder) throws IOException {
+    return folder.startsWith(project.toAbsolutePath().normalize())
+        || (Files.isDirectory(project) && folder.toRealPath().startsWith(project.toRealPath()));
+  }
+
   /** Where the results lie. */
   Path outputFolder() {
     return output == null ? project.resolve("processed") : output;
@@ -183,8 +194,9 @@ final class BatchOptions {
           "stages are 1 to 4, and --from-stage comes not after --to-stage; asked for were %d to %d"
               .formatted(order.fromStage(), order.toStage()));
     }
-    if (order.budgetBytes() < MemoryBudget.LEAST_BYTES) {
-      throw new RefusedException("--budget must be 512m or more");
+    if (order.budgetBytes() < MemoryBudget.LEAST_BYTES
+        || order.budgetBytes() > MemoryBudget.MOST_BYTES) {
+      throw new RefusedException("--budget must be 512m to 1024g");
     }
     if (order.threads() < 0 || order.threads() > 256) {
       throw new RefusedException("--threads must be 1 to 256, was " + order.threads());

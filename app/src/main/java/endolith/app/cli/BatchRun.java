@@ -66,7 +66,8 @@ final class BatchRun {
     try (MonitoredBatch monitored =
         MonitoredBatch.prepare(order, runOptions, which, Set.of(), means())) {
       Batch batch = monitored.batch();
-      ProgramLog.to(ProgramFiles.of(order.output()).programLog());
+      ProgramFiles files = ProgramFiles.of(order.output());
+      ProgramLog.to(files.output().log(files.programLog()));
       batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();
       requireResources(batch.preflight());

@@ -109,7 +109,7 @@ final class BenchCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(BenchTable.of(report));
       spec.commandLine().getOut().flush();
       if (json != null) {
-        AtomicFile.write(json, Json.pretty(report));
+        AtomicFile.writeWithFolders(json, Json.pretty(report));
       }
       return report.result().isComplete() ? ExitCode.FINE : ExitCode.SOME_FAILED;
     }

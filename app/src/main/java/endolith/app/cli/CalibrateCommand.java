@@ -70,11 +70,11 @@ final class CalibrateCommand implements Callable<Integer> {
     Files.createDirectories(work);
     if (heldOut) {
       List<CalibrationRun> runs = measured(CalibrationShape.heldOut());
-      AtomicFile.write(out, Json.pretty(new MeasuredRuns(Program.NAME, HELD_OUT, runs)));
+      AtomicFile.writeWithFolders(out, Json.pretty(new MeasuredRuns(Program.NAME, HELD_OUT, runs)));
       compare(runs);
     } else {
       List<CalibrationRun> runs = measured(CalibrationShape.all());
-      AtomicFile.write(out, Json.pretty(Calibration.of(Program.NAME, COMMAND, runs)));
+      AtomicFile.writeWithFolders(out, Json.pretty(Calibration.of(Program.NAME, COMMAND, runs)));
     }
     spec.commandLine().getOut().println("Written: " + out);
     return ExitCode.FINE;

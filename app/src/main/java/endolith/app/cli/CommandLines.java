@@ -6,6 +6,7 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.program.WorkerMain;
 import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.DamagedJournalException;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.task.CancelledException;
 import java.io.FileDescriptor;
@@ -35,7 +36,14 @@ public final class CommandLines {
       // Looking at all commands, as the root does, takes longer than the rest of a worker's start.
       return commandLine(new WorkerMain()).execute(Arrays.copyOfRange(args, 1, args.length));
     }
-    return commandLine().execute(args);
+    try (EndBySignal _ = EndBySignal.watched()) {
+      return commandLine().execute(args);
+    } catch (Error e) {
+      // Java's own: a library that does not load, memory that runs out.
+      LoggerFactory.getLogger(CommandLines.class).error("unexpected", e);
+      System.err.println("endolith: unexpected error: " + e);
+      return ExitCode.SOME_FAILED;
+    }
   }
 
   static CommandLine commandLine() {
@@ -57,6 +65,7 @@ public final class CommandLines {
     return switch (failure) {
       case RefusedException refused -> ExitCode.REFUSED;
       case BatchRefusedException refused -> ExitCode.REFUSED;
+      case DamagedJournalException damaged -> ExitCode.REFUSED;
       case CancelledException cancelled -> ExitCode.ABORTED;
       default -> ExitCode.SOME_FAILED;
     };

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       PreflightCommand.class,
       CompareCommand.class,
       StatusCommand.class,
+      VerifyCommand.class,
       PointsCommand.class,
       LogCommand.class,
       MonitorCommand.class,

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.Batch.Which;
@@ -7,6 +9,7 @@ import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.RunRecord;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -92,10 +95,17 @@ public final class RunCommand implements Callable<Integer> {
                         + (retryFailed ? "--retry-failed" : "--resume")));
   }
 
-  /** The project may have moved since. */
+  /** The raw folder of that run: whose it is may be a surprise, if the project was copied. */
   private BatchOrder found(BatchOrder recorded) throws IOException, RefusedException {
-    return Files.isDirectory(recorded.rawFolder())
-        ? recorded
-        : recorded.withRawFolder(options.order().rawFolder());
+    Path raw = recorded.rawFolder();
+    if (!Files.isDirectory(raw)) {
+      return recorded.withRawFolder(options.order().rawFolder());
+    }
+    if (!options.isRawChosen() && !options.holds(raw)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(text("cli.resume.raw-outside", raw));
+      out.flush();
+    }
+    return recorded;
   }
 }

@@ -38,9 +38,15 @@ public final class StatusCommand implements Callable<Integer> {
         String reason = state.reason().isEmpty() ? "" : ": " + state.reason();
         String by = Program.otherVersion(state).map(version -> ", made by " + version).orElse("");
         String kind = state.kind().name().toLowerCase(Locale.ROOT);
+        boolean unverified = state.kind() == StageState.Kind.VALID && !state.isVerifiable();
         out.printf(
-            "  %d/4 %-19s %s%s%s%n",
-            state.stage().number(), state.stage().title(), kind, reason, by);
+            "  %d/4 %-19s %s%s%s%s%n",
+            state.stage().number(),
+            state.stage().title(),
+            kind,
+            reason,
+            by,
+            unverified ? ", not verified" : "");
       }
     }
     plan.missing().forEach(problem -> out.println(problem.text()));

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
       "For every TIFF in the project's raw folder: maximum, mean and number of non-zero pixels of"
           + " each channel in the middle 1000 x 1000 pixels, and the channel that would be taken"
           + " as the signal. Names and folders that keep files from being used are listed below"
-          + " the table. Nothing is written."
+          + " the table. Nothing is written.",
+      "",
+      "Exit code 0: every file could be read; 1: some could not; 2: there is none."
     })
 final class SurveyCommand implements Callable<Integer> {
   @Spec
@@ -60,7 +62,7 @@ final class SurveyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Unreadable> unreadable = survey(found.tiffs(), out);
     printSummary(found, unreadable, out);
-    return ExitCode.FINE;
+    return unreadable.isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
   }
 
   private static List<Unreadable> survey(List<Path> tiffs, PrintWriter out) {

@@ -2,7 +2,9 @@ package endolith.app.log;
 
 import endolith.app.text.NumberTexts;
 import endolith.app.text.SummaryTexts;
+import endolith.app.text.Texts;
 import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.DamagedJournalException;
 import endolith.engine.batch.RunRecord;
 import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.task.TaskResult;
@@ -34,7 +36,11 @@ public final class RunLog {
       return "";
     }
     StringBuilder text = new StringBuilder();
-    RunRecord.latest(output).ifPresent(run -> text.append(log.text(run)));
+    try {
+      RunRecord.latest(output).ifPresent(run -> text.append(log.text(run)));
+    } catch (DamagedJournalException e) {
+      text.append(e.getMessage()).append(".\n");
+    }
     String earlier = log.list(log.folders.subList(0, log.folders.size() - 1).reversed());
     return earlier.isEmpty() ? text.toString() : text + "\nEarlier runs\n" + earlier;
   }
@@ -63,6 +69,8 @@ public final class RunLog {
     for (Path folder : which) {
       try {
         text.append(line(RunRecord.read(folder)));
+      } catch (DamagedJournalException e) {
+        text.append(folder.getFileName()).append("  its journal is damaged");
       } catch (IOException e) {
         text.append(folder.getFileName()).append("  killed before its plan was written");
       }
@@ -79,6 +87,9 @@ public final class RunLog {
     text.append(
         new SummaryTexts()
             .summary(new BatchSummary(planned, run.results(), stopped, List.of(), List.of())));
+    if (run.unreadableLines() > 0) {
+      text.append(Texts.text("log.unreadable", run.unreadableLines())).append('\n');
+    }
     String open = isAtWork(run) ? "At work: " : "Cut short: ";
     run.cutShort().forEach(task -> text.append(open).append(task).append('\n'));
     return text.toString();

@@ -82,8 +82,7 @@ public record MeasuredPeaks(Observations observations, int own, Optional<String>
 
   /** By the one that suits best. */
   PeakForecast forecast() {
-    return PeakForecast.of(
-        observations, learners().stream().filter(PeakLearner::isEligible).toList());
+    return PeakForecast.of(observations, learners());
   }
 
   static List<PeakLearner> learners() {

@@ -26,6 +26,7 @@ import endolith.monitor.sampling.ProcessProbe;
 import endolith.monitor.sampling.ProcessReading;
 import endolith.monitor.sampling.Sampler;
 import endolith.monitor.sampling.Snapshot;
+import endolith.monitor.watchdog.RecentShortage;
 import endolith.monitor.watchdog.Shortage;
 import endolith.monitor.watchdog.Thresholds;
 import endolith.monitor.watchdog.Watchdog;
@@ -37,6 +38,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The monitor of one batch: samples its processes, records them, judges each worker after each
@@ -55,6 +58,8 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
         new Choices(Sampler.DEFAULT_PERIOD, WorkerMemoryPolicy.DEFAULT.release());
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(MemoryWatch.class);
+
   private final String program;
   private final Choices choices;
   private final PeakModel peaks;
@@ -64,6 +69,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
   private final ProcessProbe probe = ProcessProbe.ofThisSystem();
   private final MachineProbe machine = new MachineProbe();
   private final Watchdog watchdog;
+  private final RecentShortage shortage;
   private final List<MemoryNews> lasting = new ArrayList<>();
   private volatile MachineReading lastMachine;
   private @Nullable HistoryWriter writer;
@@ -79,7 +85,9 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
     this.choices = choices;
     this.peaks = peaks;
     this.lastMachine = machine.read();
-    this.watchdog = new Watchdog(Thresholds.of(lastMachine), () -> lastMachine);
+    Thresholds thresholds = Thresholds.of(lastMachine);
+    this.watchdog = new Watchdog(thresholds, () -> lastMachine);
+    this.shortage = new RecentShortage(thresholds, System::nanoTime);
   }
 
   /**
@@ -113,6 +121,10 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
               new RunRecorder(opened), start, program, choices.release(), lastMachine, peaks, show);
     } catch (HistoryException e) {
       news.accept(new MemoryNews.NotRecorded(String.valueOf(e.getMessage())));
+    } catch (RuntimeException | Error e) {
+      // Whatever is wrong with the record, a library that does not load included: the run counts.
+      LOG.error("memory is not recorded", e);
+      news.accept(new MemoryNews.NotRecorded(e.toString()));
     }
     Sampler begun = new Sampler(probe, machine, choices.period(), this::sampled);
     begun.watch(ProcessHandle.current().pid());
@@ -126,6 +138,7 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
 
   private void sampled(Snapshot snapshot) {
     lastMachine = snapshot.machine();
+    shortage.take(snapshot.machine());
     if (recording != null) {
       recording.sampled(snapshot);
     }
@@ -223,6 +236,11 @@ public final class MemoryWatch implements BatchObserver, AdmissionControl, AutoC
 
   private static MemoryShortage ofBatch(Shortage shortage) {
     return new MemoryShortage(shortage.availableBytes(), shortage.thresholdBytes());
+  }
+
+  @Override
+  public boolean wasShort(long peakBytes) {
+    return shortage.explains(peakBytes);
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class TrialTask {
             FileFormats.DEFAULT,
             StageRange.ALL.forced(),
             new TaskResources(budgetBytes, Runtime.getRuntime().availableProcessors()),
-            folder.resolve("trial.log"));
+            folder.resolve("processed").resolve("trial.log"));
     return worker.run(request, listener, cancel, TaskLimits.NONE);
   }
 }

@@ -8,6 +8,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** An amount of memory on the command line: {@code 512m}, {@code 1g}, {@code 1.5g}. */
 public record ByteSize(long bytes) {
+  /** A binary exabyte, which no address reaches. */
+  private static final double MOST = 0x1p60;
+
   private static final Pattern TEXT =
       Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([kmgt]?)(?:i?b)?", Pattern.CASE_INSENSITIVE);
 
@@ -21,8 +24,11 @@ public record ByteSize(long bytes) {
       }
       int power = "kmgt".indexOf(matcher.group(2).toLowerCase(Locale.ROOT)) + 1;
       int exponent = matcher.group(2).isEmpty() ? 0 : power;
-      return new ByteSize(
-          Math.round(Double.parseDouble(matcher.group(1)) * Math.pow(1024, exponent)));
+      double bytes = Double.parseDouble(matcher.group(1)) * Math.pow(1024, exponent);
+      if (bytes > MOST) {
+        throw new TypeConversionException("\"" + text + "\" is more memory than there can be");
+      }
+      return new ByteSize(Math.round(bytes));
     }
   }
 }

@@ -63,7 +63,8 @@ final class BatchProgress implements BatchObserver {
     TaskProgress was = of(attempt.task());
     TaskProgress now =
         switch (event) {
-          case TaskEvent.StageStarted(int stage) -> in(was, stage, 0, was.peakBytes());
+          case TaskEvent.StageStarted(int stage) ->
+              in(was.goingBackTo(stage), stage, 0, was.peakBytes());
           case TaskEvent.StageProgress(int stage, double share) ->
               in(was, stage, share, was.peakBytes());
           case TaskEvent.StageFinished(StageReport report) -> finished(was, report);

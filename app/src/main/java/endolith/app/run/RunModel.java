@@ -87,6 +87,10 @@ public final class RunModel {
     return messages;
   }
 
+  public boolean isBusy() {
+    return state.get().isBusy();
+  }
+
   public ReadOnlyObjectProperty<RunState> state() {
     return state.getReadOnlyProperty();
   }

@@ -45,6 +45,12 @@ record TaskProgress(
         phase, stage, share, finished, pid, started, residentBytes, result, waiting);
   }
 
+  /** Without what was said of a stage that is made again, and of those after it. */
+  TaskProgress goingBackTo(int number) {
+    List<StageReport> before = finished.stream().filter(report -> report.stage() < number).toList();
+    return new TaskProgress(phase, stage, share, before, pid, started, peakBytes, result, waiting);
+  }
+
   /** As it stays when its run has ended before everything was done. */
   TaskProgress atTheEnd() {
     Phase end =

@@ -2,8 +2,11 @@ package endolith.app.settings;
 
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.SmallFile;
 import endolith.engine.json.Json;
+import endolith.engine.json.SealedJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -15,13 +18,20 @@ import java.util.Optional;
 public final class ProjectSettingsFile {
   private static final String OURS = "endolith";
 
+  /** The settings of these versions have no checksum. */
+  private static final String UNSEALED = "endolith 0.1.";
+
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final ProgramFiles files;
   private final Path file;
 
   /**
    * @param output the folder of the results
    */
   public ProjectSettingsFile(Path output) {
-    this.file = ProgramFiles.of(output).folder().resolve("settings.json");
+    this.files = ProgramFiles.of(output);
+    this.file = files.folder().resolve("settings.json");
   }
 
   public Path path() {
@@ -37,9 +47,12 @@ public final class ProjectSettingsFile {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + " is no regular file, and was left alone.");
+    }
     ProjectSettings settings;
     try {
-      settings = Json.read(Files.readString(file), ProjectSettings.class);
+      settings = settings(SmallFile.text(file, MOST_BYTES));
     } catch (IOException | RuntimeException e) {
       throw new IOException(
           file + " holds no settings that can be read: " + e.getMessage() + ". It was left alone.",
@@ -49,6 +62,21 @@ public final class ProjectSettingsFile {
       throw new IOException(file + " was not written by Endolith, and was left alone.");
     }
     return Optional.of(settings);
+  }
+
+  private static ProjectSettings settings(String text) throws IOException {
+    return switch (SealedJson.seal(text)) {
+      case WHOLE -> Json.read(text, ProjectSettings.class);
+      case BROKEN ->
+          throw new IOException("they are not as they were saved; save them again to replace them");
+      case NONE -> {
+        ProjectSettings settings = Json.readExactly(text, ProjectSettings.class);
+        if (!String.valueOf(settings.madeBy()).startsWith(UNSEALED)) {
+          throw new IOException("they lack the checksum that Endolith writes");
+        }
+        yield settings;
+      }
+    };
   }
 
   /** Fields that are missing in the file are null whatever their type says. */
@@ -68,7 +96,21 @@ public final class ProjectSettingsFile {
    * @throws IOException if a file lies there that this program did not write, or the disk refuses
    */
   public void write(ProjectSettings settings) throws IOException {
-    read();
-    AtomicFile.write(file, Json.pretty(settings));
+    if (!wasOurs()) {
+      read();
+    }
+    files.output().folder(files.folder());
+    AtomicFile.write(file, SealedJson.pretty(settings));
+  }
+
+  /** Whether there is something that this program wrote, though it may be damaged now. */
+  private boolean wasOurs() {
+    try {
+      byte[] bytes = SmallFile.bytes(file, MOST_BYTES);
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      return SealedJson.seal(text) != SealedJson.Seal.NONE;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

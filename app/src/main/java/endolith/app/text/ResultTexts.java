@@ -113,6 +113,7 @@ public final class ResultTexts {
   private static String cause(WorkerLoss.Kind kind) {
     return switch (kind) {
       case KILLED -> text("loss.killed");
+      case KILLED_SHORT_OF_MEMORY -> text("loss.killed-short-of-memory");
       case KILLED_FOR_MEMORY -> text("loss.killed-for-memory");
       case HEAP_EXHAUSTED -> text("loss.heap-exhausted");
       case TERMINATED -> text("loss.terminated");

@@ -7,6 +7,7 @@ import endolith.engine.batch.BatchWords;
 import endolith.engine.batch.ResultTable;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.task.ProgramFault;
+import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ public final class SummaryTexts implements BatchWords {
         problems.add(text("summary.problem", title, ResultTexts.status(result)));
       }
       wrong.forEach(problem -> problems.add(text("summary.problem", title, indented(problem))));
+      for (StageReport stage : result.cost().stages()) {
+        if (stage.damage() != null) {
+          problems.add(text("summary.repaired", title, stage.damage(), stage.stage()));
+        }
+      }
       Verdict verdict = result.judgement().verdict();
       if (verdict != null && verdict != Verdict.ALIGNED) {
         ResultTexts.look(result)

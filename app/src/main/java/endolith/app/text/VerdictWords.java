@@ -24,6 +24,7 @@ public record VerdictWords(String word, String styleClass) {
     if (loss != null) {
       return switch (loss.kind()) {
         case HEAP_EXHAUSTED -> text("problems.fix.heap");
+        case KILLED -> text("problems.fix.killed");
         case TIMED_OUT -> text("problems.fix.slow");
         default -> text("problems.fix.lost");
       };

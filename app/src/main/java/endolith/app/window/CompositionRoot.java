@@ -178,7 +178,8 @@ public final class CompositionRoot implements AutoCloseable {
         withProject(open -> open.chooseScreen().focusFilter());
       }
       case LOOK_AGAIN -> withProject(OpenProject::refresh);
-      case SURVEY -> withProject(OpenProject::survey);
+      case SURVEY -> withProject(open -> open.sheets().survey());
+      case VERIFY -> withProject(open -> open.sheets().verify());
       case SAVE -> withProject(open -> open.saved().save());
       case THEME -> appearance.changeTheme();
       case LARGER -> appearance.resize(1);

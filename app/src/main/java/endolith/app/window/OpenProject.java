@@ -49,6 +49,7 @@ final class OpenProject {
   private final RunModel run;
   private final ResultsModel results;
   private final CompareModel compare;
+  private final ProjectSheets sheets;
   private final ChooseScreen chooseScreen;
   private final RunScreen runScreen;
   private final HistoryScreen history;
@@ -84,12 +85,19 @@ final class OpenProject {
             services.environments(), services.batches(), Platform::runLater, services.background());
     busy =
         Bindings.createBooleanBinding(
-            () -> run.state().get().isBusy() || compare.running().get(),
-            run.state(),
-            compare.running());
+            () -> run.isBusy() || compare.running().get(), run.state(), compare.running());
+    sheets = new ProjectSheets(folder, services, shell, this::refresh);
     chooseScreen =
         new ChooseScreen(
-            board, choices, this::refresh, preflight, this::askStart, busy, saved, this::survey);
+            board,
+            choices,
+            this::refresh,
+            preflight,
+            this::askStart,
+            busy,
+            saved,
+            sheets::survey,
+            sheets::verify);
     runScreen =
         new RunScreen(
             run,
@@ -179,6 +187,10 @@ final class OpenProject {
     return folder;
   }
 
+  ProjectSheets sheets() {
+    return sheets;
+  }
+
   PairBoard board() {
     return board;
   }
@@ -225,11 +237,6 @@ final class OpenProject {
 
   private RunOptions runOptions(boolean forceRun) {
     return new RunOptions(choices.workerChoices().allocation(), Optional.empty(), forceRun);
-  }
-
-  /** Shows what each channel of the raw files holds. */
-  void survey() {
-    SurveySheet.open(folder.resolve("raw"), services, shell);
   }
 
   /** Begins, unless memory or disk will not suffice: then the person is asked. */

@@ -30,6 +30,7 @@ enum Shortcut {
   FILTER("shortcut.filter", with(KeyCode.F)),
   LOOK_AGAIN("shortcut.look-again", new KeyCodeCombination(KeyCode.F5)),
   SURVEY("shortcut.survey", with(KeyCode.U)),
+  VERIFY("shortcut.verify", withShift(KeyCode.V)),
   SAVE("shortcut.save", with(KeyCode.S)),
   THEME("shortcut.theme", with(KeyCode.T)),
   LARGER(
@@ -93,6 +94,7 @@ enum Shortcut {
           FILTER,
           LOOK_AGAIN,
           SURVEY,
+          VERIFY,
           SAVE ->
           false;
     };
@@ -112,6 +114,7 @@ enum Shortcut {
           FILTER,
           LOOK_AGAIN,
           SURVEY,
+          VERIFY,
           SAVE ->
           true;
       case GUIDE, KEYS, HOME, OPEN, THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS -> false;

@@ -33,8 +33,9 @@ class BenchTableTest {
             .wallSeconds(7)
             .peakResidentBytes(600 * MIB)
             .stages(
-                new StageReport(1, StageReport.Outcome.MADE, 2.5, 300 * MIB, 180 * MIB, 90 * MIB),
-                new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null))
+                new StageReport(
+                    1, StageReport.Outcome.MADE, 2.5, 300 * MIB, 180 * MIB, 90 * MIB, null),
+                new StageReport(2, StageReport.Outcome.MADE, 1.5, 600 * MIB, null, null, null))
             .build();
     return new BenchReport(
         new SyntheticPair(SyntheticSpec.of(600, 500)).truth(),

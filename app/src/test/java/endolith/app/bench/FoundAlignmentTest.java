@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import endolith.engine.align.Evidence;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ManifestFile;
+import endolith.engine.checkpoint.RawFingerprint;
 import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.Rectangle;
-import endolith.engine.json.Json;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,23 +68,35 @@ class FoundAlignmentTest {
   private void write(
       CheckpointName name, @Nullable Rectangle content, @Nullable Homography postToPre)
       throws IOException {
+    RawFingerprint raw = new RawFingerprint("a.tif", 1, Instant.EPOCH, "00000000");
+    Evidence evidence = new Evidence(1, 1, 9, 9, 0, 0.1, 1);
     Manifest manifest =
         new Manifest(
             new Manifest.Subject(name.stem(), "s", "d", name.stage().number()),
             true,
             "identity",
             new Manifest.Making("endolith", Instant.EPOCH, 1, null),
-            new Manifest.Inputs(Map.of(), Map.of(), Map.of()),
+            new Manifest.Inputs(Map.of("pre", raw, "post", raw), Map.of(), Map.of()),
+            Map.of("tiff/a.tiff", 1L),
             Map.of(),
             List.of(),
-            new Manifest.ImageFacts(500, 400, content, null),
-            new Manifest.TransformFacts(
-                postToPre == null ? null : rows(postToPre), null, null, null),
+            new Manifest.ImageFacts(
+                500,
+                400,
+                content,
+                new Manifest.SignalFacts("8-bit grey", List.of(0), "grey", null, null)),
+            postToPre == null
+                ? Manifest.TransformFacts.NONE
+                : new Manifest.TransformFacts(
+                    rows(postToPre),
+                    null,
+                    null,
+                    new Manifest.AlignmentFacts(true, "patches", evidence, null, null, null)),
             null,
-            List.of());
+            List.of(),
+            null);
     Path file = new TaskFiles(output, "s", "d", Parameters.defaults()).manifest(name);
-    Files.createDirectories(file.getParent());
-    Files.write(file, Json.pretty(manifest));
+    ManifestFile.write(file, manifest);
   }
 
   private static List<List<Double>> rows(Homography homography) {

@@ -6,11 +6,9 @@ import endolith.engine.preflight.Calibration;
 import endolith.monitor.prediction.ComparedModel;
 import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.Observations;
-import endolith.monitor.prediction.PeakLearner;
 import endolith.monitor.prediction.PeakScore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +18,7 @@ class MeasuredPeaksTest {
   @Test
   void theFormulaHoldsForShapesThatWereLeftOutAndForLargerOnes() {
     Observations runs = MeasuredPeaks.of(empty, Calibration.builtIn()).observations();
-    List<PeakLearner> usable =
-        MeasuredPeaks.learners().stream().filter(PeakLearner::isEligible).toList();
-    ComparedModel used = ModelComparison.of(runs, null, usable).chosen();
+    ComparedModel used = ModelComparison.of(runs, null, MeasuredPeaks.learners()).chosen();
     assertThat(used.learner()).isInstanceOf(FormulaLearner.class);
     PeakScore leftOut = used.score();
     assertThat(leftOut.coverage()).as("%s", leftOut).isGreaterThanOrEqualTo(0.95);

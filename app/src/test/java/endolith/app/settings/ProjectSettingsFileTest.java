@@ -8,6 +8,7 @@ import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -57,6 +58,23 @@ class ProjectSettingsFileTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining(file.path().toString());
       assertThat(file.path()).hasContent(foreign);
+    }
+  }
+
+  @Test
+  void damagedSettingsAreNotTakenAndSavingReplacesThem() throws Exception {
+    file.write(settings());
+    byte[] whole = Files.readAllBytes(file.path());
+    int pad = new String(whole, StandardCharsets.UTF_8).indexOf("150");
+    for (byte other : new byte[] {'9', (byte) 0xFF, '"'}) {
+      byte[] damaged = whole.clone();
+      damaged[pad] = other;
+      Files.write(file.path(), damaged);
+      assertThatThrownBy(() -> file.read())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(file.path().toString());
+      file.write(settings());
+      assertThat(file.path()).hasBinaryContent(whole);
     }
   }
 }

@@ -59,7 +59,8 @@ class ResultTextsTest {
   @Test
   void aWorkerWithoutEnoughMemoryIsNotAdvisedToTakeLess() {
     assertThat(VerdictWords.fix(lost(Kind.HEAP_EXHAUSTED, 3))).contains("more memory");
-    assertThat(VerdictWords.fix(lost(Kind.KILLED, 137))).contains("less memory");
+    assertThat(VerdictWords.fix(lost(Kind.KILLED_SHORT_OF_MEMORY, 137))).contains("less memory");
+    assertThat(VerdictWords.fix(lost(Kind.KILLED, 137))).doesNotContain("memory");
   }
 
   @ParameterizedTest

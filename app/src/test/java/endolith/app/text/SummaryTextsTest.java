@@ -62,8 +62,8 @@ class SummaryTextsTest {
         .contains(
             "S / A, S / B, S / D: the plots could not be drawn",
             "    java.lang.Error: no fonts; details are in A.log",
-            "1 of 9 pairs complete, 0 of them aligned; 3 failed; the first ones failed alike, so"
-                + " the other 5 were not begun.");
+            "1 of 9 pairs complete, 0 of them aligned; 3 failed; the other 5 would fail alike"
+                + " and were not begun.");
     assertThat(text(four)).containsOnlyOnce("no fonts");
   }
 

@@ -1,5 +1,7 @@
 package endolith.engine.align;
 
+import endolith.engine.json.Required;
+
 /**
  * The evidence for a registration, from image data that took no part in making it.
  *
@@ -15,13 +17,13 @@ package endolith.engine.align;
  *     that both show, 0 to 1; NaN if not measured
  */
 public record Evidence(
-    double overlap,
-    double correlation,
-    int matches,
-    int inliers,
-    double correctionPx,
-    double accuracyPx,
-    double sharedRock) {
+    @Required double overlap,
+    @Required double correlation,
+    @Required int matches,
+    @Required int inliers,
+    @Required double correctionPx,
+    @Required double accuracyPx,
+    @Required double sharedRock) {
 
   /** What is left to say of a transform that is not used. */
   Evidence ofRefused() {

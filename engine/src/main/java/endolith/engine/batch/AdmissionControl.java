@@ -35,6 +35,16 @@ public interface AdmissionControl {
   }
 
   /**
+   * Whether memory was so short in the last seconds that the system may have killed a process for
+   * it. Asked at once after a worker was killed by nobody knows whom.
+   *
+   * @param peakBytes the most that the process had, as far as it told
+   */
+  default boolean wasShort(long peakBytes) {
+    return false;
+  }
+
+  /**
    * Whether the worker should be replaced before its next task, because it does not give memory
    * back.
    *

@@ -123,6 +123,7 @@ public final class Batch implements Closeable {
 
   private static OutputLock claim(Path output) throws BatchRefusedException {
     try {
+      ProgramFiles.of(output).requireUnlinked();
       return OutputLock.claim(output);
     } catch (OutputInUseException e) {
       throw new BatchRefusedException(String.valueOf(e.getMessage()));
@@ -185,8 +186,14 @@ public final class Batch implements Closeable {
     List<String> ids = selection.ids(plan.tasks());
     JournalEntry.Planned planned =
         new JournalEntry.Planned(
-            name, environment.program(), started, selection.resumes(), order, runOptions, ids);
-    try (Journal journal = Journal.create(folder, planned, environment.words())) {
+            name,
+            environment.program(),
+            started,
+            selection.resumes(),
+            order.movedTo(order.output()),
+            runOptions,
+            ids);
+    try (Journal journal = Journal.create(files, planned, environment.words())) {
       selection.carried().forEach(journal::carry);
       List<BatchObserver> all = new ArrayList<>(observers);
       all.addFirst(journal);
@@ -208,7 +215,7 @@ public final class Batch implements Closeable {
       told.batchFinished(summary);
       journal.closed(cancel.isCancelled());
       List<String> unwritten = new ArrayList<>(journal.unwritten());
-      unwritten.addAll(ResultFiles.write(summary, environment.words(), order.output(), folder));
+      unwritten.addAll(ResultFiles.write(summary, environment.words(), files, folder));
       return summary.withUnwritten(unwritten);
     }
   }

@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.json.Required;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
 import java.nio.file.Path;
@@ -18,18 +19,18 @@ import java.util.List;
  * @param threads per worker; 0 for an equal share of the processors
  */
 public record BatchOrder(
-    Path rawFolder,
-    Path output,
-    List<String> samples,
-    List<String> dyes,
-    Parameters parameters,
-    FileFormats formats,
-    int fromStage,
-    int toStage,
-    boolean force,
-    boolean lenient,
-    long budgetBytes,
-    int threads) {
+    @Required Path rawFolder,
+    @Required Path output,
+    @Required List<String> samples,
+    @Required List<String> dyes,
+    @Required Parameters parameters,
+    @Required FileFormats formats,
+    @Required int fromStage,
+    @Required int toStage,
+    @Required boolean force,
+    @Required boolean lenient,
+    @Required long budgetBytes,
+    @Required int threads) {
 
   public BatchOrder {
     samples = List.copyOf(samples);
@@ -63,10 +64,30 @@ public record BatchOrder(
     return with(rawFolder, bytes);
   }
 
+  /**
+   * The same for a folder of results that may have been moved or copied since, both folders as
+   * absolute paths. A raw folder of the same project, that is below the folder in which the results
+   * lie, has moved with them; any other is where it was.
+   */
+  public BatchOrder movedTo(Path folder) {
+    Path now = folder.toAbsolutePath().normalize();
+    Path raw = rawFolder.toAbsolutePath().normalize();
+    Path project = output.toAbsolutePath().normalize().getParent();
+    boolean own = project != null && project.getNameCount() > 0 && raw.startsWith(project);
+    if (project != null && own && now.getParent() != null) {
+      raw = now.resolveSibling(project.relativize(raw));
+    }
+    return with(raw, now, budgetBytes);
+  }
+
   private BatchOrder with(Path raw, long budget) {
+    return with(raw, output, budget);
+  }
+
+  private BatchOrder with(Path raw, Path results, long budget) {
     return new BatchOrder(
         raw,
-        output,
+        results,
         samples,
         dyes,
         parameters,

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param planned number of tasks that were to be done
  * @param results of those that were begun
- * @param stopped whether the batch ended by itself before all were begun: the first ones had all
- *     failed alike
+ * @param stopped whether the batch ended by itself before all were begun: the others would have
+ *     failed like those before them
  * @param skipped pairs that were left out, and other problems of the raw folder
  * @param unwritten what of the run could not be written down, as on a full disk; a sentence each
  */

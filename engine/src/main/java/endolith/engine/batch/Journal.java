@@ -1,6 +1,6 @@
 package endolith.engine.batch;
 
-import endolith.engine.json.Json;
+import endolith.engine.json.SealedJson;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.Closeable;
@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -36,13 +35,13 @@ final class Journal implements BatchObserver, Closeable {
   }
 
   /**
-   * @param folder of the run
+   * @param files of the output folder
    * @param words for the results
    * @throws IOException if the plan cannot be written: then the batch must not start
    */
-  static Journal create(Path folder, JournalEntry.Planned plan, BatchWords words)
+  static Journal create(ProgramFiles files, JournalEntry.Planned plan, BatchWords words)
       throws IOException {
-    Files.createDirectories(folder);
+    Path folder = files.output().folder(files.runs().resolve(plan.run()));
     FileChannel channel =
         FileChannel.open(
             folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -115,7 +114,7 @@ final class Journal implements BatchObserver, Closeable {
 
   private void append(JournalEntry entry, boolean force) throws IOException {
     // A line that was cut short by a full disk must not spoil the next one.
-    String line = (broken ? "\n" : "") + Json.line(entry) + "\n";
+    String line = (broken ? "\n" : "") + SealedJson.line(entry) + "\n";
     ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
     while (bytes.hasRemaining()) {
       channel.write(bytes);

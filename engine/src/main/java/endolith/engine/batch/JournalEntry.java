@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import endolith.engine.json.Required;
 import endolith.engine.task.TaskResult;
 import java.time.Instant;
 import java.util.List;
@@ -28,16 +29,16 @@ sealed interface JournalEntry {
    * @param tasks their ids, in the order in which they are to be begun
    */
   record Planned(
-      String run,
-      String program,
-      Instant at,
+      @Required String run,
+      @Required String program,
+      @Required Instant at,
       @Nullable String resumes,
-      BatchOrder order,
-      @JsonProperty("conduct") RunOptions runOptions,
-      List<String> tasks)
+      @Required BatchOrder order,
+      @JsonProperty(value = "conduct", required = true) RunOptions runOptions,
+      @Required List<String> tasks)
       implements JournalEntry {}
 
-  record Began(String task, int attempt, int worker, long pid, Instant at)
+  record Began(@Required String task, int attempt, int worker, long pid, Instant at)
       implements JournalEntry {}
 
   /**
@@ -45,12 +46,12 @@ sealed interface JournalEntry {
    *
    * @param carried whether it is that of an earlier run, found valid still
    */
-  record Ended(TaskResult result, boolean carried, Instant at) implements JournalEntry {}
+  record Ended(@Required TaskResult result, boolean carried, Instant at) implements JournalEntry {}
 
   /** A worker died or was replaced. */
   record WorkerLost(int worker, long pid, WorkerEnding ending, Instant at)
       implements JournalEntry {}
 
   /** The last line, unless the program was killed. */
-  record Closed(boolean aborted, Instant at) implements JournalEntry {}
+  record Closed(@Required boolean aborted, Instant at) implements JournalEntry {}
 }

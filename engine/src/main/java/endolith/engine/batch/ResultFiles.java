@@ -25,11 +25,12 @@ public final class ResultFiles {
    *
    * @return why they could not be written; empty if they were
    */
-  static List<String> write(BatchSummary summary, BatchWords words, Path output, Path run) {
+  static List<String> write(BatchSummary summary, BatchWords words, ProgramFiles files, Path run) {
     List<TaskResult> results = summary.results().stream().map(words::told).toList();
     try {
-      for (Path folder : List.of(run, ProgramFiles.of(output).folder())) {
-        writeJson(results, folder.resolve("summary.json"));
+      for (Path folder : List.of(run, files.folder())) {
+        files.output().folder(folder);
+        AtomicFile.write(folder.resolve("summary.json"), json(results));
         String csv = ResultTable.of(results).csv();
         AtomicFile.write(folder.resolve("summary.csv"), csv.getBytes(StandardCharsets.UTF_8));
       }
@@ -47,6 +48,10 @@ public final class ResultFiles {
 
   /** Writes results, with their sentences, as JSON to a file of the person's choice. */
   public static void writeJson(List<TaskResult> told, Path file) throws IOException {
-    AtomicFile.write(file, Json.pretty(Map.of("tasks", told)));
+    AtomicFile.writeWithFolders(file, json(told));
+  }
+
+  private static byte[] json(List<TaskResult> told) {
+    return Json.pretty(Map.of("tasks", told));
   }
 }

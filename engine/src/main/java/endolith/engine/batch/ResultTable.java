@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.csv.CsvCell;
 import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
@@ -18,6 +19,8 @@ public final class ResultTable {
 
   /** Follow from the others nearly always: for files only, so that lines are not too long. */
   private static final List<String> FILES_ONLY = List.of("contradicted (%)", "silent (%)");
+
+  private static final List<String> WORDS = List.of("sample", "dye", "status");
 
   private final List<String> header;
   private final List<List<String>> rows;
@@ -98,7 +101,7 @@ public final class ResultTable {
         .toList();
   }
 
-  /** Comma-separated as RFC 4180 has it. */
+  /** Comma-separated, for spreadsheets: names can be no formulas. */
   public String csv() {
     StringBuilder text = new StringBuilder();
     appendCsv(text, header);
@@ -106,12 +109,12 @@ public final class ResultTable {
     return text.toString();
   }
 
-  private static void appendCsv(StringBuilder text, List<String> row) {
-    text.append(String.join(",", row.stream().map(ResultTable::quoted).toList())).append("\r\n");
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  private void appendCsv(StringBuilder text, List<String> row) {
+    List<String> cells = new ArrayList<>();
+    for (int column = 0; column < row.size(); column++) {
+      boolean words = WORDS.contains(header.get(column));
+      cells.add(words ? CsvCell.text(row.get(column)) : CsvCell.exact(row.get(column)));
+    }
+    text.append(String.join(",", cells)).append("\r\n");
   }
 }

@@ -1,8 +1,10 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.JournalLines.Line;
 import endolith.engine.json.Json;
+import endolith.engine.json.SealedJson;
+import endolith.engine.json.SealedJson.Seal;
 import endolith.engine.task.TaskResult;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,56 +34,99 @@ public final class RunRecord {
     OPEN
   }
 
+  /** The journals of these versions have no checksums. */
+  private static final String UNSEALED = "endolith 0.1.";
+
   private final JournalEntry.Planned plan;
+  private final Path folder;
+  private final boolean sealed;
   private final Map<String, TaskResult> results = new LinkedHashMap<>();
   private final Set<String> began = new LinkedHashSet<>();
   private JournalEntry.@Nullable Closed closed;
+  private int unreadable;
 
-  private RunRecord(JournalEntry.Planned plan) {
+  private RunRecord(JournalEntry.Planned plan, Path folder, boolean sealed) {
     this.plan = plan;
+    this.folder = folder;
+    this.sealed = sealed;
   }
 
   /**
-   * Reads a run's journal; lines that a death cut short are passed over.
+   * Reads a run's journal. Lines that cannot be read are passed over and counted, but for a last
+   * one that a death cut short.
    *
    * @param folder of the run
-   * @throws IOException if there is no journal, or not even its plan can be read
+   * @throws DamagedJournalException if there was a plan, and it cannot be read any more
+   * @throws IOException if there is no journal, or not even its plan was written
    */
   public static RunRecord read(Path folder) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(folder.resolve(Journal.FILE))) {
-      String first = lines.readLine();
-      if (first == null
-          || !(Json.read(first, JournalEntry.class) instanceof JournalEntry.Planned plan)) {
+    Path file = folder.resolve(Journal.FILE);
+    try (JournalLines lines = JournalLines.of(file)) {
+      Optional<Line> first = lines.next();
+      if (first.isEmpty() || !first.get().whole()) {
         throw new IOException(folder + " holds no journal of a batch");
       }
-      RunRecord run = new RunRecord(plan);
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        run.take(line);
+      RunRecord run = planned(folder, first.get());
+      for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        run.take(line.get());
       }
       return run;
     }
   }
 
-  private void take(String line) {
+  private static RunRecord planned(Path folder, Line first) throws IOException {
+    Path file = folder.resolve(Journal.FILE);
     try {
-      switch (Json.read(line, JournalEntry.class)) {
+      String text = first.text().orElseThrow(() -> new IOException("no text"));
+      boolean sealed = SealedJson.seal(text) != Seal.NONE;
+      if (entry(text, sealed) instanceof JournalEntry.Planned plan
+          && (sealed || plan.program().startsWith(UNSEALED))) {
+        return new RunRecord(plan, folder, sealed);
+      }
+      throw new DamagedJournalException(file, null);
+    } catch (DamagedJournalException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new DamagedJournalException(file, e);
+    }
+  }
+
+  /** A line, all of which have checksums or none. */
+  private static JournalEntry entry(String text, boolean sealed) throws IOException {
+    if (sealed && SealedJson.seal(text) != Seal.WHOLE) {
+      throw new IOException("the line was changed");
+    }
+    return Json.read(text, JournalEntry.class);
+  }
+
+  private void take(Line line) {
+    try {
+      String text = line.text().orElseThrow(() -> new IOException("no text"));
+      switch (entry(text, sealed)) {
         case JournalEntry.Began entry -> began.add(entry.task());
         case JournalEntry.Ended entry -> results.put(entry.result().name().id(), entry.result());
         case JournalEntry.Closed entry -> closed = entry;
         case JournalEntry.Planned entry -> {}
         case JournalEntry.WorkerLost entry -> {}
       }
-    } catch (IOException e) {
-      LOG.debug("a line cut short: {}", line);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("a line of the journal of {}", run(), e);
+      unreadable += line.whole() ? 1 : 0;
     }
   }
 
-  /** The newest run in an output folder; empty if there is none. */
+  /**
+   * The newest run in an output folder; empty if there is none.
+   *
+   * @throws DamagedJournalException if that run's plan cannot be read any more
+   */
   public static Optional<RunRecord> latest(Path output) throws IOException {
     List<Path> folders = folders(output);
     for (Path folder : folders.reversed()) {
       try {
         return Optional.of(read(folder));
+      } catch (DamagedJournalException e) {
+        throw e; // an older run is not what a person wants to go on with
       } catch (IOException e) {
         LOG.warn("passing over {}", folder, e); // killed before its plan was whole
       }
@@ -96,7 +141,10 @@ public final class RunRecord {
       return List.of();
     }
     try (var entries = Files.list(runs)) {
-      return entries.filter(folder -> Files.exists(folder.resolve(Journal.FILE))).sorted().toList();
+      return entries
+          .filter(folder -> Files.isRegularFile(folder.resolve(Journal.FILE)))
+          .sorted()
+          .toList();
     }
   }
 
@@ -109,8 +157,9 @@ public final class RunRecord {
     return plan.at();
   }
 
+  /** What it was to do, in the project whose journal this is, wherever that was made. */
   public BatchOrder order() {
-    return plan.order();
+    return ProgramFiles.output(folder).map(plan.order()::movedTo).orElse(plan.order());
   }
 
   public RunOptions runOptions() {
@@ -120,6 +169,11 @@ public final class RunRecord {
   /** Ids of all tasks of the plan. */
   public List<String> tasks() {
     return plan.tasks();
+  }
+
+  /** How many lines of the journal cannot be read: what they told is not in this record. */
+  public int unreadableLines() {
+    return unreadable;
   }
 
   public Ending ending() {

@@ -58,6 +58,10 @@ final class RunningTasks {
         .ifPresent(reason -> running.getLast().stopped = Optional.of(reason));
   }
 
+  boolean wasShort(long peakBytes) {
+    return admission.wasShort(peakBytes);
+  }
+
   boolean isLeaking(int worker, long pid) {
     return admission.isLeaking(worker, pid);
   }

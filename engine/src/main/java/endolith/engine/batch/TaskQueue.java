@@ -17,6 +17,7 @@ final class TaskQueue {
   private final Deque<Item> waiting = new ArrayDeque<>();
   private final SortedMap<Integer, TaskResult> results = new TreeMap<>();
   private final CommonFault fault = new CommonFault();
+  private boolean stopped;
 
   /**
    * @param index in the plan
@@ -35,7 +36,12 @@ final class TaskQueue {
   }
 
   synchronized Optional<Item> take() {
-    return fault.isCertain() ? Optional.empty() : Optional.ofNullable(waiting.poll());
+    return stopped || fault.isCertain() ? Optional.empty() : Optional.ofNullable(waiting.poll());
+  }
+
+  /** None of those that wait is to be done. */
+  synchronized void stop() {
+    stopped = true;
   }
 
   /** To be done after all others. */

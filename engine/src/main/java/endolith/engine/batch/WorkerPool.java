@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -56,16 +57,21 @@ public final class WorkerPool implements BatchExecutor {
   public List<TaskResult> execute(
       List<TaskRequest> tasks, BatchObserver observer, CancelToken cancel)
       throws InterruptedException {
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    OutputFolder output = OutputFolder.at(tasks.getFirst().output());
     AtomicBoolean ended = new AtomicBoolean();
     CancelToken all = () -> ended.get() || cancel.isCancelled();
     TaskQueue queue = new TaskQueue(tasks);
     RunningTasks running = new RunningTasks(admission);
-    int size = Math.min(allocation.workers(), Math.max(1, tasks.size()));
+    int size = Math.min(allocation.workers(), tasks.size());
     CountDownLatch working = new CountDownLatch(size);
     List<Thread> threads = new ArrayList<>();
     for (int worker = 0; worker < size; worker++) {
       WorkerSlot slot =
-          new WorkerSlot(worker, command, allocation, limits, queue, running, observer, all);
+          new WorkerSlot(
+              worker, command, output, allocation, limits, queue, running, observer, all);
       threads.add(
           Thread.ofPlatform()
               .name("worker " + worker)

@@ -1,6 +1,7 @@
 package endolith.engine.batch;
 
 import endolith.engine.batch.TaskQueue.Item;
+import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.pipeline.Pipeline;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.ProgramFault;
@@ -31,6 +32,7 @@ final class WorkerSlot {
 
   private final int number;
   private final WorkerCommand command;
+  private final OutputFolder output;
   private final WorkerAllocation allocation;
   private final TaskLimits limits;
   private final TaskQueue queue;
@@ -43,6 +45,7 @@ final class WorkerSlot {
   WorkerSlot(
       int number,
       WorkerCommand command,
+      OutputFolder output,
       WorkerAllocation allocation,
       TaskLimits limits,
       TaskQueue queue,
@@ -51,6 +54,7 @@ final class WorkerSlot {
       CancelToken cancel) {
     this.number = number;
     this.command = command;
+    this.output = output;
     this.allocation = allocation;
     this.limits = limits;
     this.queue = queue;
@@ -123,6 +127,12 @@ final class WorkerSlot {
 
   private TaskResult attempt(Item item, RunningTasks.Entry entry) throws InterruptedException {
     TaskRequest task = item.task();
+    try {
+      output.requireDisk();
+    } catch (IOException e) {
+      queue.stop();
+      return TaskResult.failed(task, String.valueOf(e.getMessage()), 0, List.of());
+    }
     WorkerProcess process;
     try {
       process = liveWorker();
@@ -135,11 +145,13 @@ final class WorkerSlot {
     Attempt attempt = new Attempt(task, item.attempt(), number, process.pid(), Instant.now());
     observer.attemptStarted(attempt);
     TaskResult result =
-        process.run(
+        explained(
             task,
-            event -> observer.event(attempt, event),
-            () -> cancel.isCancelled() || entry.stopped().isPresent(),
-            limits);
+            process.run(
+                task.withDisk(output.disk()),
+                event -> observer.event(attempt, event),
+                () -> cancel.isCancelled() || entry.stopped().isPresent(),
+                limits));
     done++;
     observer.attemptFinished(attempt, result);
     if (!process.isAlive()) {
@@ -155,6 +167,19 @@ final class WorkerSlot {
     return result;
   }
 
+  /** A worker that was killed while memory was short was killed for that, most likely. */
+  private TaskResult explained(TaskRequest task, TaskResult result) {
+    WorkerLoss loss = result.remarks().loss();
+    if (loss == null || loss.kind() != WorkerLoss.Kind.KILLED) {
+      return result;
+    }
+    Long peak = loss.peakResidentBytes();
+    return running.wasShort(peak == null ? 0 : peak)
+        ? TaskResult.lost(
+            task, loss.whileMemoryWasShort(), result.cost().wallSeconds(), result.cost().stages())
+        : result;
+  }
+
   private WorkerProcess liveWorker() throws IOException {
     if (worker != null && worker.isAlive()) {
       if (done == 0 || !running.wantsFresh()) {
@@ -164,6 +189,7 @@ final class WorkerSlot {
     } else {
       dismiss(WorkerEnding.DIED);
     }
+    output.log(command.log());
     WorkerProcess started = WorkerProcess.start(command);
     worker = started;
     done = 0;

@@ -5,7 +5,6 @@ import endolith.engine.task.FileFormats.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** The image files of a checkpoint on disk. */
@@ -20,26 +19,6 @@ public final class CheckpointFile {
       boolean known = manifest.isEmpty() || manifest.get().files().containsKey(files.key(file));
       if (known && Files.isRegularFile(file)) {
         return Optional.of(file);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Why the files that the manifest names cannot be used. */
-  static Optional<String> objection(TaskFiles files, CheckpointName name, Manifest manifest)
-      throws IOException {
-    if (find(files, name, Optional.of(manifest)).isEmpty()) {
-      return Optional.of(name.stem() + " is missing");
-    }
-    for (Map.Entry<String, Long> entry : manifest.files().entrySet()) {
-      Path file = files.folder().resolve(entry.getKey());
-      if (Files.isRegularFile(file)) {
-        long bytes = Files.size(file);
-        if (bytes != entry.getValue()) {
-          return Optional.of(
-              file.getFileName() + " has " + bytes + " bytes instead of " + entry.getValue());
-        }
-        CheckpointImages.inspect(file);
       }
     }
     return Optional.empty();

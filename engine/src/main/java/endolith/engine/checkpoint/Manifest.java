@@ -1,7 +1,9 @@
 package endolith.engine.checkpoint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.Displacement;
@@ -14,6 +16,7 @@ import endolith.engine.task.ScaleEvidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,31 +28,72 @@ import org.jspecify.annotations.Nullable;
  * @param identity the same for two checkpoints exactly if they were made of the same inputs with
  *     the same parameters
  * @param files relative path to size in bytes of each file
+ * @param contents what each of the files holds, by relative path; empty if 0.1.0 wrote them and
+ *     nobody has verified them since
  * @param plots relative paths of the stage's plots
  * @param transform stages 2 and 3 only
  * @param scale how the scale was found; stage 4 only
  * @param notes sentences for the person who judges the result
+ * @param damaged relative paths of files that were found damaged; null if none were. The checkpoint
+ *     does not count, whatever the times of its files
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
     @JsonUnwrapped Subject subject,
-    boolean complete,
+    @Required boolean complete,
     @Required String identity,
     @JsonUnwrapped Making making,
     @JsonUnwrapped Inputs inputs,
     @Required Map<String, Long> files,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        Map<String, RecordedContent> contents,
     @Required List<String> plots,
     @JsonUnwrapped ImageFacts image,
     @JsonUnwrapped TransformFacts transform,
     @Nullable ScaleFacts scale,
-    @Required List<String> notes) {
+    @Required List<String> notes,
+    @Nullable List<String> damaged) {
 
   public Manifest {
     files = Map.copyOf(files);
+    contents = Map.copyOf(contents);
+    damaged = damaged == null ? null : List.copyOf(damaged);
     plots = List.copyOf(plots);
     notes = List.copyOf(notes);
     // A file with pieces that are none is no manifest.
     ManifestTransforms.pieces(transform, image);
+  }
+
+  /** What a file holds; empty if it was never verified. */
+  public Optional<RecordedContent> content(String file) {
+    return Optional.ofNullable(contents.get(file));
+  }
+
+  /** Whether it is known what each file holds. */
+  public boolean knowsContents() {
+    return contents.keySet().containsAll(files.keySet());
+  }
+
+  /** The same with what the files and the raw files were seen to hold. */
+  Manifest seen(Map<String, RecordedContent> known, Map<String, RawFingerprint> raw) {
+    Inputs now = new Inputs(raw, inputs.upstream(), inputs.parameters());
+    return with(now, known, damaged);
+  }
+
+  /**
+   * The same after all of its files were read.
+   *
+   * @param found relative paths of those that are damaged; empty if none is
+   */
+  public Manifest verified(Map<String, RecordedContent> known, List<String> found) {
+    return with(inputs, known, found.isEmpty() ? null : found);
+  }
+
+  private Manifest with(
+      Inputs made, Map<String, RecordedContent> known, @Nullable List<String> found) {
+    return new Manifest(
+        subject, complete, identity, making, made, files, known, plots, image, transform, scale,
+        notes, found);
   }
 
   /**
@@ -57,7 +101,11 @@ public record Manifest(
    *
    * @param checkpoint file name without suffix and extension
    */
-  public record Subject(String checkpoint, String sample, String dye, int stage) {}
+  public record Subject(
+      @Required String checkpoint,
+      @Required String sample,
+      @Required String dye,
+      @Required int stage) {}
 
   /**
    * Who made the checkpoint, and what that took.
@@ -70,8 +118,8 @@ public record Manifest(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Making(
       @Required String program,
-      Instant made,
-      double wallSeconds,
+      @Required Instant made,
+      @Required double wallSeconds,
       @Nullable Long peakResidentBytes) {}
 
   /**
@@ -104,7 +152,10 @@ public record Manifest(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ImageFacts(
-      int width, int height, @Nullable Rectangle content, @Nullable SignalFacts signal) {}
+      @Required int width,
+      @Required int height,
+      @Nullable Rectangle content,
+      @Nullable SignalFacts signal) {}
 
   /**
    * The transform that carried pre over post.
@@ -149,9 +200,9 @@ public record Manifest(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SignalFacts(
-      String image,
-      List<Integer> channels,
-      String reason,
+      @Required String image,
+      @Required List<Integer> channels,
+      @Required String reason,
       @Nullable Boolean sameAsPost,
       @Nullable Double pixelSizeUm) {}
 
@@ -166,7 +217,7 @@ public record Manifest(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AlignmentFacts(
-      boolean accepted,
+      @Required boolean accepted,
       @Required String method,
       @Required Evidence evidence,
       @Nullable TrustFacts trust,
@@ -190,10 +241,10 @@ public record Manifest(
    * @param confirmed as in {@link RockShares}, like those that follow
    */
   public record TrustFacts(
-      double confirmed,
-      double enclosed,
-      double silent,
-      double contradicted,
+      @Required double confirmed,
+      @Required double enclosed,
+      @Required double silent,
+      @Required double contradicted,
       @Required TrustMap map) {
 
     public static TrustFacts of(TrustMap map) {
@@ -219,11 +270,11 @@ public record Manifest(
    */
   public record ScaleFacts(
       @Required String key,
-      double value,
+      @Required double value,
       @Required String method,
       @Nullable Double moffat,
       @Nullable Double offset,
       @Nullable Double error,
-      boolean plausible,
+      @Required boolean plausible,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScaleEvidence evidence) {}
 }

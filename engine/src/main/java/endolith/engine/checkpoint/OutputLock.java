@@ -1,5 +1,6 @@
 package endolith.engine.checkpoint;
 
+import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.json.Json;
 import java.io.Closeable;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public final class OutputLock implements Closeable {
         pause(output);
       }
       awaitOrphans(channel, output);
-      note(channel);
+      note(channel, file(output));
       return channel;
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -98,9 +99,9 @@ public final class OutputLock implements Closeable {
    *
    * @return to be closed at the task's end; without effect where the system has no locks
    */
-  public static Closeable share(Path output) {
+  public static Closeable share(OutputFolder output) {
     try {
-      FileChannel channel = open(output);
+      FileChannel channel = output.open(file(output.root()));
       tryLock(channel, WORKERS, true);
       return channel;
     } catch (IOException e) {
@@ -110,12 +111,7 @@ public final class OutputLock implements Closeable {
   }
 
   private static FileChannel open(Path output) throws IOException {
-    Path folder = Files.createDirectories(output.toAbsolutePath().resolve(".endolith"));
-    return FileChannel.open(
-        folder.resolve("lock"),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE);
+    return OutputFolder.at(output).open(file(output));
   }
 
   private static boolean tryLock(FileChannel channel, long position, boolean shared)
@@ -171,6 +167,9 @@ public final class OutputLock implements Closeable {
         if (HELD.contains(held)) {
           return true;
         }
+        if (!Files.isRegularFile(file(output))) {
+          return false; // opening a pipe would wait for ever
+        }
         try (FileChannel channel = FileChannel.open(file(output), StandardOpenOption.READ)) {
           return !tryLock(channel, BATCH, true);
         }
@@ -186,7 +185,10 @@ public final class OutputLock implements Closeable {
 
   private record Holder(long pid, Instant since) {}
 
-  private static void note(FileChannel channel) throws IOException {
+  private static void note(FileChannel channel, Path file) throws IOException {
+    if (OutputFolder.hasOtherNames(file)) {
+      return; // what it holds may be somebody else's
+    }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     String text = Json.line(new Holder(ProcessHandle.current().pid(), now)) + "\n";
     channel.truncate(0);

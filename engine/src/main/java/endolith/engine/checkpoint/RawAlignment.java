@@ -3,9 +3,7 @@ package endolith.engine.checkpoint;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.image.Rectangle;
-import endolith.engine.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -59,10 +57,9 @@ public record RawAlignment(PostToPre postToPre, Rectangle post, Rectangle pre, b
   }
 
   private static Manifest manifest(Path path) throws IOException {
-    Manifest manifest = Json.read(Files.readString(path), Manifest.class);
-    if (!manifest.complete()) {
-      throw new NoSuchFileException(path.toString(), null, "the stage was not finished");
-    }
-    return manifest;
+    return ManifestFile.read(path)
+        .filter(Manifest::complete)
+        .orElseThrow(
+            () -> new NoSuchFileException(path.toString(), null, "the stage is not finished"));
   }
 }

@@ -1,12 +1,13 @@
 package endolith.engine.checkpoint;
 
+import endolith.engine.image.disk.FileChecksum;
+import endolith.engine.json.Required;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.zip.CRC32C;
+import java.util.Optional;
 
 /**
  * By what a raw file is known again.
@@ -16,8 +17,11 @@ import java.util.zip.CRC32C;
  * @param modified time of last modification, to the millisecond
  * @param crc32c checksum of the content, eight hexadecimal digits
  */
-public record RawFingerprint(String file, long bytes, Instant modified, String crc32c) {
-  private static final int CHUNK = 1 << 20;
+public record RawFingerprint(
+    @Required String file,
+    @Required long bytes,
+    @Required Instant modified,
+    @Required String crc32c) {
 
   /** Reads the whole file. */
   public static RawFingerprint of(Path rawFolder, Path file, CancelToken cancel)
@@ -38,15 +42,7 @@ public record RawFingerprint(String file, long bytes, Instant modified, String c
   }
 
   private static String checksum(Path file, CancelToken cancel) throws IOException {
-    CRC32C crc = new CRC32C();
-    byte[] chunk = new byte[CHUNK];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-        cancel.check();
-        crc.update(chunk, 0, n);
-      }
-    }
-    return String.format("%08x", crc.getValue());
+    return FileChecksum.of(file, cancel).hex();
   }
 
   /** Whether size and time are as they were: then the content is taken to be. */
@@ -55,14 +51,17 @@ public record RawFingerprint(String file, long bytes, Instant modified, String c
   }
 
   /**
-   * Whether the content is as it was. Reads the file only if its time has changed but its size has
-   * not.
+   * The same with the present time of the file, if the content is as it was. Reads the file only if
+   * its time has changed but its size has not.
    */
-  boolean matches(Path now, CancelToken cancel) throws IOException {
+  Optional<RawFingerprint> seenIn(Path now, CancelToken cancel) throws IOException {
     if (isUntouched(now)) {
-      return true;
+      return Optional.of(this);
     }
-    return Files.size(now) == bytes && checksum(now, cancel).equals(crc32c);
+    Instant time = modified(now); // before it is read: who changes it now is noticed later
+    return Files.size(now) == bytes && checksum(now, cancel).equals(crc32c)
+        ? Optional.of(new RawFingerprint(file, bytes, time, crc32c))
+        : Optional.empty();
   }
 
   /** What of it counts for results: the content. */

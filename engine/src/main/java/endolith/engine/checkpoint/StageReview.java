@@ -7,6 +7,8 @@ import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.CancelledException;
+import endolith.engine.task.FileFormats.FileKind;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -16,9 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Judges which checkpoints of one task count under its parameters. Reads, never writes. */
+/**
+ * Judges which checkpoints of one task count under its parameters. Reads the content of files only
+ * where their times do not tell that it is as it was, and notes the times of those that are, so
+ * that nobody need read them again; else it writes nothing.
+ */
 public final class StageReview {
+  private static final Logger LOG = LoggerFactory.getLogger(StageReview.class);
+
   private final TaskRequest request;
   private final Parameters parameters;
   private final TaskFiles files;
@@ -84,7 +94,7 @@ public final class StageReview {
       try {
         Optional<Manifest> manifest = ManifestFile.read(files.manifest(name));
         if (manifest.isPresent()) {
-          Optional<String> objection = objection(name, manifest.get(), upstream);
+          Optional<Objection> objection = objection(name, manifest.get(), upstream);
           if (objection.isPresent()) {
             return StageState.stale(stage, objection.get());
           }
@@ -96,40 +106,66 @@ public final class StageReview {
             return StageState.missing(stage);
           }
           if (earlierMade) {
-            return StageState.stale(stage, "made by another program from other inputs");
+            String reason = "made by another program from other inputs";
+            return StageState.stale(stage, Objection.outdated(reason));
           }
           identities.put(name.stem(), CheckpointFile.foreignIdentity(name, file.get()));
           accepted = true;
         }
+      } catch (CancelledException e) {
+        throw e;
       } catch (IOException e) {
-        return StageState.stale(stage, String.valueOf(e.getMessage()));
+        return StageState.stale(stage, Objection.unreadable(files.image(name, FileKind.TIFF), e));
+      } catch (RuntimeException e) {
+        LOG.error("{}", files.manifest(name), e);
+        return StageState.stale(
+            stage, Objection.damage(files.manifest(name) + " holds what no manifest can: " + e));
       }
     }
     String reason = accepted ? "made by another program, only the header was checked" : "";
     Kind kind = accepted ? Kind.ACCEPTED : Kind.VALID;
-    return new StageState(stage, kind, reason, manifests, identities);
+    return new StageState(stage, kind, reason, false, manifests, identities);
   }
 
   /** Why the checkpoint does not count. */
-  private Optional<String> objection(
+  private Optional<Objection> objection(
       CheckpointName name, Manifest manifest, Map<String, String> upstream) throws IOException {
+    Optional<String> outdated = outdated(name, manifest, upstream);
+    if (outdated.isPresent()) {
+      return outdated.map(Objection::outdated);
+    }
+    Map<String, RawFingerprint> raw = new LinkedHashMap<>(manifest.inputs().raw());
+    if (name.stage() == Stage.PADDING) {
+      Optional<String> changed = changed(raw);
+      if (changed.isPresent()) {
+        return changed.map(Objection::outdated);
+      }
+    }
+    for (String plot : manifest.plots()) {
+      if (!Files.isRegularFile(files.folder().resolve(plot))) {
+        return Optional.of(Objection.outdated(plot + " is missing"));
+      }
+    }
+    FileReview review = new FileReview(files, manifest, cancel);
+    Optional<Objection> objection = review.objection(name);
+    boolean news = review.seen().isPresent() || !raw.equals(manifest.inputs().raw());
+    if (objection.isEmpty() && news && manifest.knowsContents()) {
+      note(name, manifest.seen(review.seen().orElse(manifest.contents()), raw));
+    }
+    return objection;
+  }
+
+  private Optional<String> outdated(
+      CheckpointName name, Manifest manifest, Map<String, String> upstream) {
     if (!manifest.complete()) {
       return Optional.of(name.stem() + " was being written when the program stopped");
     }
-    if (!manifest.identity().equals(CheckpointIdentity.of(name, manifest.inputs()))) {
+    if (!manifest.subject().checkpoint().equals(name.stem())
+        || !manifest.identity().equals(CheckpointIdentity.of(name, manifest.inputs()))) {
       return Optional.of("the manifest of " + name.stem() + " was changed");
     }
     if (!StageParameters.agree(manifest.inputs().parameters(), parameters, name.stage(), table)) {
       return Optional.of(name.stem() + " was made with other parameters");
-    }
-    if (name.stage() == Stage.PADDING) {
-      for (String role : List.of("pre", "post")) {
-        RawFingerprint was = manifest.inputs().raw().get(role);
-        Path now = role.equals("pre") ? request.raw().pre() : request.raw().post();
-        if (was == null || !was.matches(now, cancel)) {
-          return Optional.of("raw file " + now.getFileName() + " has changed");
-        }
-      }
     }
     for (Map.Entry<String, String> input : manifest.inputs().upstream().entrySet()) {
       String identity = upstream.get(input.getKey());
@@ -140,11 +176,29 @@ public final class StageReview {
         return Optional.of(name.stem() + " was made of other inputs");
       }
     }
-    for (String plot : manifest.plots()) {
-      if (!Files.isRegularFile(files.folder().resolve(plot))) {
-        return Optional.of(plot + " is missing");
+    return Optional.empty();
+  }
+
+  /** Compares the raw files; the fingerprints of those that were read get their present times. */
+  private Optional<String> changed(Map<String, RawFingerprint> raw) throws IOException {
+    for (String role : List.of("pre", "post")) {
+      RawFingerprint was = raw.get(role);
+      Path now = role.equals("pre") ? request.raw().pre() : request.raw().post();
+      Optional<RawFingerprint> seen = was == null ? Optional.empty() : was.seenIn(now, cancel);
+      if (seen.isEmpty()) {
+        return Optional.of("raw file " + now.getFileName() + " has changed");
       }
+      raw.put(role, seen.get());
     }
-    return CheckpointFile.objection(files, name, manifest);
+    return Optional.empty();
+  }
+
+  /** Others may read the folder only, or a run may be at it: then somebody reads the file again. */
+  private void note(CheckpointName name, Manifest seen) {
+    try {
+      ManifestFile.write(files.manifest(name), seen);
+    } catch (IOException e) {
+      LOG.debug("times of {} cannot be noted", name.stem(), e);
+    }
   }
 }

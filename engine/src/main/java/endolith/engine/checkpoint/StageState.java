@@ -8,6 +8,7 @@ import java.util.Optional;
  * The state of a stage's checkpoints on disk.
  *
  * @param reason for people: why it does not count, or what was not checked; may be empty
+ * @param damaged whether it does not count because what was kept of it is damaged
  * @param manifests of its checkpoints, by name; complete if the stage is valid, else empty
  * @param identities by file stem; empty unless usable
  */
@@ -15,6 +16,7 @@ public record StageState(
     Stage stage,
     Kind kind,
     String reason,
+    boolean damaged,
     Map<CheckpointName, Manifest> manifests,
     Map<String, String> identities) {
 
@@ -39,11 +41,22 @@ public record StageState(
     return manifests.values().stream().map(manifest -> manifest.making().program()).findFirst();
   }
 
-  static StageState missing(Stage stage) {
-    return new StageState(stage, Kind.MISSING, "not made yet", Map.of(), Map.of());
+  /** Whether the content of every file can be checked; what 0.1.0 made holds no checksums. */
+  public boolean isVerifiable() {
+    return kind == Kind.VALID && manifests.values().stream().allMatch(Manifest::knowsContents);
   }
 
-  static StageState stale(Stage stage, String reason) {
-    return new StageState(stage, Kind.STALE, reason, Map.of(), Map.of());
+  static StageState missing(Stage stage) {
+    return new StageState(stage, Kind.MISSING, "not made yet", false, Map.of(), Map.of());
+  }
+
+  static StageState stale(Stage stage, Objection objection) {
+    return new StageState(
+        stage, Kind.STALE, objection.reason(), objection.damage(), Map.of(), Map.of());
+  }
+
+  /** Of a stage whose files were found damaged while they were read. */
+  public static StageState damaged(Stage stage, String reason) {
+    return stale(stage, Objection.damage(reason));
   }
 }

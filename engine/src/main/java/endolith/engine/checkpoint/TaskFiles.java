@@ -1,12 +1,14 @@
 package endolith.engine.checkpoint;
 
+import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.parameter.Suffix;
 import endolith.engine.task.FileFormats;
 import endolith.engine.task.FileFormats.FileKind;
 import endolith.engine.task.Stage;
+import endolith.engine.task.TaskRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +17,7 @@ import java.util.List;
  * <output>/<sample>/<dye>/{tiff,fits,pipeline_output,manifest}}.
  */
 public final class TaskFiles {
+  private final OutputFolder output;
   private final Path folder;
   private final Parameters parameters;
 
@@ -23,8 +26,24 @@ public final class TaskFiles {
    *     would lie elsewhere
    */
   public TaskFiles(Path output, String sample, String dye, Parameters parameters) {
+    this(OutputFolder.at(output), output, sample, dye, parameters);
+  }
+
+  private TaskFiles(
+      OutputFolder folder, Path output, String sample, String dye, Parameters parameters) {
+    this.output = folder;
     this.folder = output.resolve(plain(output, sample)).resolve(plain(output, dye));
     this.parameters = parameters;
+  }
+
+  /** Those of a task that may write to its own disk only. */
+  public static TaskFiles of(TaskRequest request, Parameters parameters) {
+    return new TaskFiles(
+        OutputFolder.at(request.output(), request.resources().disk()),
+        request.output(),
+        request.name().sample(),
+        request.name().dye(),
+        parameters);
   }
 
   private static Path plain(Path output, String name) {
@@ -72,7 +91,7 @@ public final class TaskFiles {
   }
 
   /** Every folder that files are written to, whether it exists or not. */
-  public List<Path> folders() {
+  private List<Path> folders() {
     return List.of(
         folder.resolve(FileKind.TIFF.folder()),
         folder.resolve(FileKind.FITS.folder()),
@@ -80,12 +99,19 @@ public final class TaskFiles {
         folder.resolve("manifest"));
   }
 
-  /** Makes the folders that this choice of formats needs. */
+  /** Makes the folders that this choice of formats needs; none of them may be a link. */
   public void create(FileFormats formats) throws IOException {
     for (FileKind kind : formats.choice().kinds()) {
-      Files.createDirectories(folder.resolve(kind.folder()));
+      output.folder(folder.resolve(kind.folder()));
     }
-    Files.createDirectories(plots());
-    Files.createDirectories(folder.resolve("manifest"));
+    output.folder(plots());
+    output.folder(folder.resolve("manifest"));
+  }
+
+  /** Removes what killed processes left half-written; no folder may be a link. */
+  public void sweep() throws IOException {
+    for (Path each : folders()) {
+      AtomicFile.sweep(output.unlinked(each));
+    }
   }
 }

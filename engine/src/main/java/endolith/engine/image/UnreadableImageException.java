@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableImageException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final transient Path file;
+
   /**
    * @param problem what is wrong and what to do about it, to follow the file's name and a colon
    */
@@ -20,5 +22,10 @@ public final class UnreadableImageException extends IOException {
 
   public UnreadableImageException(Path file, String problem, @Nullable Throwable cause) {
     super(file + ": " + problem, cause);
+    this.file = file;
+  }
+
+  public Path file() {
+    return file;
   }
 }

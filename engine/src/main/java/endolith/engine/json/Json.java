@@ -38,6 +38,16 @@ public final class Json {
           .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
+  /**
+   * For what holds no checksum: a name that one bit has changed must not pass for an absent one.
+   */
+  private static final JsonMapper STRICT =
+      MAPPER
+          .rebuild()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
   private Json() {}
 
   /** On one line, without a line break at the end. */
@@ -56,8 +66,21 @@ public final class Json {
    * @throws IOException if the text is no such JSON; the message says where
    */
   public static <T> T read(String text, Class<T> type) throws IOException {
+    return read(MAPPER, text, type);
+  }
+
+  /**
+   * Reads an object that has no members but those of the type.
+   *
+   * @throws IOException if the text is no such JSON; the message says where
+   */
+  public static <T> T readExactly(String text, Class<T> type) throws IOException {
+    return read(STRICT, text, type);
+  }
+
+  private static <T> T read(JsonMapper mapper, String text, Class<T> type) throws IOException {
     try {
-      T value = MAPPER.readValue(text, type);
+      T value = mapper.readValue(text, type);
       if (value == null) {
         throw new IOException("no JSON object but null");
       }

@@ -3,7 +3,6 @@ package endolith.engine.pipeline;
 import endolith.engine.checkpoint.CacheShare;
 import endolith.engine.checkpoint.OpenImages;
 import endolith.engine.checkpoint.TaskFiles;
-import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
@@ -17,8 +16,6 @@ import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.TaskWatcher;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +41,8 @@ public final class Pipeline {
     try (OrderedExecutor executor = new OrderedExecutor(request.resources().threads());
         OpenImages images = new OpenImages(CacheShare.bytes(request), cancel)) {
       Parameters parameters = Parameters.of(request.parameters());
-      TaskFiles files =
-          new TaskFiles(
-              request.output(), request.name().sample(), request.name().dye(), parameters);
-      sweep(files);
+      TaskFiles files = TaskFiles.of(request, parameters);
+      files.sweep();
       TaskRun run =
           new TaskRun(request, parameters, files, program, executor, cancel, reports, images);
       run.run();
@@ -74,25 +69,9 @@ public final class Pipeline {
     return message == null ? e.getClass().getSimpleName() : IoMessage.of(e, message);
   }
 
-  /** Removes what a killed process left half-written. */
-  private static void sweep(TaskFiles files) throws IOException {
-    for (Path folder : files.folders()) {
-      AtomicFile.sweep(folder);
-    }
-  }
-
   /** For those who clean up after a worker that died. */
   public static void sweep(TaskRequest request) throws IOException {
-    List<Path> folders =
-        new TaskFiles(
-                request.output(),
-                request.name().sample(),
-                request.name().dye(),
-                Parameters.defaults())
-            .folders();
-    for (Path folder : folders) {
-      AtomicFile.sweep(folder);
-    }
+    TaskFiles.of(request, Parameters.defaults()).sweep();
   }
 
   private static double seconds(long start) {

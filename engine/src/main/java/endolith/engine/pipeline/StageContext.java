@@ -11,6 +11,7 @@ import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.fits.FitsCard;
+import endolith.engine.image.store.ImageChecksums;
 import endolith.engine.image.store.ImageFormat;
 import endolith.engine.image.store.ImageHeader;
 import endolith.engine.parameter.Parameters;
@@ -32,6 +33,7 @@ import java.util.Optional;
  *
  * @param manifests of the checkpoints of earlier stages, as far as they have any
  * @param images the task's open checkpoints
+ * @param written takes the checksums of the files that the stage writes
  */
 record StageContext(
     TaskRequest request,
@@ -39,6 +41,7 @@ record StageContext(
     TaskFiles files,
     Map<CheckpointName, Manifest> manifests,
     OpenImages images,
+    Map<Path, ImageChecksums> written,
     OrderedExecutor executor,
     CancelToken cancel,
     Progress progress) {
@@ -91,10 +94,12 @@ record StageContext(
                 ? FitsHeaderCards.of(request, parameters, name, cards)
                 : List.of());
     Path file = files.image(name, kind);
-    format(kind)
-        .writer()
-        .keeping(images.sink(name, file))
-        .write(image, file, header, executor, cancel, progress);
+    ImageChecksums checksums =
+        format(kind)
+            .writer()
+            .keeping(images.sink(name, file))
+            .write(image, file, header, executor, cancel, progress);
+    written.put(file, checksums);
   }
 
   private ImageFormat format(FileKind kind) {

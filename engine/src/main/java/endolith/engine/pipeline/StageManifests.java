@@ -6,7 +6,9 @@ import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.checkpoint.RawFingerprint;
+import endolith.engine.checkpoint.RecordedContent;
 import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.image.store.ImageChecksums;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.FileFormats.FileKind;
@@ -20,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -57,22 +60,34 @@ final class StageManifests {
 
   void begin() throws IOException {
     for (CheckpointName name : CheckpointName.of(stage, parameters)) {
-      Manifest begun = manifest(name, false, Map.of(), Map.of(), CheckpointFacts.NONE, List.of());
+      Manifest begun =
+          manifest(name, false, Map.of(), Map.of(), Map.of(), CheckpointFacts.NONE, List.of());
       ManifestFile.write(files.manifest(name), begun);
     }
   }
 
-  Map<CheckpointName, Manifest> complete(StageOutcome outcome) throws IOException {
-    Map<CheckpointName, Manifest> written = new LinkedHashMap<>();
+  /**
+   * @param written checksums of the files that the stage wrote
+   */
+  Map<CheckpointName, Manifest> complete(StageOutcome outcome, Map<Path, ImageChecksums> written)
+      throws IOException {
+    Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
     for (Map.Entry<CheckpointName, CheckpointFacts> entry : outcome.facts().entrySet()) {
       CheckpointName name = entry.getKey();
       Manifest manifest =
-          manifest(name, true, outcome.raw(), sizes(name), entry.getValue(), outcome.plots());
+          manifest(
+              name,
+              true,
+              outcome.raw(),
+              sizes(name),
+              contents(name, written),
+              entry.getValue(),
+              outcome.plots());
       CheckpointFile.removeOutdated(files, name, manifest);
       ManifestFile.write(files.manifest(name), manifest);
-      written.put(name, manifest);
+      manifests.put(name, manifest);
     }
-    return written;
+    return manifests;
   }
 
   private Map<String, Long> sizes(CheckpointName name) throws IOException {
@@ -84,11 +99,23 @@ final class StageManifests {
     return sizes;
   }
 
+  private Map<String, RecordedContent> contents(
+      CheckpointName name, Map<Path, ImageChecksums> written) throws IOException {
+    Map<String, RecordedContent> contents = new TreeMap<>();
+    for (FileKind kind : request.formats().choice().kinds()) {
+      Path file = files.image(name, kind);
+      ImageChecksums checksums = Objects.requireNonNull(written.get(file));
+      contents.put(files.key(file), RecordedContent.of(file, checksums));
+    }
+    return contents;
+  }
+
   private Manifest manifest(
       CheckpointName name,
       boolean complete,
       Map<String, RawFingerprint> raw,
       Map<String, Long> sizes,
+      Map<String, RecordedContent> contents,
       CheckpointFacts facts,
       List<String> plots) {
     Map<String, String> upstream = new LinkedHashMap<>();
@@ -109,10 +136,12 @@ final class StageManifests {
             reports.peakResidentBytes()),
         inputs,
         sizes,
+        contents,
         plots,
         facts.image(),
         facts.transform(),
         facts.scale(),
-        facts.notes());
+        facts.notes(),
+        null);
   }
 }

@@ -50,7 +50,19 @@ final class StageReports {
     return peak.isPresent() ? peak.getAsLong() : null;
   }
 
+  /** The reports on this stage and those after it no longer hold. */
+  void goBack(Stage stage) {
+    finished.removeIf(report -> report.stage() >= stage.number());
+  }
+
   void finished(Stage stage, Outcome outcome) {
+    finished(stage, outcome, null);
+  }
+
+  /**
+   * @param damage what was found damaged, so that the stage was made again; null if nothing was
+   */
+  void finished(Stage stage, Outcome outcome, @Nullable String damage) {
     StageReport report =
         new StageReport(
             stage.number(),
@@ -58,7 +70,8 @@ final class StageReports {
             wallSeconds(),
             peakResidentBytes(),
             since(read, usage.bytesRead()),
-            since(written, usage.bytesWritten()));
+            since(written, usage.bytesWritten()),
+            damage);
     finished.add(report);
     watcher.stageFinished(report);
   }

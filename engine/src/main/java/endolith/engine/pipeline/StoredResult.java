@@ -76,7 +76,7 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
         state.kind() == StageState.Kind.ACCEPTED
             ? StageReport.Outcome.ACCEPTED
             : StageReport.Outcome.KEPT;
-    return new StageReport(state.stage().number(), outcome, seconds, peak, null, null);
+    return new StageReport(state.stage().number(), outcome, seconds, peak, null, null, null);
   }
 
   private static TaskResult result(

@@ -7,6 +7,8 @@ import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.image.UnreadableImageException;
+import endolith.engine.image.store.ImageChecksums;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
@@ -20,9 +22,14 @@ import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one task: each stage is kept if it is valid and made if not. Every stage takes its inputs as
@@ -30,6 +37,7 @@ import java.util.Objects;
  * the same bytes; what the cache holds of them are the same bits.
  */
 final class TaskRun {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskRun.class);
   private static final Map<Stage, StageWork> WORK =
       Map.of(
           Stage.PADDING, new PaddingStage(),
@@ -48,6 +56,9 @@ final class TaskRun {
   private final Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
   private final Map<String, String> identities = new LinkedHashMap<>();
   private final OpenImages images;
+
+  private final KeptInputs inputs;
+  private final Map<Stage, String> damaged = new EnumMap<>(Stage.class);
 
   /** As wanted; those that shaped kept stages as they were for these. */
   private Parameters goingOn;
@@ -74,6 +85,7 @@ final class TaskRun {
     this.images = images;
     this.goingOn = parameters;
     this.review = new StageReview(request, parameters, files, cancel);
+    this.inputs = new KeptInputs(files, cancel);
   }
 
   /** Manifests of all stages that are valid now. */
@@ -82,24 +94,59 @@ final class TaskRun {
   }
 
   void run() throws IOException, ParameterException {
-    for (int number = 1; number <= request.stages().to(); number++) {
+    int number = 1;
+    while (number <= request.stages().to()) {
       Stage stage = Stage.of(number);
-      cancel.check();
-      Progress progress = new Progress();
-      reports.started(stage, progress);
-      boolean inRange = number >= request.stages().from();
-      StageState state = review.review(stage, identities, made);
-      if (state.isUsable() && !(request.stages().force() && inRange)) {
-        keep(state);
-      } else if (inRange) {
-        if (state.kind() == Kind.STALE) {
-          reports.message(stage.title() + " is done again: " + state.reason());
-        }
-        make(stage, progress);
-      } else {
-        throw new IOException(
-            "cannot begin at stage %d: stage %d (%s) does not count: %s; begin at an earlier stage"
-                .formatted(request.stages().from(), number, stage.title(), state.reason()));
+      try {
+        step(stage);
+        number++;
+      } catch (DamagedCheckpointException e) {
+        goBack(e);
+        number = e.stage().number();
+      }
+    }
+  }
+
+  private void step(Stage stage) throws IOException, ParameterException {
+    cancel.check();
+    Progress progress = new Progress();
+    reports.started(stage, progress);
+    boolean inRange = stage.number() >= request.stages().from();
+    StageState state = review(stage);
+    if (state.isUsable() && !(request.stages().force() && inRange)) {
+      keep(state);
+    } else if (inRange) {
+      if (state.kind() == Kind.STALE) {
+        reports.message(stage.title() + " is done again: " + state.reason());
+      }
+      make(stage, progress);
+      reports.finished(stage, Outcome.MADE, state.damaged() ? state.reason() : null);
+    } else {
+      throw new IOException(
+          "cannot begin at stage %d: stage %d (%s) does not count: %s; begin at an earlier stage"
+              .formatted(request.stages().from(), stage.number(), stage.title(), state.reason()));
+    }
+  }
+
+  private StageState review(Stage stage) {
+    String damage = damaged.get(stage);
+    return damage == null
+        ? review.review(stage, identities, made)
+        : StageState.damaged(stage, damage);
+  }
+
+  /** To a stage whose checkpoint could not be used after all, once for each. */
+  private void goBack(DamagedCheckpointException e) throws IOException {
+    if (damaged.put(e.stage(), e.damage()) != null) {
+      throw new IOException(
+          e.damage() + " though it was just made again: the disk may be failing", e);
+    }
+    LOG.warn("going back to {}", e.stage().title(), e);
+    reports.goBack(e.stage());
+    manifests.keySet().removeIf(name -> name.stage().compareTo(e.stage()) >= 0);
+    for (Stage stage : Stage.values()) {
+      if (stage.compareTo(e.stage()) >= 0) {
+        CheckpointName.of(stage, parameters).forEach(name -> identities.remove(name.stem()));
       }
     }
   }
@@ -135,20 +182,40 @@ final class TaskRun {
   }
 
   private void make(Stage stage, Progress progress) throws IOException {
+    inputs.check(stage, manifests);
     made = true;
     files.create(request.formats());
     StageManifests log =
         new StageManifests(request, goingOn, files, program, stage, identities, reports);
     log.begin();
     images.closeBefore(stage);
-    StageContext context =
-        new StageContext(
-            request, goingOn, files, Map.copyOf(manifests), images, executor, cancel, progress);
-    StageOutcome outcome = work(stage).make(context);
-    Map<CheckpointName, Manifest> written = log.complete(outcome);
+    Map<Path, ImageChecksums> checksums = new HashMap<>();
+    StageOutcome outcome = outcome(stage, context(checksums, progress));
+    Map<CheckpointName, Manifest> written = log.complete(outcome, checksums);
+    inputs.made(written.keySet());
     written.forEach((name, manifest) -> identities.put(name.stem(), manifest.identity()));
     manifests.putAll(written);
-    reports.finished(stage, Outcome.MADE);
+  }
+
+  private StageOutcome outcome(Stage stage, StageContext context) throws IOException {
+    try {
+      return work(stage).make(context);
+    } catch (UnreadableImageException e) {
+      throw inputs.explained(stage, e);
+    }
+  }
+
+  private StageContext context(Map<Path, ImageChecksums> written, Progress progress) {
+    return new StageContext(
+        request,
+        goingOn,
+        files,
+        Map.copyOf(manifests),
+        images,
+        written,
+        executor,
+        cancel,
+        progress);
   }
 
   private static StageWork work(Stage stage) {

@@ -1,8 +1,8 @@
 package endolith.engine.preflight;
 
 import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.image.Rectangle;
-import endolith.engine.json.Json;
 import endolith.engine.task.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +70,7 @@ final class ObservedCompression {
       List<Manifest> manifests =
           inside(folder).stream()
               .filter(file -> file.toString().endsWith(".json"))
-              .map(ObservedCompression::read)
+              .flatMap(file -> read(file).stream())
               .filter(Manifest::complete)
               .toList();
       Optional<Rectangle> content =
@@ -87,11 +87,12 @@ final class ObservedCompression {
     }
   }
 
-  private static Manifest read(Path file) {
+  /** Of one that cannot be read the others tell as much. */
+  private static Optional<Manifest> read(Path file) {
     try {
-      return Json.read(Files.readString(file), Manifest.class);
+      return ManifestFile.read(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 

@@ -3,7 +3,7 @@ package endolith.engine.raw;
 import endolith.engine.raw.RawProblem.Kind;
 import java.nio.file.Path;
 
-/** The sentences about file names. */
+/** The sentences about single files, most of them about their names. */
 final class NameProblems {
   private NameProblems() {}
 
@@ -51,6 +51,14 @@ final class NameProblems {
         "%s: the dye name '%s' cannot name a folder of results: %s."
             .formatted(shown(file), FolderName.shown(dye), reason),
         "Rename the file with a plain dye name, as in 'Sample01_PreStain_DAPI.tif'.");
+  }
+
+  static RawProblem noRegularFile(Path file) {
+    return new RawProblem(
+        Kind.NO_REGULAR_FILE,
+        file,
+        shown(file) + " is no regular file but a pipe, a device or a socket.",
+        "Put the scan itself there, or remove it.");
   }
 
   static RawProblem unusableSample(Path folder, String reason) {

@@ -94,6 +94,8 @@ public final class RawDiscovery {
         }
         if (Files.isDirectory(entry)) {
           folders.add(entry);
+        } else if (RawName.isTiff(name) && Files.exists(entry) && !Files.isRegularFile(entry)) {
+          problems.add(NameProblems.noRegularFile(entry));
         } else if (RawName.isTiff(name)) {
           tiffs.add(entry);
         }

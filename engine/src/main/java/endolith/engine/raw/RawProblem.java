@@ -23,6 +23,7 @@ public record RawProblem(Kind kind, Path where, String what, String fix)
     NO_UNDERSCORE,
     EMPTY_DYE,
     UNUSABLE_NAME,
+    NO_REGULAR_FILE,
     INCOMPLETE_PAIR,
     DUPLICATE_PAIR,
     LOOSE_FILES,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param peakResidentBytes the process's high-water mark at its end; null if unknown
  * @param bytesRead by the process during the stage; null if unknown
  * @param bytesWritten by the process during the stage; null if unknown
+ * @param damage what of the stage's earlier results was found damaged, so that they were made
+ *     again; null if nothing was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StageReport(
@@ -21,7 +23,8 @@ public record StageReport(
     @JsonProperty("wall_s") double wallSeconds,
     @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
     @JsonProperty("bytes_read") @Nullable Long bytesRead,
-    @JsonProperty("bytes_written") @Nullable Long bytesWritten) {
+    @JsonProperty("bytes_written") @Nullable Long bytesWritten,
+    @Nullable String damage) {
 
   /** Where the stage's checkpoints come from. */
   public enum Outcome {

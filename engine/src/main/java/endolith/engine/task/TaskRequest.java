@@ -3,6 +3,7 @@ package endolith.engine.task;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sample and dye to work on: all that a worker must know.
@@ -27,7 +28,15 @@ public record TaskRequest(
 
   /** The same with another number of threads. */
   public TaskRequest withThreads(int number) {
-    TaskResources others = new TaskResources(resources.budgetBytes(), number);
+    return with(new TaskResources(resources.budgetBytes(), number, resources.disk()));
+  }
+
+  /** The same, whose results may be written to one disk only; null for any. */
+  public TaskRequest withDisk(@Nullable Long disk) {
+    return with(new TaskResources(resources.budgetBytes(), resources.threads(), disk));
+  }
+
+  private TaskRequest with(TaskResources others) {
     return new TaskRequest(name, raw, output, parameters, formats, stages, others, log);
   }
 }

@@ -1,9 +1,20 @@
 package endolith.engine.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a task may take of the machine.
  *
  * @param budgetBytes memory that the whole process should keep within
  * @param threads at least 1
+ * @param disk the system's number of the disk that results may be written to; null for any
  */
-public record TaskResources(long budgetBytes, int threads) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TaskResources(long budgetBytes, int threads, @Nullable Long disk) {
+
+  /** On any disk. */
+  public TaskResources(long budgetBytes, int threads) {
+    this(budgetBytes, threads, null);
+  }
+}

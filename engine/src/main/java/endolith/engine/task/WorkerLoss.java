@@ -27,8 +27,10 @@ public record WorkerLoss(
 
   /** The causes of a loss. */
   public enum Kind {
-    /** Most likely by the system, for want of memory. */
+    /** By whom, and why, nothing tells. */
     KILLED("killed"),
+    /** Most likely by the system, for want of memory: it was short, or a limit near. */
+    KILLED_SHORT_OF_MEMORY("likely_out_of_memory"),
     /** By the system, for want of memory, as its own count says. */
     KILLED_FOR_MEMORY("out_of_memory"),
     HEAP_EXHAUSTED("heap_exhausted"),
@@ -67,6 +69,13 @@ public record WorkerLoss(
     Integer stage = finished.size() < Stage.values().length ? finished.size() + 1 : null;
     Long peak = finished.isEmpty() ? null : finished.getLast().peakResidentBytes();
     return new WorkerLoss(Kind.SHORT_OF_MEMORY, null, stage, null, peak);
+  }
+
+  /** The same, if it was killed, as the system does where memory is short. */
+  public WorkerLoss whileMemoryWasShort() {
+    return kind == Kind.KILLED
+        ? new WorkerLoss(Kind.KILLED_SHORT_OF_MEMORY, exitCode, stage, heapBytes, peakResidentBytes)
+        : this;
   }
 
   /** Whether the worker ended by itself before it had begun anything. */

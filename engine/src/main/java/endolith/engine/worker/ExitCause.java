@@ -4,6 +4,7 @@ import endolith.engine.task.WorkerLoss.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells from its exit code, and from the system's count of such kills, why a process ended. */
@@ -11,6 +12,8 @@ final class ExitCause {
   private static final int EXIT_ON_OUT_OF_MEMORY = 3;
   private static final int SIGNAL_BASE = 128;
   private static final Path COUNTS = Path.of("/proc/vmstat");
+  private static final Path GROUPS = Path.of("/sys/fs/cgroup");
+  private static final Path MEMBERSHIP = Path.of("/proc/self/cgroup");
   private static final String KILLS = "oom_kill ";
 
   private final long killsBefore;
@@ -45,16 +48,42 @@ final class ExitCause {
     };
   }
 
-  /** How many processes Linux has killed for memory since it started; 0 on other systems. */
+  /**
+   * How many processes Linux has killed for memory: of this process's control group, where that is
+   * counted, since other programs are no concern; else of the whole machine. 0 on other systems.
+   */
   private static long killsForMemory() {
-    try (Stream<String> lines = Files.lines(COUNTS)) {
+    return kills(groupCounts(MEMBERSHIP, GROUPS)).or(() -> kills(COUNTS)).orElse(0L);
+  }
+
+  /**
+   * @see <a href="https://docs.kernel.org/admin-guide/cgroup-v2.html#memory">Linux, Control Group
+   *     v2: memory.events</a>
+   */
+  static Path groupCounts(Path membership, Path groups) {
+    String group = "";
+    try {
+      for (String line : Files.readAllLines(membership)) {
+        if (line.startsWith("0::/")) {
+          group = line.substring("0::/".length());
+        }
+      }
+    } catch (IOException e) {
+      // No Linux: there is no such file below either.
+    }
+    // Inside a container the path may be that of the host, which cannot be seen.
+    Path own = groups.resolve(group).normalize().resolve("memory.events");
+    return Files.exists(own) ? own : groups.resolve("memory.events");
+  }
+
+  static Optional<Long> kills(Path counts) {
+    try (Stream<String> lines = Files.lines(counts)) {
       return lines
           .filter(line -> line.startsWith(KILLS))
-          .mapToLong(line -> Long.parseLong(line.substring(KILLS.length()).strip()))
-          .findFirst()
-          .orElse(0);
+          .map(line -> Long.parseLong(line.substring(KILLS.length()).strip()))
+          .findFirst();
     } catch (IOException | RuntimeException e) {
-      return 0;
+      return Optional.empty();
     }
   }
 }

@@ -18,6 +18,9 @@ public record MemoryBudget(long heapBytes) {
   /** What a task is given unless told otherwise. */
   public static final long DEFAULT_BYTES = 1024 * MIB;
 
+  /** More has no computer that somebody works at: who asks for it has mistyped. */
+  public static final long MOST_BYTES = 1L << 40;
+
   /** Less would not be enough. */
   public static final long LEAST_BYTES = 512 * MIB;
 

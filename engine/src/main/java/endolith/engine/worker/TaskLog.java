@@ -1,14 +1,13 @@
 package endolith.engine.worker;
 
+import endolith.engine.image.disk.OutputFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -25,20 +24,17 @@ final class TaskLog {
   }
 
   /** Appends to the file; if it cannot be written, to the process's standard error. */
-  static TaskLog open(Path file, String title) {
-    PrintStream stream = new PrintStream(open(file), true, StandardCharsets.UTF_8);
+  static TaskLog open(OutputFolder output, Path file, String title) {
+    PrintStream stream = new PrintStream(open(output, file), true, StandardCharsets.UTF_8);
     stream.println("=== " + title + ", " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
     return new TaskLog(stream);
   }
 
-  private static OutputStream open(Path file) {
+  private static OutputStream open(OutputFolder output, Path file) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return output.append(file);
     } catch (IOException e) {
+      System.err.println("the log is here: " + e.getMessage());
       return new FileOutputStream(FileDescriptor.err);
     }
   }

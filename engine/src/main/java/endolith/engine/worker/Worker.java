@@ -1,6 +1,7 @@
 package endolith.engine.worker;
 
 import endolith.engine.checkpoint.OutputLock;
+import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.json.Json;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.TaskRequest;
@@ -127,11 +128,12 @@ public final class Worker {
     for (Optional<TaskRequest> next = orders.next(); next.isPresent(); next = orders.next()) {
       TaskRequest request = next.get();
       Thread.ofPlatform().daemon().name("end").start(ProcessEnd::prepare);
-      TaskLog log = TaskLog.open(request.log(), request.name().title());
+      OutputFolder output = OutputFolder.at(request.output(), request.resources().disk());
+      TaskLog log = TaskLog.open(output, request.log(), request.name().title());
       // Each task is to have its own high-water mark, not that of all before it.
       usage.resetPeak();
       TaskResult result;
-      try (Closeable _ = OutputLock.share(request.output())) {
+      try (Closeable _ = OutputLock.share(output)) {
         result = run(request);
       } catch (IOException e) {
         throw new UncheckedIOException(e); // closing a file that nothing was written to

@@ -15,7 +15,10 @@ final class WorkerState {
 
   void take(TaskEvent event) {
     switch (event) {
-      case TaskEvent.StageStarted(int number) -> stage = number;
+      case TaskEvent.StageStarted(int number) -> {
+        stage = number;
+        finished.removeIf(report -> report.stage() >= number); // it is made again
+      }
       case TaskEvent.StageFinished(StageReport report) -> {
         finished.add(report);
         takePeak(report.peakResidentBytes());

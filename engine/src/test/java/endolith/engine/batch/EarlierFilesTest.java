@@ -44,6 +44,11 @@ class EarlierFilesTest {
     List<Path> journals = files("runs", "journal.jsonl");
     assertThat(journals).hasSize(2);
     for (Path journal : journals) {
+      RunRecord run = RunRecord.read(journal.resolveSibling(""));
+      assertThat(run.unreadableLines()).isZero();
+      assertThat(run.results()).hasSize(1);
+    }
+    for (Path journal : journals) {
       for (String line : Files.readAllLines(journal)) {
         if (Json.read(line, JournalEntry.class) instanceof JournalEntry.Ended ended) {
           assertThat(normal(Json.line(ended))).isEqualTo(normal(line));

@@ -108,7 +108,7 @@ final class FakeWorker {
             "-cp",
             System.getProperty("java.class.path"),
             FakeWorker.class.getName()),
-        folder.resolve("worker.log"));
+        folder.resolve("out").resolve("worker.log"));
   }
 
   /** One task for each dye. */

@@ -12,6 +12,8 @@ import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,11 +70,14 @@ class JournalTest {
             true);
     List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
     List<String> ids = tasks.stream().map(task -> task.name().id()).toList();
-    Path run = ProgramFiles.of(folder.resolve("processed")).runs().resolve("r1");
+    ProgramFiles files = ProgramFiles.of(folder.resolve("processed"));
+    Path run = files.runs().resolve("r1");
     Instant now = Instant.now();
     try (Journal journal =
         Journal.create(
-            run, new JournalEntry.Planned("r1", "x", now, null, order(), runOptions, ids), WORDS)) {
+            files,
+            new JournalEntry.Planned("r1", "x", now, null, order(), runOptions, ids),
+            WORDS)) {
       journal.attemptStarted(new Attempt(tasks.get(0), 1, 0, 11, now));
       journal.attemptStarted(new Attempt(tasks.get(1), 1, 1, 12, now));
       journal.taskFinished(tasks.get(1), TaskResult.failed(tasks.get(1), "why\nnot", 2, List.of()));
@@ -100,6 +105,8 @@ class JournalTest {
         TaskResultBuilder.complete("S", "D")
             .verdict(Verdict.CHECK, VerdictReason.check(VerdictReason.Kind.LOW_OVERLAP, 0.25))
             .build();
+    ProgramFiles files = ProgramFiles.of(folder.resolve("processed"));
+    Path run = files.runs().resolve("r1");
     JournalEntry.Planned plan =
         new JournalEntry.Planned(
             "r1",
@@ -109,16 +116,77 @@ class JournalTest {
             order(),
             RunOptions.serial(),
             List.of(task.name().id()));
-    try (Journal journal = Journal.create(folder, plan, WORDS)) {
+    try (Journal journal = Journal.create(files, plan, WORDS)) {
       journal.taskFinished(task, doubted);
     }
-    assertThat(RunRecord.read(folder).results())
+    assertThat(RunRecord.read(run).results())
         .containsExactly(doubted.withWords("complete", List.of(), List.of("low_overlap")));
-    assertThat(Files.readString(folder.resolve(Journal.FILE)))
+    assertThat(Files.readString(run.resolve(Journal.FILE)))
         .contains(
             "\"look\":[\"low_overlap\"]",
             "\"reasons\":[{\"kind\":\"low_overlap\",\"verdict\":\"check\","
                 + "\"figures\":{\"overlap\":0.25}}]");
+  }
+
+  /** A journal of three results. */
+  private byte[] written() throws Exception {
+    List<TaskRequest> tasks = FakeWorker.tasks(folder, "a", "b", "c");
+    List<String> ids = tasks.stream().map(task -> task.name().id()).toList();
+    JournalEntry.Planned plan =
+        new JournalEntry.Planned("r1", "x", Instant.now(), null, order(), RunOptions.serial(), ids);
+    ProgramFiles files = ProgramFiles.of(folder.resolve("whole"));
+    Path run = files.runs().resolve("r1");
+    try (Journal journal = Journal.create(files, plan, WORDS)) {
+      for (TaskRequest task : tasks) {
+        journal.taskFinished(task, TaskResult.failed(task, "why", 2.5, List.of()));
+      }
+      journal.closed(false);
+    }
+    return Files.readAllBytes(run.resolve(Journal.FILE));
+  }
+
+  private RunRecord read(byte[] journal) throws IOException {
+    Path run = ProgramFiles.of(folder.resolve("processed")).runs().resolve("r1");
+    Files.createDirectories(run);
+    Files.write(run.resolve(Journal.FILE), journal);
+    return RunRecord.read(run);
+  }
+
+  @Test
+  void aLineThatIsNotAsItWasWrittenCostsNoMoreThanItself() throws Exception {
+    byte[] whole = written();
+    assertThat(read(whole).unreadableLines()).isZero();
+    String text = new String(whole, StandardCharsets.UTF_8);
+    int second = text.indexOf("2.5");
+    for (byte other : new byte[] {(byte) 0xFF, '3', '\n', 0, '"'}) {
+      byte[] damaged = whole.clone();
+      damaged[second] = other;
+      RunRecord run = read(damaged);
+      assertThat(run.results()).hasSize(2);
+      assertThat(run.ending()).isEqualTo(RunRecord.Ending.FINISHED);
+      assertThat(run.unreadableLines()).isEqualTo(other == '\n' ? 2 : 1);
+    }
+  }
+
+  @Test
+  void aLineThatLostItsChecksumDoesNotCount() throws Exception {
+    String text = new String(written(), StandardCharsets.UTF_8);
+    int last = text.lastIndexOf(",\"checksum\"", text.lastIndexOf("2.5") + 2000);
+    String without = text.substring(0, last) + text.substring(text.indexOf('}', last));
+    RunRecord run = read(without.getBytes(StandardCharsets.UTF_8));
+    assertThat(run.unreadableLines()).isEqualTo(1);
+  }
+
+  @Test
+  void aDamagedPlanIsSaidAndNoOlderRunTakesItsPlace() throws Exception {
+    byte[] whole = written();
+    int pad = new String(whole, StandardCharsets.UTF_8).indexOf("\"pad\":\"7\"");
+    whole[pad + 7] = '8';
+    assertThatThrownBy(() -> read(whole))
+        .isInstanceOf(DamagedJournalException.class)
+        .hasMessageContaining("journal.jsonl is damaged");
+    assertThatThrownBy(() -> RunRecord.latest(folder.resolve("processed")))
+        .isInstanceOf(DamagedJournalException.class);
   }
 
   @Test

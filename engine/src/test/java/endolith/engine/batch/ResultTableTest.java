@@ -42,6 +42,14 @@ class ResultTableTest {
   }
 
   @Test
+  void aNameIsNoFormula() {
+    TaskResult result = TaskResultBuilder.complete("=cmd(\"x\")", "@SUM(1)").build();
+    String line = ResultTable.of(List.of(result)).csv().lines().toList().get(1);
+    assertThat(line).startsWith("\"'=cmd(\"\"x\"\")\",'@SUM(1),-,");
+    assertThat(ResultTable.of(List.of(result)).text()).contains("=cmd(\"x\")  @SUM(1)");
+  }
+
+  @Test
   void linesForPeopleLeaveOutWhatTheConfirmedShareImplies() {
     ResultTable table = ResultTable.of(List.of(complete("A")));
     assertThat(table.csv()).startsWith("sample,dye,").contains("contradicted (%),silent (%)");

@@ -231,7 +231,8 @@ class WorkerPoolTest {
     WorkerPool pool =
         new WorkerPool(
             new endolith.engine.worker.WorkerCommand(
-                List.of(folder.resolve("no-such-program").toString()), folder.resolve("log")),
+                List.of(folder.resolve("no-such-program").toString()),
+                folder.resolve("out").resolve("log")),
             WorkerAllocation.serial(),
             TaskLimits.NONE,
             AdmissionControl.OPEN);
@@ -269,7 +270,8 @@ class WorkerPoolTest {
   @Test
   void aBatchWhoseWorkersCannotBeStartedStops() throws InterruptedException {
     WorkerCommand none =
-        new WorkerCommand(List.of(folder.resolve("no-java").toString()), folder.resolve("log"));
+        new WorkerCommand(
+            List.of(folder.resolve("no-java").toString()), folder.resolve("out").resolve("log"));
     List<TaskResult> results =
         new WorkerPool(none, WorkerAllocation.serial(), TaskLimits.NONE, AdmissionControl.OPEN)
             .execute(FakeWorker.tasks(folder, "a", "b", "c", "d"), told(noting), CancelToken.NEVER);

@@ -1,9 +1,13 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.ManifestFile;
+import endolith.engine.checkpoint.RecordedContent;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.store.CheckpointImages;
+import endolith.engine.image.store.ImageChecksums;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.task.CancelToken;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A folder with one small pair, and what a task makes of it. */
 record PipelineProject(Path folder, Path pre, Path post) {
@@ -82,7 +87,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
     return TaskRequestBuilder.task("S", "D")
         .raw(folder.resolve("raw"), pre, post)
         .output(folder.resolve("processed"))
-        .log(folder.resolve("log"))
+        .log(folder.resolve("processed").resolve("log"))
         .parameters(all)
         .formats(FileFormats.Choice.TIFF)
         .budgetBytes(1 << 29)
@@ -108,6 +113,51 @@ record PipelineProject(Path folder, Path pre, Path post) {
           .map(path -> root.relativize(path).toString())
           .toList();
     }
+  }
+
+  /** Makes the present times of a checkpoint's TIFF the recorded ones, as a failing disk would. */
+  void believe(String stem) throws IOException {
+    change(
+        stem,
+        (file, content) ->
+            RecordedContent.of(file, new ImageChecksums(content.crc32c(), "00000000")));
+  }
+
+  /** Takes the checksums out of a checkpoint's manifest, as of one that 0.1.0 made. */
+  void forgetContents(String stem) throws IOException {
+    change(stem, (file, content) -> null);
+  }
+
+  private interface Change {
+    @Nullable RecordedContent of(Path file, RecordedContent content) throws IOException;
+  }
+
+  private void change(String stem, Change change) throws IOException {
+    Path path = file("manifest/" + stem + ".json");
+    Manifest was = ManifestFile.read(path).orElseThrow();
+    Map<String, RecordedContent> contents = new TreeMap<>();
+    for (Map.Entry<String, RecordedContent> entry : was.contents().entrySet()) {
+      RecordedContent content = change.of(file(entry.getKey()), entry.getValue());
+      if (content != null) {
+        contents.put(entry.getKey(), content);
+      }
+    }
+    Manifest now =
+        new Manifest(
+            was.subject(),
+            was.complete(),
+            was.identity(),
+            was.making(),
+            was.inputs(),
+            was.files(),
+            contents,
+            was.plots(),
+            was.image(),
+            was.transform(),
+            was.scale(),
+            was.notes(),
+            was.damaged());
+    ManifestFile.write(path, now);
   }
 
   float[] pixels(String name) throws IOException {

@@ -144,10 +144,16 @@ class PreflightTest {
         manifests.resolve("01_padded_post_pad7.json"),
         """
         {"checkpoint": "01_padded_post", "sample": "Earlier", "dye": "Cy5", "stage": 1,
-         "complete": true, "identity": "", "program": "", "made": "2026-11-21T00:00:00Z",
-         "wallSeconds": 1, "raw": {}, "upstream": {}, "parameters": {"pad": "7"},
+         "complete": true, "identity": "", "program": "endolith 0.1.0",
+         "made": "2026-11-21T00:00:00Z", "wallSeconds": 1,
+         "raw": {"pre": {"file": "a", "bytes": 1, "modified": "2026-11-21T00:00:00Z",
+                         "crc32c": "0"},
+                 "post": {"file": "b", "bytes": 1, "modified": "2026-11-21T00:00:00Z",
+                          "crc32c": "0"}},
+         "upstream": {}, "parameters": {"pad": "7"},
          "files": {"tiff/01_padded_post_pad7.tiff": 1200000}, "plots": [], "width": 134,
-         "height": 114, "content": {"x": 7, "y": 7, "width": 120, "height": 100}, "notes": []}
+         "height": 114, "content": {"x": 7, "y": 7, "width": 120, "height": 100},
+         "signal": {"image": "8-bit grey", "channels": [0], "reason": "grey"}, "notes": []}
         """);
     PreflightReport after = check(GIB, 400 * GIB, 1, Optional.of(1), FileFormats.Choice.TIFF);
     assertThat(((DiskCheck) after.checks().get(1)).seenIn()).isEqualTo(1);

@@ -1,13 +1,19 @@
 package endolith.engine.raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.raw.RawProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RawDiscoveryTest {
@@ -55,6 +61,48 @@ class RawDiscoveryTest {
             Kind.EMPTY_DYE,
             Kind.UNUSABLE_NAME);
     assertThat(project.tiffs()).hasSize(7);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it refuses them itself")
+  void aSampleThatNoOtherSystemCouldHoldIsRefusedByName() throws IOException {
+    List<String> names =
+        List.of("CON", "lpt1.old", "a:b", "rock.", "rock ", "a\u202Eb", "a\u200Bb", "a\"b", "x|y");
+    for (String name : names) {
+      put(name, "a_pre_DAPI.tif", "a_post_DAPI.tif");
+    }
+    put("=cmd()", "a_pre_DAPI.tif", "a_post_DAPI.tif");
+    put("CONtrol.x", "a_pre_DAPI.tif", "a_post_DAPI.tif");
+    RawProject project = RawDiscovery.scan(raw);
+
+    assertThat(project.samples())
+        .extracting(RawSample::name)
+        .containsExactly("=cmd()", "CONtrol.x");
+    assertThat(project.problems())
+        .hasSameSizeAs(names)
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(Kind.UNUSABLE_NAME);
+              assertThat(problem.what())
+                  .contains(NameProblems.shown(problem.where()))
+                  .doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+            });
+  }
+
+  @Test
+  void aPipeNamedLikeAScanIsNotOpened() throws Exception {
+    put("A", "a_pre_DAPI.tif", "a_post_DAPI.tif", "a_pre_Cy5.tif");
+    Path pipe = raw.resolve("A").resolve("a_post_Cy5.tif");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "needs mkfifo");
+    RawProject project = RawDiscovery.scan(raw);
+
+    assertThat(project.pairs()).hasSize(1);
+    assertThat(project.problems())
+        .extracting(RawProblem::kind)
+        .containsExactlyInAnyOrder(Kind.NO_REGULAR_FILE, Kind.INCOMPLETE_PAIR);
+    assertThat(project.problems()).anyMatch(p -> p.what().contains("a_post_Cy5.tif is no regular"));
+    assertThatThrownBy(() -> ScannedImages.open(pipe)).hasMessageContaining("pipe");
   }
 
   @Test

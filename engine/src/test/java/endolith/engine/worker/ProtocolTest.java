@@ -42,7 +42,7 @@ class ProtocolTest {
       assertThat(line).doesNotContain("\n");
       assertThat(Json.read(line, WorkerOrder.class)).isEqualTo(order);
     }
-    StageReport report = new StageReport(2, StageReport.Outcome.MADE, 1.5, null, 3L, 4L);
+    StageReport report = new StageReport(2, StageReport.Outcome.MADE, 1.5, null, 3L, 4L, null);
     for (TaskEvent event :
         List.of(
             new TaskEvent.StageStarted(1),

@@ -1,6 +1,7 @@
 package endolith.monitor.history;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,8 +32,9 @@ final class Database {
     config.setCacheSize(-CACHE_KIB);
     config.setJournalSizeLimit((int) WAL_BYTES);
     try {
+      HistoryFile.requireOneName(file);
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Connection connection = config.createConnection("jdbc:sqlite:" + file);
+      Connection connection = connect(file, config);
       try {
         Schema.migrate(connection, file);
         return connection;
@@ -50,6 +52,28 @@ final class Database {
     }
   }
 
+  /**
+   * Opens the file itself, whatever its name says: a question mark in a path is no beginning of
+   * options. Nothing that the file holds is trusted.
+   *
+   * @see <a href="https://sqlite.org/security.html">SQLite: Defense Against The Dark Arts</a>
+   */
+  static Connection connect(Path file, SQLiteConfig config) throws SQLException, HistoryException {
+    SqliteLibrary.load();
+    URI uri = file.toAbsolutePath().toUri();
+    String host = uri.getRawAuthority() == null ? "" : "//" + uri.getRawAuthority();
+    Connection connection =
+        config.createConnection("jdbc:sqlite:file://" + host + uri.getRawPath());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA trusted_schema = OFF");
+      statement.execute("PRAGMA cell_size_check = ON");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   /** For reading only, also while a run goes on. */
   static Connection toRead(Path file) throws HistoryException {
     switch (HistoryFile.look(file)) {
@@ -63,7 +87,7 @@ final class Database {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIB);
     try {
-      Connection connection = config.createConnection("jdbc:sqlite:" + file);
+      Connection connection = connect(file, config);
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA query_only = ON");
         return connection;

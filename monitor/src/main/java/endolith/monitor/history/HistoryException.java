@@ -39,6 +39,9 @@ public final class HistoryException extends IOException {
               "another program holds it; close that one and try again";
           case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
               "check the permissions of the file and of its folder";
+          case SQLITE_INTERRUPT ->
+              "it took too long: it is damaged or far too large; move or rename it, and the next run"
+                  + " begins a new one";
           case SQLITE_FULL -> "the disk is full";
           default -> "the disk or the file fails (%s)".formatted(code.name());
         };

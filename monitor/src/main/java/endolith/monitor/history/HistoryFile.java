@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
@@ -19,9 +17,6 @@ import org.sqlite.SQLiteConfig;
 final class HistoryFile {
   /** SQLite's header, see <a href="https://sqlite.org/fileformat.html">section 1.3</a>. */
   private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
-  /** Tables that every version has. */
-  private static final Set<String> OURS = Set.of("runs", "tasks", "samples");
 
   private static final String MOVE =
       "; move or rename it, and the next run begins a new one (nothing was changed in it)";
@@ -42,6 +37,7 @@ final class HistoryFile {
    *     message says what to do
    */
   static Content look(Path file) throws HistoryException {
+    requireUnlinked(file);
     if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Content.NOTHING;
     }
@@ -73,6 +69,38 @@ final class HistoryFile {
     return inside(file);
   }
 
+  /** Somebody else's file would be written to, or one that other programs know by another name. */
+  private static void requireUnlinked(Path file) throws HistoryException {
+    for (Path part : List.of(file.toAbsolutePath().getParent(), file)) {
+      if (Files.isSymbolicLink(part)) {
+        throw new HistoryException(
+            part
+                + " is a link: the memory of recorded runs is kept in a file of its own; remove the"
+                + " link, and the next run begins a new one");
+      }
+    }
+  }
+
+  /**
+   * SQLite cannot keep a file safe that others know by another name.
+   *
+   * @see <a href="https://sqlite.org/howtocorrupt.html">How to corrupt a database, section 2.5</a>
+   */
+  static void requireOneName(Path file) throws IOException {
+    try {
+      if (Files.exists(file)
+          && Files.getAttribute(file, "unix:nlink") instanceof Integer names
+          && names > 1) {
+        throw new HistoryException(
+            file
+                + " has another name elsewhere (a hard link): put a copy in its place, and the next"
+                + " run goes on with that");
+      }
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // Windows does not tell.
+    }
+  }
+
   /** SQLite throws the log of an empty database away, and with it what could still be saved. */
   private static void requireNoLog(Path file) throws IOException {
     Path log = file.resolveSibling(file.getFileName() + "-wal");
@@ -87,36 +115,24 @@ final class HistoryFile {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Database.BUSY_MILLIS);
     config.setReadOnly(true);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
-      Set<String> tables = tables(connection);
+    try (Connection connection = Database.connect(file, config)) {
+      Set<String> there = Schema.of(connection);
       int version = Schema.version(connection);
-      if (tables.isEmpty() && version == 0) {
+      if (there.isEmpty() && version == 0) {
         return Content.EMPTY;
       }
-      if (!tables.containsAll(OURS)) {
+      Schema.requireKnown(version, Schema.version(), file);
+      // A view or a trigger would be run when a table of its name is asked.
+      if (!there.equals(Schema.expected(version))) {
         throw new HistoryException(
             file
-                + " is a database of another program: the memory of recorded runs was expected"
-                + " there"
+                + " is a database of another program, or somebody changed its tables: the memory of"
+                + " recorded runs was expected there"
                 + MOVE);
       }
-      Schema.requireKnown(version, Schema.version(), file);
       return Content.HISTORY;
     } catch (SQLException e) {
       throw HistoryException.of(file, "read", e);
     }
-  }
-
-  private static Set<String> tables(Connection connection) throws SQLException {
-    Set<String> tables = new HashSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
-      while (rows.next()) {
-        tables.add(rows.getString(1));
-      }
-    }
-    return tables;
   }
 }

@@ -146,7 +146,7 @@ public final class HistoryWriter implements AutoCloseable {
   private void guarded(Step step) {
     try {
       step.run();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       if (!failed) {
         LOG.warn("the history cannot be written; the run goes on without it", e);
         failed = true;

@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The tables of the history, as scripts: the first makes them, each later one turns a database of
@@ -53,6 +56,35 @@ public final class Schema {
           throw e;
         }
       }
+    }
+  }
+
+  /**
+   * Everything that a database has beside its rows: each table, index, view and trigger, with the
+   * statement that makes it. Comments and blanks do not count.
+   */
+  static Set<String> of(Connection connection) throws SQLException {
+    Set<String> all = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT type || ' ' || name || ' ' || IFNULL(sql, '') FROM sqlite_schema"
+                    + " WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+      while (rows.next()) {
+        all.add(rows.getString(1).replaceAll("--[^\n]*", "").replaceAll("\\s+", " "));
+      }
+    }
+    return all;
+  }
+
+  /** What a database of that version has. */
+  static Set<String> expected(int version) throws SQLException {
+    try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
+        Statement statement = connection.createStatement()) {
+      for (String script : SCRIPTS.subList(0, version)) {
+        statement.executeUpdate(script);
+      }
+      return of(connection);
     }
   }
 

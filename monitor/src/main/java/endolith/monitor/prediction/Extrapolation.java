@@ -46,11 +46,7 @@ record Extrapolation(List<Integer> smaller, List<Integer> larger) {
     PeakLearner.PeakFit fit = learner.fit(known);
     double[] predicted = Arrays.stream(others.rows()).mapToDouble(fit::predict).toArray();
     double[] unsteadiness =
-        learner.isEligible()
-            ? LeaveShapeOut.of(known)
-                .jackknife(learner, known)
-                .unsteadiness(others.rows(), predicted)
-            : new double[predicted.length];
+        LeaveShapeOut.of(known).jackknife(learner, known).unsteadiness(others.rows(), predicted);
     double[] weights = new double[predicted.length];
     Arrays.fill(weights, 1);
     return new HeldOutErrors(others.peaks(), predicted, unsteadiness, weights);

@@ -32,10 +32,8 @@ record ModelSelection(
     for (PeakLearner learner : learners) {
       all.add(CandidateModel.of(learner, data, parts, sizes));
     }
-    List<CandidateModel> eligible =
-        all.stream().filter(candidate -> candidate.learner().isEligible()).toList();
     double noise = NOISE + 1 / Math.sqrt(data.shapes().size()) / 2;
-    List<CandidateModel> near = near(eligible, CandidateModel::error, noise);
+    List<CandidateModel> near = near(all, CandidateModel::error, noise);
     return new ModelSelection(data, parts, all, near(near, CandidateModel::errorBeyond, WILD));
   }
 
@@ -65,9 +63,7 @@ record ModelSelection(
   private PeakForecast forecast(CandidateModel candidate, double[] unsteadiness) {
     return new PeakForecast(
         candidate.fit(),
-        candidate.learner().isEligible()
-            ? parts.jackknife(candidate.learner(), data)
-            : Jackknife.NONE,
+        parts.jackknife(candidate.learner(), data),
         new Headroom(
             UpperBound.of(parts.errors(data.peaks(), candidate.leftOut(), unsteadiness)),
             candidate.larger().map(UpperBound::of),
@@ -76,9 +72,7 @@ record ModelSelection(
   }
 
   private double[] unsteadiness(CandidateModel candidate) {
-    return candidate.learner().isEligible()
-        ? parts.unsteadiness(candidate.learner(), data, candidate.leftOut())
-        : new double[data.size()];
+    return parts.unsteadiness(candidate.learner(), data, candidate.leftOut());
   }
 
   /**

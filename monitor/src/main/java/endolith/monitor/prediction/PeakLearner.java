@@ -8,11 +8,6 @@ public interface PeakLearner {
   /** For people. */
   String name();
 
-  /** Whether it may be used, or is there for comparison only. */
-  default boolean isEligible() {
-    return true;
-  }
-
   /** Whether it says anything of such tasks that simpler ones do not. */
   default boolean isOfUse(Observations data) {
     return true;
@@ -50,7 +45,6 @@ public interface PeakLearner {
         terms,
         new CeilingLearner(terms),
         new LinearLearner("non-negative products", Terms::products, LinearLearner.Solver.POSITIVE),
-        new LinearLearner("ridge", Terms::products, LinearLearner.Solver.RIDGE),
-        new TreesLearner());
+        new LinearLearner("ridge", Terms::products, LinearLearner.Solver.RIDGE));
   }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteConfig;
 
 class HistoryFileTest {
   @TempDir private Path folder;
@@ -22,8 +25,8 @@ class HistoryFileTest {
     file = folder.resolve("memory.sqlite");
   }
 
-  private void in(String... statements) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+  private void in(String... statements) throws Exception {
+    try (Connection connection = Database.connect(file, new SQLiteConfig());
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
         statement.execute(each);
@@ -97,6 +100,90 @@ class HistoryFileTest {
   void aDatabaseOfAnotherProgramIsLeftAlone() throws Exception {
     in("CREATE TABLE places (id, url)", "INSERT INTO places VALUES (1, 'x')");
     isRefused("is a database of another program", "move or rename it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE VIEW more AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+            + " SELECT i FROM n",
+        "CREATE TRIGGER more AFTER INSERT ON samples BEGIN DELETE FROM runs; END",
+        "CREATE TABLE more (id)",
+        "CREATE VIRTUAL TABLE more USING fts5(words)",
+        "ALTER TABLE runs ADD COLUMN more GENERATED ALWAYS AS (zeroblob(1000)) VIRTUAL",
+        "CREATE INDEX more ON runs(hex(zeroblob(workers)))",
+        "DROP INDEX attempts_of_task",
+      })
+  void tablesThatSomebodyChangedAreNotAsked(String change) throws Exception {
+    HistoryWriter.open(file).close();
+    in("PRAGMA journal_mode = DELETE", change);
+    isRefused("somebody changed its tables", "move or rename it");
+  }
+
+  @Test
+  void aViewInATablesPlaceIsNotAsked() throws Exception {
+    HistoryWriter.open(file).close();
+    in(
+        "PRAGMA journal_mode = DELETE",
+        "DROP TABLE verdicts",
+        "CREATE VIEW verdicts AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+            + " SELECT i AS id FROM n");
+    isRefused("somebody changed its tables");
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsGivenUp() throws Exception {
+    HistoryWriter.open(file).close();
+    try (Connection connection = Database.connect(file, new SQLiteConfig())) {
+      Rows rows = new Rows(connection, Duration.ofMillis(50));
+      assertThatThrownBy(
+              () ->
+                  rows.all(
+                      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                          + " SELECT MAX(i) FROM n",
+                      row -> row.getLong(1)))
+          .isInstanceOf(SQLException.class)
+          .satisfies(
+              e ->
+                  assertThat(HistoryException.of(file, "read", (SQLException) e))
+                      .hasMessageContaining("it took too long"));
+      assertThat(rows.all("SELECT COUNT(*) FROM runs", row -> row.getLong(1))).containsExactly(0L);
+    }
+  }
+
+  @Test
+  void aPathIsNoOption() throws Exception {
+    Path neighbour = folder.resolve("x.sqlite");
+    Path odd = Files.createDirectory(folder.resolve("x.sqlite?mode=rwc&cache=shared#%41 ø"));
+    file = odd.resolve("memory.sqlite");
+    HistoryWriter.open(file).close();
+    assertThat(neighbour).doesNotExist();
+    assertThat(file).isRegularFile();
+    assertThat(History.isIn(file)).isTrue();
+  }
+
+  @Test
+  void aLinkIsNotFollowed() throws Exception {
+    Path other = folder.resolve("other.sqlite");
+    HistoryWriter.open(other).close();
+    byte[] before = Files.readAllBytes(other);
+    Files.createSymbolicLink(file, other);
+    isRefused("is a link");
+    assertThat(other).hasBinaryContent(before);
+    Path linked = Files.createSymbolicLink(folder.resolve("linked"), folder);
+    assertThatThrownBy(() -> HistoryWriter.open(linked.resolve("new.sqlite")))
+        .hasMessageContaining(linked + " is a link");
+    assertThat(folder.resolve("new.sqlite")).doesNotExist();
+  }
+
+  @Test
+  void aFileWithASecondNameIsReadButNotWritten() throws Exception {
+    HistoryWriter.open(file).close();
+    Path copy = Files.createLink(folder.resolve("backup"), file);
+    byte[] before = Files.readAllBytes(copy);
+    assertThat(History.isIn(file)).isTrue();
+    assertThatThrownBy(() -> HistoryWriter.open(file)).hasMessageContaining("a hard link");
+    assertThat(copy).hasBinaryContent(before);
   }
 
   @Test

@@ -7,7 +7,6 @@ import endolith.monitor.fixture.SmallRun;
 import endolith.monitor.sampling.MachineReading;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 
 class HistoryTest {
   private static final long MIB = SmallRun.MIB;
@@ -117,7 +117,7 @@ class HistoryTest {
     Path file = folder.resolve("history.sqlite");
     List<String> first = List.of("CREATE TABLE a (x)");
     List<String> second = List.of("CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y DEFAULT 5");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = Database.connect(file, new SQLiteConfig());
         Statement statement = connection.createStatement()) {
       Schema.migrate(connection, file, first);
       statement.execute("INSERT INTO a VALUES (1)");
@@ -132,7 +132,7 @@ class HistoryTest {
   @Test
   void aFailedMigrationLeavesTheDatabaseAsItWas() throws Exception {
     Path file = folder.resolve("history.sqlite");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = Database.connect(file, new SQLiteConfig());
         Statement statement = connection.createStatement()) {
       List<String> broken = List.of("CREATE TABLE a (x); CREATE TABLE a (x)");
       assertThatThrownBy(() -> Schema.migrate(connection, file, broken))

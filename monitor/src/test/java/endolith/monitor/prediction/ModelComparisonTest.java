@@ -42,13 +42,14 @@ class ModelComparisonTest {
   }
 
   @Test
-  void treesDoNotExtrapolateAndAreNeverUsed() {
-    ModelComparison comparison =
-        ModelComparison.of(volumes(new double[] {100, 200, 300, 500, 800}, 1), null);
-    ComparedModel trees = comparison.models().getLast();
-    assertThat(trees.learner()).isInstanceOf(TreesLearner.class);
-    assertThat(trees.beyond().orElseThrow().worstUnderestimate()).isGreaterThan(0.3);
-    assertThat(trees.learner().isEligible()).isFalse();
+  void treesDoNotExtrapolateAndWhatIsUsedDoes() {
+    Observations data = volumes(new double[] {100, 200, 300, 500, 800}, 1);
+    double[] larger = {2000, 2000, 7};
+    double real = 150 + 0.002 * larger[0] * larger[1];
+    double trees = new TreesLearner().fit(data).predict(larger);
+    assertThat(trees).isLessThan(0.5 * real);
+    double used = ModelComparison.of(data, null).chosen().forecast().expected(larger);
+    assertThat(used).isBetween(0.97 * real, 1.03 * real);
   }
 
   @Test
@@ -75,8 +76,7 @@ class ModelComparisonTest {
       peaks[i] = 300 + 12 * size + 15 * random.nextGaussian();
     }
     Observations data = new Observations(List.of("id", "size", "a", "b"), rows, peaks);
-    ComparedModel chosen =
-        ModelComparison.of(part(data, 0, 60), part(data, 60, 90), withoutTrees()).chosen();
+    ComparedModel chosen = ModelComparison.of(part(data, 0, 60), part(data, 60, 90)).chosen();
     assertThat(chosen.forecast().fit().text())
         .contains("x size")
         .doesNotContain("id", "x a", "x b");
@@ -97,8 +97,7 @@ class ModelComparisonTest {
           (100 + 80 * kind + (0.2 + 0.3 * kind) * a * b) * (1 + 0.03 * random.nextGaussian());
     }
     Observations data = new Observations(List.of("a", "b", "[k=0]", "[k=1]"), 2, rows, peaks);
-    ComparedModel chosen =
-        ModelComparison.of(part(data, 0, 80), part(data, 80, 120), withoutTrees()).chosen();
+    ComparedModel chosen = ModelComparison.of(part(data, 0, 80), part(data, 80, 120)).chosen();
     assertThat(chosen.score().relativeError()).isLessThan(0.06);
     isGood(chosen.test().orElseThrow());
   }
@@ -118,8 +117,7 @@ class ModelComparisonTest {
               * (1 + 0.02 * random.nextGaussian());
     }
     Observations data = new Observations(List.of("width", "height", "threads"), rows, peaks);
-    ComparedModel chosen =
-        ModelComparison.of(part(data, 0, 40), part(data, 40, 120), withoutTrees()).chosen();
+    ComparedModel chosen = ModelComparison.of(part(data, 0, 40), part(data, 40, 120)).chosen();
     assertThat(chosen.forecast().fit().text()).contains("but at most");
     isGood(chosen.test().orElseThrow());
   }
@@ -140,8 +138,7 @@ class ModelComparisonTest {
     }
     Observations data =
         new Observations(List.of("size", "parts", "any", "[k=0]", "[k=1]"), 2, rows, peaks);
-    ComparedModel chosen =
-        ModelComparison.of(part(data, 0, 60), part(data, 60, 90), withoutTrees()).chosen();
+    ComparedModel chosen = ModelComparison.of(part(data, 0, 60), part(data, 60, 90)).chosen();
     assertThat(chosen.learner()).isInstanceOf(PowerLearner.class);
     assertThat(chosen.forecast().fit().text()).contains("size^0.", "parts^-", "if [k=");
     isGood(chosen.test().orElseThrow());
@@ -166,20 +163,12 @@ class ModelComparisonTest {
     }
     Observations data =
         new Observations(List.of("width", "height", "pad", "channels", "bytes"), rows, peaks);
-    isGood(
-        ModelComparison.of(part(data, 0, 45), part(data, 45, 70), withoutTrees())
-            .chosen()
-            .test()
-            .orElseThrow());
+    isGood(ModelComparison.of(part(data, 0, 45), part(data, 45, 70)).chosen().test().orElseThrow());
   }
 
   private static void isGood(PeakScore score) {
     assertThat(score.coverage()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.slack()).isLessThan(0.15);
-  }
-
-  private static List<PeakLearner> withoutTrees() {
-    return PeakLearner.all().stream().filter(PeakLearner::isEligible).toList();
   }
 
   private static Observations part(Observations data, int from, int to) {
@@ -189,8 +178,7 @@ class ModelComparisonTest {
   @Test
   void aFewTasksHaveAWiderBound() {
     Observations few = volumes(new double[] {100, 400}, 3);
-    double bound =
-        ModelComparison.of(few, null, withoutTrees()).chosen().forecast().upper(few.rows()[0]);
+    double bound = ModelComparison.of(few, null).chosen().forecast().upper(few.rows()[0]);
     assertThat(bound).isGreaterThan(few.peaks()[0]);
   }
 

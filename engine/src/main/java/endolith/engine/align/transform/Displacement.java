@@ -1,5 +1,6 @@
 package endolith.engine.align.transform;
 
+import endolith.engine.json.Required;
 import java.util.List;
 
 /**
@@ -17,13 +18,13 @@ import java.util.List;
  * @param dy y component at the control points, row by row, pre px
  */
 public record Displacement(
-    double originX,
-    double originY,
-    double spacing,
-    int columns,
-    int rows,
-    List<Double> dx,
-    List<Double> dy) {
+    @Required double originX,
+    @Required double originY,
+    @Required double spacing,
+    @Required int columns,
+    @Required int rows,
+    @Required List<Double> dx,
+    @Required List<Double> dy) {
 
   public Displacement {
     if (!(spacing > 0) || columns < 1 || rows < 1) {

@@ -1,6 +1,7 @@
 package endolith.engine.align.trust;
 
 import endolith.engine.align.transform.Point;
+import endolith.engine.json.Required;
 import endolith.engine.task.RockShares;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,13 @@ import java.util.List;
  * @param accuracyP95Px error that 95 % of the confirmed part stays below, full-resolution px
  */
 public record TrustMap(
-    double left,
-    double top,
-    double pitch,
-    List<String> cells,
-    List<Double> moved,
-    double accuracyPx,
-    double accuracyP95Px) {
+    @Required double left,
+    @Required double top,
+    @Required double pitch,
+    @Required List<String> cells,
+    @Required List<Double> moved,
+    @Required double accuracyPx,
+    @Required double accuracyP95Px) {
 
   public TrustMap {
     cells = List.copyOf(cells);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class AtomicFile implements Closeable {
   private final Disk disk;
   private final Disk.Sink sink;
   private @Nullable OutputStream stream;
+  private Crc32c head = Crc32c.EMPTY;
+  private final CRC32C body = new CRC32C();
+  private int reserved;
   private long end;
   private boolean closed;
   private boolean committed;
@@ -31,7 +35,6 @@ public final class AtomicFile implements Closeable {
   private AtomicFile(Path target, Disk disk) throws IOException {
     this.target = target.toAbsolutePath();
     this.disk = disk;
-    Files.createDirectories(folder());
     this.temporary = TemporaryFiles.nameFor(this.target);
     try {
       this.sink = disk.create(temporary);
@@ -41,13 +44,19 @@ public final class AtomicFile implements Closeable {
     }
   }
 
-  /** Begins to write {@code target}; missing folders are made. */
+  /** Begins to write {@code target}, whose folder must be there. */
   public static AtomicFile create(Path target) throws IOException {
     return create(target, Disk.REAL);
   }
 
   public static AtomicFile create(Path target, Disk disk) throws IOException {
     return new AtomicFile(target, disk);
+  }
+
+  /** Writes a whole small file where a person wants it; missing folders are made. */
+  public static void writeWithFolders(Path target, byte[] content) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+    write(target, content);
   }
 
   /** Writes a whole small file. */
@@ -71,12 +80,37 @@ public final class AtomicFile implements Closeable {
   /** Writes all remaining bytes after those written so far and returns the first one's position. */
   public long append(ByteBuffer bytes) throws IOException {
     long position = end;
+    body.update(bytes.duplicate());
     write(bytes, position);
     return position;
   }
 
+  /** Leaves room at the beginning of the file, before anything is appended, for {@link #fill}. */
+  public void reserve(int bytes) throws IOException {
+    if (end > 0) {
+      throw new IllegalStateException("the file has begun");
+    }
+    write(ByteBuffer.allocate(bytes), 0);
+    reserved = bytes;
+  }
+
+  /** Writes to the room that was reserved as many bytes as were, once. */
+  public void fill(ByteBuffer bytes) throws IOException {
+    if (bytes.remaining() != reserved) {
+      throw new IllegalArgumentException(
+          bytes.remaining() + " bytes for room of " + reserved + " bytes");
+    }
+    head = Crc32c.of(bytes);
+    write(bytes, 0);
+  }
+
+  /** The checksum of the whole file, once all of it was written and what was reserved filled. */
+  public Crc32c checksum() {
+    return head.then(new Crc32c((int) body.getValue(), end - reserved));
+  }
+
   /** Writes all remaining bytes, the first at {@code position}, which may lie beyond the end. */
-  public void write(ByteBuffer bytes, long position) throws IOException {
+  private void write(ByteBuffer bytes, long position) throws IOException {
     long at = position;
     int limit = bytes.limit();
     try {

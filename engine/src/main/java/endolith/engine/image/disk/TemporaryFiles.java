@@ -3,6 +3,7 @@ package endolith.engine.image.disk;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,7 @@ public final class TemporaryFiles {
                   ".%s.endolith-%d-%d.tmp",
                   target.getFileName(), process, COUNT.incrementAndGet()));
       // A dead process of the same number (usual in containers) may have left that name.
-      if (!Files.exists(name)) {
+      if (!Files.exists(name, LinkOption.NOFOLLOW_LINKS)) {
         IN_USE.add(name);
         return name;
       }
@@ -56,7 +57,7 @@ public final class TemporaryFiles {
 
   private static boolean isLeftover(Path entry) {
     Matcher name = NAME.matcher(String.valueOf(entry.getFileName()));
-    if (!name.matches() || !Files.isRegularFile(entry)) {
+    if (!name.matches() || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     try {

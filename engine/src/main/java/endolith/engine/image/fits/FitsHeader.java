@@ -4,12 +4,14 @@ import endolith.engine.image.UnreadableImageException;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nom.tam.fits.FitsException;
 import nom.tam.fits.Header;
 import nom.tam.fits.header.Standard;
+import nom.tam.fits.utilities.FitsCheckSum;
 import nom.tam.util.FitsInputStream;
 import nom.tam.util.FitsOutputStream;
 
@@ -21,13 +23,46 @@ import nom.tam.util.FitsOutputStream;
 public record FitsHeader(int width, int height, long dataPosition) {
   private static final int BLOCK = 2880;
   private static final int FLOAT = -32;
+  private static final int CARD = 80;
+  private static final String END = "END" + " ".repeat(CARD - 3);
+  private static final String NO_CHECKSUM = "0".repeat(16);
 
   /** Bytes that fill the last block of a file of {@code length} bytes. */
   public static long padding(long length) {
     return Math.ceilDiv(length, (long) BLOCK) * BLOCK - length;
   }
 
-  public static byte[] encode(int width, int height, List<FitsCard> cards) throws IOException {
+  /**
+   * The header's bytes, whose number does not depend on the sum.
+   *
+   * @param dataSum of the samples, see {@link FitsSum}; stands in the cards DATASUM and CHECKSUM
+   */
+  public static byte[] encode(int width, int height, List<FitsCard> cards, long dataSum)
+      throws IOException {
+    byte[] header = encode(width, height, cards);
+    long sum = FitsCheckSum.checksum(summed(header, dataSum, NO_CHECKSUM));
+    String checksum = FitsCheckSum.encode(FitsCheckSum.sumOf(sum, dataSum), true);
+    return summed(header, dataSum, checksum);
+  }
+
+  /** Puts both sums before the last card; the library would put the time with them. */
+  private static byte[] summed(byte[] header, long dataSum, String checksum) {
+    String text = new String(header, StandardCharsets.US_ASCII);
+    StringBuilder cards = new StringBuilder(text.substring(0, text.lastIndexOf(END)));
+    cards.append(card("DATASUM", Long.toString(dataSum), "checksum of the data"));
+    cards.append(card("CHECKSUM", checksum, "checksum of header and data"));
+    cards.append(END);
+    cards.append(" ".repeat((int) padding(cards.length())));
+    return cards.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** In the fixed columns that astropy, too, gives the card when it checks the sum. */
+  private static String card(String name, String value, String comment) {
+    String card = "%-8s= %-20s / %s".formatted(name, "'%-8s'".formatted(value), comment);
+    return card + " ".repeat(CARD - card.length());
+  }
+
+  private static byte[] encode(int width, int height, List<FitsCard> cards) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (FitsOutputStream out = new FitsOutputStream(bytes)) {
       Header header = new Header();

@@ -22,6 +22,7 @@ final class Bands {
   private final Plane image;
   private final TileGrid grid;
   private final float[] band;
+  private final PixelChecksum checksum;
 
   /**
    * @param rowsMultiple bands have a multiple of so many rows, but for the last one
@@ -33,6 +34,7 @@ final class Bands {
     rows = Math.min(rows, image.height());
     this.grid = new TileGrid(image.width(), image.height(), TileGrid.SIDE, rows);
     this.band = new float[Math.multiplyExact(image.width(), rows)];
+    this.checksum = new PixelChecksum(grid);
   }
 
   /** Takes {@code rows} rows from row {@code y}, row by row without gaps from index 0. */
@@ -48,7 +50,11 @@ final class Bands {
     progress.expect(grid.tiles());
     for (int row = 0; row < grid.rows(); row++) {
       int first = row * columns;
-      executor.parallel(columns, cancel, column -> readPiece(grid.region(first + column)));
+      executor.ordered(
+          columns,
+          cancel,
+          column -> readPiece(first + column),
+          (column, rows) -> checksum.add(first + column, rows));
       cancel.check();
       Rectangle region = grid.region(first);
       taker.take(region.y(), region.height(), band);
@@ -57,17 +63,27 @@ final class Bands {
     cancel.check();
   }
 
-  private void readPiece(Rectangle region) throws IOException {
+  /** The checksum of all pixels, once they were read. */
+  String checksum() {
+    return checksum.hex();
+  }
+
+  /** Reads a piece to the band and returns the checksums of its rows. */
+  private int[] readPiece(int tile) throws IOException {
+    Rectangle region = grid.region(tile);
     int w = region.width();
     int h = region.height();
     if (image.isBlank(region.x(), region.y(), w, h)) {
       FloatBlocks.clear(band, region.x(), image.width(), w, h);
-    } else if (w == image.width()) {
+      return checksum.blankRows(tile);
+    }
+    if (w == image.width()) {
       image.read(0, region.y(), w, h, band);
     } else {
       float[] piece = new float[w * h];
       image.read(region.x(), region.y(), w, h, piece);
       FloatBlocks.copy(piece, 0, w, band, region.x(), image.width(), w, h);
     }
+    return checksum.rows(tile, band, region.x(), image.width());
   }
 }

@@ -4,6 +4,7 @@ import endolith.engine.image.Plane;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.Disk;
 import endolith.engine.image.fits.FitsHeader;
+import endolith.engine.image.fits.FitsSum;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
@@ -20,7 +21,7 @@ record FitsWriter(Disk disk) implements ImageWriter {
   private static final int CHUNK_SAMPLES = 1 << 18;
 
   @Override
-  public void write(
+  public ImageChecksums write(
       Plane image,
       Path target,
       ImageHeader header,
@@ -29,26 +30,33 @@ record FitsWriter(Disk disk) implements ImageWriter {
       Progress progress)
       throws IOException {
     try (AtomicFile file = AtomicFile.create(target, disk)) {
-      file.append(
-          ByteBuffer.wrap(FitsHeader.encode(image.width(), image.height(), header.cards())));
+      file.reserve(header(image, header, 0).length);
+      FitsSum sum = new FitsSum();
       ByteBuffer bytes =
           ByteBuffer.allocateDirect(CHUNK_SAMPLES * Float.BYTES).order(ByteOrder.BIG_ENDIAN);
-      new Bands(image, 1)
-          .read(
-              executor,
-              cancel,
-              progress,
-              (y, rows, band) -> {
-                int count = rows * image.width();
-                for (int at = 0; at < count; at += CHUNK_SAMPLES) {
-                  int chunk = Math.min(CHUNK_SAMPLES, count - at);
-                  bytes.clear().limit(chunk * Float.BYTES);
-                  bytes.asFloatBuffer().put(band, at, chunk);
-                  file.append(bytes);
-                }
-              });
+      Bands bands = new Bands(image, 1);
+      bands.read(
+          executor,
+          cancel,
+          progress,
+          (y, rows, band) -> {
+            int count = rows * image.width();
+            sum.add(band, count);
+            for (int at = 0; at < count; at += CHUNK_SAMPLES) {
+              int chunk = Math.min(CHUNK_SAMPLES, count - at);
+              bytes.clear().limit(chunk * Float.BYTES);
+              bytes.asFloatBuffer().put(band, at, chunk);
+              file.append(bytes);
+            }
+          });
       file.append(ByteBuffer.allocate((int) FitsHeader.padding(file.size())));
+      file.fill(ByteBuffer.wrap(header(image, header, sum.value())));
       file.commit();
+      return new ImageChecksums(file.checksum().hex(), bands.checksum());
     }
+  }
+
+  private static byte[] header(Plane image, ImageHeader header, long dataSum) throws IOException {
+    return FitsHeader.encode(image.width(), image.height(), header.cards(), dataSum);
   }
 }

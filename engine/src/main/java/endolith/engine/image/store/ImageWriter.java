@@ -19,10 +19,11 @@ public interface ImageWriter {
    * {@code executor} and writes {@code target} as an {@link AtomicFile}: after an exception or an
    * abort nothing of it remains.
    *
+   * @return the checksums of what was written, taken on the way to the disk
    * @throws IOException if the image cannot be read or the file cannot be written, with the file
    *     named; {@link DiskFullException} if there is no room
    */
-  void write(
+  ImageChecksums write(
       Plane image,
       Path target,
       ImageHeader header,

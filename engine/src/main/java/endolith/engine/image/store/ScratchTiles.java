@@ -14,7 +14,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
@@ -39,10 +38,9 @@ final class ScratchTiles implements TileSource {
     this.written = written;
   }
 
-  /** Decodes channel 0 of an image to a file in {@code folder}, which is made if missing. */
+  /** Decodes channel 0 of an image to a file in {@code folder}, which must be there. */
   static ScratchTiles of(ScannedImage image, Path folder, CancelToken cancel) throws IOException {
     TileGrid grid = TileGrid.of(image.info().width(), image.info().height());
-    Files.createDirectories(folder);
     Path path = TemporaryFiles.nameFor(folder.toAbsolutePath().resolve("scratch"));
     FileChannel channel =
         FileChannel.open(

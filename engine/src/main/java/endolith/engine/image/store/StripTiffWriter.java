@@ -24,7 +24,7 @@ record StripTiffWriter(Disk disk) implements ImageWriter {
   private static final int STRIP_SAMPLES = 1 << 16;
 
   @Override
-  public void write(
+  public ImageChecksums write(
       Plane image,
       Path target,
       ImageHeader header,
@@ -40,33 +40,34 @@ record StripTiffWriter(Disk disk) implements ImageWriter {
     long[] lengths = new long[strips.tiles()];
     ObjectPool<SamplePacker> packers = new ObjectPool<>(SamplePacker::new);
     try (AtomicFile file = AtomicFile.create(target, disk)) {
-      file.append(ByteBuffer.allocate(TiffFields.headerLength(big)));
-      new Bands(image, rows)
-          .read(
-              executor,
-              cancel,
-              progress,
-              (y, height, band) ->
-                  executor.ordered(
-                      Math.ceilDiv(height, rows),
-                      cancel,
-                      strip -> {
-                        int first = strip * rows;
-                        int count = Math.min(rows, height - first) * width;
-                        return pack(packers, band, first * width, count);
-                      },
-                      (strip, packed) -> {
-                        int index = y / rows + strip;
-                        lengths[index] = packed.length;
-                        positions[index] = file.append(ByteBuffer.wrap(packed));
-                      }));
+      file.reserve(TiffFields.headerLength(big));
+      Bands bands = new Bands(image, rows);
+      bands.read(
+          executor,
+          cancel,
+          progress,
+          (y, height, band) ->
+              executor.ordered(
+                  Math.ceilDiv(height, rows),
+                  cancel,
+                  strip -> {
+                    int first = strip * rows;
+                    int count = Math.min(rows, height - first) * width;
+                    return pack(packers, band, first * width, count);
+                  },
+                  (strip, packed) -> {
+                    int index = y / rows + strip;
+                    lengths[index] = packed.length;
+                    positions[index] = file.append(ByteBuffer.wrap(packed));
+                  }));
       TiffFields fields =
           TiffLayout.fields(big, width, image.height(), header.description())
               .longs(TiffTag.ROWS_PER_STRIP, rows)
               .positions(TiffTag.STRIP_OFFSETS, positions)
               .longs(TiffTag.STRIP_BYTE_COUNTS, lengths);
-      file.write(TiffFields.header(big, fields.appendTo(file)), 0);
+      file.fill(TiffFields.header(big, fields.appendTo(file)));
       file.commit();
+      return new ImageChecksums(file.checksum().hex(), bands.checksum());
     }
   }
 

@@ -26,7 +26,7 @@ final class TiledTiffFile {
     this.big = TiffLayout.needsBig(grids);
     this.positions = grids.stream().map(grid -> new long[grid.tiles()]).toArray(long[][]::new);
     this.lengths = grids.stream().map(grid -> new long[grid.tiles()]).toArray(long[][]::new);
-    file.append(ByteBuffer.allocate(TiffFields.headerLength(big)));
+    file.reserve(TiffFields.headerLength(big));
   }
 
   /** Appends a packed tile; an empty one stands for zeros. */
@@ -53,7 +53,7 @@ final class TiledTiffFile {
     if (reduced.length > 0) {
       main.directories(TiffTag.SUB_IFDS, reduced);
     }
-    file.write(TiffFields.header(big, main.appendTo(file)), 0);
+    file.fill(TiffFields.header(big, main.appendTo(file)));
   }
 
   private void appendBlank() throws IOException {

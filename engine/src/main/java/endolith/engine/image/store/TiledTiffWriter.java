@@ -36,7 +36,7 @@ record TiledTiffWriter(Disk disk, TileSink sink) implements ImageWriter {
   }
 
   @Override
-  public void write(
+  public ImageChecksums write(
       Plane image,
       Path target,
       ImageHeader header,
@@ -47,6 +47,7 @@ record TiledTiffWriter(Disk disk, TileSink sink) implements ImageWriter {
     List<TileGrid> grids = TileGrid.pyramid(TileGrid.of(image.width(), image.height()));
     PyramidCascade cascade = new PyramidCascade(grids, sink);
     TileGrid full = grids.getFirst();
+    PixelChecksum checksum = new PixelChecksum(full);
     progress.expect(full.tiles());
     ObjectPool<TilePacker> packers = new ObjectPool<>(() -> new TilePacker(full));
     try (AtomicFile file = AtomicFile.create(target, disk)) {
@@ -57,19 +58,27 @@ record TiledTiffWriter(Disk disk, TileSink sink) implements ImageWriter {
           index -> {
             TilePacker packer = packers.borrow();
             try {
-              cascade.add(index, !readTile(image, full.region(index), packer), packer);
+              Rectangle region = full.region(index);
+              boolean blank = !readTile(image, region, packer);
+              int[] rows =
+                  blank
+                      ? checksum.blankRows(index)
+                      : checksum.rows(index, packer.pixels, 0, region.width());
+              cascade.add(index, blank, packer);
+              return rows;
             } finally {
               packers.giveBack(packer);
             }
-            return index;
           },
-          (index, done) -> {
+          (index, rows) -> {
+            checksum.add(index, rows);
             appendCompleted(tiff, cascade, grids, index);
             progress.advance(1);
           });
       cancel.check();
       tiff.finish(header.description());
       file.commit();
+      return new ImageChecksums(file.checksum().hex(), checksum.hex());
     }
   }
 

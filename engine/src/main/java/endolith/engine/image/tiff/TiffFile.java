@@ -143,6 +143,10 @@ public final class TiffFile implements Closeable {
     if (Files.isDirectory(path)) {
       throw new UnreadableImageException(path, "this is a folder, not an image");
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UnreadableImageException(
+          path, "this is a pipe, a device or a socket, not an image");
+    }
     try {
       return FileChannel.open(path, StandardOpenOption.READ);
     } catch (NoSuchFileException e) {

@@ -84,9 +84,9 @@ class CheckpointConformanceTest {
   }
 
   private void assertSame(Path file, ArrayPlane image) throws IOException {
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
     for (long cache : new long[] {2L << 20, 64L << 20}) {
-      try (Pyramid pyramid =
-          CheckpointImages.open(file, cache, folder.resolve("scratch"), CancelToken.NEVER)) {
+      try (Pyramid pyramid = CheckpointImages.open(file, cache, scratch, CancelToken.NEVER)) {
         float[] pixels = new float[image.pixels().length];
         pyramid.full().read(0, 0, image.width(), image.height(), pixels);
         assertThat(pixels).as("%s", file).isEqualTo(image.pixels());

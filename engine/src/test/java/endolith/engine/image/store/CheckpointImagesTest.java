@@ -43,7 +43,8 @@ class CheckpointImagesTest {
   }
 
   private Pyramid open(Path file) throws IOException {
-    return CheckpointImages.open(file, CACHE, folder.resolve("scratch"), CancelToken.NEVER);
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    return CheckpointImages.open(file, CACHE, scratch, CancelToken.NEVER);
   }
 
   static Stream<Arguments> formatsAndSizes() {

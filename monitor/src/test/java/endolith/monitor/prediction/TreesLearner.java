@@ -16,8 +16,8 @@ import org.tribuo.regression.rtree.CARTRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
 
 /**
- * A random forest, for comparison: within the sizes that it has seen it is good, beyond them it
- * predicts the largest that it has seen, which is how programs get killed.
+ * A random forest, which is what most people would try first: within the sizes that it has seen it
+ * is good, beyond them it predicts the largest that it has seen, which is how programs get killed.
  */
 final class TreesLearner implements PeakLearner {
   private static final int TREES = 60;
@@ -38,11 +38,6 @@ final class TreesLearner implements PeakLearner {
   @Override
   public String name() {
     return "random forest";
-  }
-
-  @Override
-  public boolean isEligible() {
-    return false;
   }
 
   @Override

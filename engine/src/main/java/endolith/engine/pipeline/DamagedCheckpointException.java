@@ -1,0 +1,31 @@
+package endolith.engine.pipeline;
+
+import endolith.engine.task.Stage;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A checkpoint that counted turned out to be damaged: its stage is to be made again. */
+final class DamagedCheckpointException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final Stage stage;
+  private final String damage;
+
+  /**
+   * @param stage that made the checkpoint
+   * @param damage for people
+   */
+  DamagedCheckpointException(Stage stage, String damage, @Nullable Throwable cause) {
+    super(damage, cause);
+    this.stage = stage;
+    this.damage = damage;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  String damage() {
+    return damage;
+  }
+}

@@ -1,0 +1,145 @@
+package endolith.journeys.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import endolith.journeys.terminal.MountedFileSystem;
+import endolith.journeys.terminal.Outcome;
+import endolith.journeys.terminal.RunningCommand;
+import endolith.journeys.terminal.SmallProject;
+import endolith.journeys.terminal.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The system around the program is not as it should be. */
+class SurroundingsJourneyTest {
+  @TempDir Path home;
+
+  @Test
+  void whereNoProgramMayRunOnlyTheRecordIsMissing() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    try (MountedFileSystem closed =
+        MountedFileSystem.tmpfs(home.resolve("noexec"), "noexec,size=16m")) {
+      Terminal terminal = new Terminal(home).keeping(closed.folder(), closed.folder());
+      Outcome outcome = terminal.type("run", project.folder().toString(), "--set", "pad=60");
+
+      assertThat(outcome.exit()).as(outcome.seen()).isZero();
+      assertThat(outcome.linesWith("memory is not recorded"))
+          .singleElement()
+          .asString()
+          .contains(closed.folder().toString(), "noexec", "XDG_CACHE_HOME");
+      assertThat(outcome.seen()).doesNotContain("Exception", "\tat ", "Error");
+      assertThat(closed.folder()).isEmptyDirectory();
+
+      Path cache = Files.createDirectory(home.resolve("cache"));
+      Outcome mended =
+          new Terminal(home)
+              .keeping(closed.folder(), cache)
+              .type("run", project.folder().toString(), "--set", "pad=60");
+      assertThat(mended.exit()).as(mended.seen()).isZero();
+      assertThat(mended.seen()).doesNotContain("not recorded");
+      assertThat(closed.folder()).isEmptyDirectory();
+      assertThat(cache).isEmptyDirectory();
+    }
+    Outcome recorded = new Terminal(home).type("monitor", project.folder().toString(), "--runs");
+    assertThat(recorded.exit()).as(recorded.seen()).isZero();
+  }
+
+  @Test
+  void aPipeNamedLikeAScanKeepsNobodyWaiting() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    Path pipe = project.pre("B", "Cy5");
+    Files.copy(project.post("A", "DAPI"), project.post("B", "Cy5"));
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "needs mkfifo");
+    Files.createSymbolicLink(project.post("C", "Cy5"), Path.of("/dev/zero"));
+    for (String command : new String[] {"survey", "preflight", "run"}) {
+      String[] typed =
+          command.equals("survey")
+              ? new String[] {command, project.folder().toString()}
+              : new String[] {command, project.folder().toString(), "--set", "pad=60", "--lenient"};
+      Outcome outcome = new Terminal(home).type(typed);
+      assertThat(outcome.exit()).as(outcome.seen()).isZero();
+      if (!command.equals("preflight")) {
+        assertThat(outcome.linesWith("is no regular file")).as(outcome.seen()).hasSize(2);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "out"})
+  void aVolumeThatVanishesStopsTheBatch(String below) throws Exception {
+    SmallProject project =
+        SmallProject.in(home.resolve("p"))
+            .withPair("A", "DAPI")
+            .withPair("B", "DAPI")
+            .withPair("C", "DAPI");
+    Path point = home.resolve("disk");
+    MountedFileSystem disk = MountedFileSystem.tmpfs(point, "size=200m");
+    try (disk;
+        RunningCommand run =
+            new Terminal(home)
+                .start(
+                    "run",
+                    project.folder().toString(),
+                    "--set",
+                    "pad=60",
+                    "--output",
+                    point.resolve(below).toString())) {
+      run.awaitLine(line -> line.startsWith("[2/3]"));
+      disk.vanish();
+      Outcome outcome = run.outcome();
+
+      assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(1);
+      assertThat(outcome.seen())
+          .contains("no longer on the disk", "connect it again")
+          .doesNotContain("Exception", "\tat ");
+      assertThat(point).isEmptyDirectory();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  void whateverTellsARunToEndItEndsAsAnAbort(String signal) throws Exception {
+    SmallProject project =
+        SmallProject.in(home.resolve("p")).withPair("A", "DAPI").withPair("B", "DAPI");
+    try (RunningCommand run =
+        new Terminal(home).start("run", project.folder().toString(), "--set", "pad=60")) {
+      run.awaitLine(line -> line.stripLeading().startsWith("1/4"));
+      run.signal(signal);
+      Outcome outcome = run.outcome();
+      assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(130);
+      assertThat(outcome.seen()).contains("aborted").doesNotContain("\tat ");
+    }
+    assertThat(project.unfinishedFiles()).isEmpty();
+  }
+
+  @Test
+  void moreMemoryThanThereCanBeIsRefused() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    for (String budget : new String[] {"9999999999999999999999g", "2000t", "1025g"}) {
+      Outcome outcome =
+          new Terminal(home).type("run", project.folder().toString(), "--budget", budget);
+      assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(2);
+      assertThat(outcome.err()).contains("--budget").doesNotContain("\tat ");
+    }
+    assertThat(project.folder().resolve("processed")).doesNotExist();
+  }
+
+  @Test
+  void aWorkerThatSomebodyKillsIsNotSaidToLackMemory() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
+    try (RunningCommand run =
+        new Terminal(home).start("run", project.folder().toString(), "--set", "pad=60")) {
+      run.awaitLine(line -> line.stripLeading().startsWith("1/4"));
+      run.killChildren();
+      Outcome outcome = run.outcome();
+      assertThat(outcome.exit()).isEqualTo(1);
+      assertThat(outcome.seen()).contains("error: worker killed;").doesNotContain("out of memory");
+    }
+  }
+}
