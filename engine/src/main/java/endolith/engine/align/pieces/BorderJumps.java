@@ -7,7 +7,9 @@ import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.trust.CellState;
 import endolith.engine.align.trust.TrustMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * By how much a map jumps along the outlines of its pieces: a crack or a seam jumps, while flat
@@ -20,17 +22,21 @@ final class BorderJumps {
   /** How far beyond an outline its neighbour is looked for, px. */
   private static final double BEYOND = 3;
 
+  /** Places that make a border. */
+  private static final int FEWEST = 4;
+
   private BorderJumps() {}
 
   /**
-   * Median over all outlines where they part rock, pre px; 0 if they part none.
+   * The least of the jumps between any two neighbours, each the median along their common border
+   * where it parts rock, pre px; 0 if none does.
    *
    * @param grid where there is rock
    */
-  static double median(PostToPre map, TrustMap grid) {
-    List<Double> jumps = new ArrayList<>();
-    for (Piece piece : map.pieces()) {
-      Outline outline = piece.outline();
+  static double least(PostToPre map, TrustMap grid) {
+    Map<List<Integer>, List<Double>> jumps = new HashMap<>();
+    for (int i = 0; i < map.pieces().size(); i++) {
+      Outline outline = map.pieces().get(i).outline();
       Point before = outline.corners().getLast();
       for (Point corner : outline.corners()) {
         double length = before.distance(corner);
@@ -42,14 +48,32 @@ final class BorderJumps {
           boolean outside = !outline.contains(x + u, y + v);
           Point beyond = outside ? new Point(x + u, y + v) : new Point(x - u, y - v);
           if (isRock(x, y, grid)) {
-            jumps.add(piece.map().apply(beyond).distance(map.apply(beyond)));
+            jumps
+                .computeIfAbsent(List.of(i, holder(map, beyond)), pair -> new ArrayList<>())
+                .add(map.pieces().get(i).map().apply(beyond).distance(map.apply(beyond)));
           }
         }
         before = corner;
       }
     }
-    jumps.sort(null);
-    return jumps.isEmpty() ? 0 : jumps.get(jumps.size() / 2);
+    return jumps.values().stream()
+        .filter(along -> along.size() >= FEWEST)
+        .mapToDouble(BorderJumps::median)
+        .min()
+        .orElse(0);
+  }
+
+  private static int holder(PostToPre map, Point post) {
+    List<Piece> pieces = map.pieces();
+    int first = 0;
+    while (first < pieces.size() && !pieces.get(first).outline().contains(post.x(), post.y())) {
+      first++;
+    }
+    return first;
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0.0);
   }
 
   private static boolean isRock(double x, double y, TrustMap grid) {

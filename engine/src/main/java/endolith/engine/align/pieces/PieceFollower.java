@@ -43,6 +43,9 @@ public final class PieceFollower {
   /** Pieces of what may be bent as well must part from each other by so much, px. */
   private static final double LEAST_JUMP = 1.5;
 
+  /** Pieces whose error is so much smaller than a bend's do not stand in for it. */
+  private static final double CLEAR_ERROR = 0.5;
+
   /** Pieces that part by so much follow a crack or a seam, px. */
   private static final double CLEAR_JUMP = 4;
 
@@ -102,9 +105,9 @@ public final class PieceFollower {
   /** Whether pieces may but stand in for the bend that was followed. */
   private static boolean isSmooth(InPieces pieces, InPieces bent) {
     TrustMap map = pieces.findings().map();
-    double jump = BorderJumps.median(pieces.map(), map);
-    return jump < LEAST_JUMP
-        || jump < CLEAR_JUMP && map.accuracyP95Px() > bent.findings().map().accuracyP95Px();
+    double error = map.accuracyP95Px() / bent.findings().map().accuracyP95Px();
+    double jump = BorderJumps.least(pieces.map(), map);
+    return error > CLEAR_ERROR && (jump < LEAST_JUMP || jump < CLEAR_JUMP && error > 1);
   }
 
   private static boolean isRather(InPieces one, InPieces other) {
@@ -147,7 +150,9 @@ public final class PieceFollower {
       InPieces next = asked(made, cells, whole, round % 2 * 0.5);
       CellMatches now = CellMatches.of(next.findings());
       if (!isBetter(next.findings().map(), last.findings().map())
-          || whole.map().displacement().isPresent() && isSmooth(next, whole)
+          || whole.map().displacement().isPresent()
+              && next.seams().isEmpty()
+              && isSmooth(next, whole)
           || maker.contradictedBeside(now, next.map()) > CONTRADICTED_BESIDE) {
         break;
       }
