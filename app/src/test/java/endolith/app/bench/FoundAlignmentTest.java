@@ -18,6 +18,7 @@ import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ class FoundAlignmentTest {
             List.of(),
             null);
     Path file = new TaskFiles(output, "s", "d", Parameters.defaults()).manifest(name);
+    Files.createDirectories(file.getParent());
     ManifestFile.write(file, manifest);
   }
 
