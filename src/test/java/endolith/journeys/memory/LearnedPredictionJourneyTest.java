@@ -41,7 +41,7 @@ class LearnedPredictionJourneyTest {
     assertThat(models.exit()).as(models.seen()).isZero();
     assertThat(models.out())
         .contains(TASKS + " pairs recorded in this project")
-        .contains("the program's formula", "random forest", "* is used");
+        .contains("the program's formula", "linear in a product", "* is used");
 
     Outcome second = type("run", name, "--set", "pad=100", "--samples", "t");
     assertThat(second.out()).as(second.seen()).contains("(" + TASKS + " pairs of this project)");
