@@ -8,7 +8,6 @@ import endolith.engine.synthetic.Dye;
 import endolith.engine.synthetic.SyntheticSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Draws pairs from all that scans of one rock section may differ in: any rotation, scales 0.8 to
@@ -16,7 +15,7 @@ import java.util.SplittableRandom;
  * several at once. The same seed draws the same pairs.
  */
 final class CalibrationCases {
-  private final SplittableRandom random;
+  private final CalibrationDraw draw;
   private final int longest;
   private int width;
   private int height;
@@ -25,7 +24,7 @@ final class CalibrationCases {
    * @param longest longer side of the largest images, px
    */
   CalibrationCases(long seed, int longest) {
-    random = new SplittableRandom(seed);
+    draw = new CalibrationDraw(seed);
     this.longest = longest;
   }
 
@@ -45,25 +44,26 @@ final class CalibrationCases {
 
   /** Rotation, scale, gain, grains and a shift: no pair without. */
   private SyntheticSpec plain() {
-    int longer = (int) (longest * uniform(0.7, 1));
-    int shorter = (int) (longer * uniform(0.65, 1));
-    boolean wide = random.nextBoolean();
+    int longer = (int) (longest * draw.uniform(0.7, 1));
+    int shorter = (int) (longer * draw.uniform(0.65, 1));
+    boolean wide = draw.coin();
     width = wide ? longer : shorter;
     height = wide ? shorter : longer;
     return SyntheticSpec.of(width, height)
-        .withSeed(random.nextInt(1, 1_000_000))
-        .withAngle(uniform(-180, 180))
-        .withScale(logUniform(0.8, 1.25))
-        .withShift(uniform(-0.1, 0.1) * width, uniform(-0.1, 0.1) * height)
-        .withGain(logUniform(0.3, 4))
-        .withGrainSize(logUniform(15, 0.07 * longer));
+        .withSeed(draw.seed())
+        .withAngle(draw.uniform(-180, 180))
+        .withScale(draw.logUniform(0.8, 1.25))
+        .withShift(draw.uniform(-0.1, 0.1) * width, draw.uniform(-0.1, 0.1) * height)
+        .withGain(draw.logUniform(0.3, 4))
+        .withGrainSize(draw.logUniform(15, 0.07 * longer));
   }
 
   /** One difficulty at its worst. */
   private CalibrationCase one(int index, SyntheticSpec plain) {
     int worst = Math.min(width, height);
     return switch (index % 22) {
-      case 0 -> good("far shift", plain.withShift(side() * width / 3.0, side() * height / 3.0));
+      case 0 ->
+          good("far shift", plain.withShift(draw.side() * width / 3.0, draw.side() * height / 3.0));
       case 1 -> good("other size", otherSize(plain));
       case 2 -> good("offset", plain.withOffset(60));
       case 3 -> good("gradient", plain.withGradient(60));
@@ -87,85 +87,72 @@ final class CalibrationCases {
               plain
                   .withRockSize(0.15)
                   .withGrainSize(15)
-                  .withShift(side() * width / 3.0, side() * height / 3.0));
+                  .withShift(draw.side() * width / 3.0, draw.side() * height / 3.0));
       case 19 -> good("bent", plain.withBend(8));
       case 20 -> good("bent, stained", plain.withBend(8).with(new Dye(2000, 0.3, 1)).withNoise(3));
       default ->
           good(
               "frame, far shift",
-              plain.withFillsFrame(true).withShift(side() * width / 3.0, 0.1 * height));
+              plain.withFillsFrame(true).withShift(draw.side() * width / 3.0, 0.1 * height));
     };
   }
 
   /** Several difficulties at once, each to some degree. */
   private CalibrationCase several(SyntheticSpec plain) {
-    return switch (random.nextInt(4)) {
+    return switch (draw.index(4)) {
       case 0 ->
           good(
               "frame +",
               light(
                   plain
                       .withFillsFrame(true)
-                      .withShift(uniform(-0.2, 0.2) * width, uniform(-0.2, 0.2) * height)));
+                      .withShift(
+                          draw.uniform(-0.2, 0.2) * width, draw.uniform(-0.2, 0.2) * height)));
       case 1 ->
           good(
               "small rock +",
               light(
                   plain
-                      .withRockSize(uniform(0.15, 0.5))
-                      .withGrainSize(logUniform(12, 0.02 * Math.max(width, height)))
-                      .withShift(uniform(-0.3, 0.3) * width, uniform(-0.3, 0.3) * height)));
-      case 2 -> good("part missing +", light(plain.withMissing(uniform(0.1, 0.3))));
+                      .withRockSize(draw.uniform(0.15, 0.5))
+                      .withGrainSize(draw.logUniform(12, 0.02 * Math.max(width, height)))
+                      .withShift(
+                          draw.uniform(-0.3, 0.3) * width, draw.uniform(-0.3, 0.3) * height)));
+      case 2 -> good("part missing +", light(plain.withMissing(draw.uniform(0.1, 0.3))));
       default ->
           good(
               "rock +",
               light(
                   otherSize(plain)
-                      .withShift(uniform(-0.33, 0.33) * width, uniform(-0.33, 0.33) * height)));
+                      .withShift(
+                          draw.uniform(-0.33, 0.33) * width, draw.uniform(-0.33, 0.33) * height)));
     };
   }
 
   private SyntheticSpec light(SyntheticSpec spec) {
     SyntheticSpec lit =
-        spec.withOffset(maybe(50))
-            .withGradient(maybe(50))
-            .withVignette(maybe(0.6))
-            .withDefocus(maybe(0.0025) * Math.min(width, height))
-            .withNoise(uniform(0.5, 4))
-            .with(new Dye(logUniform(100, 6000), maybe(0.3), uniform(0.5, 1.5)));
-    return random.nextInt(4) == 0 ? lit.with(new Camera(16, false, 0, false)) : lit;
+        spec.withOffset(draw.maybe(50))
+            .withGradient(draw.maybe(50))
+            .withVignette(draw.maybe(0.6))
+            .withDefocus(draw.maybe(0.0025) * Math.min(width, height))
+            .withNoise(draw.uniform(0.5, 4))
+            .with(new Dye(draw.logUniform(100, 6000), draw.maybe(0.3), draw.uniform(0.5, 1.5)));
+    return draw.index(4) == 0 ? lit.with(new Camera(16, false, 0, false)) : lit;
   }
 
   private CalibrationCase beyondHelp(int index) {
-    SyntheticSpec spec = random.nextInt(3) == 0 ? plain() : several(plain()).spec();
+    SyntheticSpec spec = draw.index(3) == 0 ? plain() : several(plain()).spec();
     SyntheticSpec whole = spec.withMissing(0);
     return switch (index % 5) {
       case 0 -> helpless("different rock", whole.withDifferentRock(true));
       case 1 -> helpless("different frame", whole.withDifferentRock(true).withFillsFrame(true));
       case 2 -> helpless("mirrored", whole.withMirrored(true));
       case 3 -> helpless("blank", whole.withBlankPre(true));
-      default -> helpless("90 % missing", spec.withMissing(uniform(0.88, 0.94)));
+      default -> helpless("90 % missing", spec.withMissing(draw.uniform(0.88, 0.94)));
     };
   }
 
   private SyntheticSpec otherSize(SyntheticSpec plain) {
     return plain.withPreSize(
-        (int) (width * uniform(0.75, 1.2)), (int) (height * uniform(0.75, 1.2)));
-  }
-
-  private double maybe(double most) {
-    return random.nextBoolean() ? uniform(0, most) : 0;
-  }
-
-  private int side() {
-    return random.nextBoolean() ? 1 : -1;
-  }
-
-  private double uniform(double from, double to) {
-    return random.nextDouble(from, to);
-  }
-
-  private double logUniform(double from, double to) {
-    return from * Math.pow(to / from, random.nextDouble());
+        (int) (width * draw.uniform(0.75, 1.2)), (int) (height * draw.uniform(0.75, 1.2)));
   }
 }

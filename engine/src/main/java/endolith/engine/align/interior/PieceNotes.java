@@ -27,7 +27,7 @@ final class PieceNotes {
       double[] box = piece.outline().bounds();
       sizes.add(
           say(
-              "%.0f x %.0f px moved by %.1f px",
+              "%.0f × %.0f px moved by %.1f px",
               box[2] - box[0], box[3] - box[1], moved(map, piece)));
     }
     int more = map.pieces().size() - sizes.size();

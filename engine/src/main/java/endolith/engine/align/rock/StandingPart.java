@@ -2,6 +2,7 @@ package endolith.engine.align.rock;
 
 import endolith.engine.align.coarse.rock.GreyImage;
 import endolith.engine.align.patch.BoxMean;
+import endolith.engine.image.Quickselect;
 import java.util.Arrays;
 
 /**
@@ -39,9 +40,8 @@ final class StandingPart {
     int alike = 0;
     int brighter = 0;
     if (rest.length > 0) {
-      Arrays.sort(rest);
-      float dark = rest[(int) (TAIL * (rest.length - 1))];
-      float bright = rest[(int) ((1 - TAIL) * (rest.length - 1))];
+      float dark = Quickselect.at(rest, rest.length, (int) (TAIL * (rest.length - 1)));
+      float bright = Quickselect.at(rest, rest.length, (int) ((1 - TAIL) * (rest.length - 1)));
       for (int i = 0; i < body.length; i++) {
         float value = grey.pixels()[i];
         alike += body[i] && value >= dark && value <= bright ? 1 : 0;

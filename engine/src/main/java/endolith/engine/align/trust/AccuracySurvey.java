@@ -84,7 +84,8 @@ record AccuracySurvey(double median, double p95) {
     return Math.sqrt(a * a + b * b + c * c);
   }
 
-  private static <T> List<T> some(List<T> all, int most) {
+  /** At most so many of a list, evenly spread over it. */
+  static <T> List<T> some(List<T> all, int most) {
     List<T> some = new ArrayList<>();
     int count = Math.min(most, all.size());
     for (int i = 0; i < count; i++) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Asks every part of the rock whether its texture lies where a map says, and if not, where. */
 public final class TrustSurvey {
@@ -109,7 +108,7 @@ public final class TrustSurvey {
   private boolean isRockBeyond(
       RockGrid grid, PostToPre map, BlurBalance balance, int balanceLevel, double limit)
       throws IOException {
-    List<Point> asked = some(grid.beyond());
+    List<Point> asked = AccuracySurvey.some(grid.beyond(), MOST_BEYOND);
     ViewSurvey view =
         new ViewSurvey(views.getLast(), survey, grid, map, balance, balanceLevel, limit);
     long same =
@@ -120,11 +119,6 @@ public final class TrustSurvey {
             .filter(cell -> cell.state() == CellState.CONFIRMED)
             .count();
     return asked.size() >= FEWEST_BEYOND && same >= ROCK_BEYOND * asked.size();
-  }
-
-  private static List<Point> some(List<Point> all) {
-    int step = (all.size() + MOST_BEYOND - 1) / MOST_BEYOND;
-    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   private static List<PatchMatch> found(TrustCell[] cells, PostToPre map) {
