@@ -44,7 +44,6 @@ final class ResultTableView {
     table.setId("results");
     table.setAccessibleText(text("look.table"));
     table.setPlaceholder(new Label(text("look.empty")));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     words(table, "run.sample", 110, result -> result.name().sample());
     words(table, "run.dye", 70, result -> result.name().dye());
     words(table, "run.verdict", 85, result -> VerdictWords.of(result).word());
@@ -101,7 +100,7 @@ final class ResultTableView {
       TableView<TaskResult> table, String key, double width, Function<TaskResult, String> value) {
     TableColumn<TaskResult, String> column = new TableColumn<>(text(key));
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 70));
+    column.setMinWidth(width);
     column.setCellValueFactory(
         features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue())));
     table.getColumns().add(column);
