@@ -20,6 +20,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -66,7 +67,7 @@ class MutationsTest {
         public void stageFinished(StageReport report) {}
 
         @Override
-        public void message(String text) {}
+        public void found(StageFinding finding) {}
       };
 
   @TempDir Path home;

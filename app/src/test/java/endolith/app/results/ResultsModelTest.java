@@ -16,6 +16,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -43,7 +44,7 @@ class ResultsModelTest {
         public void stageFinished(StageReport report) {}
 
         @Override
-        public void message(String text) {}
+        public void found(StageFinding finding) {}
       };
 
   @TempDir

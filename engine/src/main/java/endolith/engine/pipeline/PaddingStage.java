@@ -81,7 +81,7 @@ final class PaddingStage implements StageWork {
             image.info().pixelSizeUm().isPresent()
                 ? image.info().pixelSizeUm().getAsDouble()
                 : null);
-    return CheckpointFacts.padded(padded, content, facts, List.of());
+    return CheckpointFacts.padded(padded, content, facts);
   }
 
   private static void requireUntouched(RawFingerprint print, Path file) throws IOException {

@@ -32,6 +32,7 @@ class JournalTest {
           return result.withWords(
               result.status(),
               result.remarks().problems(),
+              result.remarks().notes(),
               result.judgement().reasons().stream().map(reason -> reason.kind().key()).toList());
         }
 
@@ -120,7 +121,8 @@ class JournalTest {
       journal.taskFinished(task, doubted);
     }
     assertThat(RunRecord.read(run).results())
-        .containsExactly(doubted.withWords("complete", List.of(), List.of("low_overlap")));
+        .containsExactly(
+            doubted.withWords("complete", List.of(), List.of(), List.of("low_overlap")));
     assertThat(Files.readString(run.resolve(Journal.FILE)))
         .contains(
             "\"look\":[\"low_overlap\"]",
