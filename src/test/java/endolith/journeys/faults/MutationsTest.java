@@ -212,7 +212,7 @@ class MutationsTest {
           @Override
           public void finished(String title, List<VerifiedFile> files) {}
         };
-    Path raw = order.rawFolder();
+    Path raw = order.folders().rawFolder();
     return new ProjectVerification(processed, raw, CancelToken.NEVER).run(watcher);
   }
 

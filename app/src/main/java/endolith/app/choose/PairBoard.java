@@ -96,7 +96,7 @@ public final class PairBoard {
     int mine = ++generation;
     looking.set(true);
     background.start(
-        () -> discovery.apply(order.rawFolder()),
+        () -> discovery.apply(order.folders().rawFolder()),
         project -> {
           if (mine == generation) {
             take(BoardContents.of(project));

@@ -66,7 +66,7 @@ final class BatchRun {
     try (MonitoredBatch monitored =
         MonitoredBatch.prepare(order, runOptions, which, Set.of(), means())) {
       Batch batch = monitored.batch();
-      ProgramFiles files = ProgramFiles.of(order.output());
+      ProgramFiles files = ProgramFiles.of(order.folders().output());
       ProgramLog.to(files.output().log(files.programLog()));
       batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();

@@ -74,9 +74,9 @@ final class CompareCommand implements Callable<Integer> {
     BatchOrder base =
         BatchOrder.of(task.project(), budget == null ? MemoryBudget.DEFAULT_BYTES : budget.bytes());
     if (keep) {
-      return run(base, base.output(), variants);
+      return run(base, base.folders().output(), variants);
     }
-    try (TemporaryResults folder = TemporaryResults.temporary(base.output())) {
+    try (TemporaryResults folder = TemporaryResults.temporary(base.folders().output())) {
       return run(base, folder.path(), variants);
     }
   }

@@ -42,7 +42,7 @@ final class PreflightCommand implements Callable<Integer> {
     BatchOrder asked = options.order();
     BatchEnvironment usual = BatchServices.batches(asked);
     BatchEnvironment environment = options.isBudgetChosen() ? usual.asAsked() : usual;
-    RawProject project = RawDiscovery.scan(asked.rawFolder());
+    RawProject project = RawDiscovery.scan(asked.folders().rawFolder());
     BatchOrder order = environment.fitting().fitted(asked, chosen.allocation(), project);
     PreflightReport report =
         BatchPlan.startable(order, project).preflight(order, chosen, environment);

@@ -58,7 +58,7 @@ public final class MonitoredBatch implements Closeable {
   public static MonitoredBatch prepare(
       BatchOrder order, RunOptions runOptions, Batch.Which which, Set<String> ids, Means means)
       throws BatchRefusedException {
-    PeakModel peaks = LearnedPeaks.of(order.output());
+    PeakModel peaks = LearnedPeaks.of(order.folders().output());
     MemoryWatch watch = new MemoryWatch(Program.NAME, means.memory(), peaks);
     BatchEnvironment environment =
         BatchServices.batches(peaks, means.machine(), means.workers(), watch);

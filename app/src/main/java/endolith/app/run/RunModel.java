@@ -167,7 +167,7 @@ public final class RunModel {
     memory = events;
     curves.set(new RunCurves());
     leaking.set("");
-    output = order.output();
+    output = order.folders().output();
     fresh.set(runOptions.allocation().mode() == WorkerAllocation.Mode.FRESH);
     messages.clear();
     rows.setAll(ids.stream().map(RunModel::row).toList());

@@ -58,7 +58,8 @@ class DefaultBudgetTest {
         };
     BatchOrder order = BatchOrder.of(folder, 1024 * MIB);
     return new DefaultBudget(peaks, machine)
-            .fitted(order, allocation, RawDiscovery.scan(order.rawFolder()))
+            .fitted(order, allocation, RawDiscovery.scan(order.folders().rawFolder()))
+            .resources()
             .budgetBytes()
         / MIB;
   }

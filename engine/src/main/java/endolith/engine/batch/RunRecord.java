@@ -159,7 +159,10 @@ public final class RunRecord {
 
   /** What it was to do, in the project whose journal this is, wherever that was made. */
   public BatchOrder order() {
-    return ProgramFiles.output(folder).map(plan.order()::movedTo).orElse(plan.order());
+    BatchOrder order = plan.order();
+    return ProgramFiles.output(folder)
+        .map(output -> order.with(order.folders().movedTo(output)))
+        .orElse(order);
   }
 
   public RunOptions runOptions() {

@@ -63,17 +63,11 @@ class BatchPlanTest {
   private BatchOrder order(List<String> samples, List<String> dyes, boolean lenient) {
     BatchOrder plain = BatchOrder.of(folder, 1L << 30);
     return new BatchOrder(
-        plain.rawFolder(),
-        plain.output(),
-        samples,
-        dyes,
+        plain.folders(),
+        new PairChoice(samples, dyes, lenient),
         plain.parameters(),
         plain.formats(),
-        1,
-        4,
-        false,
-        lenient,
-        plain.budgetBytes(),
-        0);
+        plain.stages(),
+        plain.resources());
   }
 }

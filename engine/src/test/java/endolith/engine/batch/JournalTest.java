@@ -8,7 +8,9 @@ import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.parameter.Parameters;
+import endolith.engine.task.StageRange;
 import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResources;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
@@ -48,18 +50,12 @@ class JournalTest {
     BatchOrder plain = BatchOrder.of(folder, 1L << 30);
     Parameters parameters = plain.parameters().with("pad", "7").with("scale_percentile", "50");
     return new BatchOrder(
-        plain.rawFolder(),
-        plain.output(),
-        List.of("S ø"),
-        List.of(),
+        plain.folders(),
+        new PairChoice(List.of("S ø"), List.of(), true),
         parameters,
         plain.formats(),
-        1,
-        3,
-        true,
-        true,
-        5L << 28,
-        2);
+        new StageRange(1, 3, true),
+        new TaskResources(5L << 28, 2));
   }
 
   @Test
