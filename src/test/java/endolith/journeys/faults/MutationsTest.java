@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.RunRecord;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.checkpoint.RecordedContent;

@@ -2,7 +2,7 @@ package endolith.journeys.window;
 
 import endolith.app.memory.ThisMachine;
 import endolith.app.window.Page;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.ParameterTable;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;

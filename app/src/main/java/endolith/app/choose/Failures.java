@@ -1,7 +1,7 @@
 package endolith.app.choose;
 
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunRecord;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.IOException;

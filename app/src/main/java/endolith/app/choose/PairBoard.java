@@ -2,8 +2,8 @@ package endolith.app.choose;
 
 import endolith.app.choose.Cell.Standing;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;

@@ -2,9 +2,9 @@ package endolith.app.choose;
 
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.raw.RawProject;
 import java.nio.file.Path;

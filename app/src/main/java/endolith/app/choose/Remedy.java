@@ -4,7 +4,7 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.ParameterTable;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;

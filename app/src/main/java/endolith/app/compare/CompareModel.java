@@ -5,7 +5,7 @@ import static endolith.app.text.Texts.text;
 import endolith.app.program.TemporaryResults;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterException;

@@ -1,9 +1,9 @@
 package endolith.app.memory;
 
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.OrderFitting;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;

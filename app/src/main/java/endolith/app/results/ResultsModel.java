@@ -2,9 +2,9 @@ package endolith.app.results;
 
 import endolith.app.log.RunLog;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.ResultTable;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;

@@ -1,11 +1,11 @@
 package endolith.app.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import endolith.engine.batch.BatchFolders;
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.PairChoice;
-import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchFolders;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
 import endolith.engine.task.StageRange;

@@ -2,8 +2,8 @@ package endolith.app.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.ParameterTable;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,7 +3,7 @@ package endolith.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;

@@ -1,5 +1,7 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.checkpoint.OutputInUseException;
 import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.image.disk.IoMessage;

@@ -1,5 +1,7 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.parameter.ParameterException;

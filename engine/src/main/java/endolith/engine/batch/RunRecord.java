@@ -1,6 +1,8 @@
 package endolith.engine.batch;
 
 import endolith.engine.batch.JournalLines.Line;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.json.Json;
 import endolith.engine.json.SealedJson;
 import endolith.engine.json.SealedJson.Seal;

@@ -1,7 +1,6 @@
 package endolith.engine.plot;
 
 import endolith.engine.subtract.MoffatFit;
-import endolith.engine.subtract.NoMoffatFit;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleMethod;
 import endolith.engine.subtract.statistics.LogRatioHistogram;
@@ -105,7 +104,7 @@ public final class RatioHistogramPlot {
                 moffat.scale(),
                 moffat.alpha(),
                 moffat.beta())
-            : "no Moffat fit" + moffat.missing().map(RatioHistogramPlot::words).orElse("");
+            : "no Moffat fit" + moffat.failure().map(RatioHistogramPlot::words).orElse("");
     return String.format(
         Locale.ROOT,
         "scale %.4g · %s · %s pixels",
@@ -114,7 +113,7 @@ public final class RatioHistogramPlot {
         Layout.count(estimate.pixels()));
   }
 
-  private static String words(NoMoffatFit cause) {
+  private static String words(MoffatFit.Failure cause) {
     return switch (cause) {
       case ONE_RATIO -> ": every pixel has the same ratio";
       case FEW_BINS -> ": too few bins left of the peak";

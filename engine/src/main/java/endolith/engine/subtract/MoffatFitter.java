@@ -37,7 +37,7 @@ final class MoffatFitter {
 
   MoffatFit fit() {
     if (!(binWidth > 0)) {
-      return MoffatFit.peakOnly(low, 0, NoMoffatFit.ONE_RATIO);
+      return MoffatFit.peakOnly(low, 0, MoffatFit.Failure.ONE_RATIO);
     }
     int peak = smoothedPeak();
     double centre = centre(peak);
@@ -58,7 +58,7 @@ final class MoffatFitter {
       }
     }
     if (points < FEWEST_POINTS || largest == 0) {
-      return MoffatFit.peakOnly(centre, binWidth, NoMoffatFit.FEW_BINS);
+      return MoffatFit.peakOnly(centre, binWidth, MoffatFit.Failure.FEW_BINS);
     }
     return fit(Arrays.copyOf(x, points), Arrays.copyOf(y, points), largest, centre);
   }
@@ -120,7 +120,7 @@ final class MoffatFitter {
           binWidth,
           Optional.empty());
     } catch (MathRuntimeException e) {
-      return MoffatFit.peakOnly(peak, binWidth, NoMoffatFit.NOT_CONVERGED);
+      return MoffatFit.peakOnly(peak, binWidth, MoffatFit.Failure.NOT_CONVERGED);
     }
   }
 

@@ -53,7 +53,7 @@ final class ScaleFindings {
     blur();
     light(background.shading());
     line.missing().ifPresent(this::modeInstead);
-    moffat.missing().ifPresent(this::peakInstead);
+    moffat.failure().ifPresent(this::peakInstead);
     return findings;
   }
 
@@ -102,7 +102,7 @@ final class ScaleFindings {
     }
   }
 
-  private void peakInstead(NoMoffatFit cause) {
+  private void peakInstead(MoffatFit.Failure cause) {
     found(
         switch (cause) {
           case ONE_RATIO -> Kind.MOFFAT_ONE_RATIO;

@@ -3,6 +3,8 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;

@@ -3,6 +3,7 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.fixture.EarlierProject;
 import endolith.engine.json.Json;

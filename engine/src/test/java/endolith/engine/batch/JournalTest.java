@@ -3,6 +3,10 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.checkpoint.OutputInUseException;
 import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.fixture.TaskRequestBuilder;

@@ -1,4 +1,4 @@
-package endolith.engine.batch;
+package endolith.engine.batch.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package endolith.engine.batch;
+package endolith.engine.batch.order;
 
 import endolith.engine.json.Required;
 import java.nio.file.Path;
