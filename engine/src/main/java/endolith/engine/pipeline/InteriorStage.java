@@ -10,7 +10,8 @@ import endolith.engine.checkpoint.Manifest;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.fits.FitsCard;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.BoundaryParameters;
+import endolith.engine.parameter.InteriorParameters;
 import endolith.engine.plot.FineAlignmentPlot;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.task.Finding;
@@ -53,7 +54,7 @@ final class InteriorStage implements StageWork {
     List<Finding> findings = new ArrayList<>();
     PostToPre start = start(context, pair, findings);
     Registration found =
-        context.parameters().get(ParameterTable.INTERIOR_ECC)
+        context.parameters().get(InteriorParameters.INTERIOR_ECC)
             ? align(context, pair, start)
             : switchedOff(context, start);
     return found.after(findings);
@@ -61,7 +62,7 @@ final class InteriorStage implements StageWork {
 
   private static Registration align(StageContext context, PaddedPair pair, PostToPre start)
       throws IOException {
-    boolean mirrored = context.parameters().get(ParameterTable.MIRRORED);
+    boolean mirrored = context.parameters().get(BoundaryParameters.MIRRORED);
     Mirror mirror = Mirror.of(pair.pre());
     Registration found =
         new InteriorAlignment()
