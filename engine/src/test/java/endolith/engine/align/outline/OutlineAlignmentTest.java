@@ -128,23 +128,7 @@ class OutlineAlignmentTest {
   private static OutlineSettings mirrored() {
     OutlineSettings all = OutlineSettings.defaults();
     return new OutlineSettings(
-        all.useEdges(),
-        all.boundaryWidth(),
-        all.boundarySmooth(),
-        all.rotationSearch(),
-        all.angleRange(),
-        all.angleStep(),
-        all.scaleSearch(),
-        all.scaleMin(),
-        all.scaleMax(),
-        all.scaleStep(),
-        all.multiscale(),
-        all.maxTranslation(),
-        all.maxRotation(),
-        all.maxScaleDelta(),
-        all.stopit(),
-        all.stopdelta(),
-        true);
+        all.boundary(), all.rotations(), all.scales(), all.multiscale(), all.limits(), true);
   }
 
   @Test
@@ -181,22 +165,11 @@ class OutlineAlignmentTest {
     OutlineSettings all = OutlineSettings.defaults();
     OutlineSettings narrow =
         new OutlineSettings(
-            all.useEdges(),
-            all.boundaryWidth(),
-            all.boundarySmooth(),
+            all.boundary(),
+            new OutlineSettings.Rotations(true, 20, all.rotations().step()),
+            all.scales(),
             true,
-            20,
-            all.angleStep(),
-            true,
-            all.scaleMin(),
-            all.scaleMax(),
-            all.scaleStep(),
-            true,
-            all.maxTranslation(),
-            all.maxRotation(),
-            all.maxScaleDelta(),
-            all.stopit(),
-            all.stopdelta(),
+            all.limits(),
             false);
     assertThat(align(pair, narrow, 2).registration().accepted()).isFalse();
   }
