@@ -2,9 +2,9 @@ package endolith.app.results;
 
 import endolith.app.log.RunLog;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.ResultTable;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -70,7 +70,7 @@ public final class ResultsModel {
   /** Reads the disk again. */
   public void refresh(BatchOrder order) {
     int mine = ++generation;
-    output = order.output();
+    output = order.folders().output();
     looking = true;
     background.start(
         () -> read(order, look(order), task -> true),
@@ -89,7 +89,7 @@ public final class ResultsModel {
   }
 
   private RawProject look(BatchOrder order) {
-    RawProject found = discovery.apply(order.rawFolder());
+    RawProject found = discovery.apply(order.folders().rawFolder());
     raw = found;
     return found;
   }
@@ -150,7 +150,7 @@ public final class ResultsModel {
 
   private void read(String id, BatchOrder order) {
     int mine = generation;
-    output = order.output();
+    output = order.folders().output();
     background.start(
         () -> {
           RawProject known = raw;

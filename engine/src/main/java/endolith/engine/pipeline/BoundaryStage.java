@@ -8,7 +8,7 @@ import endolith.engine.align.warp.WarpedPlane;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.BoundaryParameters;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.plot.RegistrationPlot;
 import endolith.engine.task.Stage;
@@ -29,7 +29,7 @@ final class BoundaryStage implements StageWork {
       Plane aligned = warped(pair, registration.postToPre());
       context.write(aligned, CheckpointName.BOUNDARY_PRE, List.of());
       facts.put(CheckpointName.BOUNDARY_PRE, CheckpointFacts.aligned(aligned, registration));
-      if (context.parameters().get(ParameterTable.SAVE_ALL_INTERMEDIATES)) {
+      if (context.parameters().get(BoundaryParameters.SAVE_ALL_INTERMEDIATES)) {
         Plane coarse = warped(pair, found.coarse());
         context.write(coarse, CheckpointName.BOUNDARY_COARSE_PRE, List.of());
         Registration proposal =

@@ -1,10 +1,13 @@
 package endolith.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.fixture.EarlierProject;
 import endolith.engine.json.Json;
+import endolith.engine.task.StageRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What version 0.1.0 wrote is read, and would be written again with the same keys in their order.
@@ -55,6 +61,47 @@ class EarlierFilesTest {
         }
       }
     }
+  }
+
+  @Test
+  void ordersAreReadAndKeepTheirKeys() throws IOException {
+    for (Path journal : files("runs", "journal.jsonl")) {
+      String line = Files.readAllLines(journal).getFirst();
+      JournalEntry.Planned plan = (JournalEntry.Planned) Json.read(line, JournalEntry.class);
+      BatchOrder order = plan.order();
+      assertThat(order.folders().output()).endsWithRaw(Path.of("processed"));
+      assertThat(order.stages()).isEqualTo(StageRange.ALL);
+      assertThat(order.parameters().changedTexts()).containsEntry("pad", "10");
+      assertThat(order.resources().budgetBytes()).isPositive();
+      assertThat(JsonMapper.shared().readTree(Json.line(plan)))
+          .isEqualTo(JsonMapper.shared().readTree(line));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rawFolder",
+        "output",
+        "samples",
+        "dyes",
+        "parameters",
+        "formats",
+        "fromStage",
+        "toStage",
+        "force",
+        "lenient",
+        "budgetBytes",
+        "threads"
+      })
+  void anOrderThatLacksSomethingIsNone(String key) throws IOException {
+    Path journal = files("runs", "journal.jsonl").getFirst();
+    ObjectNode plan =
+        (ObjectNode) JsonMapper.shared().readTree(Files.readAllLines(journal).getFirst());
+    assertThat(((ObjectNode) plan.get("order")).remove(key)).isNotNull();
+    assertThatThrownBy(() -> Json.read(plan.toString(), JournalEntry.class))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(key);
   }
 
   private List<Path> files(String within, String ending) throws IOException {

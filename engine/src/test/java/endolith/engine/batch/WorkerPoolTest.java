@@ -2,6 +2,7 @@ package endolith.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;

@@ -63,7 +63,7 @@ final class HypothesisScorer {
     double longer = Math.max(values.width(), values.height());
     Similarity full = Frame.full(post.image().frame(), pre.image().frame(), now);
     return range.allows(full)
-        && range.allowsCorrection(
+        && range.refinement().allows(
             start, now, values.width() / 2.0, values.height() / 2.0, longer * start.scale());
   }
 
