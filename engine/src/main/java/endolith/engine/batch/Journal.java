@@ -103,7 +103,7 @@ final class Journal implements BatchObserver, Closeable {
   private synchronized void note(JournalEntry entry, boolean force) {
     try {
       append(entry, force);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       if (!broken) {
         LOG.error("the journal cannot be written; the batch goes on", e);
       }

@@ -66,6 +66,30 @@ class WorkerPoolTest {
   }
 
   @Test
+  void memoryThatRunsOutInThisProcessCostsOneTask() throws InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    AdmissionControl cramped =
+        new AdmissionControl() {
+          @Override
+          public boolean isLeaking(int worker, long pid) {
+            if (asked.incrementAndGet() == 2) {
+              throw new OutOfMemoryError("Java heap space, as this test wants");
+            }
+            return false;
+          }
+        };
+    List<TaskResult> results =
+        new WorkerPool(
+                FakeWorker.command(folder), WorkerAllocation.serial(), TaskLimits.NONE, cramped)
+            .execute(FakeWorker.tasks(folder, "a", "b", "c"), told(noting), CancelToken.NEVER);
+    assertThat(results)
+        .extracting(result -> result.remarks().fault() == null)
+        .containsExactly(true, false, true);
+    assertThat(results.get(1).status()).isEqualTo("error: unexpected error");
+    assertThat(endings).containsExactly(WorkerEnding.DIED, WorkerEnding.DONE);
+  }
+
+  @Test
   void aRunningBatchCanBeSwitchedToAFreshWorkerForEachTask() throws InterruptedException {
     AtomicInteger over = new AtomicInteger();
     AdmissionControl fresh =
@@ -107,10 +131,20 @@ class WorkerPoolTest {
     WorkerAllocation allocation =
         new WorkerAllocation(mode, mode == WorkerAllocation.Mode.SERIAL ? 1 : 2, 0);
     List<TaskResult> results =
-        run(allocation, TaskLimits.NONE, "a", "exit", "killed", "told", "heap", "nonsense", "b");
+        run(
+            allocation,
+            TaskLimits.NONE,
+            "a",
+            "exit",
+            "killed",
+            "told",
+            "heap",
+            "buffers",
+            "nonsense",
+            "b");
     assertThat(results)
         .extracting(result -> result.name().dye())
-        .containsExactly("a", "exit", "killed", "told", "heap", "nonsense", "b");
+        .containsExactly("a", "exit", "killed", "told", "heap", "buffers", "nonsense", "b");
     assertThat(results)
         .extracting(r -> r.remarks().loss() == null ? null : r.remarks().loss().kind())
         .containsExactly(
@@ -118,6 +152,7 @@ class WorkerPoolTest {
             Kind.EXITED,
             Kind.KILLED,
             Kind.TERMINATED,
+            Kind.HEAP_EXHAUSTED,
             Kind.HEAP_EXHAUSTED,
             Kind.NONSENSE,
             null);
