@@ -73,6 +73,9 @@ class ChooseJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.F);
     window.write("b");
     window.await("only B", () -> window.stage().getScene().lookup("#row-A") == null);
+    window.awaitWords("chosen-count", "3 pairs chosen, 2 of them hidden by the filter"::equals);
+    window.click("choose-all");
+    window.awaitWords("chosen-count", "1 pair chosen"::equals);
     window.type("filter", "");
     window.find("row-A");
     assertThat(window.find("cell-B-DAPI")).isSameAs(tile);
@@ -88,6 +91,9 @@ class ChooseJourneyTest {
     window.click("reset-all");
     window.await("the default", () -> window.typed("parameter-pad").equals("2000"));
     window.type("parameter-pad", "150");
+    window.click("parameter-pad");
+    window.press(KeyCode.ENTER);
+    assertThat(window.compositionRoot().page().get()).isEqualTo(Page.CHOOSE);
     assertThat(window.says("settings-saved")).isEqualTo("Not saved with the project");
     window.click("save-settings");
     window.awaitWords("settings-saved", "Saved with the project"::equals);

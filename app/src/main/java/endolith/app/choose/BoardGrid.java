@@ -5,7 +5,6 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,7 +25,6 @@ final class BoardGrid {
   private final GridPane grid = new GridPane();
   private final Map<Cell, CellTile> tiles = new HashMap<>();
   private final ScrollPane root = new ScrollPane(grid);
-  private String filter = "";
 
   BoardGrid(PairBoard board, Consumer<Cell> looked) {
     this.board = board;
@@ -35,16 +33,11 @@ final class BoardGrid {
     root.setFitToWidth(true);
     root.getStyleClass().add("board-scroll");
     board.layout().subscribe(now -> fill());
+    board.filter().subscribe(now -> fill());
   }
 
   Node root() {
     return root;
-  }
-
-  /** Shows only samples whose name has this in it. */
-  void filter(String wanted) {
-    filter = wanted.strip().toLowerCase(Locale.ROOT);
-    fill();
   }
 
   private void fill() {
@@ -67,7 +60,7 @@ final class BoardGrid {
     }
     int row = 1;
     for (String sample : board.layout().get().samples()) {
-      if (sample.toLowerCase(Locale.ROOT).contains(filter)) {
+      if (board.isShown(sample)) {
         addRow(sample, dyes, row++);
       }
     }

@@ -52,6 +52,7 @@ final class BoardPane {
     root.setMinWidth(0);
     board.layout().subscribe(now -> show());
     board.looking().subscribe(now -> show());
+    board.problems().subscribe(now -> show());
   }
 
   Node root() {
@@ -62,7 +63,7 @@ final class BoardPane {
     Button all = button("board.all", "choose-all");
     all.setOnAction(event -> board.choose(cell -> true));
     Button open = button("board.open", "choose-open");
-    open.setOnAction(event -> board.choose(cell -> cell.state().isOpen()));
+    open.setOnAction(event -> board.choose(Cell::isOpen));
     Button none = button("board.none", "choose-none");
     none.setOnAction(event -> board.choose(cell -> false));
     all.getStyleClass().add(Styles.LEFT_PILL);
@@ -115,11 +116,11 @@ final class BoardPane {
     filter.setPromptText(text("board.filter"));
     filter.setAccessibleText(text("board.filter"));
     filter.setPrefWidth(190);
-    filter.textProperty().subscribe(grid::filter);
+    filter.textProperty().subscribe(words -> board.filter(words));
   }
 
   private void show() {
-    List<RawProblem> wrong = board.layout().get().problems();
+    List<RawProblem> wrong = board.problems().get();
     problems.setVisible(!wrong.isEmpty());
     problems.setText(count("board.problems", wrong.size()));
     VBox list = new VBox();

@@ -60,12 +60,12 @@ final class CellTile {
   }
 
   private void show() {
-    CellState state = cell.state();
+    StateStyle style = StateStyle.of(cell.standing().get());
     tile.getStyleClass().removeIf(name -> name.startsWith("state-"));
-    tile.getStyleClass().add(StateStyle.styleClass(state));
-    icon.setIconCode(StateStyle.icon(state));
-    word.setText(StateStyle.word(state));
-    check.setVisible(state.isRunnable());
+    tile.getStyleClass().add(style.styleClass());
+    icon.setIconCode(style.icon());
+    word.setText(style.word());
+    check.setVisible(cell.state().isRunnable());
     describe();
   }
 
@@ -78,7 +78,6 @@ final class CellTile {
 
   private void describe() {
     String chosen = cell.chosen().get() ? text("cell.chosen") : text("cell.not-chosen");
-    tile.setAccessibleText(
-        text("cell.spoken", cell.sample(), cell.dye(), StateStyle.word(cell.state()), chosen));
+    tile.setAccessibleText(text("cell.spoken", cell.sample(), cell.dye(), word.getText(), chosen));
   }
 }

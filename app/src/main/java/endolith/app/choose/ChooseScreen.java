@@ -9,6 +9,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen on which pairs and settings are chosen. */
 public final class ChooseScreen {
+  private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
+
   private final BorderPane root = new BorderPane();
   private final BoardPane pane;
 
@@ -136,6 +139,7 @@ public final class ChooseScreen {
             Bindings.createStringBinding(
                 () -> words(board, choices),
                 board.chosenCount(),
+                board.hiddenCount(),
                 board.looking(),
                 choices.valid()));
     Region gap = new Region();
@@ -144,12 +148,14 @@ public final class ChooseScreen {
     start.setId("run");
     start.setGraphic(new FontIcon(Feather.PLAY));
     start.getStyleClass().addAll(Styles.ACCENT, "run-button");
-    start.setDefaultButton(true);
     start
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> count("board.run", board.chosenCount().get()), board.chosenCount()));
+    board
+        .hiddenCount()
+        .subscribe(hidden -> chosen.pseudoClassStateChanged(HIDDEN, hidden.intValue() > 0));
     start
         .disableProperty()
         .bind(board.chosenCount().isEqualTo(0).or(choices.valid().not()).or(busy));
@@ -165,11 +171,13 @@ public final class ChooseScreen {
     }
     int number = board.chosenCount().get();
     if (number > 0) {
-      return count("board.chosen", number);
+      String chosen = count("board.chosen", number);
+      int hidden = board.hiddenCount().get();
+      return hidden == 0 ? chosen : count("board.hidden", hidden, chosen);
     }
     boolean done =
         board.cells().stream().anyMatch(cell -> cell.state() == CellState.DONE)
-            && board.cells().stream().noneMatch(cell -> cell.state().isOpen());
+            && board.cells().stream().noneMatch(Cell::isOpen);
     return text(done ? "board.all-done" : "board.nothing");
   }
 }

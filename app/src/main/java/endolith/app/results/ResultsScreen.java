@@ -12,12 +12,14 @@ import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +124,15 @@ public final class ResultsScreen {
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));
     BorderPane pane = new BorderPane();
-    pane.setLeft(list); // first, so that the keyboard comes to it first
+    Label counted = new Label();
+    counted.setId("results-count");
+    counted.setWrapText(true);
+    counted.setMinHeight(Region.USE_PREF_SIZE);
+    counted.textProperty().bind(model.counted());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox left = new VBox(counted, list);
+    left.getStyleClass().add("counted-list");
+    pane.setLeft(left); // first, so that the keyboard comes to it first
     pane.setCenter(tabs);
     pane.getStyleClass().add("look");
     return pane;

@@ -5,11 +5,11 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.NumberTexts;
-import endolith.engine.task.TaskResult;
-import java.util.List;
+import endolith.app.text.OutcomeTexts;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -78,9 +78,7 @@ final class RunHeader {
     choose.setVisible(!state.isBusy());
     look.setVisible(!state.isBusy() && state != RunState.REFUSED);
     root.getStyleClass().removeIf(name -> name.startsWith("run-is-"));
-    boolean marred = state == RunState.FINISHED && RunEnding.of(results()).isMarred();
-    String style = marred ? "marred" : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    root.getStyleClass().add("run-is-" + style);
+    root.getStyleClass().add("run-is-" + style(state));
   }
 
   private String title(RunState state) {
@@ -90,14 +88,20 @@ final class RunHeader {
       case RUNNING -> count("run.running", number);
       case STOPPING -> text("run.stopping");
       case STOPPED -> text("run.stopped");
-      case FINISHED -> RunEnding.of(results()).title();
+      case FINISHED -> OutcomeTexts.finished(model.counts());
       case REFUSED -> text("run.refused");
       case BROKEN_OFF -> text("run.broken-off");
     };
   }
 
-  private List<Optional<TaskResult>> results() {
-    return model.rows().stream().map(TaskRow::result).toList();
+  private String style(RunState state) {
+    OutcomeCounts counts = model.counts();
+    if (state == RunState.FINISHED && counts.failures() > 0) {
+      return "failed";
+    }
+    return state == RunState.FINISHED && counts.number(Outcome.CHECK) > 0
+        ? "marred"
+        : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String lastMessage() {
@@ -105,8 +109,7 @@ final class RunHeader {
   }
 
   private String line(RunState state) {
-    long over = model.rows().stream().filter(row -> row.phase().hasResult()).count();
-    String done = text("run.done", over, model.rows().size());
+    String done = OutcomeTexts.progress(model.counts());
     String elapsed = text("run.elapsed", NumberTexts.time(model.elapsed().get()));
     return switch (state) {
       case RUNNING ->
@@ -118,8 +121,7 @@ final class RunHeader {
       case STOPPED -> text("run.stopped.help", done);
       case REFUSED -> lastMessage();
       case BROKEN_OFF -> text("run.broken-off.help", lastMessage(), done);
-      case FINISHED ->
-          text("run.line", done, text("run.took", NumberTexts.time(model.elapsed().get())));
+      case FINISHED -> text("run.took", NumberTexts.time(model.elapsed().get()));
       case IDLE -> "";
     };
   }

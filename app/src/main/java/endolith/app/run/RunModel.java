@@ -12,6 +12,8 @@ import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.image.disk.IoMessage;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,6 +109,12 @@ public final class RunModel {
   /** Memory over time; other curves with each run. */
   public ReadOnlyObjectProperty<RunCurves> curves() {
     return curves.getReadOnlyProperty();
+  }
+
+  /** What came of the tasks so far. */
+  public OutcomeCounts counts() {
+    return OutcomeCounts.of(
+        rows.stream().flatMap(row -> row.result().stream()).map(Outcome::of).toList(), rows.size());
   }
 
   /** Where the results of the run go. */

@@ -75,7 +75,7 @@ final class StageBars extends TableCell<TaskRow, TaskProgress> {
           progress.stage() == 0 ? text("run.beginning") : Stage.of(progress.stage()).title();
       case STOPPED -> progress.result() == null ? text("verdict.stopped") : "";
       case LEFT -> text("run.left");
-      case DONE, FAILED -> "";
+      case DONE, CRASHED -> "";
     };
   }
 }

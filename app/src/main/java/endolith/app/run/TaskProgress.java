@@ -57,14 +57,14 @@ record TaskProgress(
         switch (phase) {
           case WAITING -> Phase.LEFT;
           case RUNNING -> Phase.STOPPED;
-          case DONE, FAILED, STOPPED, LEFT -> phase;
+          case DONE, CRASHED, STOPPED, LEFT -> phase;
         };
     return new TaskProgress(end, stage, share, finished, 0, started, peakBytes, result, "");
   }
 
   /** How much of the whole task is done, 0 to 1, more or less. */
   double done() {
-    if (phase.hasResult()) {
+    if (phase == Phase.DONE || phase == Phase.CRASHED) {
       return 1;
     }
     double sum = 0;

@@ -9,6 +9,7 @@ import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What came of a pair, in words made from the facts of its result where there are any. */
 public final class ResultTexts {
@@ -25,10 +26,9 @@ public final class ResultTexts {
     return result.remarks().loss() == null ? result.remarks().problemsInFull() : problems(result);
   }
 
-  /** What to say first of a result: what went wrong, else what to look at. */
+  /** What to say first of a result: why it is not simply trusted, then what went wrong. */
   public static List<String> sentences(TaskResult result) {
-    List<String> problems = problems(result);
-    return problems.isEmpty() ? look(result) : problems;
+    return Stream.concat(look(result).stream(), problems(result).stream()).distinct().toList();
   }
 
   /** What to look at, and why; as it was written, if 0.1.0 judged the pair. */

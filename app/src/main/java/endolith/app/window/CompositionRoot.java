@@ -2,6 +2,7 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.choose.Cell;
 import endolith.app.diagnostics.Diagnostics;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
@@ -172,7 +173,7 @@ public final class CompositionRoot implements AutoCloseable {
       case START -> withProject(OpenProject::askStart);
       case ABORT -> withProject(OpenProject::askAbort);
       case ALL -> withProject(open -> open.board().choose(cell -> true));
-      case NOT_DONE -> withProject(open -> open.board().choose(cell -> cell.state().isOpen()));
+      case NOT_DONE -> withProject(open -> open.board().choose(Cell::isOpen));
       case FILTER -> {
         page.set(Page.CHOOSE);
         withProject(open -> open.chooseScreen().focusFilter());
@@ -230,6 +231,7 @@ public final class CompositionRoot implements AutoCloseable {
     shell.add(
         Notification.offering(
             unfinished.sentence(),
+            Notification.Tone.NEWS,
             text("window.resume"),
             "resume",
             () -> opened.resume(unfinished)));

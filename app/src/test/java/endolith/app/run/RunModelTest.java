@@ -115,7 +115,7 @@ class RunModelTest {
     start();
     batches.getFirst().run();
     assertThat(over).containsExactly("a/DAPI");
-    assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.FAILED);
+    assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.CRASHED);
     assertThat(model.rows().getFirst().result()).contains(failed);
     assertThat(model.state().get()).isEqualTo(RunState.FINISHED);
   }

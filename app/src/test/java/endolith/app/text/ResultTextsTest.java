@@ -82,6 +82,21 @@ class ResultTextsTest {
   }
 
   @Test
+  void whyAPairIsDoubtedIsSaidBeforeWhatWasNoticed() {
+    TaskResult failed =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .verdict(Verdict.FAILED, VerdictReason.failed(VerdictReason.Kind.NO_ROCK))
+            .problems("Boundary alignment: refused")
+            .build();
+    assertThat(ResultTexts.sentences(failed))
+        .containsExactly(
+            "no rock is seen in both images: see registration", "Boundary alignment: refused");
+    assertThat(VerdictWords.fix(failed))
+        .contains("do not use the difference image")
+        .doesNotContain("can be used");
+  }
+
+  @Test
   void whatZeroPointOneWroteIsShownAsItIs() throws IOException {
     TaskResult earlier =
         Json.read(
