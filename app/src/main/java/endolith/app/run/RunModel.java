@@ -7,6 +7,7 @@ import endolith.app.memory.MemoryEvent;
 import endolith.app.memory.RunCurves;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
+import endolith.app.text.NumberTexts;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.RunOptions;
@@ -262,18 +263,17 @@ public final class RunModel {
 
   private void show(TaskRow row, TaskProgress progress, @Nullable Long resident, Instant now) {
     boolean ends = progress.phase().isOver() && !row.phase().isOver();
-    row.show(progress, progress.pid() > 0 ? resident : null, seconds(progress, now));
+    row.show(progress, progress.pid() > 0 ? resident : null, time(progress, now));
     if (ends) {
       onTaskOver.accept(row);
     }
   }
 
-  private static @Nullable Long seconds(TaskProgress progress, Instant now) {
+  private static String time(TaskProgress progress, Instant now) {
     if (progress.result() != null) {
-      return Math.round(progress.result().cost().wallSeconds());
+      return NumberTexts.time(progress.result().cost().wallSeconds());
     }
-    return progress.started() == null
-        ? null
-        : (Long) Duration.between(progress.started(), now).toSeconds();
+    Instant began = progress.started();
+    return began == null ? "" : NumberTexts.time(Duration.between(began, now));
   }
 }

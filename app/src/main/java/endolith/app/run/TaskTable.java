@@ -3,7 +3,6 @@ package endolith.app.run;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,13 +48,9 @@ final class TaskTable {
     TableColumn<TaskRow, TaskProgress> stages = column("run.stages", 340, TaskRow::progress);
     stages.setCellFactory(any -> new StageBars());
     table.getColumns().add(stages);
-    table
-        .getColumns()
-        .add(
-            figures(
-                "run.time",
-                TaskRow::seconds,
-                seconds -> NumberTexts.time(Duration.ofSeconds(seconds))));
+    TableColumn<TaskRow, String> time = column("run.time", 100, TaskRow::time);
+    time.getStyleClass().add("figure");
+    table.getColumns().add(time);
     table.getColumns().add(figures("run.memory", TaskRow::memoryBytes, NumberTexts::memory));
     TableColumn<TaskRow, TaskProgress> peak = column("run.peak", 90, TaskRow::progress);
     peak.setCellFactory(

@@ -3,7 +3,7 @@ package endolith.app.text;
 import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.MemoryShortage;
-import endolith.engine.task.RockShares;
+import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
@@ -56,18 +56,17 @@ public final class ResultTexts {
 
   /** How exact the alignment is, and over how much of the rock; empty if that is unknown. */
   public static Optional<String> accuracy(TaskResult result) {
-    Double median = result.alignment().accuracyPx();
-    if (median == null) {
+    if (ResultFigure.ACCURACY.of(result) == null) {
       return Optional.empty();
     }
-    RockShares trust = result.alignment().trust();
-    if (trust == null) {
+    String median = ResultFigure.ACCURACY.text(result);
+    if (ResultFigure.CONFIRMED.of(result) == null) {
       return Optional.of(text("look.accuracy", median));
     }
-    Double p95 = result.alignment().accuracyP95Px();
-    double confirmed = 100 * trust.trusted();
+    String p95 = ResultFigure.ACCURACY_P95.text(result);
+    String confirmed = ResultFigure.CONFIRMED.text(result);
     return Optional.of(
-        p95 == null
+        ResultFigure.ACCURACY_P95.of(result) == null
             ? text("look.accuracy.confirmed", median, confirmed)
             : text("look.accuracy.confirmed.bound", median, p95, confirmed));
   }

@@ -207,9 +207,9 @@ class RunModelTest {
   void thePeakIsNeverLessThanWhatIsShownBesideIt() {
     TaskRow row = new TaskRow("a", "DAPI");
     TaskProgress progress = TaskProgress.WAITING.seenAt(300L << 20);
-    row.show(progress, 400L << 20, 1L);
+    row.show(progress, 400L << 20, "1 s");
     assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
-    row.show(progress, 200L << 20, 2L);
+    row.show(progress, 200L << 20, "2 s");
     assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
   }
 
