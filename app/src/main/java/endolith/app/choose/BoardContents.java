@@ -3,6 +3,7 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell.Standing;
+import endolith.app.pace.Work;
 import endolith.app.program.Program;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -61,8 +63,9 @@ record BoardContents(
 
   /** Looks at the images and checkpoints of one task, and at what the last run says of it. */
   static Standing review(TaskRequest task, Crashes crashes) throws ParameterException {
+    TaskShape shape;
     try {
-      TaskShape.of(task);
+      shape = TaskShape.of(task);
     } catch (IOException e) {
       String what = IoMessage.of(e, String.valueOf(e.getMessage()));
       return Standing.of(CellState.PROBLEM, what, text("cell.unreadable"));
@@ -81,7 +84,20 @@ record BoardContents(
     if (details.isEmpty() || state != CellState.DONE) {
       states.forEach(stage -> details.add(sentence(stage)));
     }
-    return new Standing(state, outcome, details);
+    return new Standing(state, outcome, work(task, shape, states), details);
+  }
+
+  /** From the first stage that does not count on, each is made. */
+  private static Work work(TaskRequest task, TaskShape shape, List<StageState> states) {
+    Set<Integer> stages = new TreeSet<>();
+    for (StageState state : states) {
+      int number = state.stage().number();
+      boolean forced = task.stages().force() && number >= task.stages().from();
+      if (number <= task.stages().to() && (forced || !state.isUsable() || !stages.isEmpty())) {
+        stages.add(number);
+      }
+    }
+    return new Work(shape.paddedPixels(), stages);
   }
 
   private static CellState state(List<StageState> asked) {

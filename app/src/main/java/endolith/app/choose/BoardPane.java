@@ -117,6 +117,14 @@ final class BoardPane {
     filter.setAccessibleText(text("board.filter"));
     filter.setPrefWidth(190);
     filter.textProperty().subscribe(words -> board.filter(words));
+    board
+        .filter()
+        .subscribe(
+            words -> {
+              if (words.isEmpty()) {
+                filter.clear();
+              }
+            });
   }
 
   private void show() {

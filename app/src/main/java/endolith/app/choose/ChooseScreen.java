@@ -4,7 +4,9 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.pace.Pace;
 import endolith.engine.task.Stage;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -39,6 +41,7 @@ public final class ChooseScreen {
    * @param busy while a batch runs
    * @param survey shows what the raw files hold
    * @param verify reads everything and shows what is damaged
+   * @param pace how fast this machine is, as known now
    */
   public ChooseScreen(
       PairBoard board,
@@ -49,13 +52,14 @@ public final class ChooseScreen {
       ObservableBooleanValue busy,
       SavedSettings saved,
       Runnable survey,
-      Runnable verify) {
+      Runnable verify,
+      Supplier<Pace> pace) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
     pane = new BoardPane(board, lookAgain, survey, verify);
     root.setCenter(pane.root());
     root.setRight(settings(choices, saved, preflight));
     preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));
-    root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy)));
+    root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy, pace)));
     root.getStyleClass().add("choose");
     PauseTransition settled = new PauseTransition(Duration.millis(400));
     settled.setOnFinished(event -> lookAgain.run());
@@ -129,7 +133,12 @@ public final class ChooseScreen {
   }
 
   private static Node bar(
-      PairBoard board, Choices choices, Node gauges, Runnable run, ObservableBooleanValue busy) {
+      PairBoard board,
+      Choices choices,
+      Node gauges,
+      Runnable run,
+      ObservableBooleanValue busy,
+      Supplier<Pace> pace) {
     Label chosen = new Label();
     chosen.setId("chosen-count");
     chosen.getStyleClass().add("bar-words");
@@ -160,7 +169,8 @@ public final class ChooseScreen {
         .disableProperty()
         .bind(board.chosenCount().isEqualTo(0).or(choices.valid().not()).or(busy));
     start.setOnAction(event -> run.run());
-    HBox bar = new HBox(chosen, gap, gauges, start);
+    Node estimate = new EstimateLabel(board, choices.workerChoices(), pace).root();
+    HBox bar = new HBox(chosen, estimate, gap, gauges, start);
     bar.getStyleClass().add("action-bar");
     return bar;
   }

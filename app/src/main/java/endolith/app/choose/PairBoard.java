@@ -238,6 +238,12 @@ public final class PairBoard {
     cells.values().forEach(cell -> cell.chosen().set(isChoosable(cell) && which.test(cell)));
   }
 
+  /** Chooses exactly these, whatever is shown. */
+  public void chooseOnly(Collection<String> ids) {
+    filter("");
+    choose(cell -> ids.contains(cell.id()));
+  }
+
   private boolean isChoosable(Cell cell) {
     return cell.state().isRunnable() && isShown(cell.sample());
   }

@@ -2,6 +2,7 @@ package endolith.app.run;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.pace.Effort;
 import endolith.app.text.NumberTexts;
 import java.util.Collections;
 import java.util.Optional;
@@ -78,7 +79,8 @@ final class TaskTable {
   /** Shows rows without words, whose cells serve for others later. */
   void prerender(int rows) {
     table.setItems(
-        FXCollections.observableArrayList(Collections.nCopies(rows, new TaskRow("", ""))));
+        FXCollections.observableArrayList(
+            Collections.nCopies(rows, new TaskRow("", "", Effort.UNKNOWN))));
   }
 
   /** Shows the first rows: to make their cells takes its time. */

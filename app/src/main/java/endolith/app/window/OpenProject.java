@@ -17,13 +17,12 @@ import endolith.app.results.PictureLoader;
 import endolith.app.results.ResultsModel;
 import endolith.app.results.ResultsScreen;
 import endolith.app.results.ResultsScreen.FurtherTab;
+import endolith.app.run.RunDeeds;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
-import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
@@ -50,6 +49,8 @@ final class OpenProject {
   private final ResultsModel results;
   private final CompareModel compare;
   private final ProjectSheets sheets;
+  private final RunPace pace;
+  private final RunControl control;
   private final ChooseScreen chooseScreen;
   private final RunScreen runScreen;
   private final HistoryScreen history;
@@ -78,7 +79,11 @@ final class OpenProject {
     run =
         new RunModel(services.runner(), services.batches(), Platform::runLater, Clock.systemUTC());
     ChartExport.Means export =
-        new ChartExport.Means(services.background(), new SaveDialog(), services.reportError());
+        new ChartExport.Means(
+            services.background(),
+            new SaveDialog(folder),
+            sentence -> shell.add(Notification.saying(sentence)),
+            services.reportError());
     results = new ResultsModel(services.background(), RawDiscovery::scan, services.reportError());
     compare =
         new CompareModel(
@@ -86,6 +91,8 @@ final class OpenProject {
     busy =
         Bindings.createBooleanBinding(
             () -> run.isBusy() || compare.running().get(), run.state(), compare.running());
+    pace = new RunPace(board, services.pace(), services.background());
+    control = new RunControl(folder, choices, board, preflight, run, pace, busy, page, shell);
     sheets = new ProjectSheets(folder, services, shell, this::refresh);
     chooseScreen =
         new ChooseScreen(
@@ -93,18 +100,23 @@ final class OpenProject {
             choices,
             this::refresh,
             preflight,
-            this::askStart,
+            control::askStart,
             busy,
             saved,
             sheets::survey,
-            sheets::verify);
+            sheets::verify,
+            pace::pace);
     runScreen =
         new RunScreen(
             run,
-            this::askAbort,
-            () -> page.set(Page.CHOOSE),
-            () -> page.set(Page.LOOK),
-            () -> choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH),
+            new RunDeeds(
+                control::askAbort,
+                () -> page.set(Page.CHOOSE),
+                () -> page.set(Page.LOOK),
+                control::goOn,
+                control::tryAgain,
+                control::chooseFailed,
+                () -> choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH)),
             export);
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
@@ -128,9 +140,10 @@ final class OpenProject {
 
   private void follow() {
     run.onTaskOver(
-        row ->
-            row.result()
-                .ifPresent(result -> order().ifPresent(order -> results.over(result, order))));
+        row -> {
+          row.result().ifPresent(pace::learn);
+          row.result().ifPresent(result -> order().ifPresent(o -> results.over(result, o)));
+        });
     run.state()
         .subscribe(
             state -> {
@@ -191,6 +204,10 @@ final class OpenProject {
     return sheets;
   }
 
+  RunControl control() {
+    return control;
+  }
+
   PairBoard board() {
     return board;
   }
@@ -232,48 +249,8 @@ final class OpenProject {
   private void recheck() {
     order()
         .ifPresentOrElse(
-            order -> preflight.check(order, board.chosen(), runOptions(false)), preflight::clear);
-  }
-
-  private RunOptions runOptions(boolean forceRun) {
-    return new RunOptions(choices.workerChoices().allocation(), Optional.empty(), forceRun);
-  }
-
-  /** Begins, unless memory or disk will not suffice: then the person is asked. */
-  void askStart() {
-    if (isBusy() || board.chosen().isEmpty() || order().isEmpty()) {
-      return;
-    }
-    if (!preflight.isRefused()) {
-      start(board.chosen(), runOptions(false));
-      return;
-    }
-    shell.ask(Questions.runAnyway(() -> start(board.chosen(), runOptions(true))));
-  }
-
-  private void start(List<String> ids, RunOptions runOptions) {
-    order()
-        .ifPresent(
-            order -> {
-              run.start(order, ids, runOptions);
-              page.set(Page.RUN);
-            });
-  }
-
-  /** Goes on with what an earlier run has left, as that run was to be done. */
-  void resume(UnfinishedRun unfinished) {
-    if (!isBusy()) {
-      RunOptions runOptions = unfinished.run().runOptions();
-      choices.take(ProjectSettings.of(Program.NAME, unfinished.run().order(), runOptions));
-      start(unfinished.left(), runOptions);
-    }
-  }
-
-  /** Asks whether to stop the batch; nothing if none runs. */
-  void askAbort() {
-    if (run.state().get() == RunState.RUNNING) {
-      shell.ask(Questions.abort(run::abort));
-    }
+            order -> preflight.check(order, board.chosen(), control.runOptions(false)),
+            preflight::clear);
   }
 
   /** Asks whether to stop what runs and close; closes when it has stopped. */

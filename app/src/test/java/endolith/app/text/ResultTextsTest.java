@@ -129,6 +129,7 @@ class ResultTextsTest {
         .contains("accuracy 0.012 px over the 97.5 % of the rock that is confirmed");
     good.alignment(new AlignmentFigures(0.012, 0.034, rock, null, null, null, null, null));
     assertThat(ResultTexts.accuracy(good.build()))
-        .contains("accuracy 0.012 px (95 %: 0.034 px) over the 97.5 % of the rock that is confirmed");
+        .contains(
+            "accuracy 0.012 px (95 %: 0.034 px) over the 97.5 % of the rock that is confirmed");
   }
 }

@@ -56,8 +56,7 @@ public final class ResultTable {
     header.add("verdict");
     FIGURES.forEach(figure -> header.add(figure.heading()));
     header.add("status");
-    return new ResultTable(
-        header, results.stream().map(result -> row(result, others)).toList());
+    return new ResultTable(header, results.stream().map(result -> row(result, others)).toList());
   }
 
   private static List<String> row(TaskResult result, Set<String> scales) {

@@ -58,7 +58,8 @@ public final class RegistrationPlot {
   private static String findings(Registration registration) {
     Evidence evidence = registration.evidence();
     return EvidenceLine.of(
-        registration, String.format(Locale.ROOT, "images overlap by %.1f %%", 100 * evidence.overlap()));
+        registration,
+        String.format(Locale.ROOT, "images overlap by %.1f %%", 100 * evidence.overlap()));
   }
 
   private record View(Figure figure, Rectangle region, Pyramid post, Path2D outline, int width) {

@@ -60,8 +60,7 @@ public enum ResultFigure {
     return value == null ? "-" : rounded(value);
   }
 
-  private static @Nullable Double percent(
-      TaskResult result, Function<RockShares, Double> share) {
+  private static @Nullable Double percent(TaskResult result, Function<RockShares, Double> share) {
     RockShares rock = result.alignment().trust();
     return rock == null ? null : percent(share.apply(rock));
   }

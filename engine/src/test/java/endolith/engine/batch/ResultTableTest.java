@@ -37,7 +37,8 @@ class ResultTableTest {
   void csvQuotesWhatNeedsIt() {
     List<String> lines = ResultTable.of(List.of(complete("A"), failed())).csv().lines().toList();
     assertThat(lines.get(1))
-        .isEqualTo("\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,0.200,92.5,2.0,5.5,87.6,3,3.1,3,complete");
+        .isEqualTo(
+            "\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,0.200,92.5,2.0,5.5,87.6,3,3.1,3,complete");
     assertThat(lines.get(2)).endsWith(",-,-,-,-,-,-,-,-,-,-,-,3.1,3,\"error: a \"\"bad\"\" file\"");
   }
 
