@@ -3,11 +3,13 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
+import endolith.app.window.Page;
 import endolith.journeys.terminal.Outcome;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +45,18 @@ class OutcomesJourneyTest {
           () -> window.allWords("cell-line").stream().anyMatch(w -> w.contains("do not use")));
       assertThat(window.allWords("cell-line")).noneMatch(words -> words.contains("can be used"));
 
-      window.click("way-run");
+      window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
       window.awaitWords("run-title", "Finished: 1 aligned, 1 failed"::equals);
+      window.await("the table", window.find("tasks")::isFocused);
+      window.press(KeyCode.HOME);
+      window.press(KeyCode.ENTER);
+      window.await("results", () -> window.compositionRoot().page().get() == Page.LOOK);
+      window.awaitWords("results-count", COUNTED::equals);
+      window.click("way-run");
+      window.click("choose-failed");
+      window.awaitWords("chosen-count", "1 pair chosen"::equals);
+      window.awaitWords("estimate", words -> words.startsWith("about "));
+      window.click("way-run");
       assertThat(window.stage().getScene().lookup(".run-is-failed")).isNotNull();
       window.click("way-look");
       window.awaitWords("results-count", COUNTED::equals);

@@ -2,6 +2,8 @@ package endolith.app.choose;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,7 +29,7 @@ final class CellTile {
   /**
    * @param looked told when a person points at the cell
    */
-  CellTile(PairBoard board, Cell cell, Consumer<Cell> looked) {
+  CellTile(PairBoard board, Cell cell, Consumer<Cell> looked, PairDeeds deeds) {
     this.cell = cell;
     check.getStyleClass().add("tile-check");
     icon.getStyleClass().add("tile-icon");
@@ -43,6 +45,12 @@ final class CellTile {
     tile.setAccessibleRole(AccessibleRole.CHECK_BOX);
     tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     tile.setOnAction(event -> board.toggle(cell));
+    tile.setOnContextMenuRequested(
+        event -> {
+          if (cell.state().isRunnable()) {
+            PairMenu.of(cell.id(), deeds).show(tile, event.getScreenX(), event.getScreenY());
+          }
+        });
     tile.setOnMouseEntered(event -> looked.accept(cell));
     tile.focusedProperty()
         .subscribe(

@@ -36,33 +36,27 @@ public final class ChooseScreen {
   private final BoardPane pane;
 
   /**
-   * @param lookAgain reads the disk again
-   * @param run begins the batch
    * @param busy while a batch runs
-   * @param survey shows what the raw files hold
-   * @param verify reads everything and shows what is damaged
    * @param pace how fast this machine is, as known now
    */
   public ChooseScreen(
       PairBoard board,
       Choices choices,
-      Runnable lookAgain,
       PreflightModel preflight,
-      Runnable run,
       ObservableBooleanValue busy,
       SavedSettings saved,
-      Runnable survey,
-      Runnable verify,
-      Supplier<Pace> pace) {
+      Supplier<Pace> pace,
+      ChooseDeeds deeds) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
-    pane = new BoardPane(board, lookAgain, survey, verify);
+    pane = new BoardPane(board, deeds);
     root.setCenter(pane.root());
     root.setRight(settings(choices, saved, preflight));
     preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));
-    root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy, pace)));
+    root.setBottom(
+        new VBox(strip.advice(), bar(board, choices, strip.gauges(), deeds.run(), busy, pace)));
     root.getStyleClass().add("choose");
     PauseTransition settled = new PauseTransition(Duration.millis(400));
-    settled.setOnFinished(event -> lookAgain.run());
+    settled.setOnFinished(event -> deeds.lookAgain().run());
     for (Observable choice : choices.everything()) {
       choice.addListener((Observable changed) -> settled.playFromStart());
     }
@@ -70,6 +64,11 @@ public final class ChooseScreen {
 
   public Parent root() {
     return root;
+  }
+
+  /** Gives the keyboard to the table of pairs. */
+  public void focus() {
+    pane.focus();
   }
 
   /** Makes ready to type what samples are to be shown. */

@@ -24,6 +24,11 @@ public record RecordedTask(
     @Nullable String status,
     @Nullable String verdict) {
 
+  /** As tasks are named. */
+  String id() {
+    return title.replace(" / ", "/");
+  }
+
   /** How much of what was planned with was used; null if one is unknown. */
   @Nullable Double share() {
     return peakBytes == null || upperBytes == null || upperBytes == 0

@@ -4,8 +4,10 @@ import java.time.Duration;
 
 /** How long work will still take, from what was expected of it and how it went so far. */
 public final class TimeLeft {
-  /** For so long what was expected counts as much as what is seen. */
-  private static final double BELIEF_SECONDS = 10;
+  /** For so much of the time that was expected, that counts as much as what is seen; at most. */
+  private static final double BELIEF = 0.25;
+
+  private static final double MOST_BELIEF_SECONDS = 10;
 
   private TimeLeft() {}
 
@@ -19,7 +21,8 @@ public final class TimeLeft {
   public static Duration of(
       double expected, double done, double longest, int atATime, Duration elapsed) {
     double wall = elapsed.toMillis() / 1000.0;
-    double slowness = (wall + BELIEF_SECONDS) / (done / atATime + BELIEF_SECONDS);
+    double belief = Math.min(MOST_BELIEF_SECONDS, BELIEF * expected / atATime);
+    double slowness = belief > 0 ? (wall + belief) / (done / atATime + belief) : 1;
     double seconds = Math.max((expected - done) / atATime, longest) * slowness;
     return Duration.ofMillis(Math.round(1000 * Math.max(0, seconds)));
   }

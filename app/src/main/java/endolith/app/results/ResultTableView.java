@@ -2,6 +2,8 @@ package endolith.app.results;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
@@ -10,6 +12,7 @@ import endolith.engine.task.TaskResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import javafx.beans.Observable;
@@ -39,9 +42,15 @@ final class ResultTableView {
 
   private final VBox root;
 
-  ResultTableView(ResultsModel model) {
+  ResultTableView(ResultsModel model, PairDeeds deeds) {
     TableView<TaskResult> table = new TableView<>();
     table.setId("results");
+    PairMenu.attach(
+        table,
+        () ->
+            Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(result -> result.name().id()),
+        deeds);
     table.setAccessibleText(text("look.table"));
     table.setPlaceholder(new Label(text("look.empty")));
     words(table, "run.sample", 110, result -> result.name().sample());

@@ -75,7 +75,7 @@ final class TaskSummary {
     add(figures, "look.scale", ResultFigure.SCALE_USED, result);
     add(figures, "look.moffat", ResultFigure.SCALE_MOFFAT, result);
     add(figures, "look.overlap", ResultFigure.OVERLAP, result);
-    figures.add(text("look.time", NumberTexts.time(result.cost().wallSeconds())));
+    figures.add(text("look.time", NumberTexts.time(result.cost().stageSeconds())));
     Long peak = result.cost().peakResidentBytes();
     if (peak != null) {
       figures.add(text("look.peak", NumberTexts.memory(peak)));

@@ -289,7 +289,7 @@ public final class RunModel {
 
   private static String time(TaskProgress progress, Instant now) {
     if (progress.result() != null) {
-      return NumberTexts.time(progress.result().cost().wallSeconds());
+      return NumberTexts.time(progress.result().cost().stageSeconds());
     }
     Instant began = progress.started();
     return began == null ? "" : NumberTexts.time(Duration.between(began, now));

@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.MemoryPanel;
+import endolith.app.pair.PairDeeds;
 import endolith.app.text.EmptyPane;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,12 +61,12 @@ public final class RunScreen {
 
   private boolean filled;
 
-  public RunScreen(RunModel model, RunDeeds deeds, ChartExport.Means export) {
+  public RunScreen(RunModel model, RunDeeds deeds, PairDeeds pairs, ChartExport.Means export) {
     this.model = model;
     this.memory =
         new MemoryPanel(
             true, new FreshWorkers(model, deeds.freshNextTime()), export, model::output);
-    table = new TaskTable(model);
+    table = new TaskTable(model, pairs);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
     messages = messages();
     VBox.setVgrow(table.root(), Priority.ALWAYS);
@@ -95,6 +96,15 @@ public final class RunScreen {
 
   public Parent root() {
     return root;
+  }
+
+  /** Gives the keyboard to the table of pairs, or to what leads to choosing some. */
+  public void focus() {
+    if (model.state().get() == RunState.IDLE) {
+      empty.lookupAll(".button").forEach(Node::requestFocus);
+    } else {
+      table.root().requestFocus();
+    }
   }
 
   /**

@@ -3,6 +3,8 @@ package endolith.app.run;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.pace.Effort;
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import endolith.app.text.NumberTexts;
 import java.util.Collections;
 import java.util.Optional;
@@ -35,10 +37,14 @@ final class TaskTable {
   private final RunModel model;
   private final TableView<TaskRow> table;
 
-  TaskTable(RunModel model) {
+  TaskTable(RunModel model, PairDeeds deeds) {
     this.model = model;
     table = new TableView<>();
     table.setId("tasks");
+    PairMenu.attach(
+        table,
+        () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(TaskRow::id),
+        deeds);
     table.setAccessibleText(text("run.tasks"));
     table.setMinHeight(LEAST_HEIGHT);
     table.setPrefHeight(LEAST_HEIGHT); // it takes what is left

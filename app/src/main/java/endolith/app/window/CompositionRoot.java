@@ -195,7 +195,7 @@ public final class CompositionRoot implements AutoCloseable {
   /** Goes there with the keyboard. */
   private void go(Page there) {
     page.set(there);
-    shell.enter();
+    withProject(open -> open.focus(there));
   }
 
   private void withProject(Consumer<OpenProject> deed) {

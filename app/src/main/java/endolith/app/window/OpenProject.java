@@ -4,6 +4,7 @@ import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Cell;
 import endolith.app.choose.Choices;
+import endolith.app.choose.ChooseDeeds;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
@@ -12,18 +13,17 @@ import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
 import endolith.app.history.HistoryModel;
 import endolith.app.history.HistoryScreen;
+import endolith.app.pair.PairDeeds;
 import endolith.app.program.Program;
 import endolith.app.results.PictureLoader;
 import endolith.app.results.ResultsModel;
 import endolith.app.results.ResultsScreen;
 import endolith.app.results.ResultsScreen.FurtherTab;
-import endolith.app.run.RunDeeds;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,15 +75,12 @@ final class OpenProject {
             new ProjectSettingsFile(folder.resolve("processed")),
             choices,
             services.background(),
-            sentence -> shell.add(Notification.saying(sentence)));
+            shell::say);
     run =
         new RunModel(services.runner(), services.batches(), Platform::runLater, Clock.systemUTC());
     ChartExport.Means export =
         new ChartExport.Means(
-            services.background(),
-            new SaveDialog(folder),
-            sentence -> shell.add(Notification.saying(sentence)),
-            services.reportError());
+            services.background(), new SaveDialog(folder), shell::say, services.reportError());
     results = new ResultsModel(services.background(), RawDiscovery::scan, services.reportError());
     compare =
         new CompareModel(
@@ -93,31 +90,20 @@ final class OpenProject {
             () -> run.isBusy() || compare.running().get(), run.state(), compare.running());
     pace = new RunPace(board, services.pace(), services.background());
     control = new RunControl(folder, choices, board, preflight, run, pace, busy, page, shell);
+    FolderOpener opener = new FolderOpener(services.background(), shell::say);
+    PairDeeds pairs = control.pairs(this::showResults, this::showMemory, opener::open);
     sheets = new ProjectSheets(folder, services, shell, this::refresh);
     chooseScreen =
         new ChooseScreen(
             board,
             choices,
-            this::refresh,
             preflight,
-            control::askStart,
             busy,
             saved,
-            sheets::survey,
-            sheets::verify,
-            pace::pace);
-    runScreen =
-        new RunScreen(
-            run,
-            new RunDeeds(
-                control::askAbort,
-                () -> page.set(Page.CHOOSE),
-                () -> page.set(Page.LOOK),
-                control::goOn,
-                control::tryAgain,
-                control::chooseFailed,
-                () -> choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH)),
-            export);
+            pace::pace,
+            new ChooseDeeds(
+                this::refresh, control::askStart, sheets::survey, sheets::verify, pairs));
+    runScreen = new RunScreen(run, control.deeds(), pairs, export);
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
         new ComparePane(compare, pictureLoader, () -> order().ifPresent(compare::start), busy);
@@ -127,11 +113,13 @@ final class OpenProject {
             pictureLoader,
             services.background(),
             () -> page.set(Page.CHOOSE),
+            pairs,
             new FurtherTab(comparePane.root(), comparePane::visible));
     history =
         new HistoryScreen(
             new HistoryModel(
                 folder.resolve("processed"), services.background(), services.reportError()),
+            pairs,
             export);
     follow();
     saved.load();
@@ -231,6 +219,27 @@ final class OpenProject {
       case LOOK -> resultsScreen.root();
       case MEMORY -> history.refreshed();
     };
+  }
+
+  private void showResults(String pair) {
+    page.set(Page.LOOK);
+    resultsScreen.show(pair);
+  }
+
+  private void showMemory(String pair) {
+    page.set(Page.MEMORY);
+    history.look(pair);
+  }
+
+  /** Gives the keyboard to the main thing of a screen. */
+  void focus(Page there) {
+    switch (there) {
+      case START -> {}
+      case CHOOSE -> chooseScreen.focus();
+      case RUN -> runScreen.focus();
+      case LOOK -> resultsScreen.focus();
+      case MEMORY -> history.focus();
+    }
   }
 
   private Optional<BatchOrder> order() {

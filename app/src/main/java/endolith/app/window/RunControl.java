@@ -3,16 +3,20 @@ package endolith.app.window;
 import endolith.app.choose.Choices;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
+import endolith.app.pair.PairDeeds;
 import endolith.app.program.Program;
+import endolith.app.run.RunDeeds;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.WorkerAllocation;
 import endolith.engine.task.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -51,6 +55,35 @@ final class RunControl {
     this.busy = busy;
     this.page = page;
     this.shell = shell;
+  }
+
+  /** What a person can do from the run screen. */
+  RunDeeds deeds() {
+    return new RunDeeds(
+        this::askAbort,
+        () -> page.set(Page.CHOOSE),
+        () -> page.set(Page.LOOK),
+        this::goOn,
+        this::tryAgain,
+        this::chooseFailed,
+        () -> choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH));
+  }
+
+  /**
+   * What a person can do with one pair.
+   *
+   * @param show leads to its results
+   * @param memory leads to its memory
+   * @param open shows a folder
+   */
+  PairDeeds pairs(Consumer<String> show, Consumer<String> memory, Consumer<Path> open) {
+    return new PairDeeds(
+        show,
+        this::runPair,
+        busy::get,
+        memory,
+        pair -> folder.resolve("processed").resolve(pair),
+        open);
   }
 
   private Optional<BatchOrder> order() {
@@ -95,12 +128,12 @@ final class RunControl {
   }
 
   /** Goes on with what the last run has left. */
-  void goOn() {
+  private void goOn() {
     again(outcome -> !outcome.map(Outcome::isComplete).orElse(false));
   }
 
   /** Tries once more what an error ended in the last run. */
-  void tryAgain() {
+  private void tryAgain() {
     again(outcome -> outcome.equals(Optional.of(Outcome.CRASHED)));
   }
 
@@ -109,14 +142,14 @@ final class RunControl {
   }
 
   /** Works on one pair, as the settings are now; what is done and valid is kept. */
-  void runPair(String id) {
+  private void runPair(String id) {
     if (!busy.get()) {
       start(List.of(id), runOptions(false));
     }
   }
 
   /** Leads to where exactly the pairs are chosen that could not be aligned in the last run. */
-  void chooseFailed() {
+  private void chooseFailed() {
     List<String> failed = run.ids(outcome -> outcome.equals(Optional.of(Outcome.FAILED)));
     board.chooseOnly(failed);
     page.set(Page.CHOOSE);

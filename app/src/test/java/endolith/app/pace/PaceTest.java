@@ -47,6 +47,9 @@ class PaceTest {
     Duration slow = TimeLeft.of(1000, 500, 10, 1, Duration.ofSeconds(1000));
     assertThat(slow).isBetween(Duration.ofSeconds(900), Duration.ofSeconds(1000));
     assertThat(TimeLeft.of(100, 100, 0, 1, Duration.ofSeconds(7))).isZero();
+    assertThat(TimeLeft.of(3, 0.2, 0.8, 1, Duration.ofSeconds(10)))
+        .as("small pairs on a busy computer")
+        .isGreaterThan(Duration.ofSeconds(20));
   }
 
   @Test

@@ -23,7 +23,7 @@ public enum ResultFigure {
   PIECES("pieces", "%.0f", result -> whole(result.alignment().pieces())),
   SCALE_USED("scale (used)", "%.4f", result -> result.scale().scales().get("used")),
   SCALE_MOFFAT("scale (Moffat)", "%.4f", result -> result.scale().scales().get("moffat")),
-  TIME("time (s)", "%.1f", result -> result.cost().wallSeconds()),
+  TIME("time (s)", "%.1f", result -> result.cost().stageSeconds()),
   PEAK("peak memory (MiB)", "%.0f", result -> mebibytes(result.cost().peakResidentBytes()));
 
   private static final double MIB = 1 << 20;
