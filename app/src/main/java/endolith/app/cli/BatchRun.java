@@ -13,6 +13,11 @@ import endolith.app.program.RefusedException;
 import endolith.app.text.PreflightTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.Batch;
+<<<<<<< HEAD
+=======
+import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchRefusedException;
+>>>>>>> 62c593a495a6b8dbaaf7d39c4d01475436167fb8
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
@@ -104,7 +109,8 @@ final class BatchRun {
         budgetChosen);
   }
 
-  private int run(MonitoredBatch monitored) throws IOException, InterruptedException {
+  private int run(MonitoredBatch monitored)
+      throws BatchRefusedException, IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
       SummaryTexts texts = new SummaryTexts();
       BatchSummary summary;

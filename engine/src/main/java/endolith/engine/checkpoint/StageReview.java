@@ -137,6 +137,12 @@ public final class StageReview {
     if (outdated.isPresent()) {
       return outdated.map(Objection::outdated);
     }
+    if (manifest.contents().isEmpty()) {
+      Optional<String> changed = RedundantFacts.objection(files, request.raw(), name, manifest);
+      if (changed.isPresent()) {
+        return changed.map(Objection::damage);
+      }
+    }
     Map<String, RawFingerprint> raw = new LinkedHashMap<>(manifest.inputs().raw());
     if (name.stage() == Stage.PADDING) {
       Optional<String> changed = changed(raw);

@@ -112,7 +112,7 @@ record FullDiskPath(FullDiskFileSystem system, Path real) implements Path {
 
   @Override
   public File toFile() {
-    return real.toFile();
+    return new File(real.toString()); // the real one would ask for the default file system
   }
 
   @Override

@@ -104,7 +104,7 @@ public final class WriteFault {
   }
 
   private static void note(Path log, String line) {
-    try (FileOutputStream out = new FileOutputStream(log.toFile(), true)) {
+    try (FileOutputStream out = new FileOutputStream(log.toString(), true)) {
       out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
