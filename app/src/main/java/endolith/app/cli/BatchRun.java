@@ -13,11 +13,7 @@ import endolith.app.program.RefusedException;
 import endolith.app.text.PreflightTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.Batch;
-<<<<<<< HEAD
-=======
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
->>>>>>> 62c593a495a6b8dbaaf7d39c4d01475436167fb8
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
