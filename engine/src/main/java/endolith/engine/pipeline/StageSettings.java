@@ -12,11 +12,26 @@ final class StageSettings {
 
   static OutlineSettings outline(Parameters p) {
     return new OutlineSettings(
-        new OutlineSettings.Boundary(p.get(BoundaryParameters.USE_EDGES), p.get(BoundaryParameters.BOUNDARY_WIDTH), p.get(BoundaryParameters.BOUNDARY_SMOOTH)),
-        new OutlineSettings.Rotations(p.get(BoundaryParameters.ROTATION_SEARCH), p.get(BoundaryParameters.ANGLE_RANGE), p.get(BoundaryParameters.ANGLE_STEP)),
-        new OutlineSettings.Scales(p.get(BoundaryParameters.SCALE_SEARCH), p.get(BoundaryParameters.SCALE_MIN), p.get(BoundaryParameters.SCALE_MAX), p.get(BoundaryParameters.SCALE_STEP)),
+        new OutlineSettings.Boundary(
+            p.get(BoundaryParameters.USE_EDGES),
+            p.get(BoundaryParameters.BOUNDARY_WIDTH),
+            p.get(BoundaryParameters.BOUNDARY_SMOOTH)),
+        new OutlineSettings.Rotations(
+            p.get(BoundaryParameters.ROTATION_SEARCH),
+            p.get(BoundaryParameters.ANGLE_RANGE),
+            p.get(BoundaryParameters.ANGLE_STEP)),
+        new OutlineSettings.Scales(
+            p.get(BoundaryParameters.SCALE_SEARCH),
+            p.get(BoundaryParameters.SCALE_MIN),
+            p.get(BoundaryParameters.SCALE_MAX),
+            p.get(BoundaryParameters.SCALE_STEP)),
         p.get(BoundaryParameters.MULTISCALE),
-        new OutlineSettings.Limits(p.get(BoundaryParameters.MAX_TRANSLATION), p.get(BoundaryParameters.MAX_ROTATION), p.get(BoundaryParameters.MAX_SCALE_DELTA), p.get(BoundaryParameters.STOPIT), p.get(BoundaryParameters.STOPDELTA)),
+        new OutlineSettings.Limits(
+            p.get(BoundaryParameters.MAX_TRANSLATION),
+            p.get(BoundaryParameters.MAX_ROTATION),
+            p.get(BoundaryParameters.MAX_SCALE_DELTA),
+            p.get(BoundaryParameters.STOPIT),
+            p.get(BoundaryParameters.STOPDELTA)),
         p.get(BoundaryParameters.MIRRORED));
   }
 

@@ -48,8 +48,7 @@ public record ScaleRange(double least, double most, double likely, double step) 
     List<ScaleRange> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double smallest = from * Math.pow(factor, i);
-      parts.add(
-          new ScaleRange(smallest, smallest * factor, smallest * Math.sqrt(factor), step));
+      parts.add(new ScaleRange(smallest, smallest * factor, smallest * Math.sqrt(factor), step));
     }
     return parts;
   }

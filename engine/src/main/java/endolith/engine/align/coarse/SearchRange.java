@@ -21,15 +21,12 @@ public record SearchRange(
   /** With the scales in parts; the likeliest part first. */
   List<SearchRange> parts() {
     return scales.parts().stream()
-        .map(
-            part ->
-                new SearchRange(maxDegrees, stepDegrees, part, anyStart, outlines, refinement))
+        .map(part -> new SearchRange(maxDegrees, stepDegrees, part, anyStart, outlines, refinement))
         .toList();
   }
 
   boolean allows(Similarity postToPre) {
-    return Math.abs(postToPre.degrees()) <= maxDegrees + 1e-9
-        && scales.contains(postToPre.scale());
+    return Math.abs(postToPre.degrees()) <= maxDegrees + 1e-9 && scales.contains(postToPre.scale());
   }
 
   /** Rotations to try, {@code step} degrees apart, 0 first. */

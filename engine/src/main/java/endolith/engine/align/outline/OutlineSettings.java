@@ -37,8 +37,8 @@ public record OutlineSettings(
    * @param useEdges {@code use_edges}: by local contrast too, not only by brightness
    * @param width {@code boundary_width}: how far apart outline points may finally lie and still
    *     belong together, in 1/4000 of the scan's longer side; above 0
-   * @param smooth {@code boundary_smooth}: σ of the smoothing before the outline is drawn, in 1/4000
-   *     of the longer side; 0 or more
+   * @param smooth {@code boundary_smooth}: σ of the smoothing before the outline is drawn, in
+   *     1/4000 of the longer side; 0 or more
    */
   public record Boundary(boolean useEdges, double width, double smooth) {}
 
@@ -73,11 +73,7 @@ public record OutlineSettings(
    * @param improvement {@code stopdelta}: relative improvement at which that loop ends
    */
   public record Limits(
-      double translation,
-      double rotation,
-      double scaleDelta,
-      int iterations,
-      double improvement) {}
+      double translation, double rotation, double scaleDelta, int iterations, double improvement) {}
 
   /** The defaults: every rotation, scales 0.4 to 2.5. */
   public static OutlineSettings defaults() {

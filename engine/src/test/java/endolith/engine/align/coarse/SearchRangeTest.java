@@ -20,7 +20,8 @@ class SearchRangeTest {
       }
       assertThat(parts).allMatch(part -> part.scales().most() / part.scales().least() < 2);
       assertThat(parts)
-          .allMatch(part -> part.scales().least() >= 0.4 - 1e-9 && part.scales().most() <= 2.5 + 1e-9);
+          .allMatch(
+              part -> part.scales().least() >= 0.4 - 1e-9 && part.scales().most() <= 2.5 + 1e-9);
     }
   }
 
