@@ -3,6 +3,7 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.engine.align.Evidence;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.fixture.EarlierProject;
@@ -13,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +44,36 @@ class EarlierFilesTest {
     for (Path file : manifests) {
       String text = Files.readString(file);
       byte[] again = Json.pretty(Json.read(text, Manifest.class));
-      assertThat(normal(new String(again, StandardCharsets.UTF_8))).isEqualTo(normal(text));
+      assertThat(normal(new String(again, StandardCharsets.UTF_8)))
+          .isEqualTo(normal(text.replace("\"NaN\"", "null")));
+    }
+  }
+
+  @Test
+  void whatIsUnknownOfAnAlignmentIsNullInManifestsAndNeverLeftOut() throws IOException {
+    String text = Files.readString(files("manifest", "03_interior_aligned_pre_pad10.json").getFirst());
+    JsonNode evidence = JsonMapper.shared().readTree(text).at("/alignment/evidence");
+    for (String key : List.of("overlap", "correlation", "accuracyPx", "sharedRock")) {
+      ObjectNode one = (ObjectNode) evidence.deepCopy();
+      for (String unknown : List.of("null", "\"NaN\"")) {
+        one.set(key, JsonMapper.shared().readTree(unknown));
+        Evidence read = Json.read(one.toString(), Evidence.class);
+        assertThat(
+                DoubleStream.of(
+                        read.overlap(), read.correlation(), read.accuracyPx(), read.sharedRock())
+                    .filter(Double::isNaN)
+                    .count())
+            .isEqualTo(1);
+        assertThat(Json.line(read)).contains("\"" + key + "\":null");
+      }
+      for (String nonsense : List.of("\"many\"", "[]", "true")) {
+        one.set(key, JsonMapper.shared().readTree(nonsense));
+        assertThatThrownBy(() -> Json.read(one.toString(), Evidence.class))
+            .isInstanceOf(IOException.class);
+      }
+      one.remove(key);
+      assertThatThrownBy(() -> Json.read(one.toString(), Evidence.class))
+          .hasMessageContaining(key);
     }
   }
 
