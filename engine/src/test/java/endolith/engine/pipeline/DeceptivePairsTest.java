@@ -99,6 +99,26 @@ class DeceptivePairsTest {
     assertThat(outcome(spec)).matches(one -> !one.isWronglyTrusted());
   }
 
+  /**
+   * Of a small image in pieces, a twentieth of the rock lies so near to a crack that nobody can
+   * tell to which side it belongs.
+   */
+  @Test
+  void muchOfARockInManyPiecesIsNearACrack() throws Exception {
+    SyntheticSpec spec =
+        SyntheticSpec.of(623, 466)
+            .withSeed(769_849)
+            .withAngle(-115.08011145780954)
+            .withScale(0.9570244550220887)
+            .withShift(-56.333320839960514, -4.97804280530831)
+            .withGain(1.4595)
+            .withGrainSize(32.7468)
+            .with(new Dye(419, 0.0742, 1.4967))
+            .with(new Fragments(3, 0.18823673023038145, 20.435823192260443, 0));
+
+    assertThat(outcome(spec)).matches(one -> !one.isWronglyTrusted());
+  }
+
   /** A fragment that shifted by 3.8 px: a few patches, of which a map of its own was made. */
   @Test
   void smallFragmentIsAlignedAsWellAsIsSaid() throws Exception {

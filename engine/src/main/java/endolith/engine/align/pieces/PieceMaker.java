@@ -42,6 +42,12 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
   /** Cells of the map of trust that make a piece. */
   private static final double FEWEST_CELLS = 5;
 
+  /** As near to an outline as this a position may belong to either side, full-resolution px. */
+  private static final double OUTLINE_PX = 6;
+
+  /** As {@link #OUTLINE_PX} of the straight seam of two tiles. */
+  private static final double SEAM_PX = 2;
+
   private static final PatchSize BESIDE = new PatchSize(48, 16);
   private static final double ALIKE = 0.45;
 
@@ -207,7 +213,7 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
         parts.rest,
         parts.motions,
         parts.rest.with(pieces),
-        error(parts.errors, shares, territories),
+        error(parts.errors, shares, territories, seams.isPresent() ? SEAM_PX : OUTLINE_PX),
         territories,
         seams);
   }
@@ -240,12 +246,14 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
   }
 
   /** Of each part its own; root mean square over the rock. */
-  private static MapError error(List<MapError> errors, double[] shares, Territories territories) {
+  private static MapError error(
+      List<MapError> errors, double[] shares, Territories territories, double borderPx) {
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {
       sum += shares[i] * Math.pow(errors.get(i).medianPx(), 2);
     }
-    return new MapError(Math.sqrt(sum), at -> errors.get(territories.at(at.x(), at.y())).at(at));
+    return new MapError(
+        Math.sqrt(sum), at -> errors.get(territories.at(at.x(), at.y())).at(at), borderPx);
   }
 
   /** Small ones first, so that what lies in another's midst counts. */

@@ -89,6 +89,11 @@ record AccuracySurvey(double median, double p95) {
     return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))];
   }
 
+  /** The same, but with at least so much of the rock being off. */
+  AccuracySurvey atLeast(double otherP95) {
+    return new AccuracySurvey(median, Math.max(p95, otherP95));
+  }
+
   /** At most so many of a list, evenly spread over it. */
   static <T> List<T> some(List<T> all, int most) {
     List<T> some = new ArrayList<>();

@@ -89,7 +89,10 @@ public final class TrustSurvey {
     // The last view is that of the images as they are.
     AccuracySurvey accuracy =
         AccuracySurvey.of(
-            views.getLast(), survey, map, balance.at(balanceLevel, 0), confirmed(cells), error);
+                views.getLast(), survey, map, balance.at(balanceLevel, 0), confirmed(cells), error)
+            .atLeast(
+                new BorderDoubt(map, error.borderPx())
+                    .p95(grid.indices().stream().map(grid::centre).toList(), grid.pitch()));
     return new Findings(
         TrustMap.of(grid, cells, accuracy.median(), accuracy.p95()),
         found(cells, map),
