@@ -64,6 +64,9 @@ class OutcomesJourneyTest {
       window.await(
           "the run",
           () -> window.allWords("recent-path").stream().anyMatch(w -> w.startsWith(COUNTED)));
+      window.click("way-choose");
+      window.takeFromMenu("cell-bad-DAPI", "pair-run");
+      window.awaitWords("run-title", "Finished: 1 failed"::equals);
     }
     Outcome again = new Terminal(home).type("run", "p", "--set", "pad=100");
     assertThat(again.exit()).as(again.seen()).isEqualTo(1);
