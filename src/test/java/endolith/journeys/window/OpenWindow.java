@@ -138,12 +138,6 @@ final class OpenWindow implements AutoCloseable {
     Click.on(person, () -> find(id));
   }
 
-  /** Takes something from the menu of a control. */
-  void takeFromMenu(String id, String item) {
-    person.rightClickOn(find(id));
-    person.clickOn("#" + item);
-  }
-
   /** Puts the pointer there. */
   void pointAt(String id) {
     person.moveTo(find(id));

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** What came of pairs is told and counted alike wherever one looks. */
 class OutcomesJourneyTest {
@@ -65,7 +66,7 @@ class OutcomesJourneyTest {
           "the run",
           () -> window.allWords("recent-path").stream().anyMatch(w -> w.startsWith(COUNTED)));
       window.click("way-choose");
-      window.takeFromMenu("cell-bad-DAPI", "pair-run");
+      new FxRobot().rightClickOn(window.find("cell-bad-DAPI")).clickOn("#pair-run");
       window.awaitWords("run-title", "Finished: 1 failed"::equals);
     }
     Outcome again = new Terminal(home).type("run", "p", "--set", "pad=100");
