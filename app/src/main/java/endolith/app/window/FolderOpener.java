@@ -25,8 +25,7 @@ final class FolderOpener {
 
   void open(Path folder) {
     background.start(
-        () ->
-            Files.isDirectory(folder) && begin(command(System.getProperty("os.name"), folder)),
+        () -> Files.isDirectory(folder) && begin(command(System.getProperty("os.name"), folder)),
         begun -> {
           if (!begun) {
             tell.accept(text("pair.no-folder", folder));
