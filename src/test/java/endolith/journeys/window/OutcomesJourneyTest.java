@@ -9,6 +9,7 @@ import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,11 @@ class OutcomesJourneyTest {
 
       window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
       window.awaitWords("run-title", "Finished: 1 aligned, 1 failed"::equals);
-      window.await("the table", window.find("tasks")::isFocused);
+      TableView<?> tasks = (TableView<?>) window.find("tasks");
+      window.await("the table", tasks::isFocused);
+      window.await("its rows", () -> tasks.getItems().size() == 2);
       window.press(KeyCode.HOME);
+      window.await("a row", () -> !tasks.getSelectionModel().isEmpty());
       window.press(KeyCode.ENTER);
       window.await("results", () -> window.compositionRoot().page().get() == Page.LOOK);
       window.awaitWords("results-count", COUNTED::equals);

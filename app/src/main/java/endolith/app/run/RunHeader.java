@@ -168,7 +168,11 @@ final class RunHeader {
       case STOPPED -> text("run.stopped.help", done);
       case REFUSED -> lastMessage();
       case BROKEN_OFF -> text("run.broken-off.help", lastMessage(), done);
-      case FINISHED -> text("run.took", NumberTexts.time(model.elapsed().get()));
+      case FINISHED ->
+          text(
+              "run.line",
+              OutcomeTexts.complete(model.counts()),
+              text("run.took", NumberTexts.time(model.elapsed().get())));
       case IDLE -> "";
     };
   }
