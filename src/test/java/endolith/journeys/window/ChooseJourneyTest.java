@@ -6,7 +6,7 @@ import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.window.Page;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.fixture.EarlierProject;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;

@@ -2,8 +2,8 @@ package endolith.journeys.window;
 
 import endolith.app.memory.ThisMachine;
 import endolith.app.window.Page;
-import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.parameter.InteriorParameters;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
@@ -189,7 +189,7 @@ public final class Screenshots {
       shoot("results-" + tab);
     }
     window.choose("compare-task", "basalt_01/SYBR");
-    window.choose("compare-parameter", ParameterTable.INTERIOR_BLUR_BASE);
+    window.choose("compare-parameter", InteriorParameters.INTERIOR_BLUR_BASE);
     window.type("compare-values", "4, 12");
     window.click("compare-start");
     window.awaitWords("compare-line", "Done."::equals);

@@ -1,7 +1,7 @@
 package endolith.app.choose;
 
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunRecord;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.IOException;
@@ -40,13 +40,13 @@ record Crashes(Map<String, Crash> crashed) {
   static Crashes of(BatchOrder order) {
     Map<String, Crash> last = new HashMap<>();
     try {
-      RunRecord.folders(order.output()).reversed().stream()
+      RunRecord.folders(order.folders().output()).reversed().stream()
           .limit(MOST_RUNS)
           .flatMap(folder -> read(folder).stream())
           .filter(run -> run.order().parameters().equals(order.parameters()))
           .forEach(run -> take(run, last));
     } catch (IOException e) {
-      LOG.warn("the last runs in {} cannot be read", order.output(), e);
+      LOG.warn("the last runs in {} cannot be read", order.folders().output(), e);
     }
     last.values().removeIf(crash -> crash.result().isComplete());
     return new Crashes(last);

@@ -2,8 +2,8 @@ package endolith.app.choose;
 
 import endolith.app.choose.Cell.Standing;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;
@@ -127,7 +127,7 @@ public final class PairBoard {
     int mine = ++generation;
     looking.set(true);
     background.start(
-        () -> discovery.apply(order.rawFolder()),
+        () -> discovery.apply(order.folders().rawFolder()),
         project -> {
           if (mine == generation) {
             take(BoardContents.of(project));

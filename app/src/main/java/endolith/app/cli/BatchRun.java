@@ -13,11 +13,12 @@ import endolith.app.program.RefusedException;
 import endolith.app.text.PreflightTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.Batch;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.preflight.PreflightReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,7 +67,7 @@ final class BatchRun {
     try (MonitoredBatch monitored =
         MonitoredBatch.prepare(order, runOptions, which, Set.of(), means())) {
       Batch batch = monitored.batch();
-      ProgramFiles files = ProgramFiles.of(order.output());
+      ProgramFiles files = ProgramFiles.of(order.folders().output());
       ProgramLog.to(files.output().log(files.programLog()));
       batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();
@@ -104,7 +105,8 @@ final class BatchRun {
         budgetChosen);
   }
 
-  private int run(MonitoredBatch monitored) throws IOException, InterruptedException {
+  private int run(MonitoredBatch monitored)
+      throws BatchRefusedException, IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
       SummaryTexts texts = new SummaryTexts();
       BatchSummary summary;

@@ -3,9 +3,9 @@ package endolith.app.results;
 import endolith.app.log.RunLog;
 import endolith.app.text.OutcomeTexts;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.ResultTable;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProject;
 import endolith.engine.task.Outcome;
 import endolith.engine.task.OutcomeCounts;
@@ -75,7 +75,7 @@ public final class ResultsModel {
   /** Reads the disk again. */
   public void refresh(BatchOrder order) {
     int mine = ++generation;
-    output = order.output();
+    output = order.folders().output();
     looking = true;
     background.start(
         () -> read(order, look(order), task -> true),
@@ -94,7 +94,7 @@ public final class ResultsModel {
   }
 
   private RawProject look(BatchOrder order) {
-    RawProject found = discovery.apply(order.rawFolder());
+    RawProject found = discovery.apply(order.folders().rawFolder());
     raw = found;
     return found;
   }
@@ -155,7 +155,7 @@ public final class ResultsModel {
 
   private void read(String id, BatchOrder order) {
     int mine = generation;
-    output = order.output();
+    output = order.folders().output();
     background.start(
         () -> {
           RawProject known = raw;

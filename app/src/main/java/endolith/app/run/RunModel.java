@@ -9,10 +9,10 @@ import endolith.app.pace.Effort;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
 import endolith.app.text.NumberTexts;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.task.Outcome;
 import endolith.engine.task.OutcomeCounts;
@@ -140,7 +140,7 @@ public final class RunModel {
 
   /** Where the results of the run go. */
   public Path output() {
-    return told == null ? Path.of("") : told.order().output();
+    return told == null ? Path.of("") : told.order().folders().output();
   }
 
   /** The name of the worker that was found to leak last; empty if none was. */

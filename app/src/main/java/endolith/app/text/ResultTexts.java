@@ -5,7 +5,6 @@ import static endolith.app.text.Texts.text;
 import endolith.engine.batch.MemoryShortage;
 import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
-import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,26 @@ public final class ResultTexts {
   /** All that went wrong. */
   public static List<String> problems(TaskResult result) {
     WorkerLoss loss = result.remarks().loss();
-    return loss == null ? result.remarks().problems() : List.of(loss(loss));
+    if (loss != null) {
+      return List.of(loss(loss));
+    }
+    return result.remarks().findings().isEmpty()
+        ? result.remarks().problems()
+        : findings(result, true);
+  }
+
+  /** How things were found; as it was written, if the result holds no findings. */
+  public static List<String> notes(TaskResult result) {
+    return result.remarks().findings().isEmpty()
+        ? result.remarks().notes()
+        : findings(result, false);
+  }
+
+  private static List<String> findings(TaskResult result, boolean problems) {
+    return result.remarks().findings().stream()
+        .filter(finding -> finding.problem() == problems)
+        .map(FactTexts::sentence)
+        .toList();
   }
 
   /** The same, with what those who mend the program need. */
@@ -35,23 +53,12 @@ public final class ResultTexts {
   public static List<String> look(TaskResult result) {
     return result.judgement().reasons().isEmpty()
         ? result.judgement().look()
-        : result.judgement().reasons().stream().map(ResultTexts::reason).toList();
-  }
-
-  /** Why an alignment is not simply trusted, and which plot shows it. */
-  private static String reason(VerdictReason reason) {
-    Object[] figures = reason.kind().figures().stream().map(reason.figures()::get).toArray();
-    String words = text(key(reason.kind()), figures);
-    return reason.kind().plot().map(plot -> text("reason.see", words, plot)).orElse(words);
-  }
-
-  static String key(VerdictReason.Kind kind) {
-    return "reason." + kind.key().replace('_', '-');
+        : result.judgement().reasons().stream().map(FactTexts::sentence).toList();
   }
 
   /** The same result with its sentences, as it stands in files. */
   public static TaskResult told(TaskResult result) {
-    return result.withWords(status(result), problems(result), look(result));
+    return result.withWords(status(result), problems(result), notes(result), look(result));
   }
 
   /** How exact the alignment is, and over how much of the rock; empty if that is unknown. */

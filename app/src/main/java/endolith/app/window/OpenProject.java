@@ -23,7 +23,7 @@ import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettingsFile;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import endolith.app.program.BatchRunner;
 import endolith.app.program.BatchServices;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.preflight.Machine;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

@@ -9,6 +9,7 @@ import endolith.engine.align.transform.Homography;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
+import endolith.engine.checkpoint.ManifestRemarks;
 import endolith.engine.checkpoint.RawFingerprint;
 import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.Rectangle;
@@ -77,7 +78,7 @@ class FoundAlignmentTest {
             true,
             "identity",
             new Manifest.Making("endolith", Instant.EPOCH, 1, null),
-            new Manifest.Inputs(Map.of("pre", raw, "post", raw), Map.of(), Map.of()),
+            new Manifest.Inputs(Map.of("pre", raw, "post", raw), Map.of(), Map.of(), Map.of()),
             Map.of("tiff/a.tiff", 1L),
             Map.of(),
             List.of(),
@@ -94,7 +95,7 @@ class FoundAlignmentTest {
                     null,
                     new Manifest.AlignmentFacts(true, "patches", evidence, null, null, null)),
             null,
-            List.of(),
+            ManifestRemarks.of(List.of()),
             null);
     Path file = new TaskFiles(output, "s", "d", Parameters.defaults()).manifest(name);
     Files.createDirectories(file.getParent());

@@ -9,11 +9,12 @@ import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
@@ -83,7 +84,8 @@ class RunModelTest {
           observer.event(attempt, new TaskEvent.StageStarted(1));
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
           observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20, null, false));
-          observer.event(attempt, new TaskEvent.Message("pre is larger than post"));
+          observer.event(
+              attempt, new TaskEvent.Found(new StageFinding.DoneAgain(1, "a file was changed")));
           model.poll();
           assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.RUNNING);
         };
@@ -94,7 +96,8 @@ class RunModelTest {
     assertThat(row.progress().get().stage()).isEqualTo(1);
     assertThat(row.progress().get().peakBytes()).isEqualTo(300L << 20);
     assertThat(model.share().get()).isBetween(0.01, 0.2);
-    assertThat(model.messages()).containsExactly("a / DAPI: pre is larger than post");
+    assertThat(model.messages())
+        .containsExactly("a / DAPI: padding: done again: a file was changed");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.checkpoint.OutputInUseException;
 import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.image.disk.IoMessage;
@@ -88,12 +90,12 @@ public final class Batch implements Closeable {
       Set<String> ids,
       BatchEnvironment environment)
       throws BatchRefusedException {
-    RawProject project = RawDiscovery.scan(order.rawFolder());
+    RawProject project = RawDiscovery.scan(order.folders().rawFolder());
     BatchOrder fitted = environment.fitting().fitted(order, runOptions.allocation(), project);
     BatchPlan plan = BatchPlan.startable(fitted, project).only(ids);
-    OutputLock lock = claim(order.output());
+    OutputLock lock = claim(order.folders().output());
     try {
-      Selection selection = select(plan, which, order.output());
+      Selection selection = select(plan, which, order.folders().output());
       BatchPlan.requireEarlierStages(fitted, selection.tasks());
       SizedBatch sized = SizedBatch.of(fitted, runOptions, environment, selection.tasks());
       return new Batch(
@@ -128,8 +130,7 @@ public final class Batch implements Closeable {
     } catch (OutputInUseException e) {
       throw new BatchRefusedException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new BatchRefusedException(
-          "cannot write to the output folder: " + IoMessage.of(e, String.valueOf(e.getMessage())));
+      throw unwritable(e);
     }
   }
 
@@ -174,13 +175,13 @@ public final class Batch implements Closeable {
    *
    * @param observers each is told of everything, in this order
    * @param cancel stops the batch within two seconds; what is finished is kept
-   * @throws IOException if not even the plan could be written down: nothing was started
+   * @throws BatchRefusedException if not even the plan could be written down: nothing was started
    */
   public BatchSummary run(List<? extends BatchObserver> observers, CancelToken cancel)
-      throws IOException, InterruptedException {
+      throws BatchRefusedException, InterruptedException {
     Instant started = Instant.now();
     String name = RunName.of(started);
-    ProgramFiles files = ProgramFiles.of(order.output());
+    ProgramFiles files = ProgramFiles.of(order.folders().output());
     sweep(files);
     Path folder = files.runs().resolve(name);
     List<String> ids = selection.ids(plan.tasks());
@@ -190,10 +191,10 @@ public final class Batch implements Closeable {
             environment.program(),
             started,
             selection.resumes(),
-            order.movedTo(order.output()),
+            order.with(order.folders().movedTo(order.folders().output())),
             runOptions,
             ids);
-    try (Journal journal = Journal.create(files, planned, environment.words())) {
+    try (Journal journal = journal(files, planned)) {
       selection.carried().forEach(journal::carry);
       List<BatchObserver> all = new ArrayList<>(observers);
       all.addFirst(journal);
@@ -202,10 +203,12 @@ public final class Batch implements Closeable {
           new BatchStart(
               name,
               started,
-              order.output(),
+              order.folders().output(),
               runOptions.allocation(),
-              order.budgetBytes(),
-              tasks().isEmpty() ? order.threads() : tasks().getFirst().resources().threads(),
+              order.resources().budgetBytes(),
+              tasks().isEmpty()
+                  ? order.resources().threads()
+                  : tasks().getFirst().resources().threads(),
               tasks()));
       BatchExecutor executor = environment.executors().apply(order, runOptions);
       List<TaskResult> results = executor.execute(tasks(), told, cancel);
@@ -218,6 +221,20 @@ public final class Batch implements Closeable {
       unwritten.addAll(ResultFiles.write(summary, environment.words(), files, folder));
       return summary.withUnwritten(unwritten);
     }
+  }
+
+  private Journal journal(ProgramFiles files, JournalEntry.Planned planned)
+      throws BatchRefusedException {
+    try {
+      return Journal.create(files, planned, environment.words());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static BatchRefusedException unwritable(IOException e) {
+    return new BatchRefusedException(
+        "cannot write to the output folder: " + IoMessage.of(e, String.valueOf(e.getMessage())));
   }
 
   /** What an earlier program left is in nobody's way: it must not keep this one from its work. */

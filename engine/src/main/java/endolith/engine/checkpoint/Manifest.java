@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param plots relative paths of the stage's plots
  * @param transform stages 2 and 3 only
  * @param scale how the scale was found; stage 4 only
- * @param notes sentences for the person who judges the result
+ * @param remarks for the person who judges the result
  * @param damaged relative paths of files that were found damaged; null if none were. The checkpoint
  *     does not count, whatever the times of its files
  */
@@ -51,7 +51,7 @@ public record Manifest(
     @JsonUnwrapped ImageFacts image,
     @JsonUnwrapped TransformFacts transform,
     @Nullable ScaleFacts scale,
-    @Required List<String> notes,
+    @JsonUnwrapped ManifestRemarks remarks,
     @Nullable List<String> damaged) {
 
   public Manifest {
@@ -59,7 +59,6 @@ public record Manifest(
     contents = Map.copyOf(contents);
     damaged = damaged == null ? null : List.copyOf(damaged);
     plots = List.copyOf(plots);
-    notes = List.copyOf(notes);
     // A file with pieces that are none is no manifest.
     ManifestTransforms.pieces(transform, image);
   }
@@ -76,7 +75,7 @@ public record Manifest(
 
   /** The same with what the files and the raw files were seen to hold. */
   Manifest seen(Map<String, RecordedContent> known, Map<String, RawFingerprint> raw) {
-    Inputs now = new Inputs(raw, inputs.upstream(), inputs.parameters());
+    Inputs now = new Inputs(raw, inputs.upstream(), inputs.parameters(), inputs.upstreamPixels());
     return with(now, known, damaged);
   }
 
@@ -93,7 +92,7 @@ public record Manifest(
       Inputs made, Map<String, RecordedContent> known, @Nullable List<String> found) {
     return new Manifest(
         subject, complete, identity, making, made, files, known, plots, image, transform, scale,
-        notes, found);
+        remarks, found);
   }
 
   /**
@@ -128,11 +127,15 @@ public record Manifest(
    * @param raw the raw files, by role; stage 1 only
    * @param upstream identities of other checkpoints, by file stem
    * @param parameters values of all parameters that shaped it
+   * @param upstreamPixels checksums of the pixels of other checkpoints, by file stem; of those that
+   *     were known
    */
   public record Inputs(
       @Required Map<String, RawFingerprint> raw,
       @Required Map<String, String> upstream,
-      @Required Map<String, String> parameters) {
+      @Required Map<String, String> parameters,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, String> upstreamPixels) {
 
     /** The identities of all, by role or file stem. */
     Map<String, String> identities() {

@@ -8,7 +8,7 @@ import endolith.engine.align.warp.WarpedPlane;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.BoundaryParameters;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.plot.RegistrationPlot;
 import endolith.engine.task.Stage;
@@ -27,7 +27,7 @@ final class BoundaryStage implements StageWork {
       Registration registration = found.registration();
       Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Plane aligned = warped(pair, registration.postToPre());
-      boolean both = context.parameters().get(ParameterTable.SAVE_ALL_INTERMEDIATES);
+      boolean both = context.parameters().get(BoundaryParameters.SAVE_ALL_INTERMEDIATES);
       context.beginWriting(0.9, both ? 2 : 1);
       context.write(aligned, CheckpointName.BOUNDARY_PRE, List.of());
       facts.put(CheckpointName.BOUNDARY_PRE, CheckpointFacts.aligned(aligned, registration));

@@ -15,6 +15,7 @@ import endolith.engine.subtract.ScaleEstimator;
 import endolith.engine.subtract.statistics.DifferenceHistogram;
 import endolith.engine.subtract.statistics.DifferenceTally;
 import endolith.engine.subtract.statistics.PixelStatistics;
+import endolith.engine.task.Finding;
 import endolith.engine.task.ScaleEvidence;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -52,8 +53,9 @@ final class SubtractionStage implements StageWork {
         DifferenceTally tally = new DifferenceTally(difference);
         context.write(tally, name, cards(scale));
         histograms.put(key, tally.histogram());
-        List<String> notes = key instanceof ScaleKey.Estimated ? estimate.notes() : List.of();
-        facts.put(name, CheckpointFacts.difference(difference, scale, notes));
+        List<Finding> findings =
+            key instanceof ScaleKey.Estimated ? estimate.findings() : List.of();
+        facts.put(name, CheckpointFacts.difference(difference, scale, findings));
       }
       List<String> plots =
           new SubtractionPlots(context, statistics, estimate, facts, histograms).draw();

@@ -1,6 +1,7 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.KnownCheckpoint;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.OpenImages;
 import endolith.engine.checkpoint.StageReview;
@@ -15,9 +16,11 @@ import endolith.engine.parameter.Parameters;
 import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -54,7 +57,7 @@ final class TaskRun {
   private final StageReports reports;
   private final StageReview review;
   private final Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
-  private final Map<String, String> identities = new LinkedHashMap<>();
+  private final Map<String, KnownCheckpoint> checkpoints = new LinkedHashMap<>();
   private final OpenImages images;
 
   private final KeptInputs inputs;
@@ -117,7 +120,7 @@ final class TaskRun {
       keep(state);
     } else if (inRange) {
       if (state.kind() == Kind.STALE) {
-        reports.message(stage.title() + " is done again: " + state.reason());
+        reports.found(new StageFinding.DoneAgain(stage.number(), state.reason()));
       }
       make(stage, progress);
       reports.finished(stage, Outcome.MADE, state.damaged() ? state.reason() : null);
@@ -131,7 +134,7 @@ final class TaskRun {
   private StageState review(Stage stage) {
     String damage = damaged.get(stage);
     return damage == null
-        ? review.review(stage, identities, made)
+        ? review.review(stage, checkpoints, made)
         : StageState.damaged(stage, damage);
   }
 
@@ -146,7 +149,7 @@ final class TaskRun {
     manifests.keySet().removeIf(name -> name.stage().compareTo(e.stage()) >= 0);
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(e.stage()) >= 0) {
-        CheckpointName.of(stage, parameters).forEach(name -> identities.remove(name.stem()));
+        CheckpointName.of(stage, parameters).forEach(name -> checkpoints.remove(name.stem()));
       }
     }
   }
@@ -158,9 +161,9 @@ final class TaskRun {
           StageParameters.goingOn(
               manifest.inputs().parameters(), goingOn, state.stage(), ParameterTable.all());
     }
-    identities.putAll(state.identities());
+    checkpoints.putAll(state.checkpoints());
     if (state.kind() == Kind.ACCEPTED) {
-      reports.message(state.stage().title() + ": " + state.reason());
+      reports.found(StageFinding.of(state.stage(), Finding.Kind.OTHER_PROGRAM));
     }
     for (CheckpointName name : CheckpointName.of(state.stage(), parameters)) {
       reportMix(name);
@@ -174,9 +177,7 @@ final class TaskRun {
       boolean there = Files.isRegularFile(files.image(name, kind));
       if (wanted != there && !mixReported) {
         mixReported = true;
-        reports.message(
-            "checkpoints of earlier runs are kept in their own file format, so the results are a"
-                + " mix of TIFF and FITS; making everything again writes all of them anew");
+        reports.found(StageFinding.of(name.stage(), Finding.Kind.MIXED_FORMATS));
       }
     }
   }
@@ -186,14 +187,14 @@ final class TaskRun {
     made = true;
     files.create(request.formats());
     StageManifests log =
-        new StageManifests(request, goingOn, files, program, stage, identities, reports);
+        new StageManifests(request, goingOn, files, program, stage, checkpoints, reports);
     log.begin();
     images.closeBefore(stage);
     Map<Path, ImageChecksums> checksums = new HashMap<>();
     StageOutcome outcome = outcome(stage, context(checksums, progress));
     Map<CheckpointName, Manifest> written = log.complete(outcome, checksums);
     inputs.made(written.keySet());
-    written.forEach((name, manifest) -> identities.put(name.stem(), manifest.identity()));
+    written.forEach((name, manifest) -> checkpoints.put(name.stem(), KnownCheckpoint.of(manifest)));
     manifests.putAll(written);
   }
 

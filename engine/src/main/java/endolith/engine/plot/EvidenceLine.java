@@ -2,6 +2,7 @@ package endolith.engine.plot;
 
 import endolith.engine.align.Evidence;
 import endolith.engine.align.Registration;
+import endolith.engine.task.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,12 @@ final class EvidenceLine {
     if (!Double.isNaN(evidence.correlation())) {
       parts.add(String.format(Locale.ROOT, "correlation %.2f", evidence.correlation()));
     }
-    if (!registration.accepted() && !registration.notes().isEmpty()) {
-      parts.add(registration.notes().getFirst());
+    if (!registration.accepted()) {
+      registration.findings().stream()
+          .map(Finding::kind)
+          .filter(Finding.Kind::isRefusal)
+          .findFirst()
+          .ifPresent(why -> parts.add(why.key().replace('_', ' ')));
     }
     return String.join(" · ", parts);
   }
