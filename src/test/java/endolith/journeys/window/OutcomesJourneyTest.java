@@ -3,6 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
+import endolith.app.window.Page;
 import endolith.journeys.terminal.Outcome;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
@@ -47,6 +48,10 @@ class OutcomesJourneyTest {
       window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
       window.awaitWords("run-title", "Finished: 1 aligned, 1 failed"::equals);
       window.await("the table", window.find("tasks")::isFocused);
+      window.press(KeyCode.HOME);
+      window.press(KeyCode.ENTER);
+      window.await("results", () -> window.compositionRoot().page().get() == Page.LOOK);
+      window.click("way-run");
       window.click("choose-failed");
       window.awaitWords("chosen-count", "1 pair chosen"::equals);
       window.awaitWords("estimate", words -> words.startsWith("about "));

@@ -43,7 +43,7 @@ public final class PairMenu {
             selected.get().ifPresent(deeds.show());
           }
         });
-    list.addEventHandler(
+    list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
