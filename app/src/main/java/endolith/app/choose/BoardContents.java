@@ -20,6 +20,7 @@ import endolith.engine.raw.RawSample;
 import endolith.engine.task.Outcome;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,8 @@ record BoardContents(
       shape = TaskShape.of(task);
     } catch (IOException e) {
       String what = IoMessage.of(e, String.valueOf(e.getMessage()));
-      return Standing.of(CellState.PROBLEM, what, text("cell.unreadable"));
+      String within = what.replace(task.raw().folder() + File.separator, "");
+      return Standing.of(CellState.PROBLEM, within, text("cell.unreadable"));
     }
     StoredResult stored = StoredResult.of(task);
     List<StageState> states = stored.states();

@@ -2,7 +2,6 @@ package endolith.app.pair;
 
 import static endolith.app.text.Texts.text;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class PairMenu {
             selected.get().ifPresent(deeds.show());
           }
         });
-    list.addEventHandler(
+    list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
@@ -67,19 +66,14 @@ public final class PairMenu {
   /** Of a pair, as things are now. */
   public static ContextMenu of(String pair, PairDeeds deeds) {
     Path folder = deeds.folder().apply(pair);
-    boolean there = Files.isDirectory(folder);
     MenuItem run = item("pair.run", "pair-run", () -> deeds.run().accept(pair));
     run.setDisable(deeds.busy().getAsBoolean());
-    MenuItem open = item("pair.open", "pair-open", () -> deeds.open().accept(folder));
-    open.setDisable(!there);
-    MenuItem copy = item("pair.copy", "pair-copy", () -> copy(folder));
-    copy.setDisable(!there);
     return new ContextMenu(
         item("pair.show", "pair-show", () -> deeds.show().accept(pair)),
         run,
         item("pair.memory", "pair-memory", () -> deeds.memory().accept(pair)),
-        open,
-        copy);
+        item("pair.open", "pair-open", () -> deeds.open().accept(folder)),
+        item("pair.copy", "pair-copy", () -> copy(folder)));
   }
 
   private static MenuItem item(String key, String id, Runnable deed) {

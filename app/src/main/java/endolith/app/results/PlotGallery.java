@@ -7,6 +7,7 @@ import endolith.app.help.GuidePane.KeyLine;
 import endolith.engine.plot.PlotKind;
 import endolith.viewer.picture.PicturePane;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A task's plots: one large, with how to read it, and all small to choose from. */
 public final class PlotGallery {
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final int SMALL_PX = 98;
   private static final int SMALL_HEIGHT_PX = 66;
 
@@ -35,6 +37,7 @@ public final class PlotGallery {
   private final Label caption = new Label();
   private final HBox strip = new HBox();
   private final Label none = new Label(text("look.no-plots"));
+  private final StackPane middle;
   private final VBox root;
   private ToggleGroup group = new ToggleGroup();
   private PlotKind wanted = PlotKind.REGISTRATION;
@@ -48,7 +51,7 @@ public final class PlotGallery {
     caption.getStyleClass().add(Styles.TEXT_MUTED);
     large.setId("plot-large");
     none.getStyleClass().add(Styles.TEXT_MUTED);
-    StackPane middle = new StackPane(large, none);
+    middle = new StackPane(large, none);
     middle.getStyleClass().add("plot-middle");
     middle.setMinHeight(120);
     middle.setOnKeyPressed(this::step);
@@ -79,6 +82,7 @@ public final class PlotGallery {
   void show(List<Plot> plots) {
     strip.getChildren().clear();
     none.setVisible(plots.isEmpty());
+    middle.pseudoClassStateChanged(EMPTY, plots.isEmpty());
     group = new ToggleGroup();
     for (Plot plot : plots) {
       ToggleButton small = small(plot);

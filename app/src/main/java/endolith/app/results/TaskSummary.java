@@ -7,6 +7,7 @@ import atlantafx.base.theme.Styles;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
+import endolith.engine.task.Outcome;
 import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import java.util.ArrayList;
@@ -55,6 +56,12 @@ final class TaskSummary {
     }
     root.getChildren().add(figures);
     ResultTexts.sentences(result).forEach(words -> root.getChildren().add(sentence(words)));
+    Outcome outcome = Outcome.of(result);
+    if (outcome.isFailure() || outcome == Outcome.CHECK) {
+      Label fix = sentence(VerdictWords.fix(result));
+      fix.getStyleClass().setAll("label", Styles.TEXT_MUTED);
+      root.getChildren().add(fix);
+    }
   }
 
   private static List<String> figures(TaskResult result) {
@@ -75,7 +82,8 @@ final class TaskSummary {
     add(figures, "look.scale", ResultFigure.SCALE_USED, result);
     add(figures, "look.moffat", ResultFigure.SCALE_MOFFAT, result);
     add(figures, "look.overlap", ResultFigure.OVERLAP, result);
-    figures.add(text("look.time", NumberTexts.time(result.cost().stageSeconds())));
+    String time = NumberTexts.time(result.cost().stageSeconds());
+    figures.add(result.isComplete() ? text("look.time", time) : text("look.ended", time));
     Long peak = result.cost().peakResidentBytes();
     if (peak != null) {
       figures.add(text("look.peak", NumberTexts.memory(peak)));

@@ -98,6 +98,12 @@ final class BatchProgress implements BatchObserver {
         was.phase(), report.stage(), 1, finished, was.pid(), was.started(), peak, null, "");
   }
 
+  /** As the result tells it, wherever that is shown. */
+  private static @Nullable Long peak(TaskProgress was, TaskResult result) {
+    Long told = result.cost().peakResidentBytes();
+    return told == null ? was.peakBytes() : told;
+  }
+
   @Override
   public synchronized void taskFinished(TaskRequest task, TaskResult result) {
     TaskProgress was = of(task);
@@ -116,7 +122,7 @@ final class BatchProgress implements BatchObserver {
             result.cost().stages().isEmpty() ? was.finished() : result.cost().stages(),
             0,
             was.started(),
-            larger(was.peakBytes(), result.cost().peakResidentBytes()),
+            peak(was, result),
             result,
             ""));
   }

@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The header of the run screen: how far the batch is, how long it takes, and how to stop it. */
 final class RunHeader {
+  /** For all of them in one line. */
+  private static final double BUTTONS_PX = 820;
+
   private final RunModel model;
   private final Label title = new Label();
   private final Label line = new Label();
@@ -59,7 +62,6 @@ final class RunHeader {
     failed.setId("choose-failed");
     failed.setOnAction(event -> deeds.chooseFailed().run());
     look.setId("to-results");
-    look.getStyleClass().add(Styles.ACCENT);
     look.setOnAction(event -> deeds.look().run());
     for (Button button : List.of(goOn, retry, failed, choose, look, abort)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,6 +70,7 @@ final class RunHeader {
     words.setMinWidth(0);
     FlowPane buttons = new FlowPane(goOn, retry, failed, choose, look, abort);
     buttons.getStyleClass().add("run-buttons");
+    buttons.setPrefWrapLength(BUTTONS_PX);
     HBox.setHgrow(buttons, Priority.SOMETIMES);
     HBox top = new HBox(words, buttons);
     top.getStyleClass().add("run-top");
@@ -109,6 +112,10 @@ final class RunHeader {
     goOn.setVisible(
         (state == RunState.STOPPED || state == RunState.BROKEN_OFF)
             && counts.complete() < counts.planned());
+    look.getStyleClass().remove(Styles.ACCENT); // one of several leads on
+    if (!goOn.isVisible()) {
+      look.getStyleClass().add(Styles.ACCENT);
+    }
     retry.setText(count("run.try-again", crashed));
     retry.setVisible(over && crashed > 0 && !goOn.isVisible());
     failed.setText(count("run.choose-failed", notAligned));
@@ -161,7 +168,11 @@ final class RunHeader {
       case STOPPED -> text("run.stopped.help", done);
       case REFUSED -> lastMessage();
       case BROKEN_OFF -> text("run.broken-off.help", lastMessage(), done);
-      case FINISHED -> text("run.took", NumberTexts.time(model.elapsed().get()));
+      case FINISHED ->
+          text(
+              "run.line",
+              OutcomeTexts.complete(model.counts()),
+              text("run.took", NumberTexts.time(model.elapsed().get())));
       case IDLE -> "";
     };
   }

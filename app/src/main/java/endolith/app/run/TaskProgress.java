@@ -62,7 +62,7 @@ record TaskProgress(
 
   /** How many of the seconds that were expected are done. */
   double done(Effort effort) {
-    if (phase == Phase.DONE || phase == Phase.CRASHED) {
+    if (phase == Phase.DONE) {
       return effort.total();
     }
     double sum = 0;

@@ -78,7 +78,9 @@ public final class TaskRow {
 
   void show(TaskProgress now, @Nullable Long resident, String timeInWords) {
     boolean same = Objects.equals(progress.get().started(), now.started());
-    progress.set(now.seenAt(same ? progress.get().peakBytes() : null).seenAt(resident));
+    boolean told = now.result() != null && now.peakBytes() != null;
+    progress.set(
+        told ? now : now.seenAt(same ? progress.get().peakBytes() : null).seenAt(resident));
     memoryBytes.set(resident);
     time.set(timeInWords);
   }

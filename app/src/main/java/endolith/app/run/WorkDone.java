@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How much of a batch is done, in seconds of work as they were expected.
  *
- * @param expected of all tasks
+ * @param expected of all tasks that did not crash
  * @param done of them
  * @param longest what is left of the task with the most left
  * @param open tasks that are not over
@@ -20,6 +20,9 @@ record WorkDone(double expected, double done, double longest, int open) {
     double longest = 0;
     int open = 0;
     for (TaskRow row : rows) {
+      if (row.phase() == Phase.CRASHED) {
+        continue; // it tells nothing of how fast the others are
+      }
       double all = row.effort().total();
       double some = row.progress().get().done(row.effort());
       expected += all;
@@ -32,7 +35,7 @@ record WorkDone(double expected, double done, double longest, int open) {
 
   /** 0 to 1. */
   double share() {
-    return expected == 0 ? 0 : Math.min(1, done / expected);
+    return expected == 0 ? (open == 0 ? 1 : 0) : Math.min(1, done / expected);
   }
 
   Duration left(int workers, Duration elapsed) {

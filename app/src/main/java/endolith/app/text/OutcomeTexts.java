@@ -48,8 +48,12 @@ public final class OutcomeTexts {
 
   /** How many of all are complete, and how many there are of each outcome. */
   public static String progress(OutcomeCounts counts) {
-    String complete = text("outcome.complete", counts.complete(), counts.planned());
     String parts = counts(counts);
-    return parts.isEmpty() ? complete : text("outcome.parts", complete, parts);
+    return parts.isEmpty() ? complete(counts) : text("outcome.parts", complete(counts), parts);
+  }
+
+  /** How many of all are complete, whatever they are worth. */
+  public static String complete(OutcomeCounts counts) {
+    return text("outcome.complete", counts.complete(), counts.planned());
   }
 }

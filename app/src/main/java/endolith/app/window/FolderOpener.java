@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.work.BackgroundExecutor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,12 @@ final class FolderOpener {
 
   void open(Path folder) {
     background.start(
-        () -> begin(command(System.getProperty("os.name"), folder)),
-        begun -> {},
+        () -> Files.isDirectory(folder) && begin(command(System.getProperty("os.name"), folder)),
+        begun -> {
+          if (!begun) {
+            tell.accept(text("pair.no-folder", folder));
+          }
+        },
         failure -> tell.accept(text("pair.folder-where", folder)));
   }
 
