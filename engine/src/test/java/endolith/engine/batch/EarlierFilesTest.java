@@ -51,7 +51,8 @@ class EarlierFilesTest {
 
   @Test
   void whatIsUnknownOfAnAlignmentIsNullInManifestsAndNeverLeftOut() throws IOException {
-    String text = Files.readString(files("manifest", "03_interior_aligned_pre_pad10.json").getFirst());
+    String text =
+        Files.readString(files("manifest", "03_interior_aligned_pre_pad10.json").getFirst());
     JsonNode evidence = JsonMapper.shared().readTree(text).at("/alignment/evidence");
     for (String key : List.of("overlap", "correlation", "accuracyPx", "sharedRock")) {
       ObjectNode one = (ObjectNode) evidence.deepCopy();
@@ -72,8 +73,7 @@ class EarlierFilesTest {
             .isInstanceOf(IOException.class);
       }
       one.remove(key);
-      assertThatThrownBy(() -> Json.read(one.toString(), Evidence.class))
-          .hasMessageContaining(key);
+      assertThatThrownBy(() -> Json.read(one.toString(), Evidence.class)).hasMessageContaining(key);
     }
   }
 
