@@ -134,8 +134,7 @@ final class InteriorAttempt {
     Estimate best = bent.estimate();
     Optional<InPieces> inPieces = Optional.empty();
     if (settings.pieces()) {
-      InPieces whole =
-          new InPieces(best.map(), best.accuracyPx(), bent.findings(), Optional.empty());
+      InPieces whole = new InPieces(best.map(), best.error(), bent.findings(), Optional.empty());
       inPieces =
           new PieceFollower(
                   views.getLast(),
