@@ -32,8 +32,11 @@ final class Faults {
     return results;
   }
 
-  /** Relative names of all files, hidden ones included. */
+  /** Relative names of all files, hidden ones included; none if there is no such folder. */
   static List<String> names(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

@@ -25,21 +25,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallHeapJourneyTest {
-  /** Enough to begin, far too little for an image. */
-  private static final String ABSURD = "-Xmx12m";
-
   @TempDir Path home;
 
-  @Test
-  void outOfMemoryIsSaidAndTheOtherTasksFinish() throws Exception {
+  /** Enough to begin, far too little for an image; almost enough; too little for Java itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx12m", "-Xmx20m", "-Xmx4m"})
+  void outOfMemoryIsSaidAndTheOtherTasksFinish(String absurd) throws Exception {
     SmallProject project =
         SmallProject.in(home.resolve("p")).withPair("A", "DAPI").withPair("B", "DAPI");
     Path heap = home.resolve("heap");
-    Files.writeString(heap, ABSURD);
+    Files.writeString(heap, absurd);
     BatchOrder order = BatchOrder.of(project.folder(), MemoryBudget.DEFAULT_BYTES);
     BatchEnvironment environment = BatchServices.batches(order);
     BatchEnvironment cramped =

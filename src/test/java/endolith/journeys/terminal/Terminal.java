@@ -57,6 +57,13 @@ public final class Terminal {
         List.of("-Djava.io.tmpdir=" + temporary));
   }
 
+  /** The same with more options for Java. */
+  public Terminal with(List<String> more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(more);
+    return new Terminal(folder, before, classPath, environment, all);
+  }
+
   /**
    * The same for a person to whom permissions apply. For root these are lifted unless it is put
    * aside; the test is skipped where it cannot be.

@@ -13,6 +13,7 @@ import endolith.app.program.RefusedException;
 import endolith.app.text.PreflightTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.Batch;
+import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
@@ -104,7 +105,8 @@ final class BatchRun {
         budgetChosen);
   }
 
-  private int run(MonitoredBatch monitored) throws IOException, InterruptedException {
+  private int run(MonitoredBatch monitored)
+      throws BatchRefusedException, IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
       SummaryTexts texts = new SummaryTexts();
       BatchSummary summary;

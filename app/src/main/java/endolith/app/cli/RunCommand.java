@@ -44,7 +44,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--retry-failed",
-      description = "As --resume, but only the pairs that failed in the last run.")
+      description = "As --resume, but only the pairs that crashed in the last run.")
   private boolean retryFailed;
 
   @Option(

@@ -1,13 +1,13 @@
 package endolith.app.log;
 
 import endolith.app.text.NumberTexts;
+import endolith.app.text.OutcomeTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.app.text.Texts;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.DamagedJournalException;
 import endolith.engine.batch.RunRecord;
 import endolith.engine.checkpoint.OutputLock;
-import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,11 +84,7 @@ public final class RunLog {
   /** A run's summary, however it ended. */
   public String text(RunRecord run) {
     StringBuilder text = new StringBuilder(line(run)).append("\n\n");
-    int planned = run.tasks().size();
-    boolean stopped = run.ending() == RunRecord.Ending.FINISHED && run.results().size() < planned;
-    text.append(
-        new SummaryTexts()
-            .summary(new BatchSummary(planned, run.results(), stopped, List.of(), List.of())));
+    text.append(new SummaryTexts().summary(summary(run)));
     if (run.unreadableLines() > 0) {
       text.append(Texts.text("log.unreadable", run.unreadableLines())).append('\n');
     }
@@ -104,18 +100,23 @@ public final class RunLog {
     return text.toString();
   }
 
+  private static BatchSummary summary(RunRecord run) {
+    int planned = run.tasks().size();
+    boolean stopped = run.ending() == RunRecord.Ending.FINISHED && run.results().size() < planned;
+    return new BatchSummary(planned, run.results(), stopped, List.of(), List.of());
+  }
+
   private boolean isAtWork(RunRecord run) {
     return atWork && folders.getLast().endsWith(run.run());
   }
 
   /** One line on a run: name, begin, what was done, how it ended. */
   private String line(RunRecord run) {
-    long complete = run.results().stream().filter(TaskResult::isComplete).count();
     return Texts.text(
         "log.run",
         run.run(),
         NumberTexts.moment(run.started()),
-        Texts.text("log.progress", complete, run.tasks().size(), run.failed().size()),
+        OutcomeTexts.progress(summary(run).counts()),
         ending(run));
   }
 

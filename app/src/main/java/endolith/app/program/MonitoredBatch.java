@@ -85,9 +85,10 @@ public final class MonitoredBatch implements Closeable {
   /**
    * Does the tasks.
    *
-   * @throws IOException if not even the plan could be written down: nothing was started
+   * @throws BatchRefusedException if not even the plan could be written down: nothing was started
    */
-  public BatchSummary run(BatchCallbacks callbacks) throws IOException, InterruptedException {
+  public BatchSummary run(BatchCallbacks callbacks)
+      throws BatchRefusedException, InterruptedException {
     watch.tell(callbacks.say());
     watch.show(callbacks.memory());
     watch.fresh(callbacks.fresh());

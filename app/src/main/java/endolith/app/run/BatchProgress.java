@@ -106,7 +106,7 @@ final class BatchProgress implements BatchObserver {
           .forEach(problem -> messages.add(task.name().title() + ": " + problem));
     }
     Phase phase =
-        result.isComplete() ? Phase.DONE : result.isAborted() ? Phase.STOPPED : Phase.FAILED;
+        result.isComplete() ? Phase.DONE : result.isAborted() ? Phase.STOPPED : Phase.CRASHED;
     notes.put(
         task.name().id(),
         new TaskProgress(

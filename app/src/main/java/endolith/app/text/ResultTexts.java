@@ -3,11 +3,12 @@ package endolith.app.text;
 import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.MemoryShortage;
-import endolith.engine.task.RockShares;
+import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.WorkerLoss;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What came of a pair, in words made from the facts of its result where there are any. */
 public final class ResultTexts {
@@ -43,10 +44,9 @@ public final class ResultTexts {
     return result.remarks().loss() == null ? result.remarks().problemsInFull() : problems(result);
   }
 
-  /** What to say first of a result: what went wrong, else what to look at. */
+  /** What to say first of a result: why it is not simply trusted, then what went wrong. */
   public static List<String> sentences(TaskResult result) {
-    List<String> problems = problems(result);
-    return problems.isEmpty() ? look(result) : problems;
+    return Stream.concat(look(result).stream(), problems(result).stream()).distinct().toList();
   }
 
   /** What to look at, and why; as it was written, if 0.1.0 judged the pair. */
@@ -63,18 +63,17 @@ public final class ResultTexts {
 
   /** How exact the alignment is, and over how much of the rock; empty if that is unknown. */
   public static Optional<String> accuracy(TaskResult result) {
-    Double median = result.alignment().accuracyPx();
-    if (median == null) {
+    if (ResultFigure.ACCURACY.of(result) == null) {
       return Optional.empty();
     }
-    RockShares trust = result.alignment().trust();
-    if (trust == null) {
+    String median = ResultFigure.ACCURACY.text(result);
+    if (ResultFigure.CONFIRMED.of(result) == null) {
       return Optional.of(text("look.accuracy", median));
     }
-    Double p95 = result.alignment().accuracyP95Px();
-    double confirmed = 100 * trust.trusted();
+    String p95 = ResultFigure.ACCURACY_P95.text(result);
+    String confirmed = ResultFigure.CONFIRMED.text(result);
     return Optional.of(
-        p95 == null
+        ResultFigure.ACCURACY_P95.of(result) == null
             ? text("look.accuracy.confirmed", median, confirmed)
             : text("look.accuracy.confirmed.bound", median, p95, confirmed));
   }

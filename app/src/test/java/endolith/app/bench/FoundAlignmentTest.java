@@ -78,7 +78,7 @@ class FoundAlignmentTest {
             true,
             "identity",
             new Manifest.Making("endolith", Instant.EPOCH, 1, null),
-            new Manifest.Inputs(Map.of("pre", raw, "post", raw), Map.of(), Map.of()),
+            new Manifest.Inputs(Map.of("pre", raw, "post", raw), Map.of(), Map.of(), Map.of()),
             Map.of("tiff/a.tiff", 1L),
             Map.of(),
             List.of(),

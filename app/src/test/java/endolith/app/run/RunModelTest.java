@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.app.memory.MemoryEvent;
+import endolith.app.pace.Effort;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
 import endolith.engine.batch.Attempt;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -58,7 +61,10 @@ class RunModelTest {
   }
 
   private void start() {
-    model.start(ORDER, List.of("a/DAPI", "b/DAPI"), RunOptions.serial());
+    Map<String, Effort> efforts = new LinkedHashMap<>();
+    efforts.put("a/DAPI", Effort.UNKNOWN);
+    efforts.put("b/DAPI", Effort.UNKNOWN);
+    model.start(ORDER, efforts, RunOptions.serial());
   }
 
   @Test
@@ -95,6 +101,26 @@ class RunModelTest {
   }
 
   @Test
+  void whatIsDoneNeverGetsLessAndIsWholeOnlyAtTheEnd() {
+    Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
+    List<Double> shares = new ArrayList<>();
+    script.play =
+        callbacks -> {
+          BatchObserver observer = callbacks.observers().getFirst();
+          observer.attemptStarted(attempt);
+          for (double done : List.of(0.5, 1.0, 0.2, 1.0)) {
+            observer.event(attempt, new TaskEvent.StageProgress(4, done));
+            model.poll();
+            shares.add(model.share().get());
+          }
+          assertThat(model.left()).hasValueSatisfying(left -> assertThat(left).isPositive());
+        };
+    start();
+    batches.getFirst().run();
+    assertThat(shares).isSorted().last().satisfies(share -> assertThat(share).isLessThan(0.5));
+  }
+
+  @Test
   void aBatchThatStoppedByItselfBrokeOffAndSaysWhy() {
     script.stopped = true;
     start();
@@ -118,7 +144,7 @@ class RunModelTest {
     start();
     batches.getFirst().run();
     assertThat(over).containsExactly("a/DAPI");
-    assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.FAILED);
+    assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.CRASHED);
     assertThat(model.rows().getFirst().result()).contains(failed);
     assertThat(model.state().get()).isEqualTo(RunState.FINISHED);
   }
@@ -208,11 +234,11 @@ class RunModelTest {
 
   @Test
   void thePeakIsNeverLessThanWhatIsShownBesideIt() {
-    TaskRow row = new TaskRow("a", "DAPI");
+    TaskRow row = new TaskRow("a", "DAPI", Effort.UNKNOWN);
     TaskProgress progress = TaskProgress.WAITING.seenAt(300L << 20);
-    row.show(progress, 400L << 20, 1L);
+    row.show(progress, 400L << 20, "1 s");
     assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
-    row.show(progress, 200L << 20, 2L);
+    row.show(progress, 200L << 20, "2 s");
     assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
   }
 

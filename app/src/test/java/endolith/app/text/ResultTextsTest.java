@@ -141,6 +141,21 @@ class ResultTextsTest {
   }
 
   @Test
+  void whyAPairIsDoubtedIsSaidBeforeWhatWasNoticed() {
+    TaskResult failed =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .verdict(Verdict.FAILED, VerdictReason.failed(VerdictReason.Kind.NO_ROCK))
+            .problems("Boundary alignment: refused")
+            .build();
+    assertThat(ResultTexts.sentences(failed))
+        .containsExactly(
+            "no rock is seen in both images: see registration", "Boundary alignment: refused");
+    assertThat(VerdictWords.fix(failed))
+        .contains("do not use the difference image")
+        .doesNotContain("can be used");
+  }
+
+  @Test
   void whatZeroPointOneWroteIsShownAsItIs() throws IOException {
     TaskResult earlier =
         Json.read(
@@ -168,12 +183,13 @@ class ResultTextsTest {
     assertThat(ResultTexts.accuracy(good.build())).isEmpty();
     assertThat(ResultTexts.accuracy(good.accuracyPx(0.012).build()))
         .contains("accurate to about 0.012 px");
-    RockShares rock = new RockShares(0.95, 0.03, 0.02, 0);
-    good.alignment(new AlignmentFigures(0.012, null, rock, null, null, null, null));
+    RockShares rock = new RockShares(0.95, 0.025, 0.02, 0.005);
+    good.alignment(new AlignmentFigures(0.012, null, rock, null, null, null, null, null));
     assertThat(ResultTexts.accuracy(good.build()))
-        .contains("accuracy 0.012 px over the 98 % of the rock that is confirmed");
-    good.alignment(new AlignmentFigures(0.012, 0.034, rock, null, null, null, null));
+        .contains("accuracy 0.012 px over the 97.5 % of the rock that is confirmed");
+    good.alignment(new AlignmentFigures(0.012, 0.034, rock, null, null, null, null, null));
     assertThat(ResultTexts.accuracy(good.build()))
-        .contains("accuracy 0.012 px (95 %: 0.034 px) over the 98 % of the rock that is confirmed");
+        .contains(
+            "accuracy 0.012 px (95 %: 0.034 px) over the 97.5 % of the rock that is confirmed");
   }
 }

@@ -130,8 +130,7 @@ public final class Batch implements Closeable {
     } catch (OutputInUseException e) {
       throw new BatchRefusedException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new BatchRefusedException(
-          "cannot write to the output folder: " + IoMessage.of(e, String.valueOf(e.getMessage())));
+      throw unwritable(e);
     }
   }
 
@@ -176,10 +175,10 @@ public final class Batch implements Closeable {
    *
    * @param observers each is told of everything, in this order
    * @param cancel stops the batch within two seconds; what is finished is kept
-   * @throws IOException if not even the plan could be written down: nothing was started
+   * @throws BatchRefusedException if not even the plan could be written down: nothing was started
    */
   public BatchSummary run(List<? extends BatchObserver> observers, CancelToken cancel)
-      throws IOException, InterruptedException {
+      throws BatchRefusedException, InterruptedException {
     Instant started = Instant.now();
     String name = RunName.of(started);
     ProgramFiles files = ProgramFiles.of(order.folders().output());
@@ -195,7 +194,7 @@ public final class Batch implements Closeable {
             order.with(order.folders().movedTo(order.folders().output())),
             runOptions,
             ids);
-    try (Journal journal = Journal.create(files, planned, environment.words())) {
+    try (Journal journal = journal(files, planned)) {
       selection.carried().forEach(journal::carry);
       List<BatchObserver> all = new ArrayList<>(observers);
       all.addFirst(journal);
@@ -222,6 +221,20 @@ public final class Batch implements Closeable {
       unwritten.addAll(ResultFiles.write(summary, environment.words(), files, folder));
       return summary.withUnwritten(unwritten);
     }
+  }
+
+  private Journal journal(ProgramFiles files, JournalEntry.Planned planned)
+      throws BatchRefusedException {
+    try {
+      return Journal.create(files, planned, environment.words());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static BatchRefusedException unwritable(IOException e) {
+    return new BatchRefusedException(
+        "cannot write to the output folder: " + IoMessage.of(e, String.valueOf(e.getMessage())));
   }
 
   /** What an earlier program left is in nobody's way: it must not keep this one from its work. */

@@ -22,7 +22,7 @@ final class BatchObservers implements BatchObserver {
     for (BatchObserver observer : observers) {
       try {
         news.accept(observer);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("an observer of the batch failed", e);
       }
     }

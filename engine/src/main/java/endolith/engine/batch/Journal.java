@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.image.disk.DiskFullException;
 import endolith.engine.json.SealedJson;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -42,17 +44,32 @@ final class Journal implements BatchObserver, Closeable {
   static Journal create(ProgramFiles files, JournalEntry.Planned plan, BatchWords words)
       throws IOException {
     Path folder = files.output().folder(files.runs().resolve(plan.run()));
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    Journal journal = new Journal(channel, words);
+    Path file = folder.resolve(FILE);
     try {
-      journal.append(plan, true);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Journal journal = new Journal(channel, words);
+      try {
+        journal.append(plan, true);
+        return journal;
+      } catch (IOException e) {
+        channel.close();
+        throw e;
+      }
     } catch (IOException e) {
-      channel.close();
-      throw e;
+      remove(file, folder);
+      throw DiskFullException.explained(file, 0, e);
     }
-    return journal;
+  }
+
+  /** A run that never began must not look like one that can be gone on with. */
+  private static void remove(Path file, Path folder) {
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      LOG.warn("{} cannot be removed", folder, e);
+    }
   }
 
   /** Takes over the result of an earlier run. */
@@ -103,7 +120,7 @@ final class Journal implements BatchObserver, Closeable {
   private synchronized void note(JournalEntry entry, boolean force) {
     try {
       append(entry, force);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       if (!broken) {
         LOG.error("the journal cannot be written; the batch goes on", e);
       }
@@ -126,7 +143,11 @@ final class Journal implements BatchObserver, Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.error("the journal was not closed as it should", e); // the results count without it
+    }
   }
 }

@@ -41,7 +41,7 @@ public final class ResultFiles {
       LOG.error("the summary cannot be written", e);
       return List.of(
           "The summary of this run is not on disk: "
-              + IoMessage.of(e, String.valueOf(e.getMessage()))
+              + IoMessage.of(e, String.valueOf(e.getMessage())).replaceFirst("\\.$", "")
               + ". Keep what is printed here.");
     }
   }

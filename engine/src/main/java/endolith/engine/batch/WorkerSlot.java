@@ -13,6 +13,7 @@ import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerCommand;
 import endolith.engine.worker.WorkerProcess;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +73,15 @@ final class WorkerSlot {
         if (next.isEmpty()) {
           break;
         }
-        Optional<RunningTasks.Entry> entry = admitted(next.get().task());
-        if (entry.isPresent()) {
-          work(next.get(), entry.get());
+        try {
+          Optional<RunningTasks.Entry> entry = admitted(next.get().task());
+          if (entry.isPresent()) {
+            work(next.get(), entry.get());
+          }
+        } catch (RuntimeException | Error e) {
+          LOG.error("{}", next.get().task().name().title(), e);
+          dismiss(WorkerEnding.DIED);
+          finish(next.get(), unexpected(next.get().task(), e));
         }
       }
     } catch (InterruptedException e) {
@@ -122,6 +129,10 @@ final class WorkerSlot {
       result =
           TaskResult.lost(item.task(), loss, result.cost().wallSeconds(), result.cost().stages());
     }
+    finish(item, result);
+  }
+
+  private void finish(Item item, TaskResult result) {
     queue.finish(item, result);
     observer.taskFinished(item.task(), result);
   }
@@ -166,6 +177,13 @@ final class WorkerSlot {
       dismiss(WorkerEnding.RECYCLED);
     }
     return result;
+  }
+
+  /** What nobody expected, want of memory in this process included, costs this task alone. */
+  private TaskResult unexpected(TaskRequest task, Throwable e) {
+    Path log = new ProgramFiles(output).programLog();
+    return TaskResult.faulty(
+        task, "unexpected error", new ProgramFault(e.toString(), log.toString()), 0, List.of());
   }
 
   /** A worker that was killed while memory was short was killed for that, most likely. */

@@ -75,7 +75,7 @@ public record Manifest(
 
   /** The same with what the files and the raw files were seen to hold. */
   Manifest seen(Map<String, RecordedContent> known, Map<String, RawFingerprint> raw) {
-    Inputs now = new Inputs(raw, inputs.upstream(), inputs.parameters());
+    Inputs now = new Inputs(raw, inputs.upstream(), inputs.parameters(), inputs.upstreamPixels());
     return with(now, known, damaged);
   }
 
@@ -127,11 +127,15 @@ public record Manifest(
    * @param raw the raw files, by role; stage 1 only
    * @param upstream identities of other checkpoints, by file stem
    * @param parameters values of all parameters that shaped it
+   * @param upstreamPixels checksums of the pixels of other checkpoints, by file stem; of those that
+   *     were known
    */
   public record Inputs(
       @Required Map<String, RawFingerprint> raw,
       @Required Map<String, String> upstream,
-      @Required Map<String, String> parameters) {
+      @Required Map<String, String> parameters,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, String> upstreamPixels) {
 
     /** The identities of all, by role or file stem. */
     Map<String, String> identities() {

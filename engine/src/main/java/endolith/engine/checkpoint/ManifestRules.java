@@ -65,8 +65,10 @@ final class ManifestRules {
     Stream<String> places =
         Stream.concat(manifest.files().keySet().stream(), manifest.plots().stream());
     boolean sealed =
-        manifest.contents().values().stream()
-            .flatMap(content -> Stream.of(content.crc32c(), content.pixels()))
+        Stream.concat(
+                manifest.contents().values().stream()
+                    .flatMap(content -> Stream.of(content.crc32c(), content.pixels())),
+                manifest.inputs().upstreamPixels().values().stream())
             .allMatch(checksum -> CHECKSUM.matcher(checksum).matches());
     return unless(
         !manifest.files().isEmpty()

@@ -1,5 +1,6 @@
 package endolith.engine.checkpoint;
 
+import endolith.engine.image.disk.DiskFullException;
 import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.json.Json;
 import java.io.Closeable;
@@ -191,8 +192,12 @@ public final class OutputLock implements Closeable {
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     String text = Json.line(new Holder(ProcessHandle.current().pid(), now)) + "\n";
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    } catch (IOException e) {
+      throw DiskFullException.explained(file, 0, e);
+    }
   }
 
   private static String inUse(Path output) {

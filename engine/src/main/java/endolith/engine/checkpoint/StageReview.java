@@ -71,24 +71,25 @@ public final class StageReview {
     TaskFiles files =
         new TaskFiles(request.output(), request.name().sample(), request.name().dye(), parameters);
     StageReview review = new StageReview(request, parameters, files, table, cancel);
-    Map<String, String> upstream = new LinkedHashMap<>();
+    Map<String, KnownCheckpoint> upstream = new LinkedHashMap<>();
     return List.of(Stage.values()).stream()
         .map(
             stage -> {
               StageState state = review.review(stage, upstream, false);
-              upstream.putAll(state.identities());
+              upstream.putAll(state.checkpoints());
               return state;
             })
         .toList();
   }
 
   /**
-   * @param upstream identities of what earlier stages made, by file stem
+   * @param upstream what earlier stages made, by file stem
    * @param earlierMade whether an earlier stage was made in this run
    */
-  public StageState review(Stage stage, Map<String, String> upstream, boolean earlierMade) {
+  public StageState review(
+      Stage stage, Map<String, KnownCheckpoint> upstream, boolean earlierMade) {
     Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
-    Map<String, String> identities = new LinkedHashMap<>();
+    Map<String, KnownCheckpoint> checkpoints = new LinkedHashMap<>();
     boolean accepted = false;
     for (CheckpointName name : CheckpointName.of(stage, parameters)) {
       try {
@@ -99,7 +100,7 @@ public final class StageReview {
             return StageState.stale(stage, objection.get());
           }
           manifests.put(name, manifest.get());
-          identities.put(name.stem(), manifest.get().identity());
+          checkpoints.put(name.stem(), KnownCheckpoint.of(manifest.get()));
         } else {
           Optional<Path> file = CheckpointFile.find(files, name, Optional.empty());
           if (file.isEmpty()) {
@@ -109,7 +110,8 @@ public final class StageReview {
             String reason = "made by another program from other inputs";
             return StageState.stale(stage, Objection.outdated(reason));
           }
-          identities.put(name.stem(), CheckpointFile.foreignIdentity(name, file.get()));
+          String identity = CheckpointFile.foreignIdentity(name, file.get());
+          checkpoints.put(name.stem(), new KnownCheckpoint(identity, null));
           accepted = true;
         }
       } catch (CancelledException e) {
@@ -124,15 +126,22 @@ public final class StageReview {
     }
     String reason = accepted ? "made by another program, only the header was checked" : "";
     Kind kind = accepted ? Kind.ACCEPTED : Kind.VALID;
-    return new StageState(stage, kind, reason, false, manifests, identities);
+    return new StageState(stage, kind, reason, false, manifests, checkpoints);
   }
 
   /** Why the checkpoint does not count. */
   private Optional<Objection> objection(
-      CheckpointName name, Manifest manifest, Map<String, String> upstream) throws IOException {
+      CheckpointName name, Manifest manifest, Map<String, KnownCheckpoint> upstream)
+      throws IOException {
     Optional<String> outdated = outdated(name, manifest, upstream);
     if (outdated.isPresent()) {
       return outdated.map(Objection::outdated);
+    }
+    if (manifest.contents().isEmpty()) {
+      Optional<String> changed = RedundantFacts.objection(files, request.raw(), name, manifest);
+      if (changed.isPresent()) {
+        return changed.map(Objection::damage);
+      }
     }
     Map<String, RawFingerprint> raw = new LinkedHashMap<>(manifest.inputs().raw());
     if (name.stage() == Stage.PADDING) {
@@ -156,7 +165,7 @@ public final class StageReview {
   }
 
   private Optional<String> outdated(
-      CheckpointName name, Manifest manifest, Map<String, String> upstream) {
+      CheckpointName name, Manifest manifest, Map<String, KnownCheckpoint> upstream) {
     if (!manifest.complete()) {
       return Optional.of(name.stem() + " was being written when the program stopped");
     }
@@ -168,12 +177,17 @@ public final class StageReview {
       return Optional.of(name.stem() + " was made with other parameters");
     }
     for (Map.Entry<String, String> input : manifest.inputs().upstream().entrySet()) {
-      String identity = upstream.get(input.getKey());
-      if (identity == null) {
+      KnownCheckpoint now = upstream.get(input.getKey());
+      if (now == null) {
         return Optional.of(input.getKey() + ", of which it was made, does not count");
       }
-      if (!identity.equals(input.getValue())) {
+      if (!now.identity().equals(input.getValue())) {
         return Optional.of(name.stem() + " was made of other inputs");
+      }
+      String pixels = manifest.inputs().upstreamPixels().get(input.getKey());
+      if (pixels != null && now.pixels() != null && !pixels.equals(now.pixels())) {
+        return Optional.of(
+            "%s was made of a %s with other pixels".formatted(name.stem(), input.getKey()));
       }
     }
     return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param reason for people: why it does not count, or what was not checked; may be empty
  * @param damaged whether it does not count because what was kept of it is damaged
  * @param manifests of its checkpoints, by name; complete if the stage is valid, else empty
- * @param identities by file stem; empty unless usable
+ * @param checkpoints what later stages compare, by file stem; empty unless usable
  */
 public record StageState(
     Stage stage,
@@ -18,7 +18,7 @@ public record StageState(
     String reason,
     boolean damaged,
     Map<CheckpointName, Manifest> manifests,
-    Map<String, String> identities) {
+    Map<String, KnownCheckpoint> checkpoints) {
 
   /** Whether checkpoints count. */
   public enum Kind {

@@ -24,12 +24,15 @@ import java.util.Optional;
 
 /** Stage 3: pre carried over post to a fraction of a pixel by what both interiors show. */
 final class InteriorStage implements StageWork {
+  /** Of patches, for a pair without difficulties. */
+  private static final int SURVEYS = 8;
 
   @Override
   public StageOutcome make(StageContext context) throws IOException {
     try (PaddedPair pair = PaddedPair.open(context)) {
       Registration registration = find(context, pair);
       Plane aligned = BoundaryStage.warped(pair, registration.postToPre());
+      context.beginWriting(0.9, 1);
       context.write(aligned, CheckpointName.INTERIOR_PRE, cards(registration));
       CheckpointFacts facts = CheckpointFacts.aligned(aligned, registration);
       return new StageOutcome(
@@ -64,6 +67,7 @@ final class InteriorStage implements StageWork {
       throws IOException {
     boolean mirrored = context.parameters().get(BoundaryParameters.MIRRORED);
     Mirror mirror = Mirror.of(pair.pre());
+    context.beginPart(0.6, SURVEYS);
     Registration found =
         new InteriorAlignment()
             .align(

@@ -71,6 +71,7 @@ final class PaddingStage implements StageWork {
     int pad = context.parameters().get(PaddingParameters.PAD);
     Rectangle content = new Rectangle(pad, pad, image.info().width(), image.info().height());
     PaddedPlane padded = new PaddedPlane(new SignalPlane(image, signal), content, width, height);
+    context.beginWriting(name == CheckpointName.PADDED_POST ? 0.5 : 0.97, 1);
     context.write(padded, name, List.of());
     Manifest.SignalFacts facts =
         new Manifest.SignalFacts(

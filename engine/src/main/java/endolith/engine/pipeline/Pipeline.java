@@ -34,7 +34,11 @@ public final class Pipeline {
     this.usage = usage;
   }
 
-  /** Does the stages that are not valid yet; failures and aborts are results. */
+  /**
+   * Does the stages that are not valid yet; failures and aborts are results.
+   *
+   * @throws OutOfMemoryError if there is no memory for it; nothing half-written is left
+   */
   public TaskResult run(TaskRequest request, TaskWatcher watcher, CancelToken cancel) {
     long start = System.nanoTime();
     StageReports reports = new StageReports(usage, watcher);
@@ -52,7 +56,10 @@ public final class Pipeline {
     } catch (IOException | ParameterException | IllegalArgumentException e) {
       LOG.error("{} failed", request.name().title(), e);
       return TaskResult.failed(request, sentence(e), seconds(start), reports.finished());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (OutOfMemoryError e) {
+      LOG.error("{} failed", request.name().title(), e);
+      throw e; // the process is of no use to other tasks either
+    } catch (RuntimeException | Error e) {
       LOG.error("{} failed", request.name().title(), e);
       String sentence = unexpected(e) + reports.running().map(s -> " in " + s.title()).orElse("");
       ProgramFault fault = ProgramFault.of(e, request);

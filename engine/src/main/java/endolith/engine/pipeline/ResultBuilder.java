@@ -5,6 +5,7 @@ import endolith.engine.align.trust.TrustMap;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
+import endolith.engine.checkpoint.Manifest.PieceFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.checkpoint.Manifest.TrustFacts;
 import endolith.engine.checkpoint.ScaleKey;
@@ -73,7 +74,8 @@ final class ResultBuilder {
             finite(evidence.map(Evidence::overlap)),
             finite(evidence.map(Evidence::correlation)),
             evidence.map(Evidence::inliers).orElse(null),
-            finite(evidence.map(Evidence::correctionPx))),
+            finite(evidence.map(Evidence::correctionPx)),
+            pieces(manifests)),
         cost,
         Remarks.found(findings));
   }
@@ -89,6 +91,12 @@ final class ResultBuilder {
       findings.add(new StageFinding.Found(stage.number(), refused, finding));
     }
     return findings;
+  }
+
+  private static @Nullable Integer pieces(Map<CheckpointName, Manifest> manifests) {
+    Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
+    List<PieceFacts> pieces = interior == null ? null : interior.transform().pieces();
+    return pieces == null || pieces.isEmpty() ? null : (Integer) pieces.size();
   }
 
   private static boolean isRefused(Manifest manifest) {

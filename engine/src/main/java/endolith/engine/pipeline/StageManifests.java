@@ -3,6 +3,7 @@ package endolith.engine.pipeline;
 import endolith.engine.checkpoint.CheckpointFile;
 import endolith.engine.checkpoint.CheckpointIdentity;
 import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.KnownCheckpoint;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.checkpoint.ManifestRemarks;
@@ -36,11 +37,11 @@ final class StageManifests {
   private final TaskFiles files;
   private final String program;
   private final Stage stage;
-  private final Map<String, String> identities;
+  private final Map<String, KnownCheckpoint> earlier;
   private final StageReports reports;
 
   /**
-   * @param identities of the checkpoints of earlier stages, by file stem
+   * @param earlier the checkpoints of earlier stages, by file stem
    */
   StageManifests(
       TaskRequest request,
@@ -48,14 +49,14 @@ final class StageManifests {
       TaskFiles files,
       String program,
       Stage stage,
-      Map<String, String> identities,
+      Map<String, KnownCheckpoint> earlier,
       StageReports reports) {
     this.request = request;
     this.parameters = parameters;
     this.files = files;
     this.program = program;
     this.stage = stage;
-    this.identities = identities;
+    this.earlier = earlier;
     this.reports = reports;
   }
 
@@ -120,11 +121,16 @@ final class StageManifests {
       CheckpointFacts facts,
       List<String> plots) {
     Map<String, String> upstream = new LinkedHashMap<>();
+    Map<String, String> pixels = new LinkedHashMap<>();
     for (CheckpointName input : CheckpointName.readBy(stage)) {
-      upstream.put(input.stem(), identities.getOrDefault(input.stem(), ""));
+      KnownCheckpoint known = earlier.get(input.stem());
+      upstream.put(input.stem(), known == null ? "" : known.identity());
+      if (known != null && known.pixels() != null) {
+        pixels.put(input.stem(), known.pixels());
+      }
     }
     Manifest.Inputs inputs =
-        new Manifest.Inputs(raw, upstream, StageParameters.of(parameters, stage));
+        new Manifest.Inputs(raw, upstream, StageParameters.of(parameters, stage), pixels);
     return new Manifest(
         new Manifest.Subject(
             name.stem(), request.name().sample(), request.name().dye(), stage.number()),

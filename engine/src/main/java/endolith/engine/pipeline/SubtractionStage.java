@@ -31,6 +31,7 @@ final class SubtractionStage implements StageWork {
   public StageOutcome make(StageContext context) throws IOException {
     try (Pyramid post = context.open(CheckpointName.PADDED_POST);
         Pyramid pre = context.open(CheckpointName.INTERIOR_PRE)) {
+      context.beginPart(0.35, 1);
       PixelStatistics statistics =
           PixelStatistics.collect(
               post.full(),
@@ -43,7 +44,9 @@ final class SubtractionStage implements StageWork {
           ScaleEstimator.estimate(statistics, views(context), context.executor(), context.cancel());
       Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
-      for (ScaleKey key : ScaleKey.of(context.parameters())) {
+      List<ScaleKey> keys = ScaleKey.of(context.parameters());
+      context.beginWriting(0.85, keys.size());
+      for (ScaleKey key : keys) {
         Manifest.ScaleFacts scale = scale(key, statistics, estimate);
         CheckpointName name = CheckpointName.difference(key);
         Plane difference = new DifferencePlane(post.full(), pre.full(), scale.value());

@@ -1,6 +1,7 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.checkpoint.CheckpointName;
+import endolith.engine.checkpoint.KnownCheckpoint;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.OpenImages;
 import endolith.engine.checkpoint.StageReview;
@@ -56,7 +57,7 @@ final class TaskRun {
   private final StageReports reports;
   private final StageReview review;
   private final Map<CheckpointName, Manifest> manifests = new LinkedHashMap<>();
-  private final Map<String, String> identities = new LinkedHashMap<>();
+  private final Map<String, KnownCheckpoint> checkpoints = new LinkedHashMap<>();
   private final OpenImages images;
 
   private final KeptInputs inputs;
@@ -133,7 +134,7 @@ final class TaskRun {
   private StageState review(Stage stage) {
     String damage = damaged.get(stage);
     return damage == null
-        ? review.review(stage, identities, made)
+        ? review.review(stage, checkpoints, made)
         : StageState.damaged(stage, damage);
   }
 
@@ -148,7 +149,7 @@ final class TaskRun {
     manifests.keySet().removeIf(name -> name.stage().compareTo(e.stage()) >= 0);
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(e.stage()) >= 0) {
-        CheckpointName.of(stage, parameters).forEach(name -> identities.remove(name.stem()));
+        CheckpointName.of(stage, parameters).forEach(name -> checkpoints.remove(name.stem()));
       }
     }
   }
@@ -160,7 +161,7 @@ final class TaskRun {
           StageParameters.goingOn(
               manifest.inputs().parameters(), goingOn, state.stage(), ParameterTable.all());
     }
-    identities.putAll(state.identities());
+    checkpoints.putAll(state.checkpoints());
     if (state.kind() == Kind.ACCEPTED) {
       reports.found(StageFinding.of(state.stage(), Finding.Kind.OTHER_PROGRAM));
     }
@@ -186,14 +187,14 @@ final class TaskRun {
     made = true;
     files.create(request.formats());
     StageManifests log =
-        new StageManifests(request, goingOn, files, program, stage, identities, reports);
+        new StageManifests(request, goingOn, files, program, stage, checkpoints, reports);
     log.begin();
     images.closeBefore(stage);
     Map<Path, ImageChecksums> checksums = new HashMap<>();
     StageOutcome outcome = outcome(stage, context(checksums, progress));
     Map<CheckpointName, Manifest> written = log.complete(outcome, checksums);
     inputs.made(written.keySet());
-    written.forEach((name, manifest) -> identities.put(name.stem(), manifest.identity()));
+    written.forEach((name, manifest) -> checkpoints.put(name.stem(), KnownCheckpoint.of(manifest)));
     manifests.putAll(written);
   }
 

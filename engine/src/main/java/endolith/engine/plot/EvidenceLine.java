@@ -12,13 +12,15 @@ final class EvidenceLine {
   private EvidenceLine() {}
 
   /**
-   * @param first what matters most at this stage
+   * @param first what matters most at this stage; may be empty
    */
   static String of(Registration registration, String first) {
     Evidence evidence = registration.evidence();
     List<String> parts = new ArrayList<>();
     parts.add(registration.accepted() ? registration.method() : "NOT ALIGNED");
-    parts.add(first);
+    if (!first.isEmpty()) {
+      parts.add(first);
+    }
     if (evidence.matches() > 0) {
       parts.add(
           Layout.count(evidence.inliers())

@@ -17,8 +17,8 @@ public record TaskResult(
     @JsonUnwrapped AlignmentFigures alignment,
     @JsonUnwrapped TaskCost cost,
     @JsonUnwrapped Remarks remarks) {
-  private static final String COMPLETE = "complete";
-  private static final String ABORTED = "aborted";
+  static final String COMPLETE = "complete";
+  static final String ABORTED = "aborted";
   private static final String ERROR = "error: ";
 
   public boolean isComplete() {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 /** Tells from its exit code, and from the system's count of such kills, why a process ended. */
 final class ExitCause {
-  private static final int EXIT_ON_OUT_OF_MEMORY = 3;
+  /** What Java, too, ends with where it was told to end for want of memory. */
+  static final int OUT_OF_MEMORY = 3;
+
   private static final int SIGNAL_BASE = 128;
   private static final Path COUNTS = Path.of("/proc/vmstat");
   private static final Path GROUPS = Path.of("/sys/fs/cgroup");
@@ -41,7 +43,7 @@ final class ExitCause {
   static Kind ofExitCode(int exitCode) {
     return switch (exitCode) {
       case SIGNAL_BASE + 9 -> Kind.KILLED;
-      case EXIT_ON_OUT_OF_MEMORY -> Kind.HEAP_EXHAUSTED;
+      case OUT_OF_MEMORY -> Kind.HEAP_EXHAUSTED;
       case SIGNAL_BASE + 1, SIGNAL_BASE + 2, SIGNAL_BASE + 15 -> Kind.TERMINATED;
       case SIGNAL_BASE + 6, SIGNAL_BASE + 11, SIGNAL_BASE + 7, SIGNAL_BASE + 4 -> Kind.CRASHED;
       default -> Kind.EXITED;

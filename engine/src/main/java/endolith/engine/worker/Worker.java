@@ -72,6 +72,10 @@ public final class Worker {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(worker::stop));
     try {
       worker.work();
+    } catch (OutOfMemoryError e) {
+      // Java ends the process for its own heap; that there is no other memory, libraries tell.
+      worker.exitCode = ExitCause.OUT_OF_MEMORY;
+      LOG.error("the worker ends", e);
     } catch (RuntimeException | InterruptedException e) {
       worker.exitCode = 1;
       LOG.error("the worker ends", e);

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BatchObserversTest {
   private static final int THREADS = 4;
   private static final int CALLS = 500;
 
-  @Test
-  void whatAnObserverThrowsKeepsNothingFromTheOthers() {
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whatAnObserverThrowsKeepsNothingFromTheOthers(Runnable failure) {
     List<String> told = new ArrayList<>();
     BatchObserver failing =
         new BatchObserver() {
           @Override
           public void workerStarted(int worker, long pid) {
             told.add("failing");
-            throw new IllegalStateException("an observer fails, as this test wants");
+            failure.run();
           }
         };
     BatchObserver noting =
@@ -32,6 +35,16 @@ class BatchObserversTest {
         };
     new BatchObservers(List.of(failing, noting)).workerStarted(0, 1);
     assertThat(told).containsExactly("failing", "noting");
+  }
+
+  static List<Runnable> failures() {
+    return List.of(
+        () -> {
+          throw new IllegalStateException("an observer fails, as this test wants");
+        },
+        () -> {
+          throw new OutOfMemoryError("an observer lacks memory, as this test wants");
+        });
   }
 
   @Test

@@ -53,6 +53,8 @@ final class FakeWorker {
           HOARD.add(new byte[1 << 20]);
         }
       }
+      // As Java's own libraries do where direct buffers, or pages of the system, run out.
+      case "buffers" -> throw new OutOfMemoryError("Cannot reserve 65536 bytes of direct memory");
       case "nonsense" -> raw.println("Segmentation fault (core dumped)");
       case "endless" -> {
         while (!cancel.isCancelled()) {

@@ -10,7 +10,6 @@ import endolith.engine.task.WorkerLoss;
 import endolith.engine.task.WorkerLoss.Kind;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
-import endolith.engine.worker.WorkerCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +65,30 @@ class WorkerPoolTest {
   }
 
   @Test
+  void memoryThatRunsOutInThisProcessCostsOneTask() throws InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    AdmissionControl cramped =
+        new AdmissionControl() {
+          @Override
+          public boolean isLeaking(int worker, long pid) {
+            if (asked.incrementAndGet() == 2) {
+              throw new OutOfMemoryError("Java heap space, as this test wants");
+            }
+            return false;
+          }
+        };
+    List<TaskResult> results =
+        new WorkerPool(
+                FakeWorker.command(folder), WorkerAllocation.serial(), TaskLimits.NONE, cramped)
+            .execute(FakeWorker.tasks(folder, "a", "b", "c"), told(noting), CancelToken.NEVER);
+    assertThat(results)
+        .extracting(result -> result.remarks().fault() == null)
+        .containsExactly(true, false, true);
+    assertThat(results.get(1).status()).isEqualTo("error: unexpected error");
+    assertThat(endings).containsExactly(WorkerEnding.DIED, WorkerEnding.DONE);
+  }
+
+  @Test
   void aRunningBatchCanBeSwitchedToAFreshWorkerForEachTask() throws InterruptedException {
     AtomicInteger over = new AtomicInteger();
     AdmissionControl fresh =
@@ -107,10 +130,20 @@ class WorkerPoolTest {
     WorkerAllocation allocation =
         new WorkerAllocation(mode, mode == WorkerAllocation.Mode.SERIAL ? 1 : 2, 0);
     List<TaskResult> results =
-        run(allocation, TaskLimits.NONE, "a", "exit", "killed", "told", "heap", "nonsense", "b");
+        run(
+            allocation,
+            TaskLimits.NONE,
+            "a",
+            "exit",
+            "killed",
+            "told",
+            "heap",
+            "buffers",
+            "nonsense",
+            "b");
     assertThat(results)
         .extracting(result -> result.name().dye())
-        .containsExactly("a", "exit", "killed", "told", "heap", "nonsense", "b");
+        .containsExactly("a", "exit", "killed", "told", "heap", "buffers", "nonsense", "b");
     assertThat(results)
         .extracting(r -> r.remarks().loss() == null ? null : r.remarks().loss().kind())
         .containsExactly(
@@ -118,6 +151,7 @@ class WorkerPoolTest {
             Kind.EXITED,
             Kind.KILLED,
             Kind.TERMINATED,
+            Kind.HEAP_EXHAUSTED,
             Kind.HEAP_EXHAUSTED,
             Kind.NONSENSE,
             null);
@@ -225,60 +259,5 @@ class WorkerPoolTest {
         .extracting(r -> r.remarks().loss() == null ? null : r.remarks().loss().kind())
         .containsOnly(Kind.SHORT_OF_MEMORY);
     assertThat(emergencies.get()).isGreaterThanOrEqualTo(6);
-  }
-
-  @Test
-  void aWorkerThatCannotBeStartedCostsOneTask() throws InterruptedException {
-    WorkerPool pool =
-        new WorkerPool(
-            new endolith.engine.worker.WorkerCommand(
-                List.of(folder.resolve("no-such-program").toString()),
-                folder.resolve("out").resolve("log")),
-            WorkerAllocation.serial(),
-            TaskLimits.NONE,
-            AdmissionControl.OPEN);
-    List<TaskResult> results =
-        pool.execute(FakeWorker.tasks(folder, "a", "b"), told(noting), CancelToken.NEVER);
-    assertThat(results)
-        .hasSize(2)
-        .allSatisfy(r -> assertThat(r.status()).contains("could not be started"));
-  }
-
-  @Test
-  void aBatchWhoseFirstTasksAllMeetTheSameErrorOfTheProgramStops() throws InterruptedException {
-    assertThat(
-            run(
-                WorkerAllocation.serial(),
-                TaskLimits.NONE,
-                "fault",
-                "fault",
-                "fault",
-                "fault",
-                "a"))
-        .hasSize(3);
-    assertThat(
-            run(
-                WorkerAllocation.serial(),
-                TaskLimits.NONE,
-                "fault",
-                "a",
-                "fault",
-                "fault",
-                "fault"))
-        .hasSize(5);
-  }
-
-  @Test
-  void aBatchWhoseWorkersCannotBeStartedStops() throws InterruptedException {
-    WorkerCommand none =
-        new WorkerCommand(
-            List.of(folder.resolve("no-java").toString()), folder.resolve("out").resolve("log"));
-    List<TaskResult> results =
-        new WorkerPool(none, WorkerAllocation.serial(), TaskLimits.NONE, AdmissionControl.OPEN)
-            .execute(FakeWorker.tasks(folder, "a", "b", "c", "d"), told(noting), CancelToken.NEVER);
-    assertThat(results)
-        .hasSize(3)
-        .extracting(TaskResult::status)
-        .containsOnly("error: the worker process could not be started");
   }
 }

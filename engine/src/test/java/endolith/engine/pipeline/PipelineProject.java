@@ -1,6 +1,7 @@
 package endolith.engine.pipeline;
 
 import endolith.engine.checkpoint.Manifest;
+import endolith.engine.checkpoint.Manifest.Inputs;
 import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.checkpoint.RecordedContent;
 import endolith.engine.fixture.TaskRequestBuilder;
@@ -118,24 +119,37 @@ record PipelineProject(Path folder, Path pre, Path post) {
 
   /** Makes the present times of a checkpoint's TIFF the recorded ones, as a failing disk would. */
   void believe(String stem) throws IOException {
-    change(
+    changeContents(
         stem,
         (file, content) ->
-            RecordedContent.of(file, new ImageChecksums(content.crc32c(), "00000000")));
+            RecordedContent.of(file, new ImageChecksums(content.crc32c(), content.pixels())));
   }
 
   /** Takes the checksums out of a checkpoint's manifest, as of one that 0.1.0 made. */
   void forgetContents(String stem) throws IOException {
-    change(stem, (file, content) -> null);
+    changeContents(stem, (file, content) -> null);
+  }
+
+  /** As if another version of the program had made the checkpoint again. */
+  void remadeWithPixels(String stem, String checksum) throws IOException {
+    changeContents(
+        stem, (file, content) -> content.with(new ImageChecksums(content.crc32c(), checksum)));
+  }
+
+  /** Takes out what a checkpoint's manifest says of the pixels that it was made of. */
+  void forgetUpstreamPixels(String stem) throws IOException {
+    Manifest was = manifest(stem);
+    Inputs inputs = was.inputs();
+    Inputs less = new Inputs(inputs.raw(), inputs.upstream(), inputs.parameters(), Map.of());
+    write(stem, was, less, was.contents());
   }
 
   private interface Change {
     @Nullable RecordedContent of(Path file, RecordedContent content) throws IOException;
   }
 
-  private void change(String stem, Change change) throws IOException {
-    Path path = file("manifest/" + stem + ".json");
-    Manifest was = ManifestFile.read(path).orElseThrow();
+  private void changeContents(String stem, Change change) throws IOException {
+    Manifest was = manifest(stem);
     Map<String, RecordedContent> contents = new TreeMap<>();
     for (Map.Entry<String, RecordedContent> entry : was.contents().entrySet()) {
       RecordedContent content = change.of(file(entry.getKey()), entry.getValue());
@@ -143,13 +157,23 @@ record PipelineProject(Path folder, Path pre, Path post) {
         contents.put(entry.getKey(), content);
       }
     }
+    write(stem, was, was.inputs(), contents);
+  }
+
+  private Manifest manifest(String stem) throws IOException {
+    return ManifestFile.read(file("manifest/" + stem + ".json")).orElseThrow();
+  }
+
+  private void write(
+      String stem, Manifest was, Inputs inputs, Map<String, RecordedContent> contents)
+      throws IOException {
     Manifest now =
         new Manifest(
             was.subject(),
             was.complete(),
             was.identity(),
             was.making(),
-            was.inputs(),
+            inputs,
             was.files(),
             contents,
             was.plots(),
@@ -158,7 +182,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
             was.scale(),
             was.remarks(),
             was.damaged());
-    ManifestFile.write(path, now);
+    ManifestFile.write(file("manifest/" + stem + ".json"), now);
   }
 
   float[] pixels(String name) throws IOException {

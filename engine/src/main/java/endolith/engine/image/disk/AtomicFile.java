@@ -179,12 +179,7 @@ public final class AtomicFile implements Closeable {
   }
 
   private IOException explained(IOException e) {
-    if (e instanceof DiskFullException) {
-      return e;
-    }
-    return DiskFullException.isDiskFull(e)
-        ? new DiskFullException(target, end, e)
-        : new IOException("Could not write " + target + ": " + e.getMessage(), e);
+    return DiskFullException.explained(target, end, e);
   }
 
   private final class Appender extends OutputStream {

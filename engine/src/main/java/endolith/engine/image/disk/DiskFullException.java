@@ -1,30 +1,68 @@
 package endolith.engine.image.disk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** There is no room left where a file was being written; the incomplete file is removed. */
 public final class DiskFullException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  public DiskFullException(Path target, long written, IOException cause) {
-    super(
-        String.format(
-            Locale.ROOT,
-            "The disk is full: %s could not be written (stopped after %.1f MB)."
-                + " Free space there or choose another output folder, then run again;"
-                + " what was finished before is kept.",
-            target,
-            written / 1e6),
-        cause);
+  /** Of a smaller file it does not matter how much was written. */
+  private static final long WORTH_TELLING = 100_000;
+
+  /** With less room than this nothing can be written, whatever else went wrong. */
+  private static final long NO_ROOM_BYTES = 1 << 16;
+
+  private DiskFullException(Path target, long written, IOException cause) {
+    super(sentence(target.toString(), written), cause);
+  }
+
+  /**
+   * What to throw where a file could not be written.
+   *
+   * @param target its name
+   * @param written bytes that were written
+   */
+  public static IOException explained(Path target, long written, IOException e) {
+    if (e instanceof DiskFullException) {
+      return e;
+    }
+    return isDiskFull(e, target)
+        ? new DiskFullException(target, written, e)
+        : new IOException("Could not write " + target + ": " + e.getMessage(), e);
+  }
+
+  static String sentence(String target, long written) {
+    return "The disk is full: %s could not be written%s. Free space there or choose another output"
+            .formatted(
+                target,
+                written < WORTH_TELLING
+                    ? ""
+                    : String.format(Locale.ROOT, " (stopped after %.1f MB)", written / 1e6))
+        + " folder, then run again; what was finished before is kept.";
   }
 
   /** Whether the operating system reported a full disk or an exhausted quota. */
-  public static boolean isDiskFull(IOException e) {
+  static boolean isDiskFull(IOException e, Path target) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("no space left")
         || message.contains("not enough space")
-        || message.contains("quota exceeded");
+        || message.contains("quota exceeded")
+        || hasNoRoom(target); // systems speak the language of whoever sits in front of them
+  }
+
+  private static boolean hasNoRoom(Path target) {
+    @Nullable Path there = target.toAbsolutePath();
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    try {
+      return there != null && Files.getFileStore(there).getUsableSpace() < NO_ROOM_BYTES;
+    } catch (IOException | RuntimeException e) {
+      return false; // not every system tells
+    }
   }
 }

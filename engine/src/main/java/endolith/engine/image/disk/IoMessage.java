@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Errors of the file system as sentences: Java's own messages are bare file names. */
 public final class IoMessage {
@@ -20,6 +21,10 @@ public final class IoMessage {
       case FileAlreadyExistsException there ->
           there.getFile() + " already exists and is not a folder";
       case NotDirectoryException file -> file.getFile() + " is a file, not a folder";
+      case FileSystemException full
+          when full.getFile() != null
+              && DiskFullException.isDiskFull(full, Path.of(full.getFile())) ->
+          DiskFullException.sentence(full.getFile(), 0);
       case FileSystemException file when file.getReason() != null ->
           file.getFile() + ": " + file.getReason();
       case FileSystemException file -> file.getFile() + " could not be read or written";

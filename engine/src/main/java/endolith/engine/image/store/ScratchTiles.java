@@ -120,9 +120,7 @@ final class ScratchTiles implements TileSource {
         at += channel.write(bytes, at);
       }
     } catch (IOException e) {
-      throw DiskFullException.isDiskFull(e)
-          ? new DiskFullException(path, channel.size(), e)
-          : new IOException("Could not write " + path + ": " + e.getMessage(), e);
+      throw DiskFullException.explained(path, at, e);
     }
   }
 }
