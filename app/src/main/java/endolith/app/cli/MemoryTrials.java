@@ -1,10 +1,13 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.memory.ReleaseTrial;
 import endolith.app.memory.TrialTask;
 import endolith.app.program.Program;
 import endolith.app.program.TemporaryResults;
 import endolith.app.program.WorkerMain;
+import endolith.app.text.BackendTexts;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.task.CancelledException;
 import endolith.engine.worker.MemoryBudget;
@@ -78,17 +81,17 @@ final class MemoryTrials {
       if (result.readings() == 0) {
         out.printf(
             "%-18s %8s %11s %13s %10s  %s%n",
-            result.name(), "-", "-", "-", "-", "not available here");
+            BackendTexts.name(result.way()), "-", "-", "-", "-", text("cli.backend.none"));
       } else {
         out.printf(
             Locale.ROOT,
             "%-18s %8d %11.1f %13.1f %10.0f  %s%n",
-            result.name(),
+            BackendTexts.name(result.way()),
             result.readings(),
             result.meanBytes() / MIB,
             result.highestBytes() / MIB,
             result.microsPerReading(),
-            result.why());
+            BackendTexts.counts(result.way()));
       }
     }
     out.flush();
@@ -118,12 +121,14 @@ final class MemoryTrials {
       for (ReleaseTrial.Outcome outcome : trial.outcomes()) {
         out.printf(
             Locale.ROOT,
-            "%-12s %11.1f %13.1f %11.1f %12.1f%n",
+            "%-12s %11.1f %13.1f %11.1f %12s%n",
             outcome.policy().name().toLowerCase(Locale.ROOT),
             outcome.meanMib(),
             outcome.highestMib(),
             outcome.keptMib(),
-            outcome.cpuSeconds());
+            outcome.cpuSeconds().isPresent()
+                ? String.format(Locale.ROOT, "%.1f", outcome.cpuSeconds().getAsDouble())
+                : "-");
       }
       if (chart != null) {
         ChartFile.of(trial.chart(), chart).write();

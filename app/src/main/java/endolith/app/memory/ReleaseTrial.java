@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The same task several times in one worker, under each release policy. */
@@ -39,10 +40,14 @@ public final class ReleaseTrial {
    * @param meanMib of all samples
    * @param highestMib of all tasks' high-water marks
    * @param keptMib after the last task
-   * @param cpuSeconds of the whole worker
+   * @param cpuSeconds of the whole worker; empty if the system does not tell
    */
   public record Outcome(
-      ReleasePolicy policy, double meanMib, double highestMib, double keptMib, double cpuSeconds) {}
+      ReleasePolicy policy,
+      double meanMib,
+      double highestMib,
+      double keptMib,
+      OptionalDouble cpuSeconds) {}
 
   public ReleaseTrial(TrialTask task, CancelToken cancel) {
     this.task = task;
@@ -79,7 +84,7 @@ public final class ReleaseTrial {
               mean / MIB,
               highest,
               last.residentBytes() / MIB,
-              cpuMillis == null ? Double.NaN : cpuMillis / 1000.0));
+              cpuMillis == null ? OptionalDouble.empty() : OptionalDouble.of(cpuMillis / 1000.0)));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.task.Finding;
 import endolith.engine.task.VerdictReason;
+import endolith.monitor.sampling.BackendResult.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
   private static final Path SOURCES = Path.of("src/main/java");
@@ -36,6 +39,8 @@ class TextsTest {
   void everyTextIsUsed() throws IOException {
     Set<String> used = literals();
     Stream.of(VerdictReason.Kind.values()).map(FactTexts::key).forEach(used::add);
+    Stream.of(Way.values()).map(BackendTexts::key).forEach(used::add);
+    Stream.of(Way.values()).map(BackendTexts::countsKey).forEach(used::add);
     Stream.of(Finding.Kind.values()).map(FactTexts::key).forEach(used::add);
     List<String> unused =
         BUNDLE.keySet().stream()
@@ -60,6 +65,13 @@ class TextsTest {
             .filter(key -> !key.endsWith(".log") && !key.endsWith(".json"))
             .toList();
     assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void everyWayOfMeasuringHasANameAndSaysWhatItCounts(Way way) {
+    assertThat(BackendTexts.name(way)).hasSizeLessThan(19);
+    assertThat(BackendTexts.counts(way)).isNotEmpty();
   }
 
   @Test

@@ -1,11 +1,14 @@
 package endolith.monitor.prediction;
 
+import java.util.OptionalDouble;
+
 /**
  * Scores of how good predictions were.
  *
  * @param rmse root of the mean squared error, in the unit of the peaks
  * @param mae mean absolute error
- * @param r2 share of the variance that is explained; can be negative
+ * @param r2 share of the variance that is explained; can be negative; empty if all peaks are the
+ *     same
  * @param relativeError root of the mean squared error over the peak
  * @param coverage share of tasks that stayed below the upper bound
  * @param slack mean of upper bound over peak, less 1
@@ -14,7 +17,7 @@ package endolith.monitor.prediction;
 public record PeakScore(
     double rmse,
     double mae,
-    double r2,
+    OptionalDouble r2,
     double relativeError,
     double coverage,
     double slack,
@@ -49,7 +52,7 @@ public record PeakScore(
     return new PeakScore(
         Math.sqrt(squares),
         absolute,
-        variance == 0 ? Double.NaN : 1 - squares / variance,
+        variance == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - squares / variance),
         Math.sqrt(relative),
         (double) covered / n,
         slack,

@@ -5,9 +5,8 @@ import java.util.function.Supplier;
 
 /** One way of measuring, with what it saw so far. For one thread. */
 final class Backend {
-  private final String name;
+  private final BackendResult.Way way;
   private final Supplier<OptionalLong> source;
-  private final String why;
   private int readings;
   private double sum;
   private long highest;
@@ -16,10 +15,9 @@ final class Backend {
   /**
    * @param source bytes; empty if there is no reading now
    */
-  Backend(String name, Supplier<OptionalLong> source, String why) {
-    this.name = name;
+  Backend(BackendResult.Way way, Supplier<OptionalLong> source) {
+    this.way = way;
     this.source = source;
-    this.why = why;
   }
 
   void read() {
@@ -37,11 +35,10 @@ final class Backend {
 
   BackendResult result() {
     return new BackendResult(
-        name,
+        way,
         readings,
         readings == 0 ? 0 : sum / readings,
         highest,
-        readings == 0 ? 0 : nanos / 1000.0 / readings,
-        why);
+        readings == 0 ? 0 : nanos / 1000.0 / readings);
   }
 }

@@ -3,17 +3,29 @@ package endolith.monitor.sampling;
 /**
  * The result of one way of measuring a process.
  *
- * @param name of the way
  * @param readings how many there were
  * @param meanBytes of all readings
  * @param highestBytes of all readings
  * @param microsPerReading time that one takes
- * @param why it differs from the others
  */
 public record BackendResult(
-    String name,
-    int readings,
-    double meanBytes,
-    long highestBytes,
-    double microsPerReading,
-    String why) {}
+    Way way, int readings, double meanBytes, long highestBytes, double microsPerReading) {
+
+  /** Where figures come from, and what they count. */
+  public enum Way {
+    /** Resident pages, as that library tells. */
+    OSHI,
+    /** Resident pages, as {@code /proc} tells. */
+    STATUS,
+    /** Without pages of files. */
+    ANONYMOUS,
+    /** Shared pages by their share. */
+    PROPORTIONAL,
+    /** The kernel's own maximum. */
+    HIGH_WATER,
+    /** All processes of the container. */
+    CONTROL_GROUP,
+    /** What the process's Java runtime has committed. */
+    JAVA
+  }
+}

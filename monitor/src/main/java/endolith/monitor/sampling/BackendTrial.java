@@ -29,33 +29,20 @@ public final class BackendTrial implements AutoCloseable {
     this.backends =
         List.of(
             new Backend(
-                "OSHI",
-                () -> figure(oshi.read(pid), ProcessReading::residentBytes),
-                "resident pages; the same kernel counter as /proc, with all else OSHI reads"),
+                BackendResult.Way.OSHI,
+                () -> figure(oshi.read(pid), ProcessReading::residentBytes)),
             new Backend(
-                "/proc status",
-                () -> figure(files.read(pid), ProcessReading::residentBytes),
-                "resident pages, shared libraries and mapped files counted in full"),
+                BackendResult.Way.STATUS,
+                () -> figure(files.read(pid), ProcessReading::residentBytes)),
             new Backend(
-                "anonymous",
-                () -> figure(files.read(pid), ProcessReading::anonymousBytes),
-                "without pages of files, which the kernel can drop when memory is short"),
+                BackendResult.Way.ANONYMOUS,
+                () -> figure(files.read(pid), ProcessReading::anonymousBytes)),
+            new Backend(BackendResult.Way.PROPORTIONAL, () -> files.proportionalBytes(pid)),
             new Backend(
-                "smaps_rollup PSS",
-                () -> files.proportionalBytes(pid),
-                "pages shared with other processes counted by their share; slow to ask for"),
-            new Backend(
-                "high-water mark",
-                () -> figure(files.read(pid), ProcessReading::peakBytes),
-                "the kernel's own maximum: it also has the peaks between two samples"),
-            new Backend(
-                "control group",
-                group::usedBytes,
-                "all processes of the container, with the file caches they caused"),
-            new Backend(
-                "Java runtime",
-                javaView,
-                "committed heap only: no code, stacks, native memory or mapped files"));
+                BackendResult.Way.HIGH_WATER,
+                () -> figure(files.read(pid), ProcessReading::peakBytes)),
+            new Backend(BackendResult.Way.CONTROL_GROUP, group::usedBytes),
+            new Backend(BackendResult.Way.JAVA, javaView));
     this.thread = Thread.ofPlatform().daemon().name("backends").start(this::measure);
   }
 

@@ -5,6 +5,7 @@ import endolith.monitor.prediction.ComparedModel;
 import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.PeakScore;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** A comparison of models as text. */
 public final class ModelTable {
@@ -88,8 +89,13 @@ public final class ModelTable {
   }
 
   /** Far below 0 it says no more than that the model is useless there. */
-  private static String r2(double value) {
-    return value < -10 ? "< -10" : String.format(Locale.ROOT, "%.3f", value);
+  private static String r2(OptionalDouble value) {
+    if (value.isEmpty()) {
+      return "-";
+    }
+    return value.getAsDouble() < -10
+        ? "< -10"
+        : String.format(Locale.ROOT, "%.3f", value.getAsDouble());
   }
 
   private static String figure(double value) {
