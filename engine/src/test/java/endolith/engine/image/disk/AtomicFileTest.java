@@ -55,6 +55,15 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFolderInItsPlaceIsNamedBeforeAnythingIsWritten() throws IOException {
+    Files.createDirectory(target);
+    assertThatThrownBy(() -> AtomicFile.create(target))
+        .hasMessageStartingWith(target + " is a folder where a file is to be written")
+        .hasMessageContaining("remove it");
+    assertThat(Files.list(folder)).containsExactly(target);
+  }
+
+  @Test
   void fullDiskNamesTheFileAndLeavesNothing() throws IOException {
     FailingDisk disk = FailingDisk.fullAfter(1000);
     assertThatThrownBy(
