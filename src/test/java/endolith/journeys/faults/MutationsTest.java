@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.RunRecord;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
 import endolith.engine.checkpoint.RecordedContent;
@@ -20,6 +20,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -66,7 +67,7 @@ class MutationsTest {
         public void stageFinished(StageReport report) {}
 
         @Override
-        public void message(String text) {}
+        public void found(StageFinding finding) {}
       };
 
   @TempDir Path home;
@@ -211,7 +212,7 @@ class MutationsTest {
           @Override
           public void finished(String title, List<VerifiedFile> files) {}
         };
-    Path raw = order.rawFolder();
+    Path raw = order.folders().rawFolder();
     return new ProjectVerification(processed, raw, CancelToken.NEVER).run(watcher);
   }
 

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import endolith.engine.checkpoint.ManifestRemarks;
+import endolith.engine.task.StageFinding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,23 @@ class ArchitectureTest {
             .because("models are tested without a stage"),
         "app.run.planted",
         "ButtonModel"),
+    FINDINGS_ARE_FACTS(
+        noClasses()
+            .that()
+            .resideInAPackage("endolith.engine..")
+            .and()
+            .doNotHaveFullyQualifiedName("endolith.engine.pipeline.ResultBuilder")
+            .and()
+            .doNotHaveFullyQualifiedName(ManifestRemarks.class.getName())
+            .should()
+            .callConstructor(StageFinding.Written.class, int.class, boolean.class, String.class)
+            .orShould()
+            .callConstructor(ManifestRemarks.class, List.class, List.class)
+            .because(
+                "what a stage found is data: the sentence is made where it is shown; only those of"
+                    + " manifests of before are passed on"),
+        "engine.planted",
+        "NoteInWords"),
     NO_CYCLES(
         slices()
             .matching("endolith.(**)")

@@ -57,6 +57,15 @@ public final class SmallProject {
     return this;
   }
 
+  /** Adds a pair of images of two different rocks. */
+  public SmallProject withStrangers(String sample, String dye) throws IOException {
+    Path other = Files.createTempDirectory(folder, "other");
+    SyntheticSpec spec = SyntheticSpec.of(WIDTH, HEIGHT);
+    new SyntheticPair(spec.withSeed(11)).writeTo(post(sample, dye), other.resolve("pre.tif"));
+    new SyntheticPair(spec.withSeed(4711)).writeTo(other.resolve("post.tif"), pre(sample, dye));
+    return this;
+  }
+
   /** Files anywhere in the project's results that look unfinished, hidden ones included. */
   public List<Path> unfinishedFiles() throws IOException {
     return filesBelow(folder)

@@ -80,7 +80,8 @@ class AbortAndResumeJourneyTest {
     Path padded = tiff(project, "01_padded_post");
     Path difference = tiff(project, "04_difference_difference");
     FileTime made = Files.getLastModifiedTime(padded);
-    runAgain(window);
+    window.click("go-on");
+    window.await("the run", () -> !window.says("run-title").equals("Stopped"));
     window.awaitWords("run-title", title -> title.startsWith("Finished"));
     assertThat(Files.getLastModifiedTime(padded)).isEqualTo(made);
     byte[] resumed = Files.readAllBytes(difference);

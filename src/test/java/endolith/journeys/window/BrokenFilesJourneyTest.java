@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
 import endolith.journeys.terminal.SmallProject;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,24 +28,25 @@ class BrokenFilesJourneyTest {
             .withPair("half", "DAPI");
     Files.delete(project.pre("half", "DAPI"));
     Files.writeString(project.raw("whole", "notes_SYBR.tif"), "no image");
-    try (FileChannel cut =
-        FileChannel.open(project.post("cut", "DAPI"), StandardOpenOption.WRITE)) {
-      cut.truncate(20_000);
-    }
+    Files.writeString(project.post("half", "SYBR"), "text named like an image");
+    Files.copy(project.post("cut", "DAPI"), project.pre("half", "SYBR"));
     try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.padBy(100);
       window.awaitWords("chosen-count", "2 pairs chosen"::equals);
-      window.awaitWords("raw-problems", words -> words.startsWith("2 problems"));
+      window.awaitWords("raw-problems", words -> words.startsWith("3 problems"));
       window.unfold("raw-problems");
-      window.await("the problems", () -> window.allWords("problem-what").size() == 2);
+      window.await("the problems", () -> window.allWords("problem-what").size() == 3);
       List<String> problems = window.allWords("problem-what");
       assertThat(problems).anyMatch(words -> words.contains("notes_SYBR.tif"));
       assertThat(problems).anyMatch(words -> words.contains("half"));
+      assertThat(problems).anyMatch(words -> words.contains("half_PostStain_SYBR.tif"));
+      assertThat(spoken(window, "cell-half-SYBR")).contains("problem");
       assertThat(window.allWords("problem-fix")).noneMatch(String::isBlank);
 
+      cutShort(project.post("cut", "DAPI"));
       window.click("run");
       window.awaitWords("run-title", title -> title.startsWith("Finished"));
-      assertThat(window.says("run-title")).isEqualTo("Finished: one pair failed");
+      assertThat(window.says("run-title")).isEqualTo("Finished: 1 aligned, 1 crashed");
       assertThat(project.differenceImages()).hasSize(1);
 
       assertThat(UnnamedControls.in(window)).isEmpty();
@@ -60,16 +62,22 @@ class BrokenFilesJourneyTest {
         assertThat(UnnamedControls.in(window)).as(tab).isEmpty();
       }
       window.openTab("result-tabs", "tab-runs");
-      window.await("the run", () -> window.typed("run-log").contains("1 failed"));
+      window.await("the run", () -> window.typed("run-log").contains("1 crashed"));
       assertThat(window.typed("run-log")).containsOnlyOnce("begun");
 
       window.click("way-choose");
       window.await(
-          "the failure on the board", () -> spoken(window, "cell-cut-DAPI").contains("failed"));
+          "the failure on the board", () -> spoken(window, "cell-cut-DAPI").contains("problem"));
       window.pointAt("cell-cut-DAPI");
       window.await(
           "why it failed, beside the board",
-          () -> window.allWords("cell-line").stream().anyMatch(w -> w.contains("What to do:")));
+          () -> window.allWords("cell-line").stream().anyMatch(w -> w.contains("export it again")));
+    }
+  }
+
+  private static void cutShort(Path image) throws IOException {
+    try (FileChannel cut = FileChannel.open(image, StandardOpenOption.WRITE)) {
+      cut.truncate(20_000);
     }
   }
 

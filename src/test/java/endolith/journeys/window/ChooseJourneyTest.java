@@ -6,7 +6,7 @@ import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.window.Page;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.fixture.EarlierProject;
 import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
@@ -73,6 +73,9 @@ class ChooseJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.F);
     window.write("b");
     window.await("only B", () -> window.stage().getScene().lookup("#row-A") == null);
+    window.awaitWords("chosen-count", "3 pairs chosen, 2 of them hidden by the filter"::equals);
+    window.click("choose-all");
+    window.awaitWords("chosen-count", "1 pair chosen"::equals);
     window.type("filter", "");
     window.find("row-A");
     assertThat(window.find("cell-B-DAPI")).isSameAs(tile);
@@ -88,6 +91,9 @@ class ChooseJourneyTest {
     window.click("reset-all");
     window.await("the default", () -> window.typed("parameter-pad").equals("2000"));
     window.type("parameter-pad", "150");
+    window.click("parameter-pad");
+    window.press(KeyCode.ENTER);
+    assertThat(window.compositionRoot().page().get()).isEqualTo(Page.CHOOSE);
     assertThat(window.says("settings-saved")).isEqualTo("Not saved with the project");
     window.click("save-settings");
     window.awaitWords("settings-saved", "Saved with the project"::equals);
@@ -160,8 +166,9 @@ class ChooseJourneyTest {
       assertThat(UnnamedControls.in(window)).isEmpty();
       window.press(KeyCode.ESCAPE);
       window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-      Node first = window.find("choose-all");
+      Node first = window.find("cell-A-DAPI");
       window.await("the keyboard", first::isFocused);
+      arrowsMoveInTheTableWhichIsOneStopOfTheTabKey(window);
       Node way = window.find("way-choose");
       OpenWindow.onWindowThread(
           () -> {
@@ -185,6 +192,29 @@ class ChooseJourneyTest {
       window.click("recent-other");
       window.await("the message to go", () -> window.allWords("notice-words").isEmpty());
     }
+  }
+
+  private static void arrowsMoveInTheTableWhichIsOneStopOfTheTabKey(OpenWindow window) {
+    window.press(KeyCode.RIGHT);
+    Node beside = window.find("cell-A-SYBR");
+    window.await("the next pair", beside::isFocused);
+    window.press(KeyCode.UP);
+    window.await("its dye", window.find("column-SYBR")::isFocused);
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.TAB);
+    window.await(
+        "out of the table",
+        () -> {
+          Node focused = window.stage().getScene().getFocusOwner();
+          return focused != null && !String.valueOf(focused.getId()).startsWith("cell-");
+        });
+    window.press(KeyCode.SHIFT, KeyCode.TAB);
+    window.await("back to where it was", beside::isFocused);
+    window.press(KeyCode.CONTROL, KeyCode.F);
+    window.write("b");
+    window.await("only B", () -> window.stage().getScene().lookup("#row-A") == null);
+    window.press(KeyCode.ESCAPE);
+    window.find("row-A");
   }
 
   /** On the screens that show themselves without a run; others do so in their journeys. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.compare.ComparedValue;
 import endolith.app.memory.ThisMachine;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.InteriorParameters;
 import endolith.engine.plot.PlotKind;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class CompareJourneyTest {
       window.click("to-results");
       window.openTab("result-tabs", "tab-compare");
 
-      window.choose("compare-parameter", ParameterTable.INTERIOR_BLUR_BASE);
+      window.choose("compare-parameter", InteriorParameters.INTERIOR_BLUR_BASE);
       window.type("compare-values", "4, many");
       window.awaitWords("compare-objection", words -> words.startsWith("\"many\" cannot be used"));
       window.type("compare-values", "4, 8");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.ThisMachine;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.journeys.terminal.SmallProject;
 import endolith.monitor.history.History;
 import endolith.monitor.history.ProcessRow;

@@ -2,8 +2,8 @@ package endolith.journeys.window;
 
 import endolith.app.memory.ThisMachine;
 import endolith.app.window.Page;
-import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.parameter.InteriorParameters;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
@@ -70,7 +70,7 @@ public final class Screenshots {
       Screenshots shots = new Screenshots(window, laptop, new Camera(window, folder, size));
       shots.start(home);
       shots.choose();
-      shots.run();
+      shots.run(home);
       shots.results();
       shots.verify(home.resolve("endolith-demo/processed"));
       shots.afterwards();
@@ -87,7 +87,8 @@ public final class Screenshots {
     Files.createDirectories(raw.resolve("shale_03"));
     Files.write(raw.resolve("shale_03/shale_03_PreStain_SYBR.tif"), new byte[8]);
     Files.write(raw.resolve("shale_03/shale_03_DAPI.tif"), new byte[8]);
-    breakCopies(raw.resolve("basalt_01"));
+    Files.write(raw.resolve("shale_03/shale_03_PostStain_SYBR.tif"), new byte[8]);
+    copyDye(raw.resolve("basalt_01"));
     window.click("home");
     shoot("start-recent");
     window.click("way-choose");
@@ -96,12 +97,19 @@ public final class Screenshots {
     window.awaitWords("chosen-count", words -> words.contains("chosen"));
   }
 
-  /** A third dye, whose files are cut short. */
-  private static void breakCopies(Path sample) throws IOException {
+  /** A third dye. */
+  private static void copyDye(Path sample) throws IOException {
     try (Stream<Path> files = Files.list(sample)) {
       for (Path file : files.filter(file -> file.toString().contains("SYBR")).toList()) {
-        Path copy = file.resolveSibling(file.getFileName().toString().replace("SYBR", "Cy5"));
-        Files.copy(file, copy);
+        Files.copy(file, file.resolveSibling(file.getFileName().toString().replace("SYBR", "Cy5")));
+      }
+    }
+  }
+
+  /** Its files are cut short behind the back of the window. */
+  private static void cutCopies(Path sample) throws IOException {
+    try (Stream<Path> files = Files.list(sample)) {
+      for (Path copy : files.filter(file -> file.toString().contains("Cy5")).toList()) {
         try (FileChannel cut = FileChannel.open(copy, StandardOpenOption.WRITE)) {
           cut.truncate(40_000);
         }
@@ -150,8 +158,9 @@ public final class Screenshots {
     go(Page.CHOOSE);
   }
 
-  private void run() {
+  private void run(Path home) throws IOException {
     window.awaitWords("chosen-count", words -> words.contains("chosen"));
+    cutCopies(home.resolve("endolith-demo/raw/basalt_01"));
     window.click("run");
     window.await("a stage", () -> window.allWords("stage-words").contains("interior alignment"));
     pause(2000);
@@ -181,7 +190,7 @@ public final class Screenshots {
       shoot("results-" + tab);
     }
     window.choose("compare-task", "basalt_01/SYBR");
-    window.choose("compare-parameter", ParameterTable.INTERIOR_BLUR_BASE);
+    window.choose("compare-parameter", InteriorParameters.INTERIOR_BLUR_BASE);
     window.type("compare-values", "4, 12");
     window.click("compare-start");
     window.awaitWords("compare-line", "Done."::equals);

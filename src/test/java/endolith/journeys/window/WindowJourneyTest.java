@@ -79,6 +79,10 @@ class WindowJourneyTest {
     double whole = width(plot);
     window.press(KeyCode.ADD);
     window.await("a larger plot", () -> width(plot) > whole);
+    for (int step = 0; step < 30; step++) {
+      window.press(KeyCode.RIGHT);
+    }
+    window.find("plot-large");
     window.press(KeyCode.HOME);
     window.await("the whole plot", () -> width(plot) == whole);
     String caption = window.says("plot-caption");

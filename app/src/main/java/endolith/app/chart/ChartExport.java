@@ -6,6 +6,7 @@ import endolith.app.memory.MemoryWatch;
 import endolith.app.memory.RunSheet;
 import endolith.app.memory.SampleTable;
 import endolith.app.work.BackgroundExecutor;
+import endolith.engine.image.disk.IoMessage;
 import endolith.monitor.history.History;
 import endolith.monitor.history.RunRow;
 import endolith.viewer.chart.ChartFile;
@@ -14,12 +15,17 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes what a chart shows to files: what can be seen, all of the run, every sample. */
 public final class ChartExport {
+  private static final String TABLE = ".csv";
+  private static final List<String> PICTURES = List.of(".png", ".svg");
+
   private final Means means;
   private final Supplier<ChartSheet> shown;
   private final Supplier<Path> output;
@@ -37,10 +43,14 @@ public final class ChartExport {
   /**
    * What exporting needs.
    *
-   * @param reportError told of what went wrong
+   * @param tell told what was written, or why nothing was, in a sentence
+   * @param reportError told of what nobody expected
    */
   public record Means(
-      BackgroundExecutor background, Where where, Consumer<Exception> reportError) {}
+      BackgroundExecutor background,
+      Where where,
+      Consumer<String> tell,
+      Consumer<Exception> reportError) {}
 
   /** Writes a file away from the window's thread. */
   private interface Writing {
@@ -80,16 +90,14 @@ public final class ChartExport {
 
   /** It is drawn on the window's thread: the curves may grow. */
   private void view(String name) {
-    means
-        .where()
-        .ask(name)
+    ask(name)
         .ifPresent(
             target -> {
               try {
                 ChartFile file = ChartFile.of(shown.get(), target);
                 start(target, chosen -> file.write());
               } catch (IOException e) {
-                means.reportError().accept(e);
+                failed(target, e);
               }
             });
   }
@@ -128,7 +136,36 @@ public final class ChartExport {
   }
 
   private void write(String name, Writing writing) {
-    means.where().ask(name).ifPresent(target -> start(target, writing));
+    ask(name).ifPresent(target -> start(target, writing));
+  }
+
+  /** Where a person wants it; with an extension that tells what it is, if they gave none. */
+  private Optional<Path> ask(String name) {
+    Optional<Path> chosen = means.where().ask(name);
+    Optional<Path> target = chosen.map(path -> withExtension(path, name));
+    if (target.isPresent() && !target.equals(chosen) && Files.exists(target.get())) {
+      means.tell().accept(text("chart.export-exists", target.get())); // nobody was asked for that
+      return Optional.empty();
+    }
+    return target;
+  }
+
+  private static Path withExtension(Path chosen, String name) {
+    String extension = name.substring(name.lastIndexOf('.'));
+    List<String> fitting = extension.equals(TABLE) ? List.of(TABLE) : PICTURES;
+    String typed = String.valueOf(chosen.getFileName());
+    return fitting.stream().anyMatch(typed.toLowerCase(Locale.ROOT)::endsWith)
+        ? chosen
+        : chosen.resolveSibling(typed + extension);
+  }
+
+  private void failed(Path target, Exception failure) {
+    if (failure instanceof IOException) {
+      String why = IoMessage.of(failure, String.valueOf(failure.getMessage()));
+      means.tell().accept(text("chart.export-failed", target.getFileName(), why));
+    } else {
+      means.reportError().accept(failure);
+    }
   }
 
   private void start(Path target, Writing writing) {
@@ -139,7 +176,7 @@ public final class ChartExport {
               writing.to(target);
               return target;
             },
-            written -> {},
-            means.reportError());
+            written -> means.tell().accept(text("chart.export-written", written)),
+            failure -> failed(target, failure));
   }
 }

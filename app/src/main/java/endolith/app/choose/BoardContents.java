@@ -3,25 +3,29 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell.Standing;
+import endolith.app.pace.Work;
 import endolith.app.program.Program;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
-import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
+import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.ParameterException;
+import endolith.engine.pipeline.StoredResult;
+import endolith.engine.preflight.TaskShape;
 import endolith.engine.raw.Pairing;
 import endolith.engine.raw.RawPair;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
 import endolith.engine.raw.RawSample;
-import endolith.engine.task.CancelToken;
+import endolith.engine.task.Outcome;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -51,37 +55,49 @@ record BoardContents(
 
   private static Standing standing(@org.jspecify.annotations.Nullable Pairing pairing) {
     return switch (pairing) {
-      case null -> new Standing(CellState.ABSENT, List.of(text("cell.absent.detail")));
-      case RawPair pair -> new Standing(CellState.LOOKING, List.of());
-      case RawProblem problem ->
-          new Standing(CellState.PROBLEM, List.of(problem.what(), problem.fix()));
+      case null -> Standing.of(CellState.ABSENT, text("cell.absent.detail"));
+      case RawPair pair -> Standing.of(CellState.LOOKING);
+      case RawProblem problem -> Standing.of(CellState.PROBLEM, problem.what(), problem.fix());
     };
   }
 
-  /** Looks at the checkpoints of one task, and at what the last run says of it. */
-  static Standing review(TaskRequest task, Failures failures) throws ParameterException {
-    Standing standing = review(task);
-    Optional<TaskResult> failed =
-        standing.state() == CellState.DONE ? Optional.empty() : failures.of(task);
-    return failed
-        .map(
-            result -> {
-              List<String> details = new ArrayList<>(ResultTexts.problems(result));
-              details.add(VerdictWords.fix(result));
-              return new Standing(CellState.FAILED, details);
-            })
-        .orElse(standing);
+  /** Looks at the images and checkpoints of one task, and at what the last run says of it. */
+  static Standing review(TaskRequest task, Crashes crashes) throws ParameterException {
+    TaskShape shape;
+    try {
+      shape = TaskShape.of(task);
+    } catch (IOException e) {
+      String what = IoMessage.of(e, String.valueOf(e.getMessage()));
+      return Standing.of(CellState.PROBLEM, what, text("cell.unreadable"));
+    }
+    StoredResult stored = StoredResult.of(task);
+    List<StageState> states = stored.states();
+    CellState state =
+        state(states.stream().filter(s -> s.stage().number() <= task.stages().to()).toList());
+    TaskResult result = state == CellState.DONE ? stored.result() : crashes.of(task).orElse(null);
+    Outcome outcome = result == null ? null : Outcome.of(result);
+    List<String> details = new ArrayList<>();
+    if (result != null && outcome != Outcome.ALIGNED && outcome != Outcome.UNJUDGED) {
+      details.addAll(ResultTexts.sentences(result));
+      details.add(VerdictWords.fix(result));
+    }
+    if (details.isEmpty() || state != CellState.DONE) {
+      states.forEach(stage -> details.add(sentence(stage)));
+    }
+    return new Standing(state, outcome, work(task, shape, states), details);
   }
 
-  private static Standing review(TaskRequest task) throws ParameterException {
-    List<StageState> states = StageReview.of(task, CancelToken.NEVER);
-    List<String> details = new ArrayList<>();
+  /** From the first stage that does not count on, each is made. */
+  private static Work work(TaskRequest task, TaskShape shape, List<StageState> states) {
+    Set<Integer> stages = new TreeSet<>();
     for (StageState state : states) {
-      details.add(sentence(state));
+      int number = state.stage().number();
+      boolean forced = task.stages().force() && number >= task.stages().from();
+      if (number <= task.stages().to() && (forced || !state.isUsable() || !stages.isEmpty())) {
+        stages.add(number);
+      }
     }
-    List<StageState> asked =
-        states.stream().filter(state -> state.stage().number() <= task.stages().to()).toList();
-    return new Standing(state(asked), details);
+    return new Work(shape.paddedPixels(), stages);
   }
 
   private static CellState state(List<StageState> asked) {

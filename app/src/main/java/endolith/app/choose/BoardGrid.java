@@ -3,9 +3,9 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.pair.PairDeeds;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,28 +23,25 @@ import javafx.scene.layout.Priority;
 final class BoardGrid {
   private final PairBoard board;
   private final Consumer<Cell> looked;
+  private final PairDeeds deeds;
   private final GridPane grid = new GridPane();
   private final Map<Cell, CellTile> tiles = new HashMap<>();
   private final ScrollPane root = new ScrollPane(grid);
-  private String filter = "";
+  private final GridKeys keys = new GridKeys(grid, this::bringIntoView);
 
-  BoardGrid(PairBoard board, Consumer<Cell> looked) {
+  BoardGrid(PairBoard board, Consumer<Cell> looked, PairDeeds deeds) {
     this.board = board;
+    this.deeds = deeds;
     this.looked = looked;
     grid.getStyleClass().add("board");
     root.setFitToWidth(true);
     root.getStyleClass().add("board-scroll");
     board.layout().subscribe(now -> fill());
+    board.filter().subscribe(now -> fill());
   }
 
   Node root() {
     return root;
-  }
-
-  /** Shows only samples whose name has this in it. */
-  void filter(String wanted) {
-    filter = wanted.strip().toLowerCase(Locale.ROOT);
-    fill();
   }
 
   private void fill() {
@@ -67,9 +64,27 @@ final class BoardGrid {
     }
     int row = 1;
     for (String sample : board.layout().get().samples()) {
-      if (sample.toLowerCase(Locale.ROOT).contains(filter)) {
+      if (board.isShown(sample)) {
         addRow(sample, dyes, row++);
       }
+    }
+    keys.refresh();
+  }
+
+  /** Gives the keyboard to the table. */
+  void focus() {
+    keys.focus();
+  }
+
+  private void bringIntoView(Node cell) {
+    double room = root.getViewportBounds().getHeight();
+    double hidden = grid.getHeight() - room;
+    if (hidden > 0) {
+      double top = root.getVvalue() * hidden;
+      double from = cell.getBoundsInParent().getMinY();
+      double to = cell.getBoundsInParent().getMaxY();
+      double wanted = from < top ? from : to > top + room ? to - room : top;
+      root.setVvalue(wanted / hidden);
     }
   }
 
@@ -87,7 +102,7 @@ final class BoardGrid {
 
   /** One for each cell, which it follows for ever. */
   private CellTile tile(Cell cell) {
-    return tiles.computeIfAbsent(cell, any -> new CellTile(board, cell, looked));
+    return tiles.computeIfAbsent(cell, any -> new CellTile(board, cell, looked, deeds));
   }
 
   private Button name(String words, String help, Predicate<Cell> which) {

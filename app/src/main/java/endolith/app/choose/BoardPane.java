@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,32 +38,33 @@ final class BoardPane {
   private final TitledPane problems = new TitledPane();
   private final VBox root;
 
-  BoardPane(PairBoard board, Runnable lookAgain, Runnable survey, Runnable verify) {
+  BoardPane(PairBoard board, ChooseDeeds deeds) {
     this.board = board;
-    this.grid = new BoardGrid(board, detail::show);
+    this.grid = new BoardGrid(board, detail::show, deeds.pairs());
     prepareFilter();
     VBox.setVgrow(middle, Priority.ALWAYS);
     problems.setExpanded(false);
     problems.setId("raw-problems");
     problems.getStyleClass().add("raw-problems");
     problems.managedProperty().bind(problems.visibleProperty());
-    root = new VBox(toolbar(lookAgain, survey, verify), problems, middle, detail.root());
+    root = new VBox(toolbar(deeds), problems, middle, detail.root());
     root.getStyleClass().add("board-side");
     problems.setMinWidth(0); // large texts must not push the settings out of the window
     root.setMinWidth(0);
     board.layout().subscribe(now -> show());
     board.looking().subscribe(now -> show());
+    board.problems().subscribe(now -> show());
   }
 
   Node root() {
     return root;
   }
 
-  private Node toolbar(Runnable lookAgain, Runnable survey, Runnable verify) {
+  private Node toolbar(ChooseDeeds deeds) {
     Button all = button("board.all", "choose-all");
     all.setOnAction(event -> board.choose(cell -> true));
     Button open = button("board.open", "choose-open");
-    open.setOnAction(event -> board.choose(cell -> cell.state().isOpen()));
+    open.setOnAction(event -> board.choose(Cell::isOpen));
     Button none = button("board.none", "choose-none");
     none.setOnAction(event -> board.choose(cell -> false));
     all.getStyleClass().add(Styles.LEFT_PILL);
@@ -78,17 +80,17 @@ final class BoardPane {
     again.setTooltip(new Tooltip(text("board.again")));
     again.setAccessibleText(text("board.again"));
     again.setId("look-again");
-    again.setOnAction(event -> lookAgain.run());
+    again.setOnAction(event -> deeds.lookAgain().run());
     Button channels = new Button(text("board.survey"), new FontIcon(Feather.LAYERS));
     channels.setId("survey");
     channels.setMinWidth(Region.USE_PREF_SIZE);
     channels.setTooltip(new Tooltip(text("board.survey.help")));
-    channels.setOnAction(event -> survey.run());
+    channels.setOnAction(event -> deeds.survey().run());
     Button whole = new Button(text("board.verify"), new FontIcon(Feather.SHIELD));
     whole.setId("verify");
     whole.setMinWidth(Region.USE_PREF_SIZE);
     whole.setTooltip(new Tooltip(text("board.verify.help")));
-    whole.setOnAction(event -> verify.run());
+    whole.setOnAction(event -> deeds.verify().run());
     HBox disk = new HBox(channels, whole, again, looking);
     disk.getStyleClass().add("toolbar");
     FlowPane bar = new FlowPane(choose, filter, disk); // on two lines where texts are large
@@ -103,6 +105,11 @@ final class BoardPane {
     return button;
   }
 
+  /** Gives the keyboard to the table. */
+  void focus() {
+    grid.focus();
+  }
+
   /** Makes ready to type. */
   void focusFilter() {
     filter.requestFocus();
@@ -115,11 +122,26 @@ final class BoardPane {
     filter.setPromptText(text("board.filter"));
     filter.setAccessibleText(text("board.filter"));
     filter.setPrefWidth(190);
-    filter.textProperty().subscribe(grid::filter);
+    filter.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+          }
+        });
+    filter.textProperty().subscribe(words -> board.filter(words));
+    board
+        .filter()
+        .subscribe(
+            words -> {
+              if (words.isEmpty()) {
+                filter.clear();
+              }
+            });
   }
 
   private void show() {
-    List<RawProblem> wrong = board.layout().get().problems();
+    List<RawProblem> wrong = board.problems().get();
     problems.setVisible(!wrong.isEmpty());
     problems.setText(count("board.problems", wrong.size()));
     VBox list = new VBox();

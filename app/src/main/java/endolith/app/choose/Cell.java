@@ -1,10 +1,14 @@
 package endolith.app.choose;
 
+import endolith.app.pace.Work;
+import endolith.engine.task.Outcome;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** One sample and dye on the board. */
 public final class Cell {
@@ -14,13 +18,28 @@ public final class Cell {
   private final ReadOnlyObjectWrapper<Standing> standing;
 
   /**
-   * How it stands.
+   * How it stands: how much of it is there, and what that is worth, are two facts.
    *
+   * @param outcome of what is done; {@code CRASHED} if the last run could not do it, and nothing
+   *     has changed since; null if there is none to speak of
+   * @param work what is still to be done; null while that is unknown
    * @param details one sentence per stage, or what is wrong and how to mend it
    */
-  public record Standing(CellState state, List<String> details) {
+  public record Standing(
+      CellState state, @Nullable Outcome outcome, @Nullable Work work, List<String> details) {
     public Standing {
       details = List.copyOf(details);
+    }
+
+    /** Without an outcome. */
+    static Standing of(CellState state, String... details) {
+      return new Standing(state, null, null, List.of(details));
+    }
+
+    /** Whether there is still something to be done: stages to make, or a failure to mend. */
+    public boolean isOpen() {
+      return state.isRunnable()
+          && (state != CellState.DONE || outcome != null && outcome.isFailure());
     }
   }
 
@@ -54,6 +73,16 @@ public final class Cell {
 
   public CellState state() {
     return standing.get().state();
+  }
+
+  /** Whether there is still something to be done. */
+  public boolean isOpen() {
+    return standing.get().isOpen();
+  }
+
+  /** What is still to be done. */
+  public Optional<Work> work() {
+    return Optional.ofNullable(standing.get().work());
   }
 
   void stand(Standing now) {

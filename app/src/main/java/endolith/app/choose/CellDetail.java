@@ -36,11 +36,12 @@ final class CellDetail {
   }
 
   private void fill(Cell cell) {
+    StateStyle style = StateStyle.of(cell.standing().get());
     Label title =
         new Label(
-            text("cell.title", cell.sample(), cell.dye(), StateStyle.word(cell.state())),
-            new FontIcon(StateStyle.icon(cell.state())));
-    title.getStyleClass().addAll("card-title", StateStyle.styleClass(cell.state()));
+            text("cell.title", cell.sample(), cell.dye(), style.word()),
+            new FontIcon(style.icon()));
+    title.getStyleClass().addAll("card-title", style.styleClass());
     root.getChildren().setAll(title);
     for (String sentence : cell.standing().get().details()) {
       Label line = new Label(sentence);

@@ -1,6 +1,6 @@
 package endolith.app.choose;
 
-/** The states of a sample and dye on the disk. */
+/** How much of a sample and dye is there on the disk, whatever it is worth. */
 public enum CellState {
   /** Complete pair; what is done of it is not known yet. */
   LOOKING,
@@ -12,8 +12,6 @@ public enum CellState {
   DONE,
   /** Results are there that do not count any more. */
   STALE,
-  /** The last run could not do it, and nothing has changed since. */
-  FAILED,
   /** Files are there, and something is wrong with them. */
   PROBLEM,
   /** No file is there. */
@@ -22,10 +20,5 @@ public enum CellState {
   /** Whether it can be worked on. */
   public boolean isRunnable() {
     return this != PROBLEM && this != ABSENT;
-  }
-
-  /** Whether working on it would make something new. */
-  public boolean isOpen() {
-    return isRunnable() && this != DONE;
   }
 }

@@ -2,6 +2,8 @@ package endolith.app.choose;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,7 +29,7 @@ final class CellTile {
   /**
    * @param looked told when a person points at the cell
    */
-  CellTile(PairBoard board, Cell cell, Consumer<Cell> looked) {
+  CellTile(PairBoard board, Cell cell, Consumer<Cell> looked, PairDeeds deeds) {
     this.cell = cell;
     check.getStyleClass().add("tile-check");
     icon.getStyleClass().add("tile-icon");
@@ -43,6 +45,12 @@ final class CellTile {
     tile.setAccessibleRole(AccessibleRole.CHECK_BOX);
     tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     tile.setOnAction(event -> board.toggle(cell));
+    tile.setOnContextMenuRequested(
+        event -> {
+          if (cell.state().isRunnable()) {
+            PairMenu.of(cell.id(), deeds).show(tile, event.getScreenX(), event.getScreenY());
+          }
+        });
     tile.setOnMouseEntered(event -> looked.accept(cell));
     tile.focusedProperty()
         .subscribe(
@@ -60,12 +68,12 @@ final class CellTile {
   }
 
   private void show() {
-    CellState state = cell.state();
+    StateStyle style = StateStyle.of(cell.standing().get());
     tile.getStyleClass().removeIf(name -> name.startsWith("state-"));
-    tile.getStyleClass().add(StateStyle.styleClass(state));
-    icon.setIconCode(StateStyle.icon(state));
-    word.setText(StateStyle.word(state));
-    check.setVisible(state.isRunnable());
+    tile.getStyleClass().add(style.styleClass());
+    icon.setIconCode(style.icon());
+    word.setText(style.word());
+    check.setVisible(cell.state().isRunnable());
     describe();
   }
 
@@ -78,7 +86,6 @@ final class CellTile {
 
   private void describe() {
     String chosen = cell.chosen().get() ? text("cell.chosen") : text("cell.not-chosen");
-    tile.setAccessibleText(
-        text("cell.spoken", cell.sample(), cell.dye(), StateStyle.word(cell.state()), chosen));
+    tile.setAccessibleText(text("cell.spoken", cell.sample(), cell.dye(), word.getText(), chosen));
   }
 }

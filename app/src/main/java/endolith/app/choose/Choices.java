@@ -1,7 +1,7 @@
 package endolith.app.choose;
 
 import endolith.app.settings.ProjectSettings;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.ParameterTable;

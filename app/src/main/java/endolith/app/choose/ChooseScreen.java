@@ -4,11 +4,14 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.pace.Pace;
 import endolith.engine.task.Stage;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,35 +30,33 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen on which pairs and settings are chosen. */
 public final class ChooseScreen {
+  private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
+
   private final BorderPane root = new BorderPane();
   private final BoardPane pane;
 
   /**
-   * @param lookAgain reads the disk again
-   * @param run begins the batch
    * @param busy while a batch runs
-   * @param survey shows what the raw files hold
-   * @param verify reads everything and shows what is damaged
+   * @param pace how fast this machine is, as known now
    */
   public ChooseScreen(
       PairBoard board,
       Choices choices,
-      Runnable lookAgain,
       PreflightModel preflight,
-      Runnable run,
       ObservableBooleanValue busy,
       SavedSettings saved,
-      Runnable survey,
-      Runnable verify) {
+      Supplier<Pace> pace,
+      ChooseDeeds deeds) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
-    pane = new BoardPane(board, lookAgain, survey, verify);
+    pane = new BoardPane(board, deeds);
     root.setCenter(pane.root());
     root.setRight(settings(choices, saved, preflight));
     preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));
-    root.setBottom(new VBox(strip.advice(), bar(board, choices, strip.gauges(), run, busy)));
+    root.setBottom(
+        new VBox(strip.advice(), bar(board, choices, strip.gauges(), deeds.run(), busy, pace)));
     root.getStyleClass().add("choose");
     PauseTransition settled = new PauseTransition(Duration.millis(400));
-    settled.setOnFinished(event -> lookAgain.run());
+    settled.setOnFinished(event -> deeds.lookAgain().run());
     for (Observable choice : choices.everything()) {
       choice.addListener((Observable changed) -> settled.playFromStart());
     }
@@ -63,6 +64,11 @@ public final class ChooseScreen {
 
   public Parent root() {
     return root;
+  }
+
+  /** Gives the keyboard to the table of pairs. */
+  public void focus() {
+    pane.focus();
   }
 
   /** Makes ready to type what samples are to be shown. */
@@ -126,7 +132,12 @@ public final class ChooseScreen {
   }
 
   private static Node bar(
-      PairBoard board, Choices choices, Node gauges, Runnable run, ObservableBooleanValue busy) {
+      PairBoard board,
+      Choices choices,
+      Node gauges,
+      Runnable run,
+      ObservableBooleanValue busy,
+      Supplier<Pace> pace) {
     Label chosen = new Label();
     chosen.setId("chosen-count");
     chosen.getStyleClass().add("bar-words");
@@ -136,6 +147,7 @@ public final class ChooseScreen {
             Bindings.createStringBinding(
                 () -> words(board, choices),
                 board.chosenCount(),
+                board.hiddenCount(),
                 board.looking(),
                 choices.valid()));
     Region gap = new Region();
@@ -144,17 +156,20 @@ public final class ChooseScreen {
     start.setId("run");
     start.setGraphic(new FontIcon(Feather.PLAY));
     start.getStyleClass().addAll(Styles.ACCENT, "run-button");
-    start.setDefaultButton(true);
     start
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> count("board.run", board.chosenCount().get()), board.chosenCount()));
+    board
+        .hiddenCount()
+        .subscribe(hidden -> chosen.pseudoClassStateChanged(HIDDEN, hidden.intValue() > 0));
     start
         .disableProperty()
         .bind(board.chosenCount().isEqualTo(0).or(choices.valid().not()).or(busy));
     start.setOnAction(event -> run.run());
-    HBox bar = new HBox(chosen, gap, gauges, start);
+    Node estimate = new EstimateLabel(board, choices.workerChoices(), pace).root();
+    HBox bar = new HBox(chosen, estimate, gap, gauges, start);
     bar.getStyleClass().add("action-bar");
     return bar;
   }
@@ -165,11 +180,13 @@ public final class ChooseScreen {
     }
     int number = board.chosenCount().get();
     if (number > 0) {
-      return count("board.chosen", number);
+      String chosen = count("board.chosen", number);
+      int hidden = board.hiddenCount().get();
+      return hidden == 0 ? chosen : count("board.hidden", hidden, chosen);
     }
     boolean done =
         board.cells().stream().anyMatch(cell -> cell.state() == CellState.DONE)
-            && board.cells().stream().noneMatch(cell -> cell.state().isOpen());
+            && board.cells().stream().noneMatch(Cell::isOpen);
     return text(done ? "board.all-done" : "board.nothing");
   }
 }

@@ -2,8 +2,8 @@ package endolith.app.choose;
 
 import endolith.app.choose.Cell.Standing;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
 import endolith.engine.task.TaskRequest;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The model of a project's sample × dye table: the state of each pair, and which pairs are chosen.
@@ -34,18 +37,21 @@ public final class PairBoard {
   private final Consumer<Exception> reportError;
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Layout> layout =
-      new ReadOnlyObjectWrapper<>(new Layout(List.of(), List.of(), List.of()));
+      new ReadOnlyObjectWrapper<>(new Layout(List.of(), List.of()));
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<List<RawProblem>> problems =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyIntegerWrapper hiddenCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyStringWrapper filter = new ReadOnlyStringWrapper("");
   private int generation;
   private boolean untouched = true;
 
   /** What there is; changes only as a whole. */
-  public record Layout(List<String> samples, List<String> dyes, List<RawProblem> problems) {
+  public record Layout(List<String> samples, List<String> dyes) {
     public Layout {
       samples = List.copyOf(samples);
       dyes = List.copyOf(dyes);
-      problems = List.copyOf(problems);
     }
   }
 
@@ -71,8 +77,33 @@ public final class PairBoard {
     return looking.getReadOnlyProperty();
   }
 
+  /** Everything that is wrong with the raw folder, as far as it was looked at. */
+  public ReadOnlyObjectProperty<List<RawProblem>> problems() {
+    return problems.getReadOnlyProperty();
+  }
+
   public ReadOnlyIntegerProperty chosenCount() {
     return chosenCount.getReadOnlyProperty();
+  }
+
+  /** How many of the chosen pairs the filter hides. */
+  public ReadOnlyIntegerProperty hiddenCount() {
+    return hiddenCount.getReadOnlyProperty();
+  }
+
+  /** What the names of samples must have in them to be shown, in small letters. */
+  ReadOnlyStringProperty filter() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /** Shows only samples whose name has this in it. */
+  void filter(String wanted) {
+    filter.set(wanted.strip().toLowerCase(Locale.ROOT));
+    count();
+  }
+
+  boolean isShown(String sample) {
+    return sample.toLowerCase(Locale.ROOT).contains(filter.get());
   }
 
   public Optional<Cell> cell(String sample, String dye) {
@@ -96,7 +127,7 @@ public final class PairBoard {
     int mine = ++generation;
     looking.set(true);
     background.start(
-        () -> discovery.apply(order.rawFolder()),
+        () -> discovery.apply(order.folders().rawFolder()),
         project -> {
           if (mine == generation) {
             take(BoardContents.of(project));
@@ -127,11 +158,26 @@ public final class PairBoard {
                 known.stand(standing);
               }
             });
-    Layout now = new Layout(contents.samples(), contents.dyes(), contents.problems());
+    Layout now = new Layout(contents.samples(), contents.dyes());
     if (!now.equals(layout.get())) {
       layout.set(now);
     }
+    problems.set(contents.problems());
     count();
+  }
+
+  private static RawProblem unreadable(TaskRequest task, Standing standing) {
+    return new RawProblem(
+        RawProblem.Kind.UNREADABLE_IMAGE,
+        task.raw().folder(),
+        standing.details().getFirst(),
+        standing.details().getLast());
+  }
+
+  private void tell(RawProblem problem) {
+    List<RawProblem> all = new ArrayList<>(problems.get());
+    all.add(problem);
+    problems.set(List.copyOf(all));
   }
 
   private Cell made(String id, Standing standing) {
@@ -142,19 +188,21 @@ public final class PairBoard {
   }
 
   private void count() {
-    chosenCount.set((int) cells.values().stream().filter(cell -> cell.chosen().get()).count());
+    List<Cell> chosen = cells.values().stream().filter(cell -> cell.chosen().get()).toList();
+    hiddenCount.set((int) chosen.stream().filter(cell -> !isShown(cell.sample())).count());
+    chosenCount.set(chosen.size());
   }
 
   /** Task by task, so that what is known shows at once. */
   private void review(BatchOrder order, RawProject project, int mine) {
     background.start(
-        () -> new Open(BatchPlan.of(order, project).tasks(), Failures.of(order)),
+        () -> new Open(BatchPlan.of(order, project).tasks(), Crashes.of(order)),
         open -> reviewNext(open, 0, mine),
         this::failed);
   }
 
   /** What is still to be looked at, and what is known of it already. */
-  private record Open(List<TaskRequest> tasks, Failures failures) {}
+  private record Open(List<TaskRequest> tasks, Crashes crashes) {}
 
   private void reviewNext(Open open, int index, int mine) {
     if (mine != generation) {
@@ -163,30 +211,41 @@ public final class PairBoard {
     if (index == open.tasks().size()) {
       looking.set(false);
       if (untouched) {
-        choose(cell -> cell.state().isOpen());
+        choose(Cell::isOpen);
         untouched = true;
       }
       return;
     }
     TaskRequest task = open.tasks().get(index);
     background.start(
-        () -> BoardContents.review(task, open.failures()),
+        () -> BoardContents.review(task, open.crashes()),
         standing -> {
           Cell cell = cells.get(task.name().id());
           if (mine == generation && cell != null) {
             cell.stand(standing);
+            if (standing.state() == CellState.PROBLEM) {
+              tell(unreadable(task, standing));
+            }
           }
           reviewNext(open, index + 1, mine);
         },
         this::failed);
   }
 
-  /** Chooses exactly those cells which can be worked on and match. */
+  /** Chooses exactly those cells which are shown, can be worked on, and match. */
   public void choose(Predicate<Cell> which) {
     untouched = false;
-    cells
-        .values()
-        .forEach(cell -> cell.chosen().set(cell.state().isRunnable() && which.test(cell)));
+    cells.values().forEach(cell -> cell.chosen().set(isChoosable(cell) && which.test(cell)));
+  }
+
+  /** Chooses exactly these, whatever is shown. */
+  public void chooseOnly(Collection<String> ids) {
+    filter("");
+    choose(cell -> ids.contains(cell.id()));
+  }
+
+  private boolean isChoosable(Cell cell) {
+    return cell.state().isRunnable() && isShown(cell.sample());
   }
 
   /** Chooses one more or one less. */
@@ -197,11 +256,12 @@ public final class PairBoard {
     }
   }
 
-  /** Chooses all of these that can be worked on, or none if all are chosen already. */
+  /**
+   * Chooses all of these that are shown and can be worked on, or none if all are chosen already.
+   */
   public void toggleAll(Predicate<Cell> which) {
     untouched = false;
-    List<Cell> matching =
-        cells.values().stream().filter(cell -> cell.state().isRunnable()).filter(which).toList();
+    List<Cell> matching = cells.values().stream().filter(this::isChoosable).filter(which).toList();
     boolean all = matching.stream().allMatch(cell -> cell.chosen().get());
     matching.forEach(cell -> cell.chosen().set(!all));
   }

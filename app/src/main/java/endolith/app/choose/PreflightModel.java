@@ -2,9 +2,9 @@ package endolith.app.choose;
 
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.raw.RawProject;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public final class PreflightModel {
   private record Found(Optional<PreflightReport> report, long budgetBytes) {}
 
   private Found look(BatchOrder order, List<String> ids, RunOptions runOptions) throws Exception {
-    RawProject project = discovery.apply(order.rawFolder());
+    RawProject project = discovery.apply(order.folders().rawFolder());
     BatchPlan plan = BatchPlan.of(order, project).only(Set.copyOf(ids));
     if (plan.tasks().isEmpty()) {
       return new Found(Optional.empty(), 0);
@@ -98,6 +98,6 @@ public final class PreflightModel {
     BatchOrder fitted = environment.fitting().fitted(order, runOptions.allocation(), project);
     BatchPlan asItWillBe = BatchPlan.of(fitted, project).only(Set.copyOf(ids));
     PreflightReport found = asItWillBe.preflight(fitted, runOptions, environment);
-    return new Found(Optional.of(found), fitted.budgetBytes());
+    return new Found(Optional.of(found), fitted.resources().budgetBytes());
   }
 }

@@ -4,8 +4,8 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
-import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.parameter.PaddingParameters;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;
 import endolith.engine.preflight.ResourceRemedy;
@@ -46,7 +46,7 @@ public record Remedy(String words, Runnable apply) {
                   text("remedy.format"), () -> choices.format().set(FileFormats.Choice.TIFF)));
       case ResourceRemedy.SmallerFitsPad(int pad, int now) ->
           choices.fields().stream()
-              .filter(field -> field.parameter() == ParameterTable.PAD)
+              .filter(field -> field.parameter() == PaddingParameters.PAD)
               .findFirst()
               .map(
                   field ->

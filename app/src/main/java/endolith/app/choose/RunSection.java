@@ -4,7 +4,7 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.task.FileFormats;
 import endolith.engine.task.Stage;
 import java.util.List;

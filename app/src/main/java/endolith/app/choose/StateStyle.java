@@ -2,40 +2,59 @@ package endolith.app.choose;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.choose.Cell.Standing;
+import endolith.app.text.OutcomeTexts;
+import endolith.app.text.VerdictWords;
+import endolith.engine.task.Outcome;
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The word, icon and style class of a cell's state. */
-final class StateStyle {
-  private StateStyle() {}
+/**
+ * The word, icon and style class of a cell: what came of it, where that is still true of what is
+ * there; else how much is there.
+ */
+record StateStyle(String word, Feather icon, String styleClass) {
 
-  static Feather icon(CellState state) {
+  static StateStyle of(Standing standing) {
+    Outcome outcome = standing.outcome();
+    boolean tells = outcome == Outcome.CRASHED || standing.state() == CellState.DONE;
+    return outcome != null && tells ? of(outcome) : of(standing.state());
+  }
+
+  private static StateStyle of(Outcome outcome) {
+    return new StateStyle(
+        OutcomeTexts.word(outcome), VerdictWords.of(outcome).icon(), styleClass(outcome));
+  }
+
+  private static StateStyle of(CellState state) {
+    return new StateStyle(word(state), icon(state), styleClass(state));
+  }
+
+  private static Feather icon(CellState state) {
     return switch (state) {
       case LOOKING -> Feather.MORE_HORIZONTAL;
       case READY -> Feather.CIRCLE;
       case PARTLY -> Feather.PIE_CHART;
-      case DONE -> Feather.CHECK_CIRCLE;
+      case DONE -> Feather.CHECK;
       case STALE -> Feather.REFRESH_CW;
-      case FAILED -> Feather.X_CIRCLE;
       case PROBLEM -> Feather.ALERT_TRIANGLE;
       case ABSENT -> Feather.MINUS;
     };
   }
 
-  static String word(CellState state) {
+  private static String word(CellState state) {
     return switch (state) {
       case LOOKING -> text("cell.looking");
       case READY -> text("cell.ready");
       case PARTLY -> text("cell.partly");
       case DONE -> text("cell.done");
       case STALE -> text("cell.stale");
-      case FAILED -> text("cell.failed");
       case PROBLEM -> text("cell.problem");
       case ABSENT -> text("cell.absent");
     };
   }
 
-  static String styleClass(CellState state) {
-    return "state-" + state.name().toLowerCase(Locale.ROOT);
+  private static String styleClass(Enum<?> what) {
+    return "state-" + what.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
 import endolith.app.text.PreflightTexts;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.preflight.MemoryCheck;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;

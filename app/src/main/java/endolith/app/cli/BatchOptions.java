@@ -4,11 +4,15 @@ import endolith.app.program.ByteSize;
 import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.order.BatchFolders;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
+import endolith.engine.task.StageRange;
+import endolith.engine.task.TaskResources;
 import endolith.engine.worker.MemoryBudget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,19 +177,18 @@ final class BatchOptions {
     }
     BatchOrder order =
         new BatchOrder(
-            raw == null ? base.rawFolder() : raw,
-            outputFolder(),
-            or(samples, base.samples()),
-            or(dyes, base.dyes()),
+            new BatchFolders(raw == null ? base.folders().rawFolder() : raw, outputFolder()),
+            new PairChoice(
+                or(samples, base.pairs().samples()),
+                or(dyes, base.pairs().dyes()),
+                or(lenient, base.pairs().lenient())),
             parameters(base.parameters()),
             new FileFormats(
                 or(format, base.formats().choice()), or(layout, base.formats().layout())),
-            or(fromStage, base.fromStage()),
-            or(toStage, base.toStage()),
-            or(force, base.force()),
-            or(lenient, base.lenient()),
-            budget == null ? base.budgetBytes() : budget.bytes(),
-            or(threads, base.threads()));
+            stages(base.stages()),
+            new TaskResources(
+                budget == null ? base.resources().budgetBytes() : budget.bytes(),
+                or(threads, base.resources().threads())));
     check(order);
     return order;
   }
@@ -194,18 +197,24 @@ final class BatchOptions {
     return asked == null ? base : asked;
   }
 
-  private static void check(BatchOrder order) throws RefusedException {
-    if (order.fromStage() < 1 || order.toStage() > 4 || order.fromStage() > order.toStage()) {
+  private StageRange stages(StageRange base) throws RefusedException {
+    int from = or(fromStage, base.from());
+    int to = or(toStage, base.to());
+    if (from < 1 || to > 4 || from > to) {
       throw new RefusedException(
           "stages are 1 to 4, and --from-stage comes not after --to-stage; asked for were %d to %d"
-              .formatted(order.fromStage(), order.toStage()));
+              .formatted(from, to));
     }
-    if (order.budgetBytes() < MemoryBudget.LEAST_BYTES
-        || order.budgetBytes() > MemoryBudget.MOST_BYTES) {
+    return new StageRange(from, to, or(force, base.force()));
+  }
+
+  private static void check(BatchOrder order) throws RefusedException {
+    if (order.resources().budgetBytes() < MemoryBudget.LEAST_BYTES
+        || order.resources().budgetBytes() > MemoryBudget.MOST_BYTES) {
       throw new RefusedException("--budget must be 512m to 1024g");
     }
-    if (order.threads() < 0 || order.threads() > 256) {
-      throw new RefusedException("--threads must be 1 to 256, was " + order.threads());
+    if (order.resources().threads() < 0 || order.resources().threads() > 256) {
+      throw new RefusedException("--threads must be 1 to 256, was " + order.resources().threads());
     }
   }
 

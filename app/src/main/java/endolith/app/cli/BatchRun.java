@@ -13,12 +13,12 @@ import endolith.app.program.RefusedException;
 import endolith.app.text.PreflightTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.Batch;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.preflight.PreflightReport;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class BatchRun {
     try (MonitoredBatch monitored =
         MonitoredBatch.prepare(order, runOptions, which, Set.of(), means())) {
       Batch batch = monitored.batch();
-      ProgramFiles files = ProgramFiles.of(order.output());
+      ProgramFiles files = ProgramFiles.of(order.folders().output());
       beginLog(files);
       batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();

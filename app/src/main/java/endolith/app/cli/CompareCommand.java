@@ -11,8 +11,8 @@ import endolith.app.program.RefusedException;
 import endolith.app.program.TemporaryResults;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.worker.MemoryBudget;
@@ -74,9 +74,9 @@ final class CompareCommand implements Callable<Integer> {
     BatchOrder base =
         BatchOrder.of(task.project(), budget == null ? MemoryBudget.DEFAULT_BYTES : budget.bytes());
     if (keep) {
-      return run(base, base.output(), variants);
+      return run(base, base.folders().output(), variants);
     }
-    try (TemporaryResults folder = TemporaryResults.temporary(base.output())) {
+    try (TemporaryResults folder = TemporaryResults.temporary(base.folders().output())) {
       return run(base, folder.path(), variants);
     }
   }

@@ -1,9 +1,9 @@
 package endolith.app.cli;
 
 import endolith.app.program.RefusedException;
-import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.batch.WorkerAllocation.Mode;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation.Mode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

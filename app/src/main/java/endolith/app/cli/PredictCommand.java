@@ -4,9 +4,11 @@ import endolith.app.cli.output.ModelTable;
 import endolith.app.memory.MeasuredPeaks;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
+import endolith.app.text.PredictionTexts;
 import endolith.engine.preflight.Calibration;
 import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.Observations;
+import endolith.monitor.prediction.table.LeftOutRun;
 import endolith.monitor.prediction.table.TableInterpretation;
 import endolith.monitor.prediction.table.TaskTable;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,7 +114,7 @@ final class PredictCommand implements Callable<Integer> {
         data.shapes().size(),
         reading.peak(),
         String.join(", ", data.features()));
-    reading.notes().forEach(out::println);
+    reading.leftOut().stream().map(PredictionTexts::leftOut).forEach(out::println);
     Observations tested = null;
     if (test != null) {
       tested = observations(reading, TaskTable.read(test), out);
@@ -126,14 +129,17 @@ final class PredictCommand implements Callable<Integer> {
 
   private static Observations observations(
       TableInterpretation reading, TaskTable table, PrintWriter out) throws IOException {
-    List<String> left = new ArrayList<>();
+    List<LeftOutRun> left = new ArrayList<>();
     Observations observations = reading.observations(table, left);
     if (!left.isEmpty()) {
       out.printf(
           "%d runs of %s are left out: %s%s.%n",
           left.size(),
           table.file(),
-          String.join("; ", left.subList(0, Math.min(MOST_LINES, left.size()))),
+          left.stream()
+              .limit(MOST_LINES)
+              .map(PredictionTexts::leftOut)
+              .collect(Collectors.joining("; ")),
           left.size() > MOST_LINES ? "; ..." : "");
     }
     return observations;

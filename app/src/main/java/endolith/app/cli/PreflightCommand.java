@@ -5,10 +5,10 @@ import endolith.app.program.ExitCode;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawProject;
@@ -42,7 +42,7 @@ final class PreflightCommand implements Callable<Integer> {
     BatchOrder asked = options.order();
     BatchEnvironment usual = BatchServices.batches(asked);
     BatchEnvironment environment = options.isBudgetChosen() ? usual.asAsked() : usual;
-    RawProject project = RawDiscovery.scan(asked.rawFolder());
+    RawProject project = RawDiscovery.scan(asked.folders().rawFolder());
     BatchOrder order = environment.fitting().fitted(asked, chosen.allocation(), project);
     PreflightReport report =
         BatchPlan.startable(order, project).preflight(order, chosen, environment);

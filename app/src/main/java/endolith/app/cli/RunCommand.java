@@ -5,9 +5,10 @@ import static endolith.app.text.Texts.text;
 import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.Batch.Which;
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.RunOptions;
 import endolith.engine.batch.RunRecord;
+import endolith.engine.batch.order.BatchFolders;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--retry-failed",
-      description = "As --resume, but only the pairs that failed in the last run.")
+      description = "As --resume, but only the pairs that crashed in the last run.")
   private boolean retryFailed;
 
   @Option(
@@ -97,9 +98,10 @@ public final class RunCommand implements Callable<Integer> {
 
   /** The raw folder of that run: whose it is may be a surprise, if the project was copied. */
   private BatchOrder found(BatchOrder recorded) throws IOException, RefusedException {
-    Path raw = recorded.rawFolder();
+    Path raw = recorded.folders().rawFolder();
     if (!Files.isDirectory(raw)) {
-      return recorded.withRawFolder(options.order().rawFolder());
+      return recorded.with(
+          new BatchFolders(options.order().folders().rawFolder(), recorded.folders().output()));
     }
     if (!options.isRawChosen() && !options.holds(raw)) {
       PrintWriter out = spec.commandLine().getOut();

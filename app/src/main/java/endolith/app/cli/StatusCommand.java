@@ -2,8 +2,8 @@ package endolith.app.cli;
 
 import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.task.CancelToken;

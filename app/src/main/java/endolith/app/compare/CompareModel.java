@@ -5,7 +5,7 @@ import static endolith.app.text.Texts.text;
 import endolith.app.program.TemporaryResults;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterException;
@@ -182,7 +182,8 @@ public final class CompareModel implements AutoCloseable {
     try {
       Map<String, Parameters> variants =
           Comparison.variants(chosen.name(), wanted(), base.parameters());
-      TemporaryResults own = keep.get() ? null : TemporaryResults.temporary(base.output());
+      TemporaryResults own =
+          keep.get() ? null : TemporaryResults.temporary(base.folders().output());
       folder = own;
       Comparison comparison =
           new Comparison(
@@ -219,7 +220,7 @@ public final class CompareModel implements AutoCloseable {
             comparison.work(
                 variant.getKey(),
                 variant.getValue(),
-                own == null ? base.output() : own.path(),
+                own == null ? base.folders().output() : own.path(),
                 false,
                 progress.next(),
                 stop::get);

@@ -39,7 +39,7 @@ public final class ComparePane {
           "compare.correction",
           "table.scale",
           "table.moffat",
-          "table.time",
+          "compare.time",
           "table.status");
 
   private static final int FIRST_FIGURE = 2;

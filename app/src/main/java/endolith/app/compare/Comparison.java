@@ -4,15 +4,19 @@ import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchFolders;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.pipeline.StoredResult;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.StageRange;
 import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -103,17 +107,11 @@ public final class Comparison {
 
   private BatchOrder order(Parameters parameters, Path output) {
     return new BatchOrder(
-        base.rawFolder(),
-        output,
-        List.of(sample),
-        List.of(dye),
+        new BatchFolders(base.folders().rawFolder(), output),
+        new PairChoice(List.of(sample), List.of(dye), false),
         parameters,
         base.formats(),
-        1,
-        4,
-        false,
-        false,
-        base.budgetBytes(),
-        0);
+        StageRange.ALL,
+        new TaskResources(base.resources().budgetBytes(), 0));
   }
 }

@@ -32,7 +32,7 @@ final class ComparisonProgress {
           case TaskEvent.StageFinished(var report) -> ofThis = (double) report.stage() / stages;
           case TaskEvent.StageStarted any -> {}
           case TaskEvent.Heap any -> {}
-          case TaskEvent.Message any -> {}
+          case TaskEvent.Found any -> {}
           case TaskEvent.Result any -> ofThis = 1;
         }
       }

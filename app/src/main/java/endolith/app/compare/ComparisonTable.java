@@ -1,11 +1,10 @@
 package endolith.app.compare;
 
 import endolith.app.text.ResultTexts;
+import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Results of one task under several values of a parameter, one row each. */
 public final class ComparisonTable {
@@ -14,14 +13,14 @@ public final class ComparisonTable {
       List.of(
           "value",
           "verdict",
-          "accuracy (px)",
-          "overlap",
-          "correlation",
-          "inliers",
-          "correction (px)",
-          "scale (used)",
-          "scale (Moffat)",
-          "time (s)",
+          ResultFigure.ACCURACY.heading(),
+          ResultFigure.OVERLAP.heading(),
+          ResultFigure.CORRELATION.heading(),
+          ResultFigure.INLIERS.heading(),
+          ResultFigure.CORRECTION.heading(),
+          ResultFigure.SCALE_USED.heading(),
+          ResultFigure.SCALE_MOFFAT.heading(),
+          ResultFigure.TIME.heading(),
           "status");
 
   private ComparisonTable() {}
@@ -47,22 +46,17 @@ public final class ComparisonTable {
   /** One text for each column; a dash for what is unknown. */
   public static List<String> row(ComparedValue comparedValue) {
     TaskResult result = comparedValue.result();
-    Integer inliers = result.alignment().inliers();
     return List.of(
         comparedValue.value(),
         result.judgement().verdict() == null ? "-" : result.judgement().verdict().text(),
-        number("%.3f", result.alignment().accuracyPx()),
-        number("%.2f", result.alignment().overlap()),
-        number("%.2f", result.alignment().correlation()),
-        inliers == null ? "-" : String.valueOf(inliers),
-        number("%.1f", result.alignment().correctionPx()),
-        number("%.4f", result.scale().scales().get("used")),
-        number("%.4f", result.scale().scales().get("moffat")),
-        number("%.1f", result.cost().wallSeconds()),
+        ResultFigure.ACCURACY.text(result),
+        ResultFigure.OVERLAP.text(result),
+        ResultFigure.CORRELATION.text(result),
+        ResultFigure.INLIERS.text(result),
+        ResultFigure.CORRECTION.text(result),
+        ResultFigure.SCALE_USED.text(result),
+        ResultFigure.SCALE_MOFFAT.text(result),
+        ResultFigure.TIME.text(result),
         ResultTexts.status(result));
-  }
-
-  private static String number(String format, @Nullable Double value) {
-    return value == null ? "-" : String.format(Locale.ROOT, format, value);
   }
 }

@@ -1,6 +1,7 @@
 package endolith.app.history;
 
 import endolith.app.memory.MemoryWatch;
+import endolith.app.memory.RecordedOutcome;
 import endolith.app.memory.RecordedRun;
 import endolith.app.memory.RunCurves;
 import endolith.app.memory.RunFinding;
@@ -57,8 +58,7 @@ final class HistoryLoader {
         run.started(),
         run.mode(),
         run.workers(),
-        tasks.size(),
-        (int) tasks.stream().filter(task -> "complete".equals(task.status())).count(),
+        RecordedOutcome.counts(tasks),
         found,
         run.finished() != null);
   }

@@ -7,6 +7,8 @@ import endolith.app.chart.ChartExport;
 import endolith.app.chart.LeakRemedy;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.memory.RunCurves;
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import endolith.app.text.EmptyPane;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -31,8 +33,9 @@ public final class HistoryScreen {
   private final MemoryPanel memory;
   private final ListView<RunEntry> list;
   private boolean renewing;
+  private @Nullable String wanted;
 
-  public HistoryScreen(HistoryModel model, ChartExport.Means export) {
+  public HistoryScreen(HistoryModel model, PairDeeds deeds, ChartExport.Means export) {
     this.model = model;
     memory = new MemoryPanel(false, LeakRemedy.NOTHING, export, model::output);
     list = new ListView<>();
@@ -48,6 +51,7 @@ public final class HistoryScreen {
                 model.open(run);
               }
             });
+    PairMenu.attach(table.root(), () -> table.selected().map(RecordedTask::id), deeds);
     table.onSelect(task -> memory.look(task.map(RecordedTask::title)));
     HBox filled = new HBox(list, detail());
     filled.getStyleClass().add("look");
@@ -64,6 +68,24 @@ public final class HistoryScreen {
             });
     root.getChildren().setAll(empty);
     model.opened().subscribe(this::show);
+  }
+
+  /** Looks at one pair of the run that is shown, as soon as it is. */
+  public void look(String pair) {
+    wanted = pair;
+    selectWanted();
+  }
+
+  private void selectWanted() {
+    String pair = wanted;
+    if (pair != null && table.select(pair)) {
+      wanted = null;
+    }
+  }
+
+  /** Gives the keyboard to the list of runs. */
+  public void focus() {
+    list.requestFocus();
   }
 
   /** As it is on the disk now, as soon as that was read. */
@@ -110,6 +132,7 @@ public final class HistoryScreen {
     machine.setVisible(!run.machine().isEmpty());
     table.show(run.tasks());
     memory.show(run.curves());
+    selectWanted();
     mark(run);
   }
 

@@ -2,7 +2,8 @@ package endolith.app.history;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.text.VerdictWords;
+import endolith.app.memory.RecordedOutcome;
+import endolith.app.text.OutcomeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record RecordedTask(
     @Nullable String status,
     @Nullable String verdict) {
 
+  /** As tasks are named. */
+  String id() {
+    return title.replace(" / ", "/");
+  }
+
   /** How much of what was planned with was used; null if one is unknown. */
   @Nullable Double share() {
     return peakBytes == null || upperBytes == null || upperBytes == 0
@@ -32,9 +38,8 @@ public record RecordedTask(
 
   /** In a word. */
   String outcome() {
-    if (status == null) {
-      return text("history.cut-short");
-    }
-    return VerdictWords.recorded(status, verdict).word();
+    return RecordedOutcome.of(status, verdict)
+        .map(OutcomeTexts::word)
+        .orElseGet(() -> text("history.cut-short"));
   }
 }

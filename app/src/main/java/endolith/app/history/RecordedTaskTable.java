@@ -47,6 +47,23 @@ final class RecordedTaskTable {
     return table;
   }
 
+  Optional<RecordedTask> selected() {
+    return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+  }
+
+  /**
+   * Selects a pair.
+   *
+   * @return whether it is there
+   */
+  boolean select(String pair) {
+    Optional<RecordedTask> task =
+        table.getItems().stream().filter(each -> each.id().equals(pair)).findFirst();
+    task.ifPresent(each -> table.getSelectionModel().select(each));
+    task.ifPresent(each -> table.scrollTo(each));
+    return task.isPresent();
+  }
+
   void show(List<RecordedTask> tasks) {
     table.getItems().setAll(tasks);
   }

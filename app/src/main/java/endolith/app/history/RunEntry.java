@@ -5,6 +5,8 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.memory.RunFinding;
 import endolith.app.text.NumberTexts;
+import endolith.app.text.OutcomeTexts;
+import endolith.engine.task.OutcomeCounts;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,8 +14,7 @@ import java.util.List;
  * A recorded run, as the list of runs shows it.
  *
  * @param mode {@code serial}, {@code workers}, {@code fresh}
- * @param tasks that were begun
- * @param complete of them
+ * @param counts what came of the tasks that were begun
  * @param found of its memory, the worst first
  * @param finished whether it came to its end
  */
@@ -23,8 +24,7 @@ public record RunEntry(
     Instant started,
     String mode,
     int workers,
-    int tasks,
-    int complete,
+    OutcomeCounts counts,
     List<RunFinding> found,
     boolean finished) {
 
@@ -51,10 +51,7 @@ public record RunEntry(
 
   /** What it did, in a few words. */
   String how() {
-    String pairs =
-        complete == tasks
-            ? count("history.pairs", tasks)
-            : text("history.pairs-of", complete, tasks);
+    String pairs = OutcomeTexts.progress(counts);
     String workersText =
         switch (mode) {
           case "serial" -> text("history.serial");

@@ -1,13 +1,13 @@
 package endolith.app.log;
 
 import endolith.app.text.NumberTexts;
+import endolith.app.text.OutcomeTexts;
 import endolith.app.text.SummaryTexts;
 import endolith.app.text.Texts;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.DamagedJournalException;
 import endolith.engine.batch.RunRecord;
 import endolith.engine.checkpoint.OutputLock;
-import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,9 @@ public final class RunLog {
       text.append(e.getMessage()).append(".\n");
     }
     String earlier = log.list(log.folders.subList(0, log.folders.size() - 1).reversed());
-    return earlier.isEmpty() ? text.toString() : text + "\nEarlier runs\n" + earlier;
+    return earlier.isEmpty()
+        ? text.toString()
+        : text + "\n" + Texts.text("log.earlier") + "\n" + earlier;
   }
 
   /** A folder for each run, the oldest first. */
@@ -70,9 +72,9 @@ public final class RunLog {
       try {
         text.append(line(RunRecord.read(folder)));
       } catch (DamagedJournalException e) {
-        text.append(folder.getFileName()).append("  its journal is damaged");
+        text.append(Texts.text("log.damaged", folder.getFileName()));
       } catch (IOException e) {
-        text.append(folder.getFileName()).append("  killed before its plan was written");
+        text.append(Texts.text("log.no-plan", folder.getFileName()));
       }
       text.append('\n');
     }
@@ -82,17 +84,26 @@ public final class RunLog {
   /** A run's summary, however it ended. */
   public String text(RunRecord run) {
     StringBuilder text = new StringBuilder(line(run)).append("\n\n");
-    int planned = run.tasks().size();
-    boolean stopped = run.ending() == RunRecord.Ending.FINISHED && run.results().size() < planned;
-    text.append(
-        new SummaryTexts()
-            .summary(new BatchSummary(planned, run.results(), stopped, List.of(), List.of())));
+    text.append(new SummaryTexts().summary(summary(run)));
     if (run.unreadableLines() > 0) {
       text.append(Texts.text("log.unreadable", run.unreadableLines())).append('\n');
     }
-    String open = isAtWork(run) ? "At work: " : "Cut short: ";
-    run.cutShort().forEach(task -> text.append(open).append(task).append('\n'));
+    boolean working = isAtWork(run);
+    run.cutShort()
+        .forEach(
+            pair ->
+                text.append(
+                        working
+                            ? Texts.text("log.at-work", pair)
+                            : Texts.text("log.cut-short", pair))
+                    .append('\n'));
     return text.toString();
+  }
+
+  private static BatchSummary summary(RunRecord run) {
+    int planned = run.tasks().size();
+    boolean stopped = run.ending() == RunRecord.Ending.FINISHED && run.results().size() < planned;
+    return new BatchSummary(planned, run.results(), stopped, List.of(), List.of());
   }
 
   private boolean isAtWork(RunRecord run) {
@@ -101,22 +112,19 @@ public final class RunLog {
 
   /** One line on a run: name, begin, what was done, how it ended. */
   private String line(RunRecord run) {
-    long complete = run.results().stream().filter(TaskResult::isComplete).count();
-    return "%s  begun %s  %d of %d complete, %d failed  %s"
-        .formatted(
-            run.run(),
-            NumberTexts.moment(run.started()),
-            complete,
-            run.tasks().size(),
-            run.failed().size(),
-            ending(run));
+    return Texts.text(
+        "log.run",
+        run.run(),
+        NumberTexts.moment(run.started()),
+        OutcomeTexts.progress(summary(run).counts()),
+        ending(run));
   }
 
   private String ending(RunRecord run) {
     return switch (run.ending()) {
-      case FINISHED -> "finished";
-      case ABORTED -> "aborted";
-      case OPEN -> isAtWork(run) ? "running now" : "killed before its end";
+      case FINISHED -> Texts.text("log.finished");
+      case ABORTED -> Texts.text("log.aborted");
+      case OPEN -> Texts.text(isAtWork(run) ? "log.running" : "log.killed");
     };
   }
 }

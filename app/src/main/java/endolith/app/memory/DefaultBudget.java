@@ -1,9 +1,9 @@
 package endolith.app.memory;
 
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.OrderFitting;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
@@ -44,7 +44,7 @@ public record DefaultBudget(PeakModel peaks, Machine machine) implements OrderFi
     int workers =
         allocation.isRecommended() ? Math.max(1, machine.cores() - 1) : allocation.workers();
     double available = SHARE * machine.memory().bytes();
-    boolean chosen = order.budgetBytes() != MemoryBudget.DEFAULT_BYTES;
+    boolean chosen = order.resources().budgetBytes() != MemoryBudget.DEFAULT_BYTES;
     if (chosen || MOST * MemoryBudget.DEFAULT_BYTES <= available / workers) {
       return order;
     }
@@ -54,7 +54,8 @@ public record DefaultBudget(PeakModel peaks, Machine machine) implements OrderFi
       return order;
     }
     int share = Math.max(1, machine.cores() / workers);
-    List<TaskShape> shapes = shapes(tasks, order.threads() > 0 ? order.threads() : share);
+    List<TaskShape> shapes =
+        shapes(tasks, order.resources().threads() > 0 ? order.resources().threads() : share);
     long budget = MemoryBudget.DEFAULT_BYTES;
     double usual = highest(shapes, budget);
     double need = usual;

@@ -1,8 +1,8 @@
 package endolith.app.program;
 
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import java.util.List;
 
 /** Runs a batch on the calling thread. */

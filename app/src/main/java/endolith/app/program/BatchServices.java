@@ -6,9 +6,9 @@ import endolith.app.memory.ThisMachine;
 import endolith.app.text.SummaryTexts;
 import endolith.engine.batch.AdmissionControl;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.WorkerPool;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.worker.WorkerCommand;
@@ -26,7 +26,10 @@ public final class BatchServices {
   /** The same on another machine. */
   public static BatchEnvironment batches(BatchOrder order, Machine machine) {
     return batches(
-        LearnedPeaks.of(order.output()), machine, BatchServices::worker, AdmissionControl.OPEN);
+        LearnedPeaks.of(order.folders().output()),
+        machine,
+        BatchServices::worker,
+        AdmissionControl.OPEN);
   }
 
   static BatchEnvironment batches(
@@ -46,6 +49,8 @@ public final class BatchServices {
   /** How a worker process of this program is started for an order. */
   public static WorkerCommand worker(BatchOrder order) {
     return WorkerCommand.ofThisProgram(
-        Program.MAIN_CLASS, order.budgetBytes(), ProgramFiles.of(order.output()).workerLog());
+        Program.MAIN_CLASS,
+        order.resources().budgetBytes(),
+        ProgramFiles.of(order.folders().output()).workerLog());
   }
 }

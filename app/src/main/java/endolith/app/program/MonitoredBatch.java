@@ -6,10 +6,10 @@ import endolith.app.memory.MemoryWatch;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import endolith.engine.worker.WorkerCommand;
@@ -58,7 +58,7 @@ public final class MonitoredBatch implements Closeable {
   public static MonitoredBatch prepare(
       BatchOrder order, RunOptions runOptions, Batch.Which which, Set<String> ids, Means means)
       throws BatchRefusedException {
-    PeakModel peaks = LearnedPeaks.of(order.output());
+    PeakModel peaks = LearnedPeaks.of(order.folders().output());
     MemoryWatch watch = new MemoryWatch(Program.NAME, means.memory(), peaks);
     BatchEnvironment environment =
         BatchServices.batches(peaks, means.machine(), means.workers(), watch);

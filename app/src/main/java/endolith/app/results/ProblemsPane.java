@@ -3,12 +3,14 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import endolith.app.text.ReadingPane;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
+import endolith.engine.task.Outcome;
 import endolith.engine.task.TaskResult;
-import endolith.engine.task.Verdict;
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,17 +25,17 @@ import javafx.scene.layout.VBox;
 /** Every result that needs a person: what is wrong, and what can be done. */
 final class ProblemsPane {
   private final ResultsModel model;
-  private final Consumer<TaskResults> results;
+  private final PairDeeds deeds;
   private final VBox list = new VBox();
   private final ScrollPane root = ReadingPane.of(list, text("look.tab.problems"));
   private boolean visible;
 
   /**
-   * @param task shows the plots of a task
+   * @param deeds what can be done with a pair
    */
-  ProblemsPane(ResultsModel model, Consumer<TaskResults> task) {
+  ProblemsPane(ResultsModel model, PairDeeds deeds) {
     this.model = model;
-    this.results = task;
+    this.deeds = deeds;
     list.getStyleClass().addAll("tab-content", "problem-cards");
     list.setId("problems");
     model.tasks().addListener((Observable tasks) -> fill());
@@ -66,10 +68,8 @@ final class ProblemsPane {
   }
 
   private static boolean needsLook(TaskResult result) {
-    return !result.isAborted()
-        && (!result.isComplete()
-            || result.judgement().verdict() == Verdict.CHECK
-            || result.judgement().verdict() == Verdict.FAILED);
+    Outcome outcome = Outcome.of(result);
+    return outcome.isFailure() || outcome == Outcome.CHECK;
   }
 
   private Node card(TaskResults task, TaskResult result) {
@@ -81,9 +81,14 @@ final class ProblemsPane {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button show = new Button(text("problems.show"));
-    show.setOnAction(event -> results.accept(task));
+    show.setOnAction(event -> deeds.show().accept(task.id()));
     show.setVisible(!task.plots().isEmpty());
-    HBox top = new HBox(title, badge, gap, show);
+    Button again = new Button(text("pair.run"));
+    again.setOnAction(event -> deeds.run().accept(task.id()));
+    for (Button button : List.of(show, again)) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox top = new HBox(title, badge, gap, show, again);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("task-top");
     VBox card = new VBox(top);
@@ -91,6 +96,8 @@ final class ProblemsPane {
         .forEach(words -> card.getChildren().add(sentence(words, "look-sentence")));
     card.getChildren().add(sentence(VerdictWords.fix(result), Styles.TEXT_MUTED));
     card.getStyleClass().add("card");
+    card.setOnContextMenuRequested(
+        event -> PairMenu.of(task.id(), deeds).show(card, event.getScreenX(), event.getScreenY()));
     return card;
   }
 

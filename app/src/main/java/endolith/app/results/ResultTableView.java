@@ -2,14 +2,18 @@ package endolith.app.results;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
+import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
-import endolith.engine.task.RockShares;
+import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +28,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,22 +42,29 @@ final class ResultTableView {
 
   private final VBox root;
 
-  ResultTableView(ResultsModel model) {
+  ResultTableView(ResultsModel model, PairDeeds deeds) {
     TableView<TaskResult> table = new TableView<>();
     table.setId("results");
+    PairMenu.attach(
+        table,
+        () ->
+            Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(result -> result.name().id()),
+        deeds);
     table.setAccessibleText(text("look.table"));
     table.setPlaceholder(new Label(text("look.empty")));
     words(table, "run.sample", 110, result -> result.name().sample());
     words(table, "run.dye", 70, result -> result.name().dye());
     words(table, "run.verdict", 85, result -> VerdictWords.of(result).word());
-    number(table, "table.accuracy", "%.3f", result -> result.alignment().accuracyPx());
-    number(table, "table.accuracy.bound", "%.3f", result -> result.alignment().accuracyP95Px());
-    number(table, "table.confirmed", "%.0f", ResultTableView::confirmed);
-    number(table, "table.scale", "%.4f", result -> result.scale().scales().get("used"));
-    number(table, "table.moffat", "%.4f", result -> result.scale().scales().get("moffat"));
-    number(table, "table.overlap", "%.0f", result -> share(result.alignment().overlap()));
-    number(table, "table.time", "%.1f", result -> result.cost().wallSeconds());
-    number(table, "table.peak", "%.0f", result -> mebibytes(result.cost().peakResidentBytes()));
+    number(table, "table.accuracy", ResultFigure.ACCURACY);
+    number(table, "table.accuracy.bound", ResultFigure.ACCURACY_P95);
+    number(table, "table.confirmed", ResultFigure.CONFIRMED);
+    number(table, "table.pieces", ResultFigure.PIECES);
+    number(table, "table.scale", ResultFigure.SCALE_USED);
+    number(table, "table.moffat", ResultFigure.SCALE_MOFFAT);
+    number(table, "table.overlap", ResultFigure.OVERLAP);
+    number(table, "table.time", ResultFigure.TIME, NumberTexts::time);
+    number(table, "table.peak", ResultFigure.PEAK, mib -> NumberTexts.memory(mib * MIB));
     words(table, "table.status", 80, ResultTexts::status);
     model
         .tasks()
@@ -83,19 +93,6 @@ final class ResultTableView {
     return root;
   }
 
-  private static @Nullable Double confirmed(TaskResult result) {
-    RockShares rock = result.alignment().trust();
-    return rock == null ? null : rock.trusted() * 100;
-  }
-
-  private static @Nullable Double share(@Nullable Double overlap) {
-    return overlap == null ? null : overlap * 100;
-  }
-
-  private static @Nullable Double mebibytes(@Nullable Long bytes) {
-    return bytes == null ? null : bytes / MIB;
-  }
-
   private static void words(
       TableView<TaskResult> table, String key, double width, Function<TaskResult, String> value) {
     TableColumn<TaskResult, String> column = new TableColumn<>(text(key));
@@ -106,11 +103,15 @@ final class ResultTableView {
     table.getColumns().add(column);
   }
 
+  private static void number(TableView<TaskResult> table, String key, ResultFigure figure) {
+    number(table, key, figure, figure::rounded);
+  }
+
+  /**
+   * @param words of a figure that is known
+   */
   private static void number(
-      TableView<TaskResult> table,
-      String key,
-      String format,
-      Function<TaskResult, @Nullable Double> value) {
+      TableView<TaskResult> table, String key, ResultFigure figure, DoubleFunction<String> words) {
     TableColumn<TaskResult, Double> column = new TableColumn<>(text(key));
     double width = HEADING_PX + LETTER_PX * text(key).length();
     column.setPrefWidth(width);
@@ -118,17 +119,17 @@ final class ResultTableView {
     column.setCellValueFactory(
         features ->
             new ReadOnlyObjectWrapper<>(
-                Objects.requireNonNullElse(value.apply(features.getValue()), Double.NaN)));
-    column.setCellFactory(any -> new NumberCell(format));
+                Objects.requireNonNullElse(figure.of(features.getValue()), Double.NaN)));
+    column.setCellFactory(any -> new NumberCell(words));
     column.getStyleClass().add("figure");
     table.getColumns().add(column);
   }
 
   private static final class NumberCell extends TableCell<TaskResult, Double> {
-    private final String format;
+    private final DoubleFunction<String> words;
 
-    NumberCell(String format) {
-      this.format = format;
+    NumberCell(DoubleFunction<String> words) {
+      this.words = words;
       getStyleClass().add("figure");
     }
 
@@ -136,7 +137,7 @@ final class ResultTableView {
     protected void updateItem(Double item, boolean empty) {
       super.updateItem(item, empty);
       boolean none = empty || item == null;
-      setText(none ? null : item.isNaN() ? "–" : String.format(Locale.ROOT, format, item));
+      setText(none ? null : item.isNaN() ? "–" : words.apply(item));
     }
   }
 }

@@ -1,11 +1,14 @@
 package endolith.app.results;
 
 import endolith.app.log.RunLog;
+import endolith.app.text.OutcomeTexts;
 import endolith.app.work.BackgroundExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.ResultTable;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProject;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.IOException;
@@ -19,6 +22,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -70,7 +75,7 @@ public final class ResultsModel {
   /** Reads the disk again. */
   public void refresh(BatchOrder order) {
     int mine = ++generation;
-    output = order.output();
+    output = order.folders().output();
     looking = true;
     background.start(
         () -> read(order, look(order), task -> true),
@@ -89,7 +94,7 @@ public final class ResultsModel {
   }
 
   private RawProject look(BatchOrder order) {
-    RawProject found = discovery.apply(order.rawFolder());
+    RawProject found = discovery.apply(order.folders().rawFolder());
     raw = found;
     return found;
   }
@@ -150,7 +155,7 @@ public final class ResultsModel {
 
   private void read(String id, BatchOrder order) {
     int mine = generation;
-    output = order.output();
+    output = order.folders().output();
     background.start(
         () -> {
           RawProject known = raw;
@@ -204,6 +209,15 @@ public final class ResultsModel {
   /** These results as comma-separated values. */
   static String csv(List<TaskResult> results) {
     return ResultTable.of(results).csv();
+  }
+
+  /** What came of them, counted, in words. */
+  StringBinding counted() {
+    return Bindings.createStringBinding(
+        () ->
+            OutcomeTexts.progress(
+                OutcomeCounts.of(results().stream().map(Outcome::of).toList(), tasks.size())),
+        tasks);
   }
 
   /** Of the tasks that have one. */

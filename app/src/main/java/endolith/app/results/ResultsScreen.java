@@ -3,21 +3,26 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import endolith.app.text.EmptyPane;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,8 @@ public final class ResultsScreen {
   private final TextArea runs = new TextArea();
   private final ListView<TaskResults> list;
   private final StackPane root = new StackPane();
+  private final TabPane tabs = new TabPane();
+  private final PairDeeds deeds;
 
   /**
    * A tab that another package fills.
@@ -42,6 +49,7 @@ public final class ResultsScreen {
 
   /**
    * @param choose leads to where a batch is chosen
+   * @param deeds what can be done with a pair
    * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
@@ -49,8 +57,10 @@ public final class ResultsScreen {
       PictureLoader pictureLoader,
       BackgroundExecutor background,
       Runnable choose,
+      PairDeeds deeds,
       FurtherTab compare) {
     this.model = model;
+    this.deeds = deeds;
     this.background = background;
     this.gallery = new PlotGallery(pictureLoader);
     this.list = new ListView<>(model.tasks());
@@ -69,10 +79,35 @@ public final class ResultsScreen {
     return root;
   }
 
+  /** Shows the plots of a pair, if there is anything of it. */
+  public void show(String pair) {
+    model.tasks().stream()
+        .filter(task -> task.id().equals(pair))
+        .findFirst()
+        .ifPresent(
+            task -> {
+              model.selected().set(task);
+              tabs.getSelectionModel().selectFirst();
+            });
+  }
+
+  /** Gives the keyboard to the list of pairs, or to what leads to choosing some. */
+  public void focus() {
+    if (list.getScene() == null) {
+      root.lookupAll(".button").forEach(Node::requestFocus);
+    } else {
+      list.requestFocus();
+    }
+  }
+
   private Node filled(PictureLoader pictureLoader, FurtherTab compare) {
     list.setId("task-list");
     list.setAccessibleText(text("look.tasks"));
     list.setCellFactory(any -> new TaskListCell());
+    PairMenu.attach(
+        list,
+        () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(TaskResults::id),
+        deeds);
     list.getStyleClass().addAll("task-list", Styles.DENSE);
     list.getSelectionModel()
         .selectedItemProperty()
@@ -100,21 +135,15 @@ public final class ResultsScreen {
     compareTab.selectedProperty().subscribe(compare.visible()::accept);
     Tab runsTab = tab("look.tab.runs", "tab-runs", runs);
     runsTab.selectedProperty().subscribe(this::readRuns);
-    TabPane tabs =
-        new TabPane(
+    tabs.getTabs()
+        .addAll(
             plotTab,
             sideTab,
             compareTab,
-            tab("look.tab.table", "tab-table", new ResultTableView(model).root()),
+            tab("look.tab.table", "tab-table", new ResultTableView(model, deeds).root()),
             tab("look.tab.report", "tab-report", report),
             runsTab);
-    ProblemsPane problems =
-        new ProblemsPane(
-            model,
-            task -> {
-              model.selected().set(task);
-              tabs.getSelectionModel().select(plotTab);
-            });
+    ProblemsPane problems = new ProblemsPane(model, deeds);
     Tab problemTab = tab("look.tab.problems", "tab-problems", problems.root());
     problemTab.selectedProperty().subscribe(problems::visible);
     tabs.getTabs().add(4, problemTab);
@@ -122,7 +151,15 @@ public final class ResultsScreen {
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));
     BorderPane pane = new BorderPane();
-    pane.setLeft(list); // first, so that the keyboard comes to it first
+    Label counted = new Label();
+    counted.setId("results-count");
+    counted.setWrapText(true);
+    counted.setMinHeight(Region.USE_PREF_SIZE);
+    counted.textProperty().bind(model.counted());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox left = new VBox(counted, list);
+    left.getStyleClass().add("counted-list");
+    pane.setLeft(left); // first, so that the keyboard comes to it first
     pane.setCenter(tabs);
     pane.getStyleClass().add("look");
     return pane;

@@ -43,10 +43,7 @@ final class TaskListCell extends ListCell<TaskResults> {
     sample.setText(task.sample());
     dye.setText(task.dye());
     TaskResult result = task.result();
-    VerdictWords words =
-        result == null
-            ? new VerdictWords(text("look.unfinished"), "verdict-stopped")
-            : VerdictWords.of(result);
+    VerdictWords words = result == null ? VerdictWords.UNFINISHED : VerdictWords.of(result);
     words.dress(badge);
     content.setId("task-" + task.sample() + "-" + task.dye());
     setGraphic(content);

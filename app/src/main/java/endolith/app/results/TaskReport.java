@@ -20,7 +20,7 @@ final class TaskReport {
     if (result != null) {
       section(report, text("report.problems"), ResultTexts.problemsInFull(result));
       section(report, text("report.look"), ResultTexts.look(result));
-      section(report, text("report.notes"), result.remarks().notes());
+      section(report, text("report.notes"), ResultTexts.notes(result));
     }
     String log = LogTail.of(task.log(), MOST_LOG_BYTES);
     section(report, text("report.log", task.log()), log.isBlank() ? List.of() : List.of(log));

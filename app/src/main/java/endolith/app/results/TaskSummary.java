@@ -1,14 +1,14 @@
 package endolith.app.results;
 
+import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
-import endolith.engine.task.RockShares;
+import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -60,32 +60,34 @@ final class TaskSummary {
   private static List<String> figures(TaskResult result) {
     List<String> figures = new ArrayList<>();
     ResultTexts.accuracy(result).ifPresent(figures::add);
-    RockShares rock = result.alignment().trust();
-    if (rock != null) {
+    if (ResultFigure.CONFIRMED.of(result) != null) {
       figures.add(
-          text("look.rock", 100 * rock.trusted(), 100 * rock.contradicted(), 100 * rock.silent()));
+          text(
+              "look.rock",
+              ResultFigure.CONFIRMED.text(result),
+              ResultFigure.CONTRADICTED.text(result),
+              ResultFigure.SILENT.text(result)));
     }
-    Double used = result.scale().scales().get("used");
-    if (used != null) {
-      figures.add(text("look.scale", used));
+    Integer pieces = result.alignment().pieces();
+    if (pieces != null) {
+      figures.add(count("look.pieces", pieces));
     }
-    Double moffat = result.scale().scales().get("moffat");
-    if (moffat != null) {
-      figures.add(text("look.moffat", moffat));
-    }
-    Double overlap = result.alignment().overlap();
-    if (overlap != null) {
-      figures.add(text("look.overlap", overlap * 100));
-    }
-    figures.add(
-        text(
-            "look.time",
-            NumberTexts.time(Duration.ofSeconds(Math.round(result.cost().wallSeconds())))));
+    add(figures, "look.scale", ResultFigure.SCALE_USED, result);
+    add(figures, "look.moffat", ResultFigure.SCALE_MOFFAT, result);
+    add(figures, "look.overlap", ResultFigure.OVERLAP, result);
+    figures.add(text("look.time", NumberTexts.time(result.cost().stageSeconds())));
     Long peak = result.cost().peakResidentBytes();
     if (peak != null) {
       figures.add(text("look.peak", NumberTexts.memory(peak)));
     }
     return figures;
+  }
+
+  private static void add(
+      List<String> figures, String key, ResultFigure figure, TaskResult result) {
+    if (figure.of(result) != null) {
+      figures.add(text(key, figure.text(result)));
+    }
   }
 
   private static Label sentence(String words) {

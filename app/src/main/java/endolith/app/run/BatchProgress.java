@@ -1,9 +1,11 @@
 package endolith.app.run;
 
+import endolith.app.text.FactTexts;
 import endolith.app.text.ResultTexts;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.MemoryShortage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -70,8 +72,8 @@ final class BatchProgress implements BatchObserver {
           case TaskEvent.StageFinished(StageReport report) -> finished(was, report);
           case TaskEvent.Heap heap ->
               in(was, was.stage(), was.share(), larger(was.peakBytes(), heap.peakResidentBytes()));
-          case TaskEvent.Message(String text) -> {
-            messages.add(attempt.task().name().title() + ": " + text);
+          case TaskEvent.Found(StageFinding finding) -> {
+            messages.add(attempt.task().name().title() + ": " + FactTexts.sentence(finding));
             yield was;
           }
           case TaskEvent.Result result -> was;
@@ -104,7 +106,7 @@ final class BatchProgress implements BatchObserver {
           .forEach(problem -> messages.add(task.name().title() + ": " + problem));
     }
     Phase phase =
-        result.isComplete() ? Phase.DONE : result.isAborted() ? Phase.STOPPED : Phase.FAILED;
+        result.isComplete() ? Phase.DONE : result.isAborted() ? Phase.STOPPED : Phase.CRASHED;
     notes.put(
         task.name().id(),
         new TaskProgress(

@@ -4,18 +4,14 @@ package endolith.app.run;
 public enum Phase {
   WAITING,
   RUNNING,
+  /** Complete, whatever its result is worth. */
   DONE,
-  FAILED,
+  CRASHED,
   STOPPED,
   /** The run ended before it came to this task. */
   LEFT;
 
-  /** Whether there is a result, good or bad. */
-  public boolean hasResult() {
-    return this == DONE || this == FAILED;
-  }
-
   public boolean isOver() {
-    return this == DONE || this == FAILED || this == STOPPED;
+    return this == DONE || this == CRASHED || this == STOPPED;
   }
 }

@@ -5,15 +5,18 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.NumberTexts;
-import endolith.engine.task.TaskResult;
+import endolith.app.text.OutcomeTexts;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,10 +32,13 @@ final class RunHeader {
   private final ProgressBar bar = new ProgressBar(0);
   private final Button abort = new Button(text("run.abort"), new FontIcon(Feather.SQUARE));
   private final Button choose = new Button(text("run.again"), new FontIcon(Feather.GRID));
+  private final Button goOn = new Button(text("run.go-on"), new FontIcon(Feather.PLAY));
+  private final Button retry = new Button(null, new FontIcon(Feather.REFRESH_CW));
+  private final Button failed = new Button(null, new FontIcon(Feather.GRID));
   private final Button look = new Button(text("run.look"), new FontIcon(Feather.IMAGE));
   private final VBox root;
 
-  RunHeader(RunModel model, Runnable onAbort, Runnable onChoose, Runnable onLook) {
+  RunHeader(RunModel model, RunDeeds deeds) {
     this.model = model;
     title.getStyleClass().add("run-title");
     title.setId("run-title");
@@ -42,16 +48,28 @@ final class RunHeader {
     HBox.setHgrow(words, Priority.ALWAYS);
     abort.setId("abort");
     abort.getStyleClass().add(Styles.DANGER);
-    abort.setOnAction(event -> onAbort.run());
-    choose.setOnAction(event -> onChoose.run());
+    abort.setOnAction(event -> deeds.abort().run());
+    choose.setOnAction(event -> deeds.choose().run());
+    choose.setId("choose-again");
+    goOn.setId("go-on");
+    goOn.getStyleClass().add(Styles.ACCENT);
+    goOn.setOnAction(event -> deeds.goOn().run());
+    retry.setId("try-again");
+    retry.setOnAction(event -> deeds.tryAgain().run());
+    failed.setId("choose-failed");
+    failed.setOnAction(event -> deeds.chooseFailed().run());
     look.setId("to-results");
     look.getStyleClass().add(Styles.ACCENT);
-    look.setOnAction(event -> onLook.run());
-    for (Button button : new Button[] {abort, choose, look}) {
+    look.setOnAction(event -> deeds.look().run());
+    for (Button button : List.of(goOn, retry, failed, choose, look, abort)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.managedProperty().bind(button.visibleProperty());
     }
-    HBox top = new HBox(words, choose, look, abort);
+    words.setMinWidth(0);
+    FlowPane buttons = new FlowPane(goOn, retry, failed, choose, look, abort);
+    buttons.getStyleClass().add("run-buttons");
+    HBox.setHgrow(buttons, Priority.SOMETIMES);
+    HBox top = new HBox(words, buttons);
     top.getStyleClass().add("run-top");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("run-bar");
@@ -77,10 +95,24 @@ final class RunHeader {
     abort.setDisable(state == RunState.STOPPING);
     choose.setVisible(!state.isBusy());
     look.setVisible(!state.isBusy() && state != RunState.REFUSED);
+    offer(state);
     root.getStyleClass().removeIf(name -> name.startsWith("run-is-"));
-    boolean marred = state == RunState.FINISHED && RunEnding.of(results()).isMarred();
-    String style = marred ? "marred" : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    root.getStyleClass().add("run-is-" + style);
+    root.getStyleClass().add("run-is-" + style(state));
+  }
+
+  /** What can be done about what is not as it should be. */
+  private void offer(RunState state) {
+    OutcomeCounts counts = model.counts();
+    boolean over = !state.isBusy() && state != RunState.IDLE;
+    int crashed = counts.number(Outcome.CRASHED);
+    int notAligned = counts.number(Outcome.FAILED);
+    goOn.setVisible(
+        (state == RunState.STOPPED || state == RunState.BROKEN_OFF)
+            && counts.complete() < counts.planned());
+    retry.setText(count("run.try-again", crashed));
+    retry.setVisible(over && crashed > 0 && !goOn.isVisible());
+    failed.setText(count("run.choose-failed", notAligned));
+    failed.setVisible(over && notAligned > 0);
   }
 
   private String title(RunState state) {
@@ -90,14 +122,26 @@ final class RunHeader {
       case RUNNING -> count("run.running", number);
       case STOPPING -> text("run.stopping");
       case STOPPED -> text("run.stopped");
-      case FINISHED -> RunEnding.of(results()).title();
+      case FINISHED -> OutcomeTexts.finished(model.counts());
       case REFUSED -> text("run.refused");
       case BROKEN_OFF -> text("run.broken-off");
     };
   }
 
-  private List<Optional<TaskResult>> results() {
-    return model.rows().stream().map(TaskRow::result).toList();
+  private String style(RunState state) {
+    OutcomeCounts counts = model.counts();
+    if (state == RunState.FINISHED && counts.failures() > 0) {
+      return "failed";
+    }
+    return state == RunState.FINISHED && counts.number(Outcome.CHECK) > 0
+        ? "marred"
+        : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String left(Duration time) {
+    return time.toSeconds() < 1
+        ? text("run.left.little")
+        : text("run.left.time", NumberTexts.time(time));
   }
 
   private String lastMessage() {
@@ -105,21 +149,19 @@ final class RunHeader {
   }
 
   private String line(RunState state) {
-    long over = model.rows().stream().filter(row -> row.phase().hasResult()).count();
-    String done = text("run.done", over, model.rows().size());
+    String done = OutcomeTexts.progress(model.counts());
     String elapsed = text("run.elapsed", NumberTexts.time(model.elapsed().get()));
     return switch (state) {
       case RUNNING ->
           model
               .left()
-              .map(left -> text("run.line.left", done, elapsed, NumberTexts.time(left)))
+              .map(left -> text("run.line.left", done, elapsed, left(left)))
               .orElse(text("run.line", done, elapsed));
       case STOPPING -> text("run.stopping.help");
       case STOPPED -> text("run.stopped.help", done);
       case REFUSED -> lastMessage();
       case BROKEN_OFF -> text("run.broken-off.help", lastMessage(), done);
-      case FINISHED ->
-          text("run.line", done, text("run.took", NumberTexts.time(model.elapsed().get())));
+      case FINISHED -> text("run.took", NumberTexts.time(model.elapsed().get()));
       case IDLE -> "";
     };
   }

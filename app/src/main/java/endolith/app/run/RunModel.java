@@ -5,13 +5,17 @@ import static endolith.app.text.Texts.text;
 import endolith.app.memory.LeakNotice;
 import endolith.app.memory.MemoryEvent;
 import endolith.app.memory.RunCurves;
+import endolith.app.pace.Effort;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
-import endolith.engine.batch.BatchOrder;
+import endolith.app.text.NumberTexts;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.image.disk.IoMessage;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +23,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -63,8 +69,12 @@ public final class RunModel {
   private BatchProgress batchProgress = new BatchProgress();
   private AtomicBoolean cancelled = new AtomicBoolean();
   private Instant started = Instant.EPOCH;
-  private Path output = Path.of("");
+  private int workers = 1;
+  private @Nullable Told told;
   private Consumer<TaskRow> onTaskOver = row -> {};
+
+  /** What a run was told to do, and how. */
+  public record Told(BatchOrder order, RunOptions runOptions) {}
 
   /**
    * @param batches runs a batch from its beginning to its end, off the window's thread
@@ -109,9 +119,28 @@ public final class RunModel {
     return curves.getReadOnlyProperty();
   }
 
+  /** What came of the tasks so far. */
+  public OutcomeCounts counts() {
+    return OutcomeCounts.of(
+        rows.stream().flatMap(row -> row.result().stream()).map(Outcome::of).toList(), rows.size());
+  }
+
+  /** The tasks with such outcomes; what has none yet is asked for, too. */
+  public List<String> ids(Predicate<Optional<Outcome>> which) {
+    return rows.stream()
+        .filter(row -> which.test(row.result().map(Outcome::of)))
+        .map(TaskRow::id)
+        .toList();
+  }
+
+  /** What the last run was told; empty before one was begun. */
+  public Optional<Told> last() {
+    return Optional.ofNullable(told);
+  }
+
   /** Where the results of the run go. */
   public Path output() {
-    return output;
+    return told == null ? Path.of("") : told.order().folders().output();
   }
 
   /** The name of the worker that was found to leak last; empty if none was. */
@@ -135,11 +164,9 @@ public final class RunModel {
 
   /** How long it will still take, as far as that can be told. */
   public Optional<Duration> left() {
-    double done = share.get();
-    if (state.get() != RunState.RUNNING || done < 0.05) {
-      return Optional.empty();
-    }
-    return Optional.of(Duration.ofMillis((long) (elapsed.get().toMillis() * (1 - done) / done)));
+    return state.get() == RunState.RUNNING
+        ? Optional.of(WorkDone.of(rows).left(workers, elapsed.get()))
+        : Optional.empty();
   }
 
   /** Told of each task when it is over, on the window's thread. */
@@ -150,9 +177,9 @@ public final class RunModel {
   /**
    * Begins.
    *
-   * @param ids as {@code sample/dye}
+   * @param efforts the tasks, as {@code sample/dye}, and how much work each is expected to be
    */
-  public void start(BatchOrder order, List<String> ids, RunOptions runOptions) {
+  public void start(BatchOrder order, Map<String, Effort> efforts, RunOptions runOptions) {
     if (state.get().isBusy()) {
       throw new IllegalStateException("a batch runs already");
     }
@@ -167,10 +194,12 @@ public final class RunModel {
     memory = events;
     curves.set(new RunCurves());
     leaking.set("");
-    output = order.output();
+    told = new Told(order, runOptions);
     fresh.set(runOptions.allocation().mode() == WorkerAllocation.Mode.FRESH);
     messages.clear();
-    rows.setAll(ids.stream().map(RunModel::row).toList());
+    List<String> ids = List.copyOf(efforts.keySet());
+    rows.setAll(ids.stream().map(id -> row(id, Objects.requireNonNull(efforts.get(id)))).toList());
+    workers = Math.max(1, runOptions.allocation().workers());
     share.set(0);
     elapsed.set(Duration.ZERO);
     state.set(RunState.RUNNING);
@@ -195,9 +224,9 @@ public final class RunModel {
         });
   }
 
-  private static TaskRow row(String id) {
+  private static TaskRow row(String id, Effort effort) {
     int slash = id.indexOf('/');
-    return new TaskRow(id.substring(0, slash), id.substring(slash + 1));
+    return new TaskRow(id.substring(0, slash), id.substring(slash + 1), effort);
   }
 
   private void ended(BatchSummary made, RunState how) {
@@ -239,13 +268,11 @@ public final class RunModel {
     news.forEach(curves.get());
     leaking.set(curves.get().leak().map(LeakNotice::worker).orElse(""));
     Map<Long, Long> resident = curves.get().resident();
-    double done = 0;
     for (TaskRow row : rows) {
       TaskProgress taskProgress = tasks.getOrDefault(row.id(), TaskProgress.WAITING);
-      done += taskProgress.done();
       show(row, taskProgress, resident.get(taskProgress.pid()), now);
     }
-    share.set(rows.isEmpty() ? 0 : done / rows.size());
+    share.set(Math.max(share.get(), WorkDone.of(rows).share()));
     messages.addAll(batchProgress.takeMessages());
     if (messages.size() > MOST_MESSAGES) {
       messages.remove(0, messages.size() - MOST_MESSAGES);
@@ -254,18 +281,17 @@ public final class RunModel {
 
   private void show(TaskRow row, TaskProgress progress, @Nullable Long resident, Instant now) {
     boolean ends = progress.phase().isOver() && !row.phase().isOver();
-    row.show(progress, progress.pid() > 0 ? resident : null, seconds(progress, now));
+    row.show(progress, progress.pid() > 0 ? resident : null, time(progress, now));
     if (ends) {
       onTaskOver.accept(row);
     }
   }
 
-  private static @Nullable Long seconds(TaskProgress progress, Instant now) {
+  private static String time(TaskProgress progress, Instant now) {
     if (progress.result() != null) {
-      return Math.round(progress.result().cost().wallSeconds());
+      return NumberTexts.time(progress.result().cost().stageSeconds());
     }
-    return progress.started() == null
-        ? null
-        : (Long) Duration.between(progress.started(), now).toSeconds();
+    Instant began = progress.started();
+    return began == null ? "" : NumberTexts.time(Duration.between(began, now));
   }
 }

@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.MemoryPanel;
+import endolith.app.pair.PairDeeds;
 import endolith.app.text.EmptyPane;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,31 +61,21 @@ public final class RunScreen {
 
   private boolean filled;
 
-  /**
-   * @param choose leads to where a batch is chosen
-   * @param look leads to the results
-   * @param freshNextTime chooses a worker of its own for each pair of the next run
-   */
-  public RunScreen(
-      RunModel model,
-      Runnable abort,
-      Runnable choose,
-      Runnable look,
-      Runnable freshNextTime,
-      ChartExport.Means export) {
+  public RunScreen(RunModel model, RunDeeds deeds, PairDeeds pairs, ChartExport.Means export) {
     this.model = model;
     this.memory =
-        new MemoryPanel(true, new FreshWorkers(model, freshNextTime), export, model::output);
-    table = new TaskTable(model);
+        new MemoryPanel(
+            true, new FreshWorkers(model, deeds.freshNextTime()), export, model::output);
+    table = new TaskTable(model, pairs);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
     messages = messages();
     VBox.setVgrow(table.root(), Priority.ALWAYS);
-    column = new VBox(new RunHeader(model, abort, choose, look).root());
+    column = new VBox(new RunHeader(model, deeds).root());
     fillBelow();
     column.heightProperty().subscribe(this::share);
     model.curves().subscribe(memory::show);
     column.getStyleClass().add("run");
-    empty = empty(choose);
+    empty = empty(deeds.choose());
     Timeline poll = new Timeline(new KeyFrame(POLL, event -> poll()));
     poll.setCycleCount(Animation.INDEFINITE);
     model
@@ -105,6 +96,15 @@ public final class RunScreen {
 
   public Parent root() {
     return root;
+  }
+
+  /** Gives the keyboard to the table of pairs, or to what leads to choosing some. */
+  public void focus() {
+    if (model.state().get() == RunState.IDLE) {
+      empty.lookupAll(".button").forEach(Node::requestFocus);
+    } else {
+      table.root().requestFocus();
+    }
   }
 
   /**

@@ -74,8 +74,8 @@ final class StageBars extends TableCell<TaskRow, TaskProgress> {
       case RUNNING ->
           progress.stage() == 0 ? text("run.beginning") : Stage.of(progress.stage()).title();
       case STOPPED -> progress.result() == null ? text("verdict.stopped") : "";
-      case LEFT -> text("run.left");
-      case DONE, FAILED -> "";
+      case LEFT -> text("run.not-begun");
+      case DONE, CRASHED -> "";
     };
   }
 }

@@ -1,5 +1,6 @@
 package endolith.app.run;
 
+import endolith.app.pace.Effort;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
 import java.time.Instant;
@@ -26,9 +27,6 @@ record TaskProgress(
     @Nullable Long peakBytes,
     @Nullable TaskResult result,
     String waiting) {
-  /** Parts of a task's time that its stages take, more or less. */
-  private static final double[] WEIGHTS = {0.25, 0.1, 0.3, 0.35};
-
   static final TaskProgress WAITING =
       new TaskProgress(Phase.WAITING, 0, 0, List.of(), 0, null, null, null, "");
 
@@ -57,21 +55,21 @@ record TaskProgress(
         switch (phase) {
           case WAITING -> Phase.LEFT;
           case RUNNING -> Phase.STOPPED;
-          case DONE, FAILED, STOPPED, LEFT -> phase;
+          case DONE, CRASHED, STOPPED, LEFT -> phase;
         };
     return new TaskProgress(end, stage, share, finished, 0, started, peakBytes, result, "");
   }
 
-  /** How much of the whole task is done, 0 to 1, more or less. */
-  double done() {
-    if (phase.hasResult()) {
-      return 1;
+  /** How many of the seconds that were expected are done. */
+  double done(Effort effort) {
+    if (phase == Phase.DONE || phase == Phase.CRASHED) {
+      return effort.total();
     }
     double sum = 0;
     for (StageReport report : finished) {
-      sum += WEIGHTS[report.stage() - 1];
+      sum += effort.of(report.stage());
     }
     boolean counted = finished.stream().anyMatch(report -> report.stage() == stage);
-    return stage == 0 || counted ? sum : sum + share * WEIGHTS[stage - 1];
+    return stage == 0 || counted ? sum : sum + share * effort.of(stage);
   }
 }

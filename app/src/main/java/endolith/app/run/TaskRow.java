@@ -1,24 +1,34 @@
 package endolith.app.run;
 
+import endolith.app.pace.Effort;
 import endolith.engine.task.TaskResult;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A task of the batch, as its row shows it. */
 public final class TaskRow {
   private final String sample;
   private final String dye;
+  private final Effort effort;
   private final ReadOnlyObjectWrapper<TaskProgress> progress =
       new ReadOnlyObjectWrapper<>(TaskProgress.WAITING);
   private final ReadOnlyObjectWrapper<@Nullable Long> memoryBytes = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Long> seconds = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
 
-  TaskRow(String sample, String dye) {
+  TaskRow(String sample, String dye, Effort effort) {
     this.sample = sample;
     this.dye = dye;
+    this.effort = effort;
+  }
+
+  /** How much work was expected. */
+  Effort effort() {
+    return effort;
   }
 
   public String sample() {
@@ -55,9 +65,9 @@ public final class TaskRow {
     return memoryBytes.getReadOnlyProperty();
   }
 
-  /** Since its start, or from its start to its end; null before. */
-  public ReadOnlyObjectProperty<@Nullable Long> seconds() {
-    return seconds.getReadOnlyProperty();
+  /** Since its start, or what it took in this run, in words; empty before. */
+  public ReadOnlyStringProperty time() {
+    return time.getReadOnlyProperty();
   }
 
   /** The run has ended, whether this task was done or not. */
@@ -66,10 +76,10 @@ public final class TaskRow {
     memoryBytes.set(null);
   }
 
-  void show(TaskProgress now, @Nullable Long resident, @Nullable Long elapsedSeconds) {
+  void show(TaskProgress now, @Nullable Long resident, String timeInWords) {
     boolean same = Objects.equals(progress.get().started(), now.started());
     progress.set(now.seenAt(same ? progress.get().peakBytes() : null).seenAt(resident));
     memoryBytes.set(resident);
-    seconds.set(elapsedSeconds);
+    time.set(timeInWords);
   }
 }

@@ -2,8 +2,10 @@ package endolith.app.run;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.pace.Effort;
+import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairMenu;
 import endolith.app.text.NumberTexts;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,10 +37,14 @@ final class TaskTable {
   private final RunModel model;
   private final TableView<TaskRow> table;
 
-  TaskTable(RunModel model) {
+  TaskTable(RunModel model, PairDeeds deeds) {
     this.model = model;
     table = new TableView<>();
     table.setId("tasks");
+    PairMenu.attach(
+        table,
+        () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(TaskRow::id),
+        deeds);
     table.setAccessibleText(text("run.tasks"));
     table.setMinHeight(LEAST_HEIGHT);
     table.setPrefHeight(LEAST_HEIGHT); // it takes what is left
@@ -49,13 +55,9 @@ final class TaskTable {
     TableColumn<TaskRow, TaskProgress> stages = column("run.stages", 340, TaskRow::progress);
     stages.setCellFactory(any -> new StageBars());
     table.getColumns().add(stages);
-    table
-        .getColumns()
-        .add(
-            figures(
-                "run.time",
-                TaskRow::seconds,
-                seconds -> NumberTexts.time(Duration.ofSeconds(seconds))));
+    TableColumn<TaskRow, String> time = column("run.time", 100, TaskRow::time);
+    time.getStyleClass().add("figure");
+    table.getColumns().add(time);
     table.getColumns().add(figures("run.memory", TaskRow::memoryBytes, NumberTexts::memory));
     TableColumn<TaskRow, TaskProgress> peak = column("run.peak", 90, TaskRow::progress);
     peak.setCellFactory(
@@ -83,7 +85,8 @@ final class TaskTable {
   /** Shows rows without words, whose cells serve for others later. */
   void prerender(int rows) {
     table.setItems(
-        FXCollections.observableArrayList(Collections.nCopies(rows, new TaskRow("", ""))));
+        FXCollections.observableArrayList(
+            Collections.nCopies(rows, new TaskRow("", "", Effort.UNKNOWN))));
   }
 
   /** Shows the first rows: to make their cells takes its time. */

@@ -1,11 +1,15 @@
 package endolith.app.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchFolders;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
+import endolith.engine.task.StageRange;
+import endolith.engine.task.TaskResources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +36,10 @@ public record ProjectSettings(
     return new ProjectSettings(
         program,
         order.parameters(),
-        order.fromStage(),
-        order.toStage(),
+        order.stages().from(),
+        order.stages().to(),
         order.formats(),
-        order.budgetBytes(),
+        order.resources().budgetBytes(),
         runOptions.allocation());
   }
 
@@ -47,18 +51,12 @@ public record ProjectSettings(
    */
   public BatchOrder order(Path project, boolean force, boolean lenient) {
     return new BatchOrder(
-        project.resolve("raw"),
-        project.resolve("processed"),
-        List.of(),
-        List.of(),
+        BatchFolders.of(project),
+        new PairChoice(List.of(), List.of(), lenient),
         parameters,
         formats,
-        fromStage,
-        toStage,
-        force,
-        lenient,
-        budgetBytes,
-        0);
+        new StageRange(fromStage, toStage, force),
+        new TaskResources(budgetBytes, 0));
   }
 
   public RunOptions runOptions() {

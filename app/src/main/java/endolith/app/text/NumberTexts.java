@@ -36,7 +36,14 @@ public final class NumberTexts {
     return MOMENT.format(instant);
   }
 
-  /** {@code 45 s}, {@code 3:20 min}, {@code 1:05 h}. */
+  /** What was measured: {@code 4.3 s}, {@code 3:20 min}, {@code 1:05 h}. */
+  public static String time(double seconds) {
+    return seconds < 59.95
+        ? String.format(Locale.ROOT, "%.1f s", seconds)
+        : time(Duration.ofSeconds(Math.round(seconds)));
+  }
+
+  /** What goes on still, or is guessed: {@code 45 s}, {@code 3:20 min}, {@code 1:05 h}. */
   public static String time(Duration time) {
     long seconds = time.toSeconds();
     if (seconds < 60) {

@@ -3,12 +3,12 @@ package endolith.app.text;
 import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.MemoryShortage;
-import endolith.engine.task.RockShares;
+import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
-import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What came of a pair, in words made from the facts of its result where there are any. */
 public final class ResultTexts {
@@ -17,7 +17,26 @@ public final class ResultTexts {
   /** All that went wrong. */
   public static List<String> problems(TaskResult result) {
     WorkerLoss loss = result.remarks().loss();
-    return loss == null ? result.remarks().problems() : List.of(loss(loss));
+    if (loss != null) {
+      return List.of(loss(loss));
+    }
+    return result.remarks().findings().isEmpty()
+        ? result.remarks().problems()
+        : findings(result, true);
+  }
+
+  /** How things were found; as it was written, if the result holds no findings. */
+  public static List<String> notes(TaskResult result) {
+    return result.remarks().findings().isEmpty()
+        ? result.remarks().notes()
+        : findings(result, false);
+  }
+
+  private static List<String> findings(TaskResult result, boolean problems) {
+    return result.remarks().findings().stream()
+        .filter(finding -> finding.problem() == problems)
+        .map(FactTexts::sentence)
+        .toList();
   }
 
   /** The same, with what those who mend the program need. */
@@ -25,49 +44,36 @@ public final class ResultTexts {
     return result.remarks().loss() == null ? result.remarks().problemsInFull() : problems(result);
   }
 
-  /** What to say first of a result: what went wrong, else what to look at. */
+  /** What to say first of a result: why it is not simply trusted, then what went wrong. */
   public static List<String> sentences(TaskResult result) {
-    List<String> problems = problems(result);
-    return problems.isEmpty() ? look(result) : problems;
+    return Stream.concat(look(result).stream(), problems(result).stream()).distinct().toList();
   }
 
   /** What to look at, and why; as it was written, if 0.1.0 judged the pair. */
   public static List<String> look(TaskResult result) {
     return result.judgement().reasons().isEmpty()
         ? result.judgement().look()
-        : result.judgement().reasons().stream().map(ResultTexts::reason).toList();
-  }
-
-  /** Why an alignment is not simply trusted, and which plot shows it. */
-  private static String reason(VerdictReason reason) {
-    Object[] figures = reason.kind().figures().stream().map(reason.figures()::get).toArray();
-    String words = text(key(reason.kind()), figures);
-    return reason.kind().plot().map(plot -> text("reason.see", words, plot)).orElse(words);
-  }
-
-  static String key(VerdictReason.Kind kind) {
-    return "reason." + kind.key().replace('_', '-');
+        : result.judgement().reasons().stream().map(FactTexts::sentence).toList();
   }
 
   /** The same result with its sentences, as it stands in files. */
   public static TaskResult told(TaskResult result) {
-    return result.withWords(status(result), problems(result), look(result));
+    return result.withWords(status(result), problems(result), notes(result), look(result));
   }
 
   /** How exact the alignment is, and over how much of the rock; empty if that is unknown. */
   public static Optional<String> accuracy(TaskResult result) {
-    Double median = result.alignment().accuracyPx();
-    if (median == null) {
+    if (ResultFigure.ACCURACY.of(result) == null) {
       return Optional.empty();
     }
-    RockShares trust = result.alignment().trust();
-    if (trust == null) {
+    String median = ResultFigure.ACCURACY.text(result);
+    if (ResultFigure.CONFIRMED.of(result) == null) {
       return Optional.of(text("look.accuracy", median));
     }
-    Double p95 = result.alignment().accuracyP95Px();
-    double confirmed = 100 * trust.trusted();
+    String p95 = ResultFigure.ACCURACY_P95.text(result);
+    String confirmed = ResultFigure.CONFIRMED.text(result);
     return Optional.of(
-        p95 == null
+        ResultFigure.ACCURACY_P95.of(result) == null
             ? text("look.accuracy.confirmed", median, confirmed)
             : text("look.accuracy.confirmed.bound", median, p95, confirmed));
   }

@@ -6,6 +6,8 @@ import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.BatchWords;
 import endolith.engine.batch.ResultTable;
 import endolith.engine.raw.RawProblem;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
 import endolith.engine.task.ProgramFault;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
@@ -47,6 +49,11 @@ public final class SummaryTexts implements BatchWords {
         continue;
       }
       String title = titles(summary, result);
+      Verdict verdict = result.judgement().verdict();
+      if (verdict != null && verdict != Verdict.ALIGNED) {
+        ResultTexts.look(result)
+            .forEach(look -> problems.add(text("summary.doubt", title, verdict.text(), look)));
+      }
       List<String> wrong = ResultTexts.problemsInFull(result);
       if (!result.isComplete() && wrong.isEmpty()) {
         problems.add(text("summary.problem", title, ResultTexts.status(result)));
@@ -56,11 +63,6 @@ public final class SummaryTexts implements BatchWords {
         if (stage.damage() != null) {
           problems.add(text("summary.repaired", title, stage.damage(), stage.stage()));
         }
-      }
-      Verdict verdict = result.judgement().verdict();
-      if (verdict != null && verdict != Verdict.ALIGNED) {
-        ResultTexts.look(result)
-            .forEach(look -> problems.add(text("summary.doubt", title, verdict.text(), look)));
       }
     }
     if (!summary.skipped().isEmpty()) {
@@ -95,22 +97,11 @@ public final class SummaryTexts implements BatchWords {
   }
 
   private static String counts(BatchSummary summary) {
-    List<TaskResult> results = summary.results();
-    long complete = results.stream().filter(TaskResult::isComplete).count();
-    long aligned = results.stream().filter(r -> r.judgement().verdict() == Verdict.ALIGNED).count();
-    long aborted = results.stream().filter(TaskResult::isAborted).count();
-    long failed = results.size() - complete - aborted;
-    int left = summary.planned() - results.size();
-    StringBuilder words = new StringBuilder(text("summary.complete", complete, summary.planned()));
-    if (complete > 0) {
-      words.append(text("summary.aligned", aligned));
-    }
-    if (failed > 0) {
-      words.append(text("summary.failed", failed));
-    }
+    OutcomeCounts counts = summary.counts();
+    StringBuilder words = new StringBuilder(OutcomeTexts.progress(counts));
     if (summary.stopped()) {
-      words.append(text("summary.stopped", left));
-    } else if (left > 0 || aborted > 0) {
+      words.append(text("summary.stopped", counts.notBegun()));
+    } else if (counts.notBegun() > 0 || counts.number(Outcome.STOPPED) > 0) {
       words.append(text("summary.aborted"));
     }
     return words.append('.').toString();

@@ -2,20 +2,43 @@ package endolith.app.text;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.engine.task.Outcome;
 import endolith.engine.task.TaskResult;
-import endolith.engine.task.Verdict;
 import endolith.engine.task.WorkerLoss;
-import java.util.Arrays;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A result's verdict in a word, and the style class of its badge. */
-public record VerdictWords(String word, String styleClass) {
+/** What came of a pair as a badge: a word, an icon, and the style class of their colour. */
+public record VerdictWords(String word, Feather icon, String styleClass) {
+  /** Not every stage that is asked for is done. */
+  public static final VerdictWords UNFINISHED =
+      new VerdictWords(text("look.unfinished"), Feather.PIE_CHART, "verdict-stopped");
 
   /** Makes a badge of a label. */
   public void dress(Label badge) {
     badge.setText(word);
+    badge.setGraphic(new FontIcon(icon));
     badge.getStyleClass().setAll("label", "badge", styleClass);
+  }
+
+  public static VerdictWords of(TaskResult result) {
+    return of(Outcome.of(result));
+  }
+
+  public static VerdictWords of(Outcome outcome) {
+    return switch (outcome) {
+      case ALIGNED -> of(outcome, Feather.CHECK_CIRCLE, "verdict-aligned");
+      case CHECK -> of(outcome, Feather.EYE, "verdict-check");
+      case FAILED -> of(outcome, Feather.X_CIRCLE, "verdict-failed");
+      case UNJUDGED -> of(outcome, Feather.CHECK, "verdict-complete");
+      case CRASHED -> of(outcome, Feather.ZAP, "verdict-crashed");
+      case STOPPED -> of(outcome, Feather.PAUSE_CIRCLE, "verdict-stopped");
+    };
+  }
+
+  private static VerdictWords of(Outcome outcome, Feather icon, String styleClass) {
+    return new VerdictWords(OutcomeTexts.word(outcome), icon, styleClass);
   }
 
   /** What can be done about a result that is not as it should be. */
@@ -29,35 +52,10 @@ public record VerdictWords(String word, String styleClass) {
         default -> text("problems.fix.lost");
       };
     }
-    return result.isComplete() ? text("problems.fix.check") : text("problems.fix.error");
-  }
-
-  public static VerdictWords of(TaskResult result) {
-    return of(result.isComplete(), result.isAborted(), result.judgement().verdict());
-  }
-
-  /** Of a task of a history, by the keys that it keeps. */
-  public static VerdictWords recorded(String status, @Nullable String verdict) {
-    Verdict known =
-        Arrays.stream(Verdict.values())
-            .filter(each -> each.text().equals(verdict))
-            .findFirst()
-            .orElse(null);
-    return of(status.equals("complete"), status.equals("aborted"), known);
-  }
-
-  private static VerdictWords of(boolean complete, boolean aborted, @Nullable Verdict verdict) {
-    if (aborted) {
-      return new VerdictWords(text("verdict.stopped"), "verdict-stopped");
-    }
-    if (!complete) {
-      return new VerdictWords(text("verdict.error"), "verdict-failed");
-    }
-    return switch (verdict) {
-      case null -> new VerdictWords(text("verdict.complete"), "verdict-complete");
-      case ALIGNED -> new VerdictWords(text("verdict.aligned"), "verdict-aligned");
-      case CHECK -> new VerdictWords(text("verdict.check"), "verdict-check");
-      case FAILED -> new VerdictWords(text("verdict.failed"), "verdict-failed");
+    return switch (Outcome.of(result)) {
+      case FAILED -> text("problems.fix.failed");
+      case CRASHED, STOPPED -> text("problems.fix.error");
+      case ALIGNED, CHECK, UNJUDGED -> text("problems.fix.check");
     };
   }
 }

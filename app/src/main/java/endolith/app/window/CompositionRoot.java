@@ -2,7 +2,11 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.chart.SaveDialog;
+import endolith.app.choose.Cell;
 import endolith.app.diagnostics.Diagnostics;
+import endolith.app.pace.PaceFile;
+import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
@@ -13,7 +17,6 @@ import endolith.app.start.StartScreen;
 import endolith.app.work.WindowExecutor;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +26,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,7 @@ public final class CompositionRoot implements AutoCloseable {
             runner,
             machine,
             batch -> Thread.ofPlatform().name("batch").start(batch),
+            new PaceFile(preferences.folder().resolve("pace.json")),
             failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
     CompositionRoot made =
         new CompositionRoot(preferences, background, services, demoFolder, demoPairs);
@@ -169,10 +172,10 @@ public final class CompositionRoot implements AutoCloseable {
       case RUN -> go(Page.RUN);
       case LOOK -> go(Page.LOOK);
       case MEMORY -> go(Page.MEMORY);
-      case START -> withProject(OpenProject::askStart);
-      case ABORT -> withProject(OpenProject::askAbort);
+      case START -> withProject(open -> open.control().askStart());
+      case ABORT -> withProject(open -> open.control().askAbort());
       case ALL -> withProject(open -> open.board().choose(cell -> true));
-      case NOT_DONE -> withProject(open -> open.board().choose(cell -> cell.state().isOpen()));
+      case NOT_DONE -> withProject(open -> open.board().choose(Cell::isOpen));
       case FILTER -> {
         page.set(Page.CHOOSE);
         withProject(open -> open.chooseScreen().focusFilter());
@@ -192,7 +195,7 @@ public final class CompositionRoot implements AutoCloseable {
   /** Goes there with the keyboard. */
   private void go(Page there) {
     page.set(there);
-    shell.enter();
+    withProject(open -> open.focus(there));
   }
 
   private void withProject(Consumer<OpenProject> deed) {
@@ -230,9 +233,10 @@ public final class CompositionRoot implements AutoCloseable {
     shell.add(
         Notification.offering(
             unfinished.sentence(),
+            Notification.Tone.NEWS,
             text("window.resume"),
             "resume",
-            () -> opened.resume(unfinished)));
+            () -> opened.control().resume(unfinished)));
   }
 
   private void show(Page now) {
@@ -241,13 +245,9 @@ public final class CompositionRoot implements AutoCloseable {
   }
 
   private void saveDiagnostics() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Shortcut.DIAGNOSTICS.deed());
-    chooser.setInitialFileName("endolith-diagnostics.zip");
-    File chosen = chooser.showSaveDialog(shell.root().getScene().getWindow());
-    if (chosen != null) {
-      saveDiagnostics(chosen.toPath());
-    }
+    new SaveDialog(HomeFolder.find())
+        .ask("endolith-diagnostics.zip")
+        .ifPresent(this::saveDiagnostics);
   }
 
   /** Writes what helps to mend the program to a zip file. */

@@ -18,6 +18,21 @@ final class Notification {
   /** More at once would hide the screen. */
   static final int MOST = 3;
 
+  /** How grave it is. */
+  enum Tone {
+    NEWS(Feather.INFO, "notice-news"),
+    DOUBT(Feather.ALERT_TRIANGLE, "notice-problem"),
+    FAILURE(Feather.X_CIRCLE, "notice-failure");
+
+    private final Feather icon;
+    private final String styleClass;
+
+    Tone(Feather icon, String styleClass) {
+      this.icon = icon;
+      this.styleClass = styleClass;
+    }
+  }
+
   private final Button close = new Button(null, new FontIcon(Feather.X));
   private final String sentence;
   private final HBox root;
@@ -26,20 +41,20 @@ final class Notification {
   static Notification about(ErrorReport report) {
     Button copy = new Button(text("window.copy-details"), new FontIcon(Feather.COPY));
     copy.setOnAction(event -> report.copy());
-    return new Notification(report.sentence(), Feather.ALERT_TRIANGLE, "notice-problem", copy);
+    return new Notification(report.sentence(), Tone.DOUBT, copy);
   }
 
   /** Something worth knowing. */
   static Notification saying(String sentence) {
-    return new Notification(sentence, Feather.INFO, "notice-news");
+    return new Notification(sentence, Tone.NEWS);
   }
 
   /** Something that one may want to act on; acting closes it. */
-  static Notification offering(String sentence, String deed, String id, Runnable act) {
+  static Notification offering(String sentence, Tone tone, String deed, String id, Runnable act) {
     Button button = new Button(deed);
     button.setId(id);
     button.getStyleClass().add(Styles.ACCENT);
-    Notification notification = new Notification(sentence, Feather.INFO, "notice-news", button);
+    Notification notification = new Notification(sentence, tone, button);
     button.setOnAction(
         event -> {
           notification.close.fire();
@@ -48,9 +63,9 @@ final class Notification {
     return notification;
   }
 
-  private Notification(String sentence, Feather icon, String styleClass, Button... buttons) {
+  private Notification(String sentence, Tone tone, Button... buttons) {
     this.sentence = sentence;
-    Label words = new Label(sentence, new FontIcon(icon));
+    Label words = new Label(sentence, new FontIcon(tone.icon));
     words.getStyleClass().add("notice-words");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
@@ -61,7 +76,7 @@ final class Notification {
     root = new HBox(words);
     root.getChildren().addAll(buttons);
     root.getChildren().add(close);
-    root.getStyleClass().addAll("notice", styleClass);
+    root.getStyleClass().addAll("notice", tone.styleClass);
     for (Button button : buttons) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }

@@ -4,6 +4,7 @@ import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Cell;
 import endolith.app.choose.Choices;
+import endolith.app.choose.ChooseDeeds;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
@@ -12,6 +13,7 @@ import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
 import endolith.app.history.HistoryModel;
 import endolith.app.history.HistoryScreen;
+import endolith.app.pair.PairDeeds;
 import endolith.app.program.Program;
 import endolith.app.results.PictureLoader;
 import endolith.app.results.ResultsModel;
@@ -20,11 +22,8 @@ import endolith.app.results.ResultsScreen.FurtherTab;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
-import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.ProjectSettingsFile;
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.RunOptions;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +49,8 @@ final class OpenProject {
   private final ResultsModel results;
   private final CompareModel compare;
   private final ProjectSheets sheets;
+  private final RunPace pace;
+  private final RunControl control;
   private final ChooseScreen chooseScreen;
   private final RunScreen runScreen;
   private final HistoryScreen history;
@@ -74,11 +75,12 @@ final class OpenProject {
             new ProjectSettingsFile(folder.resolve("processed")),
             choices,
             services.background(),
-            sentence -> shell.add(Notification.saying(sentence)));
+            shell::say);
     run =
         new RunModel(services.runner(), services.batches(), Platform::runLater, Clock.systemUTC());
     ChartExport.Means export =
-        new ChartExport.Means(services.background(), new SaveDialog(), services.reportError());
+        new ChartExport.Means(
+            services.background(), new SaveDialog(folder), shell::say, services.reportError());
     results = new ResultsModel(services.background(), RawDiscovery::scan, services.reportError());
     compare =
         new CompareModel(
@@ -86,26 +88,22 @@ final class OpenProject {
     busy =
         Bindings.createBooleanBinding(
             () -> run.isBusy() || compare.running().get(), run.state(), compare.running());
+    pace = new RunPace(board, services.pace(), services.background());
+    control = new RunControl(folder, choices, board, preflight, run, pace, busy, page, shell);
+    FolderOpener opener = new FolderOpener(services.background(), shell::say);
+    PairDeeds pairs = control.pairs(this::showResults, this::showMemory, opener::open);
     sheets = new ProjectSheets(folder, services, shell, this::refresh);
     chooseScreen =
         new ChooseScreen(
             board,
             choices,
-            this::refresh,
             preflight,
-            this::askStart,
             busy,
             saved,
-            sheets::survey,
-            sheets::verify);
-    runScreen =
-        new RunScreen(
-            run,
-            this::askAbort,
-            () -> page.set(Page.CHOOSE),
-            () -> page.set(Page.LOOK),
-            () -> choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH),
-            export);
+            pace::pace,
+            new ChooseDeeds(
+                this::refresh, control::askStart, sheets::survey, sheets::verify, pairs));
+    runScreen = new RunScreen(run, control.deeds(), pairs, export);
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
         new ComparePane(compare, pictureLoader, () -> order().ifPresent(compare::start), busy);
@@ -115,11 +113,13 @@ final class OpenProject {
             pictureLoader,
             services.background(),
             () -> page.set(Page.CHOOSE),
+            pairs,
             new FurtherTab(comparePane.root(), comparePane::visible));
     history =
         new HistoryScreen(
             new HistoryModel(
                 folder.resolve("processed"), services.background(), services.reportError()),
+            pairs,
             export);
     follow();
     saved.load();
@@ -128,9 +128,10 @@ final class OpenProject {
 
   private void follow() {
     run.onTaskOver(
-        row ->
-            row.result()
-                .ifPresent(result -> order().ifPresent(order -> results.over(result, order))));
+        row -> {
+          row.result().ifPresent(pace::learn);
+          row.result().ifPresent(result -> order().ifPresent(o -> results.over(result, o)));
+        });
     run.state()
         .subscribe(
             state -> {
@@ -191,6 +192,10 @@ final class OpenProject {
     return sheets;
   }
 
+  RunControl control() {
+    return control;
+  }
+
   PairBoard board() {
     return board;
   }
@@ -216,6 +221,27 @@ final class OpenProject {
     };
   }
 
+  private void showResults(String pair) {
+    page.set(Page.LOOK);
+    resultsScreen.show(pair);
+  }
+
+  private void showMemory(String pair) {
+    page.set(Page.MEMORY);
+    history.look(pair);
+  }
+
+  /** Gives the keyboard to the main thing of a screen. */
+  void focus(Page there) {
+    switch (there) {
+      case START -> {}
+      case CHOOSE -> chooseScreen.focus();
+      case RUN -> runScreen.focus();
+      case LOOK -> resultsScreen.focus();
+      case MEMORY -> history.focus();
+    }
+  }
+
   private Optional<BatchOrder> order() {
     return choices.order(folder);
   }
@@ -232,48 +258,8 @@ final class OpenProject {
   private void recheck() {
     order()
         .ifPresentOrElse(
-            order -> preflight.check(order, board.chosen(), runOptions(false)), preflight::clear);
-  }
-
-  private RunOptions runOptions(boolean forceRun) {
-    return new RunOptions(choices.workerChoices().allocation(), Optional.empty(), forceRun);
-  }
-
-  /** Begins, unless memory or disk will not suffice: then the person is asked. */
-  void askStart() {
-    if (isBusy() || board.chosen().isEmpty() || order().isEmpty()) {
-      return;
-    }
-    if (!preflight.isRefused()) {
-      start(board.chosen(), runOptions(false));
-      return;
-    }
-    shell.ask(Questions.runAnyway(() -> start(board.chosen(), runOptions(true))));
-  }
-
-  private void start(List<String> ids, RunOptions runOptions) {
-    order()
-        .ifPresent(
-            order -> {
-              run.start(order, ids, runOptions);
-              page.set(Page.RUN);
-            });
-  }
-
-  /** Goes on with what an earlier run has left, as that run was to be done. */
-  void resume(UnfinishedRun unfinished) {
-    if (!isBusy()) {
-      RunOptions runOptions = unfinished.run().runOptions();
-      choices.take(ProjectSettings.of(Program.NAME, unfinished.run().order(), runOptions));
-      start(unfinished.left(), runOptions);
-    }
-  }
-
-  /** Asks whether to stop the batch; nothing if none runs. */
-  void askAbort() {
-    if (run.state().get() == RunState.RUNNING) {
-      shell.ask(Questions.abort(run::abort));
-    }
+            order -> preflight.check(order, board.chosen(), control.runOptions(false)),
+            preflight::clear);
   }
 
   /** Asks whether to stop what runs and close; closes when it has stopped. */

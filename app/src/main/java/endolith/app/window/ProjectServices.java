@@ -1,10 +1,11 @@
 package endolith.app.window;
 
+import endolith.app.pace.PaceFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.BatchServices;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
-import endolith.engine.batch.BatchOrder;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.preflight.Machine;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  *
  * @param machine whose memory and disk must suffice
  * @param batches runs a batch beside the window's thread
+ * @param pace how long stages took on this machine
  * @param reportError told of what nobody expected
  */
 record ProjectServices(
@@ -22,6 +24,7 @@ record ProjectServices(
     BatchRunner runner,
     Machine machine,
     Executor batches,
+    PaceFile pace,
     Consumer<Exception> reportError) {
 
   /** What batches are given. */

@@ -5,7 +5,11 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
+import endolith.app.text.OutcomeTexts;
+import endolith.app.window.Notification.Tone;
 import endolith.app.work.BackgroundExecutor;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
 import javafx.beans.property.ObjectProperty;
 
 /** Tells how a batch begins and ends, and that a worker leaks, to whoever looks elsewhere. */
@@ -27,13 +31,13 @@ final class RunNotifications {
     this.shell = shell;
     this.background = background;
     this.project = project;
-    run.state().subscribe(this::tell);
+    run.state().subscribe(state -> tell(state));
     run.leaking().subscribe(this::leaks);
   }
 
   private void leaks(String worker) {
     if (!worker.isEmpty()) {
-      tell(text("leak.title", worker) + ".");
+      tell(text("leak.title", worker) + ".", Tone.DOUBT);
     }
   }
 
@@ -47,13 +51,14 @@ final class RunNotifications {
   }
 
   private void over(RunState state) {
-    long over = run.rows().stream().filter(row -> row.phase().hasResult()).count();
+    OutcomeCounts counts = run.counts();
+    String progress = OutcomeTexts.progress(counts);
     String sentence =
         switch (state) {
-          case STOPPED -> text("news.stopped", project, over, run.rows().size());
+          case STOPPED -> text("news.stopped", project, progress);
           case REFUSED -> text("news.refused", project);
-          case BROKEN_OFF -> text("news.broken-off", project, over, run.rows().size());
-          default -> text("news.finished", project, over, run.rows().size());
+          case BROKEN_OFF -> text("news.broken-off", project, progress);
+          default -> text("news.finished", project, progress);
         };
     if (state == RunState.FINISHED || state == RunState.BROKEN_OFF) {
       background.start(
@@ -61,14 +66,23 @@ final class RunNotifications {
           sent -> {},
           failure -> {});
     }
-    tell(sentence);
+    tell(sentence, tone(state, counts));
   }
 
-  private void tell(String sentence) {
+  /** A run in which pairs failed has not simply ended. */
+  private static Tone tone(RunState state, OutcomeCounts counts) {
+    if (state == RunState.REFUSED || state == RunState.BROKEN_OFF || counts.failures() > 0) {
+      return Tone.FAILURE;
+    }
+    return counts.number(Outcome.CHECK) > 0 ? Tone.DOUBT : Tone.NEWS;
+  }
+
+  private void tell(String sentence, Tone tone) {
     shell.announce(sentence);
     if (page.get() != Page.RUN) {
       shell.add(
-          Notification.offering(sentence, text("news.show"), "show-run", () -> page.set(Page.RUN)));
+          Notification.offering(
+              sentence, tone, text("news.show"), "show-run", () -> page.set(Page.RUN)));
     }
   }
 }

@@ -13,7 +13,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -154,11 +153,6 @@ public final class Shell {
     frame.setCenter(screen);
   }
 
-  /** The keyboard is at the beginning of the screen that is shown. */
-  void enter() {
-    theme.requestFocusTraversal(TraversalDirection.NEXT);
-  }
-
   void name(String projectName, String where) {
     project.setText(projectName);
     project.setTooltip(new Tooltip(where));
@@ -181,6 +175,11 @@ public final class Shell {
     notices.getChildren().add(notification.root());
     announce(notification.sentence());
     notification.onClose(() -> notices.getChildren().remove(notification.root()));
+  }
+
+  /** Says something worth knowing at the bottom until it is sent away. */
+  void say(String sentence) {
+    add(Notification.saying(sentence));
   }
 
   /** Sends away all that is said at the bottom. */

@@ -29,7 +29,7 @@ class BenchTableTest {
             .offset(12.5)
             .alignment(
                 new AlignmentFigures(
-                    0.05, 0.12, new RockShares(0.9, 0.06, 0.03, 0.01), 0.9, 0.8, 120, 3.5))
+                    0.05, 0.12, new RockShares(0.9, 0.06, 0.03, 0.01), 0.9, 0.8, 120, 3.5, null))
             .wallSeconds(7)
             .peakResidentBytes(600 * MIB)
             .stages(

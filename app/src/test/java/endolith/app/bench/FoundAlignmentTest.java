@@ -9,6 +9,7 @@ import endolith.engine.align.transform.Homography;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
+import endolith.engine.checkpoint.ManifestRemarks;
 import endolith.engine.checkpoint.RawFingerprint;
 import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.Rectangle;
@@ -94,7 +95,7 @@ class FoundAlignmentTest {
                     null,
                     new Manifest.AlignmentFacts(true, "patches", evidence, null, null, null)),
             null,
-            List.of(),
+            ManifestRemarks.of(List.of()),
             null);
     Path file = new TaskFiles(output, "s", "d", Parameters.defaults()).manifest(name);
     Files.createDirectories(file.getParent());

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,9 @@ class ChartExportTest {
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
+  private final List<String> told = new ArrayList<>();
+  private UnaryOperator<Path> typed = UnaryOperator.identity();
+  private final Function<String, Path> where = name -> typed.apply(folder.resolve(name));
   private final List<Exception> errors = new ArrayList<>();
 
   private final MemoryCurves curves = new MemoryCurves();
@@ -51,7 +56,10 @@ class ChartExportTest {
     }
     ChartExport.Means means =
         new ChartExport.Means(
-            new ImmediateExecutor(), name -> Optional.of(folder.resolve(name)), errors::add);
+            new ImmediateExecutor(),
+            name -> Optional.of(where.apply(name)),
+            told::add,
+            errors::add);
     return new ChartExport(means, () -> shown, () -> folder, () -> Optional.of(run));
   }
 
@@ -80,9 +88,24 @@ class ChartExportTest {
   @Test
   void aRunThatWasNotRecordedCannotBeSavedAndTheReasonIsTold() throws Exception {
     export(99).samples();
-    assertThat(errors)
-        .singleElement()
-        .satisfies(failure -> assertThat(failure).hasMessageContaining("not recorded"));
+    assertThat(errors).isEmpty();
+    assertThat(told).singleElement().asString().contains("not written", "not recorded");
     assertThat(folder.resolve("memory.csv")).doesNotExist();
+  }
+
+  @Test
+  void aNameWithoutExtensionGetsOneAndWhatWasWrittenIsTold() throws Exception {
+    typed = path -> path.resolveSibling("my chart");
+    ChartExport export = export(1);
+    export.picture();
+    export.samples();
+    assertThat(folder.resolve("my chart.png")).isNotEmptyFile();
+    assertThat(told)
+        .containsExactly(
+            "Written: " + folder.resolve("my chart.png"),
+            "Written: " + folder.resolve("my chart.csv"));
+    export.picture();
+    assertThat(told).last().asString().contains("Nothing was written", "is there already");
+    assertThat(errors).isEmpty();
   }
 }

@@ -2,9 +2,9 @@ package endolith.app.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.parameter.SubtractionParameters;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class ChoicesTest {
   void anEmptyFieldUnsetsWhatMayBeUnset() {
     field("manual_scale").typed().set("");
     assertThat(field("manual_scale").objection().get()).isEmpty();
-    assertThat(order().parameters().find(ParameterTable.MANUAL_SCALE)).isEmpty();
+    assertThat(order().parameters().find(SubtractionParameters.MANUAL_SCALE)).isEmpty();
     field("pad").typed().set("");
     assertThat(field("pad").objection().get()).isNotEmpty();
   }

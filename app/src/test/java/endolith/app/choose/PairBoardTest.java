@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.raw.RawDiscovery;
+import endolith.engine.synthetic.SyntheticPair;
+import endolith.engine.synthetic.SyntheticSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ class PairBoardTest {
 
   @BeforeEach
   void files() throws IOException {
+    new SyntheticPair(SyntheticSpec.of(200, 150))
+        .writeTo(project.resolve("image.tif"), project.resolve("other.tif"));
     for (String name : List.of("a_pre_DAPI", "a_post_DAPI", "a_pre_SYBR")) {
       raw("a", name);
     }
@@ -43,7 +47,7 @@ class PairBoardTest {
 
   private void raw(String sample, String name) throws IOException {
     Path folder = Files.createDirectories(project.resolve("raw").resolve(sample));
-    Files.write(folder.resolve(name + ".tif"), new byte[] {1});
+    Files.copy(project.resolve("image.tif"), folder.resolve(name + ".tif"));
   }
 
   private void look() {
@@ -76,13 +80,42 @@ class PairBoardTest {
   void aProblemTellsHowToMendIt() {
     Cell cell = board.cell("a", "SYBR").orElseThrow();
     assertThat(cell.standing().get().details()).hasSize(2).first().asString().contains("post");
-    assertThat(board.layout().get().problems()).hasSize(1);
+    assertThat(board.problems().get()).hasSize(1);
   }
 
   @Test
   void whatIsOpenIsChosenAtFirst() {
     assertThat(board.chosen()).containsExactly("a/DAPI", "b/DAPI");
     assertThat(board.chosenCount().get()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsSaidAndNotChosen() throws IOException {
+    Path text = project.resolve("raw/b/b_post_DAPI.tif");
+    Files.writeString(text, "no image");
+    PairBoard fresh = new PairBoard(new ImmediateExecutor(), RawDiscovery::scan, errors::add);
+    fresh.refresh(choices.order(project).orElseThrow());
+    Cell cell = fresh.cell("b", "DAPI").orElseThrow();
+    assertThat(cell.state()).isEqualTo(CellState.PROBLEM);
+    assertThat(cell.standing().get().details().getFirst()).contains("b_post_DAPI.tif");
+    assertThat(fresh.chosen()).containsExactly("a/DAPI");
+    assertThat(fresh.problems().get()).hasSize(2);
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void whatTheFilterHidesIsNotChosenWithAllTheRest() {
+    board.filter("B");
+    assertThat(board.hiddenCount().get()).isOne();
+    board.choose(cell -> true);
+    assertThat(board.chosen()).containsExactly("b/DAPI");
+    assertThat(board.hiddenCount().get()).isZero();
+    board.filter("a");
+    assertThat(board.hiddenCount().get()).isOne();
+    board.toggleAll(cell -> cell.dye().equals("DAPI"));
+    assertThat(board.chosen()).containsExactly("a/DAPI", "b/DAPI");
+    board.choose(cell -> true);
+    assertThat(board.chosen()).containsExactly("a/DAPI");
   }
 
   @Test

@@ -3,7 +3,7 @@ package endolith.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.work.ImmediateExecutor;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.PaddingParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class CompareModelTest {
   void choose() throws Exception {
     model.tasks().setAll("A/DAPI");
     model.task().set("A/DAPI");
-    model.parameter().set(ParameterTable.PAD);
+    model.parameter().set(PaddingParameters.PAD);
   }
 
   @Test

@@ -112,7 +112,7 @@ class HistoryModelTest {
     model.refresh();
     OpenedRun open = Objects.requireNonNull(model.opened().get());
     assertThat(open.entry().id()).isEqualTo(1);
-    assertThat(open.entry().how()).isEqualTo("0 of 1 pairs · one worker · not finished");
+    assertThat(open.entry().how()).isEqualTo("0 of 1 pairs complete · one worker · not finished");
     assertThat(open.tasks().getFirst().outcome()).isEqualTo("not finished");
   }
 
@@ -137,10 +137,10 @@ class HistoryModelTest {
   @Test
   void howATaskEndedIsSaidInAWordWhateverItsRecordSays() {
     assertThat(outcome("complete", "check")).isEqualTo("check");
-    assertThat(outcome("complete", null)).isEqualTo("complete");
+    assertThat(outcome("complete", null)).isEqualTo("done");
     assertThat(outcome("aborted", null)).isEqualTo("stopped");
     assertThat(outcome("error: worker ran out of memory: give it more with --budget", null))
-        .isEqualTo("error");
+        .isEqualTo("crashed");
   }
 
   private static String outcome(String status, @org.jspecify.annotations.Nullable String verdict) {

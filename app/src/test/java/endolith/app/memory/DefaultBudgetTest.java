@@ -2,8 +2,8 @@ package endolith.app.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.batch.BatchOrder;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
@@ -58,7 +58,8 @@ class DefaultBudgetTest {
         };
     BatchOrder order = BatchOrder.of(folder, 1024 * MIB);
     return new DefaultBudget(peaks, machine)
-            .fitted(order, allocation, RawDiscovery.scan(order.rawFolder()))
+            .fitted(order, allocation, RawDiscovery.scan(order.folders().rawFolder()))
+            .resources()
             .budgetBytes()
         / MIB;
   }

@@ -3,7 +3,7 @@ package endolith.app.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.batch.BatchStart;
-import endolith.engine.batch.WorkerAllocation;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.preflight.Calibration;
 import java.nio.file.Files;
 import java.nio.file.Path;

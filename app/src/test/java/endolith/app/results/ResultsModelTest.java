@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.app.choose.Choices;
 import endolith.app.work.BackgroundExecutor;
 import endolith.app.work.ImmediateExecutor;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.pipeline.Pipeline;
 import endolith.engine.raw.RawDiscovery;
@@ -16,6 +16,7 @@ import endolith.engine.task.CancelToken;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -43,7 +44,7 @@ class ResultsModelTest {
         public void stageFinished(StageReport report) {}
 
         @Override
-        public void message(String text) {}
+        public void found(StageFinding finding) {}
       };
 
   @TempDir

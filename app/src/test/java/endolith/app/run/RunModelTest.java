@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.app.memory.MemoryEvent;
+import endolith.app.pace.Effort;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
-import endolith.engine.batch.RunOptions;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskEvent;
@@ -23,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -57,7 +61,10 @@ class RunModelTest {
   }
 
   private void start() {
-    model.start(ORDER, List.of("a/DAPI", "b/DAPI"), RunOptions.serial());
+    Map<String, Effort> efforts = new LinkedHashMap<>();
+    efforts.put("a/DAPI", Effort.UNKNOWN);
+    efforts.put("b/DAPI", Effort.UNKNOWN);
+    model.start(ORDER, efforts, RunOptions.serial());
   }
 
   @Test
@@ -77,7 +84,8 @@ class RunModelTest {
           observer.event(attempt, new TaskEvent.StageStarted(1));
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
           observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20, null, false));
-          observer.event(attempt, new TaskEvent.Message("pre is larger than post"));
+          observer.event(
+              attempt, new TaskEvent.Found(new StageFinding.DoneAgain(1, "a file was changed")));
           model.poll();
           assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.RUNNING);
         };
@@ -88,7 +96,28 @@ class RunModelTest {
     assertThat(row.progress().get().stage()).isEqualTo(1);
     assertThat(row.progress().get().peakBytes()).isEqualTo(300L << 20);
     assertThat(model.share().get()).isBetween(0.01, 0.2);
-    assertThat(model.messages()).containsExactly("a / DAPI: pre is larger than post");
+    assertThat(model.messages())
+        .containsExactly("a / DAPI: padding: done again: a file was changed");
+  }
+
+  @Test
+  void whatIsDoneNeverGetsLessAndIsWholeOnlyAtTheEnd() {
+    Attempt attempt = new Attempt(TASK, 1, 0, 4711, Instant.now());
+    List<Double> shares = new ArrayList<>();
+    script.play =
+        callbacks -> {
+          BatchObserver observer = callbacks.observers().getFirst();
+          observer.attemptStarted(attempt);
+          for (double done : List.of(0.5, 1.0, 0.2, 1.0)) {
+            observer.event(attempt, new TaskEvent.StageProgress(4, done));
+            model.poll();
+            shares.add(model.share().get());
+          }
+          assertThat(model.left()).hasValueSatisfying(left -> assertThat(left).isPositive());
+        };
+    start();
+    batches.getFirst().run();
+    assertThat(shares).isSorted().last().satisfies(share -> assertThat(share).isLessThan(0.5));
   }
 
   @Test
@@ -115,7 +144,7 @@ class RunModelTest {
     start();
     batches.getFirst().run();
     assertThat(over).containsExactly("a/DAPI");
-    assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.FAILED);
+    assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.CRASHED);
     assertThat(model.rows().getFirst().result()).contains(failed);
     assertThat(model.state().get()).isEqualTo(RunState.FINISHED);
   }
@@ -205,11 +234,11 @@ class RunModelTest {
 
   @Test
   void thePeakIsNeverLessThanWhatIsShownBesideIt() {
-    TaskRow row = new TaskRow("a", "DAPI");
+    TaskRow row = new TaskRow("a", "DAPI", Effort.UNKNOWN);
     TaskProgress progress = TaskProgress.WAITING.seenAt(300L << 20);
-    row.show(progress, 400L << 20, 1L);
+    row.show(progress, 400L << 20, "1 s");
     assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
-    row.show(progress, 200L << 20, 2L);
+    row.show(progress, 200L << 20, "2 s");
     assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);
   }
 

@@ -3,8 +3,8 @@ package endolith.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import endolith.engine.batch.WorkerAllocation;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.parameter.PaddingParameters;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class ProjectSettingsFileTest {
     assertThat(file.read()).isEmpty();
     file.write(settings());
     assertThat(file.read()).contains(settings());
-    assertThat(settings().order(Path.of("p"), false, false).parameters().get(ParameterTable.PAD))
+    assertThat(settings().order(Path.of("p"), false, false).parameters().get(PaddingParameters.PAD))
         .isEqualTo(150);
   }
 

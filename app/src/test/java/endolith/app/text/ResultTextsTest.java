@@ -7,7 +7,10 @@ import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
 import endolith.engine.task.AlignmentFigures;
+import endolith.engine.task.Finding;
 import endolith.engine.task.RockShares;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
@@ -81,6 +84,77 @@ class ResultTextsTest {
         .isEqualTo(ResultTexts.sentences(doubted));
   }
 
+  @ParameterizedTest
+  @EnumSource(Finding.Kind.class)
+  void everyFindingIsToldWithItsStageAndItsFigures(Finding.Kind kind) {
+    double[] figures = new double[kind.figures().size()];
+    Arrays.fill(figures, 9);
+    Finding finding = Finding.of(kind, figures);
+    TaskResult result =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .findings(
+                new StageFinding.Found(2, true, finding), new StageFinding.Found(3, false, finding))
+            .build();
+    assertThat(ResultTexts.notes(result))
+        .singleElement()
+        .asString()
+        .startsWith("interior alignment: ")
+        .matches(words -> words.chars().filter(c -> c == '9').count() == figures.length);
+    assertThat(ResultTexts.problems(result))
+        .singleElement()
+        .asString()
+        .startsWith("boundary alignment: ");
+    assertThat(ResultTexts.told(result).remarks().notes()).isEqualTo(ResultTexts.notes(result));
+    assertThat(ResultTexts.told(result).remarks().problems())
+        .isEqualTo(ResultTexts.problems(result));
+  }
+
+  @Test
+  void whatATaskSaysInWordsStandsBetweenItsFindings() {
+    TaskResult result =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .findings(
+                new StageFinding.DoneAgain(2, "its raw file has changed"),
+                new StageFinding.Written(2, false, "Best overlay: outline ICP."),
+                StageFinding.of(Stage.INTERIOR, Finding.Kind.START_FOUND_ANEW))
+            .build();
+    assertThat(ResultTexts.notes(result))
+        .containsExactly(
+            "boundary alignment: done again: its raw file has changed",
+            "boundary alignment: Best overlay: outline ICP.",
+            "interior alignment: the transform of the boundary alignment, made by another program,"
+                + " is not recorded: it was found anew");
+  }
+
+  @Test
+  void figuresAreRoundedToWhatAPersonReads() {
+    TaskResult result =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .findings(
+                new StageFinding.Found(
+                    3, false, Finding.of(Finding.Kind.PATCHES_AGREE, 257, 260, 2, 0.0123, 0.3672)))
+            .build();
+    assertThat(ResultTexts.notes(result))
+        .containsExactly(
+            "interior alignment: 257 of 260 patches at 1/2 resolution agree within 0.01 px on a"
+                + " correction of 0.4 px");
+  }
+
+  @Test
+  void whyAPairIsDoubtedIsSaidBeforeWhatWasNoticed() {
+    TaskResult failed =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .verdict(Verdict.FAILED, VerdictReason.failed(VerdictReason.Kind.NO_ROCK))
+            .problems("Boundary alignment: refused")
+            .build();
+    assertThat(ResultTexts.sentences(failed))
+        .containsExactly(
+            "no rock is seen in both images: see registration", "Boundary alignment: refused");
+    assertThat(VerdictWords.fix(failed))
+        .contains("do not use the difference image")
+        .doesNotContain("can be used");
+  }
+
   @Test
   void whatZeroPointOneWroteIsShownAsItIs() throws IOException {
     TaskResult earlier =
@@ -88,11 +162,12 @@ class ResultTextsTest {
             """
             {"id": "A/X", "sample": "A", "dye": "X", "status": "complete", "verdict": "check",
              "look": ["overlap of the images is only 0.25: see fine_alignment"], "scales": {},
-             "wall_s": 1.5, "stages": [], "problems": [], "notes": []}
+             "wall_s": 1.5, "stages": [], "problems": [], "notes": ["padding: by hand"]}
             """,
             TaskResult.class);
     assertThat(ResultTexts.look(earlier))
         .containsExactly("overlap of the images is only 0.25: see fine_alignment");
+    assertThat(ResultTexts.notes(earlier)).containsExactly("padding: by hand");
     assertThat(ResultTexts.told(earlier)).isEqualTo(earlier);
   }
 
@@ -108,12 +183,13 @@ class ResultTextsTest {
     assertThat(ResultTexts.accuracy(good.build())).isEmpty();
     assertThat(ResultTexts.accuracy(good.accuracyPx(0.012).build()))
         .contains("accurate to about 0.012 px");
-    RockShares rock = new RockShares(0.95, 0.03, 0.02, 0);
-    good.alignment(new AlignmentFigures(0.012, null, rock, null, null, null, null));
+    RockShares rock = new RockShares(0.95, 0.025, 0.02, 0.005);
+    good.alignment(new AlignmentFigures(0.012, null, rock, null, null, null, null, null));
     assertThat(ResultTexts.accuracy(good.build()))
-        .contains("accuracy 0.012 px over the 98 % of the rock that is confirmed");
-    good.alignment(new AlignmentFigures(0.012, 0.034, rock, null, null, null, null));
+        .contains("accuracy 0.012 px over the 97.5 % of the rock that is confirmed");
+    good.alignment(new AlignmentFigures(0.012, 0.034, rock, null, null, null, null, null));
     assertThat(ResultTexts.accuracy(good.build()))
-        .contains("accuracy 0.012 px (95 %: 0.034 px) over the 98 % of the rock that is confirmed");
+        .contains(
+            "accuracy 0.012 px (95 %: 0.034 px) over the 97.5 % of the rock that is confirmed");
   }
 }

@@ -2,6 +2,7 @@ package endolith.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.task.Finding;
 import endolith.engine.task.VerdictReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,8 @@ class TextsTest {
   @Test
   void everyTextIsUsed() throws IOException {
     Set<String> used = literals();
-    Stream.of(VerdictReason.Kind.values()).map(ResultTexts::key).forEach(used::add);
+    Stream.of(VerdictReason.Kind.values()).map(FactTexts::key).forEach(used::add);
+    Stream.of(Finding.Kind.values()).map(FactTexts::key).forEach(used::add);
     List<String> unused =
         BUNDLE.keySet().stream()
             .filter(key -> !used.contains(key))

@@ -1,11 +1,13 @@
 package endolith.engine.align;
 
+import endolith.engine.json.NullIfUnknown;
 import endolith.engine.json.Required;
 
 /**
  * The evidence for a registration, from image data that took no part in making it.
  *
- * @param overlap share of the smaller image's content that lies on the other one's, 0 to 1
+ * @param overlap share of the smaller image's content that lies on the other one's, 0 to 1; NaN if
+ *     nobody measured it
  * @param correlation median normalised correlation of held-out patches, −1 to 1; NaN if there were
  *     none
  * @param matches patches or features that were compared
@@ -17,13 +19,13 @@ import endolith.engine.json.Required;
  *     that both show, 0 to 1; NaN if not measured
  */
 public record Evidence(
-    @Required double overlap,
-    @Required double correlation,
+    @NullIfUnknown double overlap,
+    @NullIfUnknown double correlation,
     @Required int matches,
     @Required int inliers,
     @Required double correctionPx,
-    @Required double accuracyPx,
-    @Required double sharedRock) {
+    @NullIfUnknown double accuracyPx,
+    @NullIfUnknown double sharedRock) {
 
   /** What is left to say of a transform that is not used. */
   Evidence ofRefused() {

@@ -4,6 +4,7 @@ import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.trust.TrustMap;
+import endolith.engine.task.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param refusal what is wrong with the transform that the images support, if that is why it was
  *     not accepted
  * @param seams of an image that was stitched, if pieces follow them
- * @param notes sentences for the report; why it was refused, if it was
+ * @param findings for the report; why it was refused, if it was
  */
 public record Registration(
     PostToPre postToPre,
@@ -28,12 +29,16 @@ public record Registration(
     Optional<TrustMap> trust,
     Optional<Refusal> refusal,
     Optional<Seams> seams,
-    List<String> notes) {
+    List<Finding> findings) {
 
   /** A result of which the parts of the rock were not asked, with nothing wrong otherwise. */
   public Registration(
-      PostToPre postToPre, boolean accepted, String method, Evidence evidence, List<String> notes) {
-    this(postToPre, accepted, method, evidence, Optional.empty(), Optional.empty(), notes);
+      PostToPre postToPre,
+      boolean accepted,
+      String method,
+      Evidence evidence,
+      List<Finding> findings) {
+    this(postToPre, accepted, method, evidence, Optional.empty(), Optional.empty(), findings);
   }
 
   /** Of images that show no seams. */
@@ -44,30 +49,30 @@ public record Registration(
       Evidence evidence,
       Optional<TrustMap> trust,
       Optional<Refusal> refusal,
-      List<String> notes) {
-    this(postToPre, accepted, method, evidence, trust, refusal, Optional.empty(), notes);
+      List<Finding> findings) {
+    this(postToPre, accepted, method, evidence, trust, refusal, Optional.empty(), findings);
   }
 
   public Registration {
-    notes = List.copyOf(notes);
+    findings = List.copyOf(findings);
   }
 
-  /** The same with one more sentence. */
-  public Registration with(String note) {
-    List<String> more = new ArrayList<>(notes);
-    more.add(note);
+  /** The same with one more finding. */
+  public Registration with(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
     return new Registration(postToPre, accepted, method, evidence, trust, refusal, seams, more);
   }
 
-  /** The same with sentences before the others. */
-  public Registration after(List<String> earlier) {
-    List<String> more = new ArrayList<>(earlier);
-    more.addAll(notes);
+  /** The same with findings before the others. */
+  public Registration after(List<Finding> earlier) {
+    List<Finding> more = new ArrayList<>(earlier);
+    more.addAll(findings);
     return new Registration(postToPre, accepted, method, evidence, trust, refusal, seams, more);
   }
 
   /** The same, refused for a reason that stands beside the alignment itself. */
-  public Registration refused(PostToPre fallback, Refusal cause, String reason) {
+  public Registration refused(PostToPre fallback, Refusal cause, Finding reason) {
     return new Registration(
             fallback,
             false,
@@ -76,7 +81,7 @@ public record Registration(
             Optional.empty(),
             Optional.of(cause),
             Optional.empty(),
-            notes)
+            findings)
         .after(List.of(reason));
   }
 }

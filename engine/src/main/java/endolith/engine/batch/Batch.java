@@ -1,5 +1,7 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.checkpoint.OutputInUseException;
 import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.image.disk.IoMessage;
@@ -88,12 +90,12 @@ public final class Batch implements Closeable {
       Set<String> ids,
       BatchEnvironment environment)
       throws BatchRefusedException {
-    RawProject project = RawDiscovery.scan(order.rawFolder());
+    RawProject project = RawDiscovery.scan(order.folders().rawFolder());
     BatchOrder fitted = environment.fitting().fitted(order, runOptions.allocation(), project);
     BatchPlan plan = BatchPlan.startable(fitted, project).only(ids);
-    OutputLock lock = claim(order.output());
+    OutputLock lock = claim(order.folders().output());
     try {
-      Selection selection = select(plan, which, order.output());
+      Selection selection = select(plan, which, order.folders().output());
       BatchPlan.requireEarlierStages(fitted, selection.tasks());
       SizedBatch sized = SizedBatch.of(fitted, runOptions, environment, selection.tasks());
       return new Batch(
@@ -179,7 +181,7 @@ public final class Batch implements Closeable {
       throws BatchRefusedException, InterruptedException {
     Instant started = Instant.now();
     String name = RunName.of(started);
-    ProgramFiles files = ProgramFiles.of(order.output());
+    ProgramFiles files = ProgramFiles.of(order.folders().output());
     sweep(files);
     Path folder = files.runs().resolve(name);
     List<String> ids = selection.ids(plan.tasks());
@@ -189,7 +191,7 @@ public final class Batch implements Closeable {
             environment.program(),
             started,
             selection.resumes(),
-            order.movedTo(order.output()),
+            order.with(order.folders().movedTo(order.folders().output())),
             runOptions,
             ids);
     try (Journal journal = journal(files, planned)) {
@@ -201,10 +203,12 @@ public final class Batch implements Closeable {
           new BatchStart(
               name,
               started,
-              order.output(),
+              order.folders().output(),
               runOptions.allocation(),
-              order.budgetBytes(),
-              tasks().isEmpty() ? order.threads() : tasks().getFirst().resources().threads(),
+              order.resources().budgetBytes(),
+              tasks().isEmpty()
+                  ? order.resources().threads()
+                  : tasks().getFirst().resources().threads(),
               tasks()));
       BatchExecutor executor = environment.executors().apply(order, runOptions);
       List<TaskResult> results = executor.execute(tasks(), told, cancel);

@@ -1,5 +1,7 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakModel;
 import java.util.function.BiFunction;

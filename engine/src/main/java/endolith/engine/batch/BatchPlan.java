@@ -1,5 +1,7 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.parameter.ParameterException;
@@ -11,10 +13,8 @@ import endolith.engine.raw.RawProject;
 import endolith.engine.raw.RawSelection;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.RawFiles;
-import endolith.engine.task.StageRange;
 import endolith.engine.task.TaskName;
 import endolith.engine.task.TaskRequest;
-import endolith.engine.task.TaskResources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
 
   /** Resolves what was asked for against the disk; reads folders only. */
   public static BatchPlan of(BatchOrder order) {
-    return of(order, RawDiscovery.scan(order.rawFolder()));
+    return of(order, RawDiscovery.scan(order.folders().rawFolder()));
   }
 
   /**
@@ -46,7 +46,8 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
    * @param project what the order's raw folder holds
    */
   public static BatchPlan of(BatchOrder order, RawProject project) {
-    RawSelection selection = RawSelection.of(project, order.samples(), order.dyes());
+    RawSelection selection =
+        RawSelection.of(project, order.pairs().samples(), order.pairs().dyes());
     List<RawProblem> missing = new ArrayList<>(selection.missing());
     List<RawProblem> aside = new ArrayList<>();
     for (RawProblem problem : selection.aside()) {
@@ -59,11 +60,11 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
 
   /** Whether pairs that were asked for without naming them are missing. */
   private static boolean isAskedFor(BatchOrder order, RawProblem problem) {
-    boolean everySample = order.samples().isEmpty();
+    boolean everySample = order.pairs().samples().isEmpty();
     return switch (problem.kind()) {
-      case INCOMPLETE_PAIR, DUPLICATE_PAIR -> everySample && order.dyes().isEmpty();
+      case INCOMPLETE_PAIR, DUPLICATE_PAIR -> everySample && order.pairs().dyes().isEmpty();
       // A sample's folder may hold pairs of any dye.
-      case FOLDER_UNREADABLE -> everySample && !problem.where().equals(order.rawFolder());
+      case FOLDER_UNREADABLE -> everySample && !problem.where().equals(order.folders().rawFolder());
       default -> false;
     };
   }
@@ -74,13 +75,13 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
         new RawFiles(
             pair.pre().toAbsolutePath(),
             pair.post().toAbsolutePath(),
-            order.rawFolder().toAbsolutePath()),
-        order.output().toAbsolutePath(),
+            order.folders().rawFolder().toAbsolutePath()),
+        order.folders().output().toAbsolutePath(),
         order.parameters().changedTexts(),
         order.formats(),
-        new StageRange(order.fromStage(), order.toStage(), order.force()),
-        new TaskResources(order.budgetBytes(), order.threads()),
-        ProgramFiles.of(order.output()).log(pair.sample(), pair.dye()));
+        order.stages(),
+        order.resources(),
+        ProgramFiles.of(order.folders().output()).log(pair.sample(), pair.dye()));
   }
 
   /**
@@ -126,7 +127,7 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
   }
 
   private void requireStartable(BatchOrder order) throws BatchRefusedException {
-    if (!missing.isEmpty() && !order.lenient()) {
+    if (!missing.isEmpty() && !order.pairs().lenient()) {
       throw new BatchRefusedException(
           "not everything that was asked for can be worked on; nothing was started", missing);
     }
@@ -139,9 +140,9 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
   static void requireEarlierStages(BatchOrder order, List<TaskRequest> tasks)
       throws BatchRefusedException, ParameterException {
     List<String> lacking = new ArrayList<>();
-    for (TaskRequest task : order.fromStage() > 1 ? tasks : List.<TaskRequest>of()) {
+    for (TaskRequest task : order.stages().from() > 1 ? tasks : List.<TaskRequest>of()) {
       for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
-        if (state.stage().number() < order.fromStage() && !state.isUsable()) {
+        if (state.stage().number() < order.stages().from() && !state.isUsable()) {
           lacking.add(
               "  %s: stage %d, %s: %s"
                   .formatted(
@@ -156,7 +157,7 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
     if (!lacking.isEmpty()) {
       throw new BatchRefusedException(
           "cannot begin at stage %d, earlier ones are not done; begin at one of them\n%s"
-              .formatted(order.fromStage(), String.join("\n", lacking)));
+              .formatted(order.stages().from(), String.join("\n", lacking)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.task.TaskRequest;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package endolith.engine.batch;
 
 import endolith.engine.raw.RawProblem;
+import endolith.engine.task.Outcome;
+import endolith.engine.task.OutcomeCounts;
 import endolith.engine.task.TaskResult;
 import java.util.List;
 
@@ -31,13 +33,13 @@ public record BatchSummary(
     return new BatchSummary(planned, results, stopped, skipped, sentences);
   }
 
-  /**
-   * Whether every task was done and written down. A verdict is no failure: the task did what it
-   * could.
-   */
+  /** What came of the planned tasks, counted. */
+  public OutcomeCounts counts() {
+    return OutcomeCounts.of(results.stream().map(Outcome::of).toList(), planned);
+  }
+
+  /** Whether every task came to its end and was written down, and none of them failed. */
   public boolean isFine() {
-    return results.size() == planned
-        && unwritten.isEmpty()
-        && results.stream().allMatch(TaskResult::isComplete);
+    return unwritten.isEmpty() && counts().isFine();
   }
 }

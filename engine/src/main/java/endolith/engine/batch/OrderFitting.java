@@ -1,5 +1,7 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.raw.RawProject;
 
 /** Fits an order to the machine before it is planned, such as by less memory for each worker. */

@@ -1,24 +1,40 @@
 package endolith.engine.batch;
 
 import endolith.engine.csv.CsvCell;
-import endolith.engine.task.RockShares;
+import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Results as rows of texts: what the CSV file holds, and most of it the summary shows. */
 public final class ResultTable {
-  private static final String CONFIRMED = "confirmed (%)";
+  private static final List<ResultFigure> FIGURES =
+      List.of(
+          ResultFigure.ACCURACY,
+          ResultFigure.ACCURACY_P95,
+          ResultFigure.CONFIRMED,
+          ResultFigure.CONTRADICTED,
+          ResultFigure.SILENT,
+          ResultFigure.OVERLAP,
+          ResultFigure.PIECES,
+          ResultFigure.TIME,
+          ResultFigure.PEAK);
 
   /** Follow from the others nearly always: for files only, so that lines are not too long. */
-  private static final List<String> FILES_ONLY = List.of("contradicted (%)", "silent (%)");
+  private static final List<String> FILES_ONLY =
+      Stream.of(
+              ResultFigure.CONTRADICTED,
+              ResultFigure.SILENT,
+              ResultFigure.OVERLAP,
+              ResultFigure.PIECES)
+          .map(ResultFigure::heading)
+          .toList();
 
   private static final List<String> WORDS = List.of("sample", "dye", "status");
 
@@ -34,41 +50,27 @@ public final class ResultTable {
     Set<String> others = new LinkedHashSet<>();
     results.forEach(result -> others.addAll(new TreeSet<>(result.scale().scales().keySet())));
     others.remove("moffat");
-    List<String> header = new ArrayList<>(List.of("sample", "dye", "scale (Moffat)"));
+    List<String> header =
+        new ArrayList<>(List.of("sample", "dye", ResultFigure.SCALE_MOFFAT.heading()));
     others.forEach(name -> header.add("scale (" + name + ")"));
-    header.addAll(List.of("verdict", "accuracy (px)", "95 % (px)", CONFIRMED));
-    header.addAll(FILES_ONLY);
-    header.addAll(List.of("time (s)", "peak memory (MiB)", "status"));
-    List<List<String>> rows = new ArrayList<>();
-    for (TaskResult result : results) {
-      List<String> row = new ArrayList<>(List.of(result.name().sample(), result.name().dye()));
-      row.add(number("%.4f", result.scale().scales().get("moffat")));
-      others.forEach(name -> row.add(number("%.4f", result.scale().scales().get(name))));
-      Verdict verdict = result.judgement().verdict();
-      row.add(verdict == null ? "-" : verdict.text());
-      row.add(number("%.3f", result.alignment().accuracyPx()));
-      row.add(number("%.3f", result.alignment().accuracyP95Px()));
-      RockShares trust = result.alignment().trust();
-      row.add(percent(trust == null ? null : trust.trusted()));
-      row.add(percent(trust == null ? null : trust.contradicted()));
-      row.add(percent(trust == null ? null : trust.silent()));
-      row.add(number("%.1f", result.cost().wallSeconds()));
-      Long peak = result.cost().peakResidentBytes();
-      row.add(peak == null ? "-" : number("%.0f", peak / 1048576.0));
-      row.add(result.status());
-      rows.add(List.copyOf(row));
+    header.add("verdict");
+    FIGURES.forEach(figure -> header.add(figure.heading()));
+    header.add("status");
+    return new ResultTable(header, results.stream().map(result -> row(result, others)).toList());
+  }
+
+  private static List<String> row(TaskResult result, Set<String> scales) {
+    List<String> row = new ArrayList<>(List.of(result.name().sample(), result.name().dye()));
+    row.add(ResultFigure.SCALE_MOFFAT.text(result));
+    for (String name : scales) {
+      Double scale = result.scale().scales().get(name);
+      row.add(scale == null ? "-" : ResultFigure.SCALE_USED.rounded(scale));
     }
-    return new ResultTable(header, rows);
-  }
-
-  private static String percent(@Nullable Double share) {
-    return number("%.1f", share == null ? null : 100 * share);
-  }
-
-  private static String number(String format, @Nullable Double value) {
-    return value == null || !Double.isFinite(value)
-        ? "-"
-        : String.format(Locale.ROOT, format, value);
+    Verdict verdict = result.judgement().verdict();
+    row.add(verdict == null ? "-" : verdict.text());
+    FIGURES.forEach(figure -> row.add(figure.text(result)));
+    row.add(result.status());
+    return List.copyOf(row);
   }
 
   /** In columns for people. */

@@ -1,6 +1,8 @@
 package endolith.engine.batch;
 
 import endolith.engine.batch.JournalLines.Line;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.json.Json;
 import endolith.engine.json.SealedJson;
 import endolith.engine.json.SealedJson.Seal;
@@ -159,7 +161,10 @@ public final class RunRecord {
 
   /** What it was to do, in the project whose journal this is, wherever that was made. */
   public BatchOrder order() {
-    return ProgramFiles.output(folder).map(plan.order()::movedTo).orElse(plan.order());
+    BatchOrder order = plan.order();
+    return ProgramFiles.output(folder)
+        .map(output -> order.with(order.folders().movedTo(output)))
+        .orElse(order);
   }
 
   public RunOptions runOptions() {

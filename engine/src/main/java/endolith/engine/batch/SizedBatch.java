@@ -1,5 +1,8 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.preflight.Preflight;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.TaskRequest;
@@ -29,7 +32,9 @@ record SizedBatch(
           allocation.isRecommended() ? Optional.empty() : Optional.of(allocation.workers());
       int guess = threads(order, workers.orElse(1), cores);
       Preflight preflight = new Preflight(environment.peaks(), environment.machine());
-      report = Optional.of(preflight.check(withThreads(tasks, guess), workers, order.output()));
+      report =
+          Optional.of(
+              preflight.check(withThreads(tasks, guess), workers, order.folders().output()));
     }
     WorkerAllocation decided =
         allocation.orRecommended(report.map(PreflightReport::recommendedWorkers).orElse(1));
@@ -40,7 +45,9 @@ record SizedBatch(
   }
 
   private static int threads(BatchOrder order, int workers, int cores) {
-    return order.threads() > 0 ? order.threads() : Math.max(1, cores / workers);
+    return order.resources().threads() > 0
+        ? order.resources().threads()
+        : Math.max(1, cores / workers);
   }
 
   private static List<TaskRequest> withThreads(List<TaskRequest> tasks, int threads) {

@@ -1,5 +1,8 @@
 package endolith.engine.batch;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;

@@ -1,6 +1,7 @@
 package endolith.engine.batch;
 
 import endolith.engine.batch.TaskQueue.Item;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.pipeline.Pipeline;
 import endolith.engine.task.CancelToken;

@@ -1,6 +1,6 @@
 package endolith.engine.checkpoint;
 
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.BoundaryParameters;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.Stage;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public record CheckpointName(Stage stage, String name) {
       case PADDING -> names.addAll(List.of(PADDED_POST, PADDED_PRE));
       case BOUNDARY -> {
         names.add(BOUNDARY_PRE);
-        if (parameters.get(ParameterTable.SAVE_ALL_INTERMEDIATES)) {
+        if (parameters.get(BoundaryParameters.SAVE_ALL_INTERMEDIATES)) {
           names.add(BOUNDARY_COARSE_PRE);
         }
       }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param plots relative paths of the stage's plots
  * @param transform stages 2 and 3 only
  * @param scale how the scale was found; stage 4 only
- * @param notes sentences for the person who judges the result
+ * @param remarks for the person who judges the result
  * @param damaged relative paths of files that were found damaged; null if none were. The checkpoint
  *     does not count, whatever the times of its files
  */
@@ -51,7 +51,7 @@ public record Manifest(
     @JsonUnwrapped ImageFacts image,
     @JsonUnwrapped TransformFacts transform,
     @Nullable ScaleFacts scale,
-    @Required List<String> notes,
+    @JsonUnwrapped ManifestRemarks remarks,
     @Nullable List<String> damaged) {
 
   public Manifest {
@@ -59,7 +59,6 @@ public record Manifest(
     contents = Map.copyOf(contents);
     damaged = damaged == null ? null : List.copyOf(damaged);
     plots = List.copyOf(plots);
-    notes = List.copyOf(notes);
     // A file with pieces that are none is no manifest.
     ManifestTransforms.pieces(transform, image);
   }
@@ -93,7 +92,7 @@ public record Manifest(
       Inputs made, Map<String, RecordedContent> known, @Nullable List<String> found) {
     return new Manifest(
         subject, complete, identity, making, made, files, known, plots, image, transform, scale,
-        notes, found);
+        remarks, found);
   }
 
   /**

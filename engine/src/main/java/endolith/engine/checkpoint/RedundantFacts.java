@@ -8,7 +8,7 @@ import endolith.engine.image.ImageInfo;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.image.store.CheckpointImages;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.PaddingParameters;
 import endolith.engine.task.RawFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class RedundantFacts {
     int pad =
         Integer.parseInt(
             Objects.requireNonNull(
-                manifest.inputs().parameters().get(ParameterTable.PAD.name())));
+                manifest.inputs().parameters().get(PaddingParameters.PAD.name())));
     Rectangle content = Objects.requireNonNull(manifest.image().content());
     Optional<ContentFrame> frame = frame();
     boolean fits =

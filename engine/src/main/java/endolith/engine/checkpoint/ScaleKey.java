@@ -1,8 +1,8 @@
 package endolith.engine.checkpoint;
 
 import endolith.engine.parameter.GeneralFormat;
-import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
+import endolith.engine.parameter.SubtractionParameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +38,10 @@ public sealed interface ScaleKey {
   static List<ScaleKey> of(Parameters parameters) {
     List<ScaleKey> keys = new ArrayList<>();
     keys.add(new Estimated());
-    parameters.find(ParameterTable.SCALE_PERCENTILE).ifPresent(p -> keys.add(new Percentile(p)));
-    parameters.find(ParameterTable.MANUAL_SCALE).ifPresent(s -> keys.add(new Manual(s)));
+    parameters
+        .find(SubtractionParameters.SCALE_PERCENTILE)
+        .ifPresent(p -> keys.add(new Percentile(p)));
+    parameters.find(SubtractionParameters.MANUAL_SCALE).ifPresent(s -> keys.add(new Manual(s)));
     return keys;
   }
 }

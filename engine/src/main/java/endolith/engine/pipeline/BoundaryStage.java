@@ -8,7 +8,7 @@ import endolith.engine.align.warp.WarpedPlane;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.BoundaryParameters;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.plot.RegistrationPlot;
 import endolith.engine.task.Stage;
@@ -27,9 +27,11 @@ final class BoundaryStage implements StageWork {
       Registration registration = found.registration();
       Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Plane aligned = warped(pair, registration.postToPre());
+      boolean both = context.parameters().get(BoundaryParameters.SAVE_ALL_INTERMEDIATES);
+      context.beginWriting(0.9, both ? 2 : 1);
       context.write(aligned, CheckpointName.BOUNDARY_PRE, List.of());
       facts.put(CheckpointName.BOUNDARY_PRE, CheckpointFacts.aligned(aligned, registration));
-      if (context.parameters().get(ParameterTable.SAVE_ALL_INTERMEDIATES)) {
+      if (both) {
         Plane coarse = warped(pair, found.coarse());
         context.write(coarse, CheckpointName.BOUNDARY_COARSE_PRE, List.of());
         Registration proposal =
@@ -59,6 +61,7 @@ final class BoundaryStage implements StageWork {
   }
 
   static OutlineRegistration find(StageContext context, PaddedPair pair) throws IOException {
+    context.beginPart(0.5, 1);
     return new OutlineAlignment()
         .register(
             pair.post(),

@@ -10,9 +10,11 @@ import endolith.engine.checkpoint.Manifest;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.fits.FitsCard;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.BoundaryParameters;
+import endolith.engine.parameter.InteriorParameters;
 import endolith.engine.plot.FineAlignmentPlot;
 import endolith.engine.plot.PlotKind;
+import endolith.engine.task.Finding;
 import endolith.engine.task.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,12 +24,15 @@ import java.util.Optional;
 
 /** Stage 3: pre carried over post to a fraction of a pixel by what both interiors show. */
 final class InteriorStage implements StageWork {
+  /** Of patches, for a pair without difficulties. */
+  private static final int SURVEYS = 8;
 
   @Override
   public StageOutcome make(StageContext context) throws IOException {
     try (PaddedPair pair = PaddedPair.open(context)) {
       Registration registration = find(context, pair);
       Plane aligned = BoundaryStage.warped(pair, registration.postToPre());
+      context.beginWriting(0.9, 1);
       context.write(aligned, CheckpointName.INTERIOR_PRE, cards(registration));
       CheckpointFacts facts = CheckpointFacts.aligned(aligned, registration);
       return new StageOutcome(
@@ -49,19 +54,20 @@ final class InteriorStage implements StageWork {
   }
 
   private static Registration find(StageContext context, PaddedPair pair) throws IOException {
-    List<String> notes = new ArrayList<>();
-    PostToPre start = start(context, pair, notes);
+    List<Finding> findings = new ArrayList<>();
+    PostToPre start = start(context, pair, findings);
     Registration found =
-        context.parameters().get(ParameterTable.INTERIOR_ECC)
+        context.parameters().get(InteriorParameters.INTERIOR_ECC)
             ? align(context, pair, start)
             : switchedOff(context, start);
-    return found.after(notes);
+    return found.after(findings);
   }
 
   private static Registration align(StageContext context, PaddedPair pair, PostToPre start)
       throws IOException {
-    boolean mirrored = context.parameters().get(ParameterTable.MIRRORED);
+    boolean mirrored = context.parameters().get(BoundaryParameters.MIRRORED);
     Mirror mirror = Mirror.of(pair.pre());
+    context.beginPart(0.6, SURVEYS);
     Registration found =
         new InteriorAlignment()
             .align(
@@ -75,15 +81,13 @@ final class InteriorStage implements StageWork {
     return mirrored ? mirror.across(found) : found;
   }
 
-  private static PostToPre start(StageContext context, PaddedPair pair, List<String> notes)
+  private static PostToPre start(StageContext context, PaddedPair pair, List<Finding> findings)
       throws IOException {
     Optional<PostToPre> recorded = context.postToPre(CheckpointName.BOUNDARY_PRE);
     if (recorded.isPresent()) {
       return recorded.get();
     }
-    notes.add(
-        "The transform of the boundary alignment, made by another program, is not recorded: it was"
-            + " found anew.");
+    findings.add(Finding.of(Finding.Kind.START_FOUND_ANEW));
     return BoundaryStage.find(context, pair).registration().postToPre();
   }
 
@@ -95,7 +99,7 @@ final class InteriorStage implements StageWork {
             .map(Manifest.AlignmentFacts::evidence)
             .orElse(new Evidence(Double.NaN, Double.NaN, 0, 0, 0, Double.NaN, Double.NaN));
     return new Registration(
-        start, false, "switched off", evidence, List.of("Switched off: as after stage 2."));
+        start, false, "switched off", evidence, List.of(Finding.of(Finding.Kind.SWITCHED_OFF)));
   }
 
   private static List<FitsCard> cards(Registration registration) {

@@ -8,7 +8,7 @@ import endolith.engine.image.Plane;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.scan.ScannedImages;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.PaddingParameters;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ record PaddedPair(PaddedImage post, PaddedImage pre) implements Closeable {
     if (manifest != null && manifest.image().content() != null) {
       return manifest.image().content();
     }
-    int pad = context.parameters().get(ParameterTable.PAD);
+    int pad = context.parameters().get(PaddingParameters.PAD);
     int width = Math.max(1, image.width() - 2 * pad);
     int height = Math.max(1, image.height() - 2 * pad);
     boolean isPost = name.equals(CheckpointName.PADDED_POST);

@@ -7,7 +7,7 @@ import endolith.engine.image.ImageInfo;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.image.scan.ScannedImages;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.PaddingParameters;
 import endolith.engine.raw.ChannelChoice;
 import endolith.engine.raw.ChannelDetection;
 import endolith.engine.raw.SamePixels;
@@ -33,7 +33,7 @@ final class PaddingStage implements StageWork {
         ScannedImage pre = ScannedImages.open(preFile)) {
       Sources sources = Sources.examine(context, post, pre);
       Boolean same = sources.areTheSame(post, pre, context.cancel()) ? true : null;
-      int pad = context.parameters().get(ParameterTable.PAD);
+      int pad = context.parameters().get(PaddingParameters.PAD);
       ImageInfo postInfo = post.info();
       ImageInfo preInfo = pre.info();
       int width = canvas(postInfo.width(), preInfo.width(), pad, postFile);
@@ -68,9 +68,10 @@ final class PaddingStage implements StageWork {
       int width,
       int height)
       throws IOException {
-    int pad = context.parameters().get(ParameterTable.PAD);
+    int pad = context.parameters().get(PaddingParameters.PAD);
     Rectangle content = new Rectangle(pad, pad, image.info().width(), image.info().height());
     PaddedPlane padded = new PaddedPlane(new SignalPlane(image, signal), content, width, height);
+    context.beginWriting(name == CheckpointName.PADDED_POST ? 0.5 : 0.97, 1);
     context.write(padded, name, List.of());
     Manifest.SignalFacts facts =
         new Manifest.SignalFacts(
@@ -81,7 +82,7 @@ final class PaddingStage implements StageWork {
             image.info().pixelSizeUm().isPresent()
                 ? image.info().pixelSizeUm().getAsDouble()
                 : null);
-    return CheckpointFacts.padded(padded, content, facts, List.of());
+    return CheckpointFacts.padded(padded, content, facts);
   }
 
   private static void requireUntouched(RawFingerprint print, Path file) throws IOException {
@@ -106,7 +107,7 @@ final class PaddingStage implements StageWork {
         throws IOException {
       ChannelChoice choice =
           ChannelChoice.valueOf(
-              context.parameters().get(ParameterTable.SIGNAL_CHANNEL).toUpperCase(Locale.ROOT));
+              context.parameters().get(PaddingParameters.SIGNAL_CHANNEL).toUpperCase(Locale.ROOT));
       List<ScannedImage> images = List.of(post, pre);
       List<RawFingerprint> prints = new ArrayList<>();
       List<SignalChannel> signals = new ArrayList<>();

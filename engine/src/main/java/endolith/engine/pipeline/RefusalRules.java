@@ -5,7 +5,7 @@ import static endolith.engine.task.VerdictReason.failed;
 import endolith.engine.align.transform.Refusal;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
-import endolith.engine.parameter.ParameterTable;
+import endolith.engine.parameter.BoundaryParameters;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.VerdictReason.Kind;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class RefusalRules {
 
   private static boolean isTakenForMirrored(@Nullable Manifest boundary) {
     return boundary != null
-        && "true".equals(boundary.inputs().parameters().get(ParameterTable.MIRRORED.name()));
+        && "true".equals(boundary.inputs().parameters().get(BoundaryParameters.MIRRORED.name()));
   }
 
   static VerdictReason reason(Refusal refusal, boolean takenForMirrored) {

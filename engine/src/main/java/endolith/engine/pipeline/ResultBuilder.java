@@ -5,13 +5,17 @@ import endolith.engine.align.trust.TrustMap;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.Manifest.AlignmentFacts;
+import endolith.engine.checkpoint.Manifest.PieceFacts;
 import endolith.engine.checkpoint.Manifest.ScaleFacts;
 import endolith.engine.checkpoint.Manifest.TrustFacts;
 import endolith.engine.checkpoint.ScaleKey;
 import endolith.engine.task.AlignmentFigures;
+import endolith.engine.task.Finding;
 import endolith.engine.task.Judgement;
 import endolith.engine.task.Remarks;
 import endolith.engine.task.ScaleFigures;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskCost;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -36,13 +40,16 @@ final class ResultBuilder {
       StageReports reports,
       double wallSeconds) {
     TaskCost cost = new TaskCost(wallSeconds, reports.peakResidentBytes(), reports.finished());
-    return of(request, manifests, reports.messages(), cost);
+    return of(request, manifests, reports.findings(), cost);
   }
 
+  /**
+   * @param earlier findings beside those in the manifests
+   */
   static TaskResult of(
       TaskRequest request,
       Map<CheckpointName, Manifest> manifests,
-      List<String> messages,
+      List<StageFinding> earlier,
       TaskCost cost) {
     Optional<AlignmentFacts> alignment = alignment(manifests);
     Optional<Evidence> evidence = alignment.map(AlignmentFacts::evidence);
@@ -50,16 +57,8 @@ final class ResultBuilder {
         alignment.flatMap(facts -> Optional.ofNullable(facts.trust())).map(TrustFacts::map);
     Optional<ScaleFacts> scale = estimatedScale(manifests);
     ReasonedVerdict verdict = VerdictRules.judge(request, manifests);
-    List<String> problems = new ArrayList<>();
-    List<String> notes = new ArrayList<>(messages);
-    manifests.forEach(
-        (name, manifest) ->
-            manifest
-                .notes()
-                .forEach(
-                    note ->
-                        (isRefused(manifest) ? problems : notes)
-                            .add(name.stage().title() + ": " + note)));
+    List<StageFinding> findings = new ArrayList<>(earlier);
+    manifests.forEach((name, manifest) -> findings.addAll(findings(name.stage(), manifest)));
     return TaskResult.complete(
         request,
         new Judgement(verdict.verdict().orElse(null), List.of(), verdict.reasons()),
@@ -75,9 +74,29 @@ final class ResultBuilder {
             finite(evidence.map(Evidence::overlap)),
             finite(evidence.map(Evidence::correlation)),
             evidence.map(Evidence::inliers).orElse(null),
-            finite(evidence.map(Evidence::correctionPx))),
+            finite(evidence.map(Evidence::correctionPx)),
+            pieces(manifests)),
         cost,
-        new Remarks(problems, notes, null, null));
+        Remarks.found(findings));
+  }
+
+  /** Those of a result that was refused are problems. */
+  private static List<StageFinding> findings(Stage stage, Manifest manifest) {
+    boolean refused = isRefused(manifest);
+    List<StageFinding> findings = new ArrayList<>();
+    for (String sentence : manifest.remarks().notes()) {
+      findings.add(new StageFinding.Written(stage.number(), refused, sentence));
+    }
+    for (Finding finding : manifest.remarks().findings()) {
+      findings.add(new StageFinding.Found(stage.number(), refused, finding));
+    }
+    return findings;
+  }
+
+  private static @Nullable Integer pieces(Map<CheckpointName, Manifest> manifests) {
+    Manifest interior = manifests.get(CheckpointName.INTERIOR_PRE);
+    List<PieceFacts> pieces = interior == null ? null : interior.transform().pieces();
+    return pieces == null || pieces.isEmpty() ? null : (Integer) pieces.size();
   }
 
   private static boolean isRefused(Manifest manifest) {

@@ -23,6 +23,9 @@ final class RockRules {
   /** Of two ways to be short of what is asked, each that makes up half of it is told. */
   private static final double TOLD = (1 - LEAST_TRUSTED) / 2;
 
+  /** What is said of the error may be too little by nearly a factor of two. */
+  private static final double SAFE = 0.6;
+
   private RockRules() {}
 
   /**
@@ -38,7 +41,7 @@ final class RockRules {
       return List.of(failed(Kind.ROCK_NOT_CONFIRMED, 100 * trust.trusted(), 100 * contradicted));
     }
     List<VerdictReason> reasons = new ArrayList<>();
-    if (trust.accuracyP95Px() > Math.max(1, 3 * trust.accuracyPx())) {
+    if (trust.accuracyP95Px() > SAFE * Math.max(1, 3 * trust.accuracyPx())) {
       reasons.add(check(Kind.UNEVEN_ACCURACY, trust.accuracyP95Px()));
     }
     if (trust.trusted() >= LEAST_TRUSTED) {

@@ -85,6 +85,16 @@ record StageContext(
     }
   }
 
+  /** Begins a part of the stage's work, as {@link Progress#part}. */
+  void beginPart(double end, int batches) {
+    progress.part(end, batches);
+  }
+
+  /** Begins a part in which so many images are written. */
+  void beginWriting(double end, int images) {
+    progress.part(end, images * request.formats().choice().kinds().size());
+  }
+
   private void write(Plane image, CheckpointName name, FileKind kind, List<FitsCard> cards)
       throws IOException {
     ImageHeader header =

@@ -6,6 +6,7 @@ import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.checkpoint.KnownCheckpoint;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
+import endolith.engine.checkpoint.ManifestRemarks;
 import endolith.engine.checkpoint.RawFingerprint;
 import endolith.engine.checkpoint.RecordedContent;
 import endolith.engine.checkpoint.TaskFiles;
@@ -147,7 +148,7 @@ final class StageManifests {
         facts.image(),
         facts.transform(),
         facts.scale(),
-        facts.notes(),
+        ManifestRemarks.of(facts.findings()),
         null);
   }
 }

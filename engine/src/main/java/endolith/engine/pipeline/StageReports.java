@@ -3,6 +3,7 @@ package endolith.engine.pipeline;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskWatcher;
@@ -17,7 +18,7 @@ final class StageReports {
   private final ProcessUsage usage;
   private final TaskWatcher watcher;
   private final List<StageReport> finished = new ArrayList<>();
-  private final List<String> messages = new ArrayList<>();
+  private final List<StageFinding> findings = new ArrayList<>();
   private Optional<Stage> running = Optional.empty();
   private long start;
   private OptionalLong read = OptionalLong.empty();
@@ -80,16 +81,17 @@ final class StageReports {
     return before.isPresent() && now.isPresent() ? now.getAsLong() - before.getAsLong() : null;
   }
 
-  void message(String text) {
-    messages.add(text);
-    watcher.message(text);
+  void found(StageFinding finding) {
+    findings.add(finding);
+    watcher.found(finding);
   }
 
   List<StageReport> finished() {
     return List.copyOf(finished);
   }
 
-  List<String> messages() {
-    return List.copyOf(messages);
+  /** What is to be said of the stages beside what their manifests hold. */
+  List<StageFinding> findings() {
+    return List.copyOf(findings);
   }
 }

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result as the run that made it had it; null unless every stage asked for counts
  * @param plots of the stages that count, in their order
+ * @param states of all stages
  */
-public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
+public record StoredResult(@Nullable TaskResult result, List<Path> plots, List<StageState> states) {
 
   public StoredResult {
     plots = List.copyOf(plots);
+    states = List.copyOf(states);
   }
 
   /**
@@ -46,7 +48,8 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
     Set<Path> plots = new LinkedHashSet<>();
     List<StageReport> reports = new ArrayList<>();
     boolean whole = true;
-    for (StageState state : StageReview.of(request, CancelToken.NEVER)) {
+    List<StageState> states = StageReview.of(request, CancelToken.NEVER);
+    for (StageState state : states) {
       if (state.isUsable()) {
         manifests.putAll(state.manifests());
         state
@@ -60,7 +63,8 @@ public record StoredResult(@Nullable TaskResult result, List<Path> plots) {
         whole = false;
       }
     }
-    return new StoredResult(whole ? result(request, manifests, reports) : null, List.copyOf(plots));
+    return new StoredResult(
+        whole ? result(request, manifests, reports) : null, List.copyOf(plots), states);
   }
 
   private static StageReport report(StageState state) {

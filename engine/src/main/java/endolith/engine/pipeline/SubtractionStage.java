@@ -15,6 +15,7 @@ import endolith.engine.subtract.ScaleEstimator;
 import endolith.engine.subtract.statistics.DifferenceHistogram;
 import endolith.engine.subtract.statistics.DifferenceTally;
 import endolith.engine.subtract.statistics.PixelStatistics;
+import endolith.engine.task.Finding;
 import endolith.engine.task.ScaleEvidence;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class SubtractionStage implements StageWork {
   public StageOutcome make(StageContext context) throws IOException {
     try (Pyramid post = context.open(CheckpointName.PADDED_POST);
         Pyramid pre = context.open(CheckpointName.INTERIOR_PRE)) {
+      context.beginPart(0.35, 1);
       PixelStatistics statistics =
           PixelStatistics.collect(
               post.full(),
@@ -42,15 +44,18 @@ final class SubtractionStage implements StageWork {
           ScaleEstimator.estimate(statistics, views(context), context.executor(), context.cancel());
       Map<CheckpointName, CheckpointFacts> facts = new LinkedHashMap<>();
       Map<ScaleKey, DifferenceHistogram> histograms = new LinkedHashMap<>();
-      for (ScaleKey key : ScaleKey.of(context.parameters())) {
+      List<ScaleKey> keys = ScaleKey.of(context.parameters());
+      context.beginWriting(0.85, keys.size());
+      for (ScaleKey key : keys) {
         Manifest.ScaleFacts scale = scale(key, statistics, estimate);
         CheckpointName name = CheckpointName.difference(key);
         Plane difference = new DifferencePlane(post.full(), pre.full(), scale.value());
         DifferenceTally tally = new DifferenceTally(difference);
         context.write(tally, name, cards(scale));
         histograms.put(key, tally.histogram());
-        List<String> notes = key instanceof ScaleKey.Estimated ? estimate.notes() : List.of();
-        facts.put(name, CheckpointFacts.difference(difference, scale, notes));
+        List<Finding> findings =
+            key instanceof ScaleKey.Estimated ? estimate.findings() : List.of();
+        facts.put(name, CheckpointFacts.difference(difference, scale, findings));
       }
       List<String> plots =
           new SubtractionPlots(context, statistics, estimate, facts, histograms).draw();

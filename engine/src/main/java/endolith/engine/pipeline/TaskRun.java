@@ -16,9 +16,11 @@ import endolith.engine.parameter.Parameters;
 import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -118,7 +120,7 @@ final class TaskRun {
       keep(state);
     } else if (inRange) {
       if (state.kind() == Kind.STALE) {
-        reports.message(stage.title() + " is done again: " + state.reason());
+        reports.found(new StageFinding.DoneAgain(stage.number(), state.reason()));
       }
       make(stage, progress);
       reports.finished(stage, Outcome.MADE, state.damaged() ? state.reason() : null);
@@ -161,7 +163,7 @@ final class TaskRun {
     }
     checkpoints.putAll(state.checkpoints());
     if (state.kind() == Kind.ACCEPTED) {
-      reports.message(state.stage().title() + ": " + state.reason());
+      reports.found(StageFinding.of(state.stage(), Finding.Kind.OTHER_PROGRAM));
     }
     for (CheckpointName name : CheckpointName.of(state.stage(), parameters)) {
       reportMix(name);
@@ -175,9 +177,7 @@ final class TaskRun {
       boolean there = Files.isRegularFile(files.image(name, kind));
       if (wanted != there && !mixReported) {
         mixReported = true;
-        reports.message(
-            "checkpoints of earlier runs are kept in their own file format, so the results are a"
-                + " mix of TIFF and FITS; making everything again writes all of them anew");
+        reports.found(StageFinding.of(name.stage(), Finding.Kind.MIXED_FORMATS));
       }
     }
   }

@@ -2,6 +2,7 @@ package endolith.engine.plot;
 
 import endolith.engine.align.Evidence;
 import endolith.engine.align.Registration;
+import endolith.engine.task.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,15 @@ final class EvidenceLine {
   private EvidenceLine() {}
 
   /**
-   * @param first what matters most at this stage
+   * @param first what matters most at this stage; may be empty
    */
   static String of(Registration registration, String first) {
     Evidence evidence = registration.evidence();
     List<String> parts = new ArrayList<>();
     parts.add(registration.accepted() ? registration.method() : "NOT ALIGNED");
-    parts.add(first);
+    if (!first.isEmpty()) {
+      parts.add(first);
+    }
     if (evidence.matches() > 0) {
       parts.add(
           Layout.count(evidence.inliers())
@@ -28,8 +31,12 @@ final class EvidenceLine {
     if (!Double.isNaN(evidence.correlation())) {
       parts.add(String.format(Locale.ROOT, "correlation %.2f", evidence.correlation()));
     }
-    if (!registration.accepted() && !registration.notes().isEmpty()) {
-      parts.add(registration.notes().getFirst());
+    if (!registration.accepted()) {
+      registration.findings().stream()
+          .map(Finding::kind)
+          .filter(Finding.Kind::isRefusal)
+          .findFirst()
+          .ifPresent(why -> parts.add(why.key().replace('_', ' ')));
     }
     return String.join(" · ", parts);
   }

@@ -81,9 +81,9 @@ public final class FineAlignmentPlot {
     words.append(
         Double.isNaN(median)
             ? "accuracy unknown"
-            : String.format(Locale.ROOT, "accuracy %.2g px", median));
+            : String.format(Locale.ROOT, "accuracy %.3f px", median));
     if (!Double.isNaN(bound)) {
-      words.append(String.format(Locale.ROOT, " (95 %%: %.2g px)", bound));
+      words.append(String.format(Locale.ROOT, " (95 %%: %.3f px)", bound));
     }
     trust.ifPresent(parts -> words.append(" · ").append(parts.findings()));
     words.append(

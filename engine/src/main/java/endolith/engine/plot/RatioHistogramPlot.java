@@ -104,13 +104,21 @@ public final class RatioHistogramPlot {
                 moffat.scale(),
                 moffat.alpha(),
                 moffat.beta())
-            : "no Moffat fit: " + moffat.reason();
+            : "no Moffat fit" + moffat.failure().map(RatioHistogramPlot::words).orElse("");
     return String.format(
         Locale.ROOT,
         "scale %.4g · %s · %s pixels",
         estimate.scale(),
         profile,
         Layout.count(estimate.pixels()));
+  }
+
+  private static String words(MoffatFit.Failure cause) {
+    return switch (cause) {
+      case ONE_RATIO -> ": every pixel has the same ratio";
+      case FEW_BINS -> ": too few bins left of the peak";
+      case NOT_CONVERGED -> ": the profile fit did not converge";
+    };
   }
 
   /** The histogram as the Moffat fit sees it, at the height of the plot's own bins. */

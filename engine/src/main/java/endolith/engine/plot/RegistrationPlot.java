@@ -1,6 +1,5 @@
 package endolith.engine.plot;
 
-import endolith.engine.align.Evidence;
 import endolith.engine.align.Registration;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
@@ -9,7 +8,6 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The whole rock before and after boundary alignment, with its outlines. */
 public final class RegistrationPlot {
@@ -33,7 +31,7 @@ public final class RegistrationPlot {
       Registration registration,
       Path target)
       throws IOException {
-    Figure figure = new Figure(PlotKind.REGISTRATION, label, findings(registration));
+    Figure figure = new Figure(PlotKind.REGISTRATION, label, EvidenceLine.of(registration, ""));
     RockOutline outline = RockOutline.of(post);
     RockOutline paddedOutline = RockOutline.of(paddedPre);
     RockOutline alignedOutline = RockOutline.of(alignedPre);
@@ -53,12 +51,6 @@ public final class RegistrationPlot {
     view.panel(0, "before", paddedPre, paddedOutline);
     view.panel(half, "after boundary alignment", alignedPre, alignedOutline);
     figure.save(target);
-  }
-
-  private static String findings(Registration registration) {
-    Evidence evidence = registration.evidence();
-    return EvidenceLine.of(
-        registration, String.format(Locale.ROOT, "overlap %.0f %%", 100 * evidence.overlap()));
   }
 
   private record View(Figure figure, Rectangle region, Pyramid post, Path2D outline, int width) {

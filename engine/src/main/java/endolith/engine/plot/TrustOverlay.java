@@ -77,7 +77,7 @@ record TrustOverlay(TrustMap trust, PostToPre postToPre) {
   }
 
   private static String share(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private Area area(CellState state) {

@@ -1,8 +1,8 @@
 package endolith.engine.preflight;
 
 import endolith.engine.image.ImageInfo;
+import endolith.engine.parameter.PaddingParameters;
 import endolith.engine.parameter.ParameterException;
-import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public record TaskShape(ImageInfo post, ImageInfo pre, int pad, long budgetBytes
     return new TaskShape(
         HEADERS.of(task.raw().post()),
         HEADERS.of(task.raw().pre()),
-        Parameters.of(task.parameters()).get(ParameterTable.PAD),
+        Parameters.of(task.parameters()).get(PaddingParameters.PAD),
         task.resources().budgetBytes(),
         task.resources().threads());
   }

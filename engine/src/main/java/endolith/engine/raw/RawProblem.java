@@ -30,6 +30,8 @@ public record RawProblem(Kind kind, Path where, String what, String fix)
     SAMPLE_NOT_FOUND,
     DYE_NOT_FOUND,
     FOLDER_UNREADABLE,
+    /** Told by its header. */
+    UNREADABLE_IMAGE,
     RAW_FOLDER_MISSING,
     RAW_FOLDER_EMPTY,
     NO_SAMPLE_FOLDERS,

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param offsetError standard error of the offset, brightness units
  * @param proportional slope of the line through 0, a factor
  * @param level mean post brightness of the groups, above what post shows without light
- * @param groups brightness groups that agree with the line
+ * @param blocks of 4 × 4 px without gaps that there were to fit
+ * @param groups brightness groups that agree with the line; if it is not usable, those that there
+ *     were
  * @param missing why it is not usable; empty if it is
- * @param reason the same as a sentence; empty if it is usable
  */
 public record BackgroundLine(
     boolean usable,
@@ -25,9 +26,9 @@ public record BackgroundLine(
     double offsetError,
     double proportional,
     double level,
+    int blocks,
     int groups,
-    Optional<NoLine> missing,
-    String reason) {
+    Optional<NoLine> missing) {
 
   /** Offsets below this share of the level cannot be told from dye and noise. */
   private static final double SMALLEST_OFFSET = 0.003;
@@ -91,9 +92,9 @@ public record BackgroundLine(
         Math.hypot(offsetError, share * level),
         proportional,
         level,
+        blocks,
         groups,
-        missing,
-        reason);
+        missing);
   }
 
   /**
@@ -112,14 +113,14 @@ public record BackgroundLine(
         Math.hypot(offsetError, slopeError * pedestals.pre()),
         slope,
         level,
+        blocks,
         groups,
-        missing,
-        reason);
+        missing);
   }
 
-  static BackgroundLine unusable(NoLine missing, String reason) {
+  static BackgroundLine unusable(NoLine missing, int blocks, int groups) {
     double none = Double.NaN;
     return new BackgroundLine(
-        false, none, none, none, none, none, none, 0, Optional.of(missing), reason);
+        false, none, none, none, none, none, none, blocks, groups, Optional.of(missing));
   }
 }

@@ -57,16 +57,14 @@ final class BackgroundLineFitter {
   /** With groups of as many parts each where few minerals are much brighter than the others. */
   BackgroundLine fit() {
     if (parts.count() < FEWEST_PARTS) {
-      return BackgroundLine.unusable(
-          NoLine.FEW_BLOCKS, "only " + parts.count() + " blocks of 4 × 4 px without gaps");
+      return none(NoLine.FEW_BLOCKS, 0);
     }
     double lowest =
         Math.max(ShadingCorrectedSample.quantile(parts.around(), DARKEST), GLASS * parts.typical());
     double highest =
         ShadingCorrectedSample.quantile(parts.around(), ShadingCorrectedSample.BRIGHTEST);
     if (!(highest > 1.3 * lowest)) {
-      return BackgroundLine.unusable(
-          NoLine.ONE_BRIGHTNESS, "the minerals are all of one brightness");
+      return none(NoLine.ONE_BRIGHTNESS, 1);
     }
     BackgroundLine line = fitted(place -> lowest + place * (highest - lowest));
     if (line.usable()) {
@@ -92,7 +90,7 @@ final class BackgroundLineFitter {
     double offset = start.offset();
     double[] kernels = new double[groups];
     Arrays.fill(kernels, BINS_PER_SPREAD);
-    BackgroundLine line = BackgroundLine.unusable(NoLine.FEW_GROUPS, "");
+    BackgroundLine line = none(NoLine.FEW_GROUPS, 0);
     for (int round = 0; round < ROUNDS; round++) {
       line = refined(slope, offset, groupOf, kernels, width);
       if (!line.usable()) {
@@ -157,15 +155,14 @@ final class BackgroundLineFitter {
       }
     }
     if (n < FEWEST_GROUPS) {
-      return BackgroundLine.unusable(
-          NoLine.FEW_GROUPS, "only " + n + " groups of mineral brightness");
+      return none(NoLine.FEW_GROUPS, n);
     }
     double[] prior = Arrays.copyOf(weights, n);
     double error = RobustLine.weightedMedian(Arrays.copyOf(errors, n), prior);
     return line(Arrays.copyOf(x, n), Arrays.copyOf(y, n), prior, error);
   }
 
-  private static BackgroundLine line(double[] x, double[] y, double[] prior, double error) {
+  private BackgroundLine line(double[] x, double[] y, double[] prior, double error) {
     RobustLine.Result fit = RobustLine.fit(x, y, prior, error);
     double xy = 0;
     double xx = 0;
@@ -181,8 +178,7 @@ final class BackgroundLineFitter {
       agreeing += w > 0 ? 1 : 0;
     }
     if (agreeing < FEWEST_GROUPS || !(fit.slope() > 0)) {
-      return BackgroundLine.unusable(
-          NoLine.NOT_ON_A_LINE, "the brightness groups do not lie on a line");
+      return none(NoLine.NOT_ON_A_LINE, agreeing);
     }
     return new BackgroundLine(
         true,
@@ -192,8 +188,12 @@ final class BackgroundLineFitter {
         fit.interceptError(),
         xy / xx,
         yy / weight,
+        parts.count(),
         agreeing,
-        Optional.empty(),
-        "");
+        Optional.empty());
+  }
+
+  private BackgroundLine none(NoLine cause, int found) {
+    return BackgroundLine.unusable(cause, parts.count(), found);
   }
 }

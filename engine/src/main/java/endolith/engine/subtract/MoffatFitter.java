@@ -2,6 +2,7 @@ package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.LogRatioHistogram;
 import java.util.Arrays;
+import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
@@ -36,7 +37,7 @@ final class MoffatFitter {
 
   MoffatFit fit() {
     if (!(binWidth > 0)) {
-      return MoffatFit.peakOnly(low, 0, "every pixel has the same ratio");
+      return MoffatFit.peakOnly(low, 0, MoffatFit.Failure.ONE_RATIO);
     }
     int peak = smoothedPeak();
     double centre = centre(peak);
@@ -57,7 +58,7 @@ final class MoffatFitter {
       }
     }
     if (points < FEWEST_POINTS || largest == 0) {
-      return MoffatFit.peakOnly(centre, binWidth, "too few bins left of the peak");
+      return MoffatFit.peakOnly(centre, binWidth, MoffatFit.Failure.FEW_BINS);
     }
     return fit(Arrays.copyOf(x, points), Arrays.copyOf(y, points), largest, centre);
   }
@@ -117,9 +118,9 @@ final class MoffatFitter {
           p.getEntry(3),
           peak,
           binWidth,
-          "");
+          Optional.empty());
     } catch (MathRuntimeException e) {
-      return MoffatFit.peakOnly(peak, binWidth, "the profile fit did not converge");
+      return MoffatFit.peakOnly(peak, binWidth, MoffatFit.Failure.NOT_CONVERGED);
     }
   }
 

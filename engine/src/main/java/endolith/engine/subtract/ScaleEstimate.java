@@ -1,6 +1,7 @@
 package endolith.engine.subtract;
 
 import endolith.engine.subtract.statistics.Saturation;
+import endolith.engine.task.Finding;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ import java.util.List;
  * @param prePedestal as {@code postPedestal}, of pre
  * @param postSaturation how much of the rock is saturated in post
  * @param preSaturation how much of the rock is saturated in pre
- * @param notes sentences for the person who judges the result; may be empty
+ * @param findings for the person who judges the result; may be empty
  */
 public record ScaleEstimate(
     double scale,
@@ -38,9 +39,9 @@ public record ScaleEstimate(
     double prePedestal,
     Saturation postSaturation,
     Saturation preSaturation,
-    List<String> notes) {
+    List<Finding> findings) {
 
   public ScaleEstimate {
-    notes = List.copyOf(notes);
+    findings = List.copyOf(findings);
   }
 }

@@ -52,7 +52,7 @@ public final class ScaleEstimator {
         background.pedestals().pre(),
         statistics.postSaturation(),
         statistics.preSaturation(),
-        new ScaleNotes(background, statistics, moffat, scale, error).all());
+        new ScaleFindings(background, statistics, moffat, scale, error).all());
   }
 
   /**

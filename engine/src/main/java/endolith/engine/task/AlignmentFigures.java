@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param correlation of held-out patches
  * @param inliers features or patches that support the alignment
  * @param correctionPx how far the interior alignment moved what the outlines gave
+ * @param pieces of the section that moved by themselves and were aligned so; null if none did, or
+ *     if that was not asked
  */
 public record AlignmentFigures(
     @JsonProperty("accuracy_px") @Nullable Double accuracyPx,
@@ -23,8 +25,9 @@ public record AlignmentFigures(
     @Nullable Double overlap,
     @Nullable Double correlation,
     @Nullable Integer inliers,
-    @JsonProperty("correction_px") @Nullable Double correctionPx) {
+    @JsonProperty("correction_px") @Nullable Double correctionPx,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer pieces) {
   /** Nothing is known. */
   public static final AlignmentFigures NONE =
-      new AlignmentFigures(null, null, null, null, null, null, null);
+      new AlignmentFigures(null, null, null, null, null, null, null, null);
 }

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param force whether to make them again even if they are valid
  */
 public record StageRange(
-    @JsonProperty("fromStage") int from, @JsonProperty("toStage") int to, boolean force) {
+    @JsonProperty(value = "fromStage", required = true) int from,
+    @JsonProperty(value = "toStage", required = true) int to,
+    @JsonProperty(required = true) boolean force) {
   /** Whatever is not valid yet. */
   public static final StageRange ALL = new StageRange(1, Stage.values().length, false);
 

@@ -20,6 +20,16 @@ public record TaskCost(
     stages = List.copyOf(stages);
   }
 
+  /**
+   * Spent on the stages: the same in the run that made a result and whenever the result is read
+   * again. All the time of a task that came to no stage.
+   */
+  public double stageSeconds() {
+    return stages.isEmpty()
+        ? wallSeconds
+        : stages.stream().mapToDouble(StageReport::wallSeconds).sum();
+  }
+
   /** With the peak that the last stage told. */
   static TaskCost of(double wallSeconds, List<StageReport> stages) {
     Long peak = stages.isEmpty() ? null : stages.getLast().peakResidentBytes();

@@ -17,8 +17,8 @@ public record TaskResult(
     @JsonUnwrapped AlignmentFigures alignment,
     @JsonUnwrapped TaskCost cost,
     @JsonUnwrapped Remarks remarks) {
-  private static final String COMPLETE = "complete";
-  private static final String ABORTED = "aborted";
+  static final String COMPLETE = "complete";
+  static final String ABORTED = "aborted";
   private static final String ERROR = "error: ";
 
   public boolean isComplete() {
@@ -61,7 +61,7 @@ public record TaskResult(
         request,
         ERROR + firstLine(sentence),
         TaskCost.of(wallSeconds, stages),
-        new Remarks(List.of(sentence), List.of(), null, fault));
+        new Remarks(List.of(sentence), List.of(), List.of(), null, fault));
   }
 
   /** A task whose worker came to grief. */
@@ -73,7 +73,7 @@ public record TaskResult(
         request,
         ERROR + loss.kind().key(),
         peak == null ? told : new TaskCost(wallSeconds, peak, stages),
-        new Remarks(List.of(), List.of(), loss, null));
+        new Remarks(List.of(), List.of(), List.of(), loss, null));
   }
 
   /** A task that was stopped on request. */
@@ -95,7 +95,8 @@ public record TaskResult(
   }
 
   /** The same in other words. */
-  public TaskResult withWords(String statusWords, List<String> problems, List<String> look) {
+  public TaskResult withWords(
+      String statusWords, List<String> problems, List<String> notes, List<String> look) {
     return new TaskResult(
         name,
         statusWords,
@@ -103,7 +104,7 @@ public record TaskResult(
         scale,
         alignment,
         cost,
-        new Remarks(problems, remarks.notes(), remarks.loss(), remarks.fault()));
+        remarks.told(problems, notes));
   }
 
   private static String firstLine(String text) {

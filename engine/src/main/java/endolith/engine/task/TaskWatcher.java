@@ -10,6 +10,6 @@ public interface TaskWatcher {
 
   void stageFinished(StageReport report);
 
-  /** A sentence that a person should read. */
-  void message(String text);
+  /** Something that a person should know at once. */
+  void found(StageFinding finding);
 }

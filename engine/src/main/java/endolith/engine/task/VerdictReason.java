@@ -1,11 +1,8 @@
 package endolith.engine.task;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
    * What was found, the plot that shows it, and the names of its figures. The sentence of a kind is
    * the program's text {@code reason.} and its key, which takes the figures in this order.
    */
-  public enum Kind {
+  public enum Kind implements FactKind {
     /** Both names stand for one image. */
     ONE_IMAGE(null),
     MIRRORED("registration"),
@@ -82,18 +79,12 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
       this.figures = List.of(figures);
     }
 
-    /** As in files: {@code low_overlap}. */
-    @JsonValue
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
     /** File name of the plot to look at, without suffix and extension. */
     public Optional<String> plot() {
       return Optional.ofNullable(plot);
     }
 
-    /** Names of the figures, with their units. */
+    @Override
     public List<String> figures() {
       return figures;
     }
@@ -105,24 +96,11 @@ public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figu
 
   /** A person should look. */
   public static VerdictReason check(Kind kind, double... figures) {
-    return of(kind, Verdict.CHECK, figures);
+    return new VerdictReason(kind, Verdict.CHECK, kind.named(figures));
   }
 
   /** The difference image must not be used. */
   public static VerdictReason failed(Kind kind, double... figures) {
-    return of(kind, Verdict.FAILED, figures);
-  }
-
-  private static VerdictReason of(Kind kind, Verdict verdict, double... figures) {
-    List<String> names = kind.figures();
-    if (names.size() != figures.length) {
-      throw new IllegalArgumentException(
-          kind + " takes " + names + ": " + Arrays.toString(figures));
-    }
-    Map<String, Double> named = new LinkedHashMap<>();
-    for (int i = 0; i < figures.length; i++) {
-      named.put(names.get(i), figures[i]);
-    }
-    return new VerdictReason(kind, verdict, named);
+    return new VerdictReason(kind, Verdict.FAILED, kind.named(figures));
   }
 }

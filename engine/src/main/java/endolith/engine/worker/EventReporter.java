@@ -3,6 +3,7 @@ package endolith.engine.worker;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskWatcher;
 import java.io.UncheckedIOException;
@@ -53,8 +54,8 @@ final class EventReporter implements TaskWatcher, AutoCloseable {
   }
 
   @Override
-  public void message(String text) {
-    pipe.send(new TaskEvent.Message(text));
+  public void found(StageFinding finding) {
+    pipe.send(new TaskEvent.Found(finding));
   }
 
   /**

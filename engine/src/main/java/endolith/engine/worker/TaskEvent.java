@@ -2,6 +2,7 @@ package endolith.engine.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = TaskEvent.StageFinished.class, name = "stageFinished"),
   @JsonSubTypes.Type(value = TaskEvent.StageProgress.class, name = "progress"),
   @JsonSubTypes.Type(value = TaskEvent.Heap.class, name = "heap"),
-  @JsonSubTypes.Type(value = TaskEvent.Message.class, name = "message"),
+  @JsonSubTypes.Type(value = TaskEvent.Found.class, name = "found"),
   @JsonSubTypes.Type(value = TaskEvent.Result.class, name = "result")
 })
 public sealed interface TaskEvent {
@@ -53,8 +54,8 @@ public sealed interface TaskEvent {
       boolean compiling)
       implements TaskEvent {}
 
-  /** A sentence that a person should read. */
-  record Message(String text) implements TaskEvent {}
+  /** Something that a person should know at once. */
+  record Found(StageFinding finding) implements TaskEvent {}
 
   /** The last event of a task. */
   record Result(TaskResult result) implements TaskEvent {}

@@ -28,7 +28,7 @@ final class WorkerState {
         takePeak(heap.peakResidentBytes());
       }
       case TaskEvent.StageProgress progress -> {}
-      case TaskEvent.Message message -> {}
+      case TaskEvent.Found found -> {}
       case TaskEvent.Result result -> {}
     }
   }

@@ -3,6 +3,8 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.raw.RawProject;
@@ -63,17 +65,11 @@ class BatchPlanTest {
   private BatchOrder order(List<String> samples, List<String> dyes, boolean lenient) {
     BatchOrder plain = BatchOrder.of(folder, 1L << 30);
     return new BatchOrder(
-        plain.rawFolder(),
-        plain.output(),
-        samples,
-        dyes,
+        plain.folders(),
+        new PairChoice(samples, dyes, lenient),
         plain.parameters(),
         plain.formats(),
-        1,
-        4,
-        false,
-        lenient,
-        plain.budgetBytes(),
-        0);
+        plain.stages(),
+        plain.resources());
   }
 }

@@ -2,6 +2,8 @@ package endolith.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
 import endolith.engine.preflight.AvailableMemory;
 import endolith.engine.preflight.Machine;
 import endolith.engine.preflight.PeakPrediction;

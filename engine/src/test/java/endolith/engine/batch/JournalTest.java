@@ -3,12 +3,18 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.PairChoice;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.checkpoint.OutputInUseException;
 import endolith.engine.checkpoint.OutputLock;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.parameter.Parameters;
+import endolith.engine.task.StageRange;
 import endolith.engine.task.TaskRequest;
+import endolith.engine.task.TaskResources;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
@@ -32,6 +38,7 @@ class JournalTest {
           return result.withWords(
               result.status(),
               result.remarks().problems(),
+              result.remarks().notes(),
               result.judgement().reasons().stream().map(reason -> reason.kind().key()).toList());
         }
 
@@ -47,18 +54,12 @@ class JournalTest {
     BatchOrder plain = BatchOrder.of(folder, 1L << 30);
     Parameters parameters = plain.parameters().with("pad", "7").with("scale_percentile", "50");
     return new BatchOrder(
-        plain.rawFolder(),
-        plain.output(),
-        List.of("S ø"),
-        List.of(),
+        plain.folders(),
+        new PairChoice(List.of("S ø"), List.of(), true),
         parameters,
         plain.formats(),
-        1,
-        3,
-        true,
-        true,
-        5L << 28,
-        2);
+        new StageRange(1, 3, true),
+        new TaskResources(5L << 28, 2));
   }
 
   @Test
@@ -120,7 +121,8 @@ class JournalTest {
       journal.taskFinished(task, doubted);
     }
     assertThat(RunRecord.read(run).results())
-        .containsExactly(doubted.withWords("complete", List.of(), List.of("low_overlap")));
+        .containsExactly(
+            doubted.withWords("complete", List.of(), List.of(), List.of("low_overlap")));
     assertThat(Files.readString(run.resolve(Journal.FILE)))
         .contains(
             "\"look\":[\"low_overlap\"]",

@@ -20,7 +20,7 @@ class ResultTableTest {
         .scaleError(0.01)
         .alignment(
             new AlignmentFigures(
-                0.123, 0.2, new RockShares(0.9, 0.025, 0.055, 0.02), null, null, null, null))
+                0.123, 0.2, new RockShares(0.9, 0.025, 0.055, 0.02), 0.876, null, null, null, 3))
         .wallSeconds(3.14)
         .peakResidentBytes(3 << 20)
         .build();
@@ -37,8 +37,9 @@ class ResultTableTest {
   void csvQuotesWhatNeedsIt() {
     List<String> lines = ResultTable.of(List.of(complete("A"), failed())).csv().lines().toList();
     assertThat(lines.get(1))
-        .isEqualTo("\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,0.200,92.5,2.0,5.5,3.1,3,complete");
-    assertThat(lines.get(2)).endsWith(",-,-,-,-,-,-,-,-,-,3.1,3,\"error: a \"\"bad\"\" file\"");
+        .isEqualTo(
+            "\"S, 1\",A,1.2500,2.0000,1.5000,check,0.123,0.200,92.5,2.0,5.5,87.6,3,3.1,3,complete");
+    assertThat(lines.get(2)).endsWith(",-,-,-,-,-,-,-,-,-,-,-,3.1,3,\"error: a \"\"bad\"\" file\"");
   }
 
   @Test

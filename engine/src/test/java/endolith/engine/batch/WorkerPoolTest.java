@@ -2,6 +2,7 @@ package endolith.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -9,7 +10,6 @@ import endolith.engine.task.WorkerLoss;
 import endolith.engine.task.WorkerLoss.Kind;
 import endolith.engine.worker.TaskEvent;
 import endolith.engine.worker.TaskLimits;
-import endolith.engine.worker.WorkerCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -259,60 +259,5 @@ class WorkerPoolTest {
         .extracting(r -> r.remarks().loss() == null ? null : r.remarks().loss().kind())
         .containsOnly(Kind.SHORT_OF_MEMORY);
     assertThat(emergencies.get()).isGreaterThanOrEqualTo(6);
-  }
-
-  @Test
-  void aWorkerThatCannotBeStartedCostsOneTask() throws InterruptedException {
-    WorkerPool pool =
-        new WorkerPool(
-            new endolith.engine.worker.WorkerCommand(
-                List.of(folder.resolve("no-such-program").toString()),
-                folder.resolve("out").resolve("log")),
-            WorkerAllocation.serial(),
-            TaskLimits.NONE,
-            AdmissionControl.OPEN);
-    List<TaskResult> results =
-        pool.execute(FakeWorker.tasks(folder, "a", "b"), told(noting), CancelToken.NEVER);
-    assertThat(results)
-        .hasSize(2)
-        .allSatisfy(r -> assertThat(r.status()).contains("could not be started"));
-  }
-
-  @Test
-  void aBatchWhoseFirstTasksAllMeetTheSameErrorOfTheProgramStops() throws InterruptedException {
-    assertThat(
-            run(
-                WorkerAllocation.serial(),
-                TaskLimits.NONE,
-                "fault",
-                "fault",
-                "fault",
-                "fault",
-                "a"))
-        .hasSize(3);
-    assertThat(
-            run(
-                WorkerAllocation.serial(),
-                TaskLimits.NONE,
-                "fault",
-                "a",
-                "fault",
-                "fault",
-                "fault"))
-        .hasSize(5);
-  }
-
-  @Test
-  void aBatchWhoseWorkersCannotBeStartedStops() throws InterruptedException {
-    WorkerCommand none =
-        new WorkerCommand(
-            List.of(folder.resolve("no-java").toString()), folder.resolve("out").resolve("log"));
-    List<TaskResult> results =
-        new WorkerPool(none, WorkerAllocation.serial(), TaskLimits.NONE, AdmissionControl.OPEN)
-            .execute(FakeWorker.tasks(folder, "a", "b", "c", "d"), told(noting), CancelToken.NEVER);
-    assertThat(results)
-        .hasSize(3)
-        .extracting(TaskResult::status)
-        .containsOnly("error: the worker process could not be started");
   }
 }

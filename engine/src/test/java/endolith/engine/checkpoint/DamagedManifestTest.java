@@ -53,7 +53,17 @@ class DamagedManifestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"raw", "upstream", "parameters", "files", "plots", "notes", "alignment"})
+  @ValueSource(
+      strings = {
+        "raw",
+        "upstream",
+        "parameters",
+        "files",
+        "plots",
+        "notes",
+        "findings",
+        "alignment"
+      })
   void somethingElseInItsPlaceIsSaid(String key) throws Exception {
     ObjectNode whole = whole();
     whole.put(key, 7);

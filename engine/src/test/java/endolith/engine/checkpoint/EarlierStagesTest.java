@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.fixture.EarlierProject;
 import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.parameter.BoundaryParameters;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.Parameter.FormerDefault;
 import endolith.engine.parameter.Parameter.Past;
@@ -71,7 +72,7 @@ class EarlierStagesTest {
 
   @Test
   void aChangedDefaultMakesNothingStale() throws Exception {
-    Parameter<Integer> smooth = ParameterTable.BOUNDARY_SMOOTH;
+    Parameter<Integer> smooth = BoundaryParameters.BOUNDARY_SMOOTH;
     Parameter<Integer> changed = withDefault(smooth, 14, List.of(new FormerDefault<>(10, "0.3.0")));
     List<Parameter<?>> table =
         ParameterTable.all().stream().map(each -> each == smooth ? changed : each).toList();
@@ -82,7 +83,7 @@ class EarlierStagesTest {
 
   @Test
   void aDefaultThatChangedUnnoticedMakesResultsStale() throws Exception {
-    Parameter<Integer> smooth = ParameterTable.BOUNDARY_SMOOTH;
+    Parameter<Integer> smooth = BoundaryParameters.BOUNDARY_SMOOTH;
     Parameter<Integer> changed = withDefault(smooth, 14, List.of());
     List<Parameter<?>> table =
         ParameterTable.all().stream().map(each -> each == smooth ? changed : each).toList();

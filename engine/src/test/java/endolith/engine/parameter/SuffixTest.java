@@ -31,11 +31,11 @@ class SuffixTest {
   @Test
   void readsWhatTheReferenceWrites() throws ParameterException {
     Parameters parsed = Suffix.parse("_bw20_ar45_msd0.3_msc1.5_sp99.1");
-    assertThat(parsed.get(ParameterTable.BOUNDARY_WIDTH)).isEqualTo(20);
-    assertThat(parsed.get(ParameterTable.ANGLE_RANGE)).isEqualTo(45);
-    assertThat(parsed.get(ParameterTable.MAX_SCALE_DELTA)).isEqualTo(0.3);
-    assertThat(parsed.find(ParameterTable.MANUAL_SCALE)).hasValue(1.5);
-    assertThat(parsed.find(ParameterTable.SCALE_PERCENTILE)).hasValue(99.1);
+    assertThat(parsed.get(BoundaryParameters.BOUNDARY_WIDTH)).isEqualTo(20);
+    assertThat(parsed.get(BoundaryParameters.ANGLE_RANGE)).isEqualTo(45);
+    assertThat(parsed.get(BoundaryParameters.MAX_SCALE_DELTA)).isEqualTo(0.3);
+    assertThat(parsed.find(SubtractionParameters.MANUAL_SCALE)).hasValue(1.5);
+    assertThat(parsed.find(SubtractionParameters.SCALE_PERCENTILE)).hasValue(99.1);
   }
 
   @Test

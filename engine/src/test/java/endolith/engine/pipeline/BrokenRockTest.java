@@ -13,7 +13,9 @@ import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.TargetRegistrationError;
+import endolith.engine.task.Finding;
 import endolith.engine.task.RockShares;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
@@ -79,8 +81,12 @@ class BrokenRockTest {
     SyntheticPair pair = new SyntheticPair(WHOLE.with(new Fragments(1, 0.33, shift, 1)));
     TaskResult result = run(pair, PAD);
     assertThat(result.judgement().verdict()).isEqualTo(Verdict.ALIGNED);
-    assertThat(result.remarks().notes())
-        .anyMatch(note -> note.startsWith("interior alignment: 1 piece moved on its own"));
+    assertThat(result.remarks().findings())
+        .filteredOn(
+            one ->
+                one instanceof StageFinding.Found found
+                    && found.finding().kind() == Finding.Kind.PIECE_MOVED)
+        .hasSize(1);
     RawAlignment alignment = alignment(PAD);
     assertThat(alignment.postToPre().pieces()).hasSize(1);
     TargetRegistrationError error =

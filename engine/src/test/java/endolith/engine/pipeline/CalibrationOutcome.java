@@ -182,8 +182,8 @@ record CalibrationOutcome(
         estimate.method(),
         offset,
         reasonedVerdict.reasons(),
-        boundary.notes(),
-        interior.notes(),
+        boundary.findings(),
+        interior.findings(),
         pair.spec());
   }
 }

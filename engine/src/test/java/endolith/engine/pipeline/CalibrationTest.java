@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
  * Whether verdicts can be trusted. A short form always; {@code -Dcalibration=long} tries 1000
  * larger pairs, half of them from {@link CalibrationWorlds}, and writes what became of each to
  * {@code target/calibration.txt} and a table by world to {@code target/calibration.md}. {@code
- * -Dcalibration.pairs=N} tries so many, {@code -Dcalibration.seed=N} draws others.
+ * -Dcalibration.pairs=N} tries so many, {@code -Dcalibration.longest=N} pairs of up to so many px,
+ * {@code -Dcalibration.seed=N} draws others.
  */
 class CalibrationTest {
   private static final boolean LONG = "long".equals(System.getProperty("calibration"));
   private static final long SEED = Long.getLong("calibration.seed", 7);
   private static final int PAIRS = Integer.getInteger("calibration.pairs", LONG ? 1000 : 44);
-  private static final int LONGEST = LONG ? 1500 : 900;
+  private static final int LONGEST = Integer.getInteger("calibration.longest", LONG ? 1500 : 900);
   private static final int PLAIN = LONG ? PAIRS / 2 : 14;
 
   @Test

@@ -120,7 +120,7 @@ class DamagedCheckpointTest {
     TaskResult result = project.run(DEFAULTS);
     assertThat(result.isComplete()).as(result.status()).isTrue();
     assertThat(damage(result, 1)).isEqualTo("01_padded_pre_pad30.tiff is damaged");
-    assertThat(result.remarks().notes().toString()).doesNotContain("copy or export");
+    assertThat(result.remarks().findings().toString()).doesNotContain("copy or export");
     assertMended();
   }
 

@@ -6,11 +6,13 @@ import endolith.engine.synthetic.Dye;
 import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.synthetic.distortion.Elastic;
+import endolith.engine.synthetic.distortion.Mosaic;
 import endolith.engine.synthetic.distortion.Step;
 import endolith.engine.task.OrderedExecutor;
+import endolith.engine.task.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** Pairs that calibration found to be called aligned where more than a part of the rock was off. */
+/** Pairs of which calibration found that more, or less, was claimed than is so. */
 class DeceptivePairsTest {
 
   /** What stands still with the camera is kept out, but this is a third of the rock. */
@@ -78,6 +80,64 @@ class DeceptivePairsTest {
             .with(new Elastic(2.31147, 0.116154));
 
     assertThat(outcome(spec)).matches(one -> !one.isWronglyTrusted());
+  }
+
+  /** A bend over the step between two tiles is off to one side of it, then to the other. */
+  @Test
+  void stepUnderABendIsSeen() throws Exception {
+    SyntheticSpec spec =
+        SyntheticSpec.of(846, 638)
+            .withSeed(287_297)
+            .withAngle(-17.352251534173178)
+            .withScale(1.0390783301985829)
+            .withShift(60.14026991697579, 24.37094115565966)
+            .withGain(0.6116)
+            .withGrainSize(31.944)
+            .with(new Dye(129, 0.0863, 1.461))
+            .with(new Mosaic(566, 409, 0.7352903204927209));
+
+    assertThat(outcome(spec)).matches(one -> !one.isWronglyTrusted());
+  }
+
+  /** A fragment that shifted by 3.8 px: a few patches, of which a map of its own was made. */
+  @Test
+  void smallFragmentIsAlignedAsWellAsIsSaid() throws Exception {
+    SyntheticSpec spec =
+        SyntheticSpec.of(426, 506)
+            .withSeed(237_693)
+            .withAngle(-170.33851844887252)
+            .withScale(0.9249560200675859)
+            .withShift(-39.403715005237345, 19.920556676257064)
+            .withGain(1.0998)
+            .withGrainSize(17.817)
+            .with(new Dye(683, 0.019, 0.671))
+            .with(new Fragments(1, 0.14058609410598807, 3.83802453333188, 0));
+
+    CalibrationOutcome outcome = outcome(spec);
+
+    assertThat(outcome.error().p95()).isLessThan(0.05);
+    assertThat(outcome.claim()).isBetween(0.5, 2.0);
+  }
+
+  /** Quarters of patches that dye drags a little say nothing against a bend. */
+  @Test
+  void stainedSectionThatIsBentIsAligned() throws Exception {
+    SyntheticSpec spec =
+        SyntheticSpec.of(915, 937)
+            .withSeed(625_374)
+            .withAngle(-74.44687882082125)
+            .withScale(1.0572299586091505)
+            .withShift(76.26190365574965, 86.40288751478246)
+            .withGain(3.934)
+            .withGrainSize(40.6256)
+            .withBend(8)
+            .with(new Dye(2000, 0.3, 1))
+            .withNoise(3);
+
+    CalibrationOutcome outcome = outcome(spec);
+
+    assertThat(outcome.verdict()).isEqualTo(Verdict.ALIGNED);
+    assertThat(outcome.isWronglyTrusted()).isFalse();
   }
 
   private static CalibrationOutcome outcome(SyntheticSpec spec) throws Exception {

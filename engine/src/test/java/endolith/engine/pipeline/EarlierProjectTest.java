@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.engine.fixture.EarlierProject;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.ProcessUsage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskRequest;
@@ -35,6 +36,17 @@ class EarlierProjectTest {
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.KEPT, Outcome.KEPT);
     assertThat(second.judgement().verdict()).isEqualTo(Verdict.FAILED);
     assertThat(project.results()).isEqualTo(before);
+  }
+
+  @Test
+  void whatTheManifestsSayInSentencesIsPassedOnAsItIs() throws Exception {
+    EarlierProject project = EarlierProject.in(folder);
+    assertThat(run(project.first()).remarks().findings())
+        .isNotEmpty()
+        .allMatch(one -> one instanceof StageFinding.Written && !one.problem())
+        .anyMatch(one -> one.toString().contains("Best overlay: "));
+    assertThat(run(project.second()).remarks().findings())
+        .anyMatch(one -> one instanceof StageFinding.Written && one.problem());
   }
 
   private static TaskResult run(TaskRequest task) {

@@ -16,6 +16,7 @@ import endolith.engine.task.FileFormats;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageRange;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
@@ -40,7 +41,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
         public void stageFinished(StageReport report) {}
 
         @Override
-        public void message(String text) {}
+        public void found(StageFinding finding) {}
       };
 
   static PipelineProject make(Path folder) throws IOException {
@@ -179,7 +180,7 @@ record PipelineProject(Path folder, Path pre, Path post) {
             was.image(),
             was.transform(),
             was.scale(),
-            was.notes(),
+            was.remarks(),
             was.damaged());
     ManifestFile.write(file("manifest/" + stem + ".json"), now);
   }

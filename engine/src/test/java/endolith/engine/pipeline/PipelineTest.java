@@ -12,8 +12,10 @@ import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.task.FileFormats;
+import endolith.engine.task.Finding;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskResult;
@@ -180,7 +182,8 @@ class PipelineTest {
     assertThat(outcomes(result))
         .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.MADE);
     assertThat(result.judgement().verdict()).isEqualTo(Verdict.CHECK);
-    assertThat(result.remarks().notes()).anyMatch(note -> note.contains("another program"));
+    assertThat(result.remarks().findings())
+        .contains(StageFinding.of(Stage.INTERIOR, Finding.Kind.OTHER_PROGRAM));
   }
 
   @Test
@@ -192,7 +195,8 @@ class PipelineTest {
     TaskResult result = project.run(Map.of());
     assertThat(outcomes(result))
         .containsExactly(Outcome.KEPT, Outcome.ACCEPTED, Outcome.MADE, Outcome.MADE);
-    assertThat(result.remarks().notes()).anyMatch(note -> note.contains("found anew"));
+    assertThat(result.remarks().findings())
+        .contains(new StageFinding.Found(3, false, Finding.of(Finding.Kind.START_FOUND_ANEW)));
   }
 
   @Test
@@ -215,7 +219,8 @@ class PipelineTest {
     assertThat(project.names()).noneMatch(name -> name.endsWith(".tiff"));
     TaskResult mixed = project.run(Map.of());
     assertThat(outcomes(mixed)).isEqualTo(ALL_KEPT);
-    assertThat(mixed.remarks().notes()).filteredOn(note -> note.contains("mix")).hasSize(1);
+    assertThat(mixed.remarks().findings())
+        .containsOnlyOnce(StageFinding.of(Stage.PADDING, Finding.Kind.MIXED_FORMATS));
     assertThat(
             Files.readString(
                 project.file("fits/04_difference_difference_pad30.fits"),
@@ -246,7 +251,7 @@ class PipelineTest {
           public void stageFinished(StageReport report) {}
 
           @Override
-          public void message(String text) {}
+          public void found(StageFinding finding) {}
         };
     TaskResult result = project.run(watcher, () -> started.contains(3));
     assertThat(result.isAborted()).isTrue();

@@ -80,7 +80,7 @@ class VerdictRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.1, 0.9, ALIGNED", "0.1, 1.1, CHECK", "0.5, 1.4, ALIGNED", "0.5, 1.6, CHECK"})
+  @CsvSource({"0.1, 0.55, ALIGNED", "0.1, 0.65, CHECK", "0.5, 0.85, ALIGNED", "0.5, 0.95, CHECK"})
   void anErrorThatVariesMoreThanAlignedAllowsIsDoubted(
       double median, double p95, Verdict expected) {
     ReasonedVerdict verdict = judged("++/++", median, p95);

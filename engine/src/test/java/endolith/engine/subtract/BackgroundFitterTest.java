@@ -68,7 +68,7 @@ class BackgroundFitterTest {
     for (int seed = 1; seed <= 5; seed++) {
       SyntheticPair pair = new SyntheticPair(spec.withSeed(seed).withGain(2.5));
       Background background = fit(pair.post(), pair.pre());
-      assertThat(background.line().usable()).as(background.line().reason()).isTrue();
+      assertThat(background.line().usable()).as(background.line().missing().toString()).isTrue();
       assertThat(background.line().scale() / 2.5).isCloseTo(1, within(0.02));
     }
   }

@@ -9,6 +9,7 @@ import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
@@ -63,7 +64,8 @@ class ScaleEstimatorTest {
 
     assertThat(estimate.line().offset()).isCloseTo(10, within(0.3));
     assertThat(estimate.line().hasOffset()).isTrue();
-    assertThat(estimate.notes()).anyMatch(note -> note.contains("counts that pre has not"));
+    assertThat(estimate.findings())
+        .contains(Finding.of(Finding.Kind.BACKGROUND_OFFSET, estimate.line().offset()));
   }
 
   @Test
@@ -75,7 +77,7 @@ class ScaleEstimatorTest {
 
     assertThat(estimate.method()).isEqualTo(ScaleMethod.RATIO_MODE);
     assertThat(estimate.scale()).isCloseTo(1.5, within(0.01));
-    assertThat(estimate.notes()).anyMatch(note -> note.contains("all of one brightness"));
+    assertThat(estimate.findings()).contains(Finding.of(Finding.Kind.SCALE_FROM_ONE_BRIGHTNESS));
   }
 
   /** Exposures and depths may differ by any factor: its own error decides. */
@@ -138,8 +140,7 @@ class ScaleEstimatorTest {
         .isGreaterThan(0.3)
         .isCloseTo((double) clipped / rock, within(0.08));
     assertThat(estimate.preSaturation().share()).isZero();
-    assertThat(estimate.notes())
-        .anyMatch(note -> note.contains("of the rock in post is saturated"));
+    assertThat(estimate.findings()).extracting(Finding::kind).contains(Finding.Kind.POST_SATURATED);
   }
 
   @Test
@@ -156,7 +157,7 @@ class ScaleEstimatorTest {
     assertThat(tiled.method()).isEqualTo(ScaleMethod.LOCAL_SCALES);
     assertThat(tiled.error()).isGreaterThan(5 * even.error());
     assertThat(tiled.scale()).isCloseTo(pair.gain(), within(3 * tiled.error()));
-    assertThat(tiled.notes()).anyMatch(note -> note.contains("from place to place"));
+    assertThat(tiled.findings()).extracting(Finding::kind).contains(Finding.Kind.SCALE_UNEVEN);
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import endolith.engine.image.Rectangle;
 import endolith.engine.subtract.statistics.BackgroundSample;
 import endolith.engine.subtract.statistics.PixelStatistics;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
@@ -39,9 +40,9 @@ class ShadingFitterTest {
     assertThat(uneven.scale() / GAIN).isCloseTo(1, within(0.005));
     assertThat(uneven.line().offset()).isCloseTo(20, within(0.5));
     assertThat(Math.abs(even.scale() / GAIN - 1)).isGreaterThan(0.006);
-    assertThat(uneven.notes())
-        .anyMatch(note -> note.contains("from left to right"))
-        .anyMatch(note -> note.contains("of their light"));
+    assertThat(uneven.findings())
+        .extracting(Finding::kind)
+        .contains(Finding.Kind.BACKGROUND_RISES, Finding.Kind.LIGHT_FALLS_OFF);
     Shading found = new ShadingFitter(statistics.sample(), VIEWS, GAIN, 20).fit();
     assertThat(found.across()).isCloseTo(12, within(0.5));
     assertThat(found.down()).isCloseTo(0, within(0.5));

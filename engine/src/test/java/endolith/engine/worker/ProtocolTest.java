@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
+import endolith.engine.task.Finding;
+import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageRange;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
@@ -49,7 +52,15 @@ class ProtocolTest {
             new TaskEvent.StageFinished(report),
             new TaskEvent.StageProgress(3, 0.25),
             new TaskEvent.Heap(1, 2, 3L, 4L, true),
-            new TaskEvent.Message("line\nbreak"),
+            new TaskEvent.Found(StageFinding.of(Stage.PADDING, Finding.Kind.MIXED_FORMATS)),
+            new TaskEvent.Found(new StageFinding.Written(2, true, "line\nbreak")),
+            new TaskEvent.Found(new StageFinding.DoneAgain(3, "it was changed")),
+            new TaskEvent.Result(
+                TaskResultBuilder.complete("S", "D")
+                    .findings(
+                        new StageFinding.Found(
+                            2, true, Finding.of(Finding.Kind.OUTLINES_OVERLAP, 93.5)))
+                    .build()),
             new TaskEvent.Result(
                 TaskResultBuilder.complete("S", "D")
                     .verdict(Verdict.CHECK, VerdictReason.check(Kind.SCALE_UNCERTAIN, 7.5))

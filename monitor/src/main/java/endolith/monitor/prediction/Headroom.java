@@ -19,11 +19,8 @@ public record Headroom(UpperBound within, Optional<UpperBound> beyond, double la
         : bound;
   }
 
-  /** For people. */
-  public String text() {
-    return beyond
-        .filter(larger -> larger.above(largest, 0) > within.above(largest, 0))
-        .map(larger -> within.text() + "; beyond the largest that was seen: " + larger.text())
-        .orElse(within.text());
+  /** The bound of what is larger than all that was seen; empty if it is the same. */
+  public Optional<UpperBound> wider() {
+    return beyond.filter(larger -> larger.above(largest, 0) > within.above(largest, 0));
   }
 }

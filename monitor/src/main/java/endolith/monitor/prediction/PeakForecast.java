@@ -1,6 +1,5 @@
 package endolith.monitor.prediction;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,18 +55,5 @@ public record PeakForecast(
         other.peaks(),
         Arrays.stream(other.rows()).mapToDouble(this::expected).toArray(),
         Arrays.stream(other.rows()).mapToDouble(this::upper).toArray());
-  }
-
-  /** How the bound is made, as sentences for people. */
-  public List<String> boundText() {
-    List<String> sentences = new ArrayList<>();
-    sentences.add("upper bound: " + headroom.text() + ".");
-    if (headroom.within().unsteady() > 0) {
-      sentences.add("It is wider for runs unlike those that were seen.");
-    }
-    if (!peers.isEmpty()) {
-      sentences.add("It is never below what another model expects that is as good.");
-    }
-    return sentences;
   }
 }

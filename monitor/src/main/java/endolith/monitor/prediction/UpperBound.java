@@ -2,7 +2,6 @@ package endolith.monitor.prediction;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -38,8 +37,8 @@ public record UpperBound(double reach, double power, double unsteady) {
   /** With fewer errors the largest of them is no bound yet; a normal distribution helps out. */
   private static final int FEW = 20;
 
-  /** Peaks of the same task differ a little from run to run. */
-  private static final double LEAST = 0.02;
+  /** Peaks of the same task differ a little from run to run: headroom at least, of the peak. */
+  public static final double LEAST = 0.02;
 
   /**
    * A bound that is too low costs a task, one that is a little too high costs nothing: where
@@ -139,15 +138,5 @@ public record UpperBound(double reach, double power, double unsteady) {
   /** What a peak will hardly exceed. */
   double above(double predicted, double unsteadiness) {
     return predicted + Math.max(LEAST * predicted, headroom(predicted, unsteadiness));
-  }
-
-  /** For people, as what follows "upper bound:". */
-  String text() {
-    if (power == 1) {
-      return String.format(Locale.ROOT, "that + %.1f %%", 100 * Math.max(LEAST, reach));
-    }
-    String root = power == 0 ? "" : " x its square root";
-    return String.format(
-        Locale.ROOT, "that + %.4g%s, and at least %.0f %%", reach, root, 100 * LEAST);
   }
 }

@@ -1,5 +1,6 @@
 package endolith.app.cli.output;
 
+import endolith.app.text.PredictionTexts;
 import endolith.monitor.prediction.ComparedModel;
 import endolith.monitor.prediction.ModelComparison;
 import endolith.monitor.prediction.PeakScore;
@@ -45,7 +46,7 @@ public final class ModelTable {
             Locale.ROOT,
             "%n* is used: peak = %s%n  %s%n%n",
             wrapped(chosen.forecast().fit().text()),
-            String.join("\n  ", chosen.forecast().boundText())));
+            String.join("\n  ", PredictionTexts.bound(chosen.forecast()))));
     text.append(
         """
         left out: shapes that nothing was learned from. beyond: runs larger than those learned from.

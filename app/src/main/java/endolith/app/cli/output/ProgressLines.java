@@ -2,11 +2,13 @@ package endolith.app.cli.output;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.FactTexts;
 import endolith.app.text.ResultTexts;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.MemoryShortage;
 import endolith.engine.task.Stage;
+import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -66,7 +68,8 @@ public final class ProgressLines implements BatchObserver, AutoCloseable {
     switch (event) {
       case TaskEvent.StageFinished(StageReport report) ->
           line(indent(attempt.task()) + finished(report));
-      case TaskEvent.Message(String text) -> line(indent(attempt.task()) + "note: " + text);
+      case TaskEvent.Found(StageFinding finding) ->
+          line(indent(attempt.task()) + "note: " + FactTexts.sentence(finding));
       case TaskEvent.StageProgress(int stage, double fraction) -> bar(stage, fraction);
       case TaskEvent.StageStarted(int stage) -> bar(stage, 0);
       case TaskEvent.Heap heap -> {}

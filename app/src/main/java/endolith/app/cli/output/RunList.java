@@ -1,7 +1,9 @@
 package endolith.app.cli.output;
 
+import endolith.app.memory.RecordedOutcome;
 import endolith.app.text.LeakTexts;
 import endolith.app.text.NumberTexts;
+import endolith.app.text.OutcomeTexts;
 import endolith.monitor.history.History;
 import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.RunRow;
@@ -15,7 +17,7 @@ import java.util.Locale;
 
 /** The recorded runs, a line for each. */
 public final class RunList {
-  private static final String FORMAT = "%-26s %-18s %9s  %-8s %7s %6s %9s  %s%n";
+  private static final String FORMAT = "%-26s %-18s %9s  %-8s %7s  %-40s  %s%n";
 
   private final History history;
 
@@ -31,19 +33,9 @@ public final class RunList {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            Locale.ROOT,
-            FORMAT,
-            "run",
-            "begun",
-            "time",
-            "mode",
-            "workers",
-            "pairs",
-            "complete",
-            "found"));
+            Locale.ROOT, FORMAT, "run", "begun", "time", "mode", "workers", "pairs", "found"));
     for (RunRow run : runs) {
       List<TaskRow> tasks = history.tasks(run.id());
-      long complete = tasks.stream().filter(task -> "complete".equals(task.status())).count();
       text.append(
           String.format(
               Locale.ROOT,
@@ -53,8 +45,7 @@ public final class RunList {
               took(run),
               run.mode(),
               run.workers(),
-              tasks.size(),
-              complete,
+              OutcomeTexts.progress(RecordedOutcome.counts(tasks)),
               found(run)));
     }
     return text.toString();

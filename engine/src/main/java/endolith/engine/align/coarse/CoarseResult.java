@@ -1,6 +1,7 @@
 package endolith.engine.align.coarse;
 
 import endolith.engine.align.transform.Similarity;
+import endolith.engine.task.Finding;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  * @param blocks compared
  * @param others what else was tried and left a trace, the most significant first: overlays that
  *     differ from the answer and from each other
- * @param notes sentences for the report
+ * @param findings for the report
  * @param postOutline chains x0, y0, … in padded post pixels
  * @param preOutline … in padded pre pixels
  */
@@ -30,7 +31,7 @@ public record CoarseResult(
     double overlap,
     int blocks,
     List<Candidate> others,
-    List<String> notes,
+    List<Finding> findings,
     List<double[]> postOutline,
     List<double[]> preOutline) {
 

@@ -64,11 +64,16 @@ final class CorrelationSearch {
 
   static double[] scales(SearchRange range) {
     int count =
-        1 + (int) Math.round(Math.log(range.maxScale() / range.minScale()) / range.scaleStep());
+        1
+            + (int)
+                Math.round(
+                    Math.log(range.scales().most() / range.scales().least())
+                        / range.scales().step());
     double[] scales = new double[Math.max(1, count)];
     for (int i = 0; i < scales.length; i++) {
       double share = scales.length == 1 ? 0.5 : (double) i / (scales.length - 1);
-      scales[i] = range.minScale() * Math.pow(range.maxScale() / range.minScale(), share);
+      scales[i] =
+          range.scales().least() * Math.pow(range.scales().most() / range.scales().least(), share);
     }
     return scales;
   }

@@ -2,9 +2,10 @@ package endolith.engine.align.coarse;
 
 import endolith.engine.align.coarse.rock.Outline;
 import endolith.engine.align.transform.Similarity;
+import endolith.engine.task.Finding;
+import endolith.engine.task.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Chooses among scored hypotheses, or refuses them all. */
 final class HypothesisChoice {
@@ -35,11 +36,9 @@ final class HypothesisChoice {
    * @param scored most significant first
    */
   static CoarseResult on(List<ScoredHypothesis> scored, PreparedImage post, PreparedImage pre) {
-    List<String> notes = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     if (scored.isEmpty()) {
-      notes.add(
-          "No overlay within the allowed rotation and scale could be proposed; widen angle_range,"
-              + " scale_min or scale_max.");
+      findings.add(Finding.of(Kind.NO_OVERLAY));
       return result(
           false,
           new ScoredHypothesis(
@@ -48,20 +47,21 @@ final class HypothesisChoice {
               Agreement.NONE,
               Double.NaN),
           List.of(),
-          notes,
+          findings,
           post,
           pre);
     }
     ScoredHypothesis best = scored.getFirst();
-    notes.add("Best overlay: " + describe(best) + ".");
-    List<ScoredHypothesis> others = others(scored, post);
-    others.stream().findFirst().ifPresent(one -> notes.add("Runner-up: " + describe(one) + "."));
-    if (!plausible(best)) {
-      notes.add(
-          "The interiors agree no better than chance under any overlay that was tried: different"
-              + " sections, a blank scan, or too little texture.");
+    findings.add(overlay(bestOverlay(best), best));
+    if (!Double.isNaN(best.overlap())) {
+      findings.add(Finding.of(Kind.OUTLINES_OVERLAP, 100 * best.overlap()));
     }
-    return result(plausible(best), best, others, notes, post, pre);
+    List<ScoredHypothesis> others = others(scored, post);
+    others.stream().findFirst().ifPresent(one -> findings.add(overlay(Kind.RUNNER_UP, one)));
+    if (!plausible(best)) {
+      findings.add(Finding.of(Kind.NO_BETTER_THAN_CHANCE));
+    }
+    return result(plausible(best), best, others, findings, post, pre);
   }
 
   /** Of those that differ from the first and from each other the most significant ones. */
@@ -90,7 +90,7 @@ final class HypothesisChoice {
       boolean found,
       ScoredHypothesis best,
       List<ScoredHypothesis> others,
-      List<String> notes,
+      List<Finding> findings,
       PreparedImage post,
       PreparedImage pre) {
     return new CoarseResult(
@@ -106,7 +106,7 @@ final class HypothesisChoice {
             .filter(one -> one.agreement().significance() >= TRACE)
             .map(HypothesisChoice::candidate)
             .toList(),
-        notes,
+        findings,
         outline(post),
         outline(pre));
   }
@@ -123,20 +123,24 @@ final class HypothesisChoice {
         > limit;
   }
 
-  private static String describe(ScoredHypothesis scored) {
-    return String.format(
-        Locale.ROOT,
-        "%s, rotation %.2f°, scale %.4f, interior correlation %.3f (%.1f σ above chance, %d"
-            + " blocks), outline overlap %s",
-        scored.hypothesis().method(),
+  private static Kind bestOverlay(ScoredHypothesis scored) {
+    return switch (scored.hypothesis().method()) {
+      case HypothesisGenerator.OUTLINE -> Kind.BEST_OVERLAY_BY_OUTLINES;
+      case HypothesisGenerator.FEATURES -> Kind.BEST_OVERLAY_BY_FEATURES;
+      case HypothesisGenerator.CORRELATION -> Kind.BEST_OVERLAY_BY_SEARCH;
+      case HypothesisGenerator.START -> Kind.BEST_OVERLAY_AS_SCANNED;
+      default -> throw new IllegalStateException(scored.hypothesis().method());
+    };
+  }
+
+  private static Finding overlay(Kind kind, ScoredHypothesis scored) {
+    return Finding.of(
+        kind,
         scored.postToPre().degrees(),
         scored.postToPre().scale(),
         scored.agreement().correlation(),
         scored.agreement().significance(),
-        scored.agreement().blocks(),
-        Double.isNaN(scored.overlap())
-            ? "unknown"
-            : String.format(Locale.ROOT, "%.0f %%", 100 * scored.overlap()));
+        scored.agreement().blocks());
   }
 
   private static List<double[]> outline(PreparedImage image) {

@@ -63,8 +63,10 @@ final class HypothesisScorer {
     double longer = Math.max(values.width(), values.height());
     Similarity full = Frame.full(post.image().frame(), pre.image().frame(), now);
     return range.allows(full)
-        && range.allowsCorrection(
-            start, now, values.width() / 2.0, values.height() / 2.0, longer * start.scale());
+        && range
+            .refinement()
+            .allows(
+                start, now, values.width() / 2.0, values.height() / 2.0, longer * start.scale());
   }
 
   private double overlap(Similarity postToPre) {

@@ -40,7 +40,7 @@ final class OutlineHypotheses {
         cancel,
         index ->
             starts.subList(index * CHUNK, Math.min(starts.size(), (index + 1) * CHUNK)).stream()
-                .map(start -> coarse.rough(start, Math.min(range.iterations(), 30)))
+                .map(start -> coarse.rough(start, Math.min(range.refinement().iterations(), 30)))
                 .toList(),
         (index, some) -> fits.addAll(some));
     OutlineIcp fine = new OutlineIcp(post.points(FINE_POINTS), pre.points(FINE_POINTS));
@@ -53,9 +53,9 @@ final class OutlineHypotheses {
         index ->
             fine.exact(
                 best.get(index).postToPre(),
-                range.outlineWidth() * longer,
-                Math.min(range.iterations(), 60),
-                range.stop()),
+                range.outlines().width() * longer,
+                Math.min(range.refinement().iterations(), 60),
+                range.refinement().stop()),
         (index, fit) -> refined.add(fit));
     return distinct(refined, post, MOST);
   }
@@ -91,8 +91,8 @@ final class OutlineHypotheses {
   /** From the areas, which a missing part spoils, and none at all. */
   private static double[] scales(Outline post, Outline pre, SearchRange range, double toScale) {
     double byArea = Math.sqrt(pre.area() / post.area());
-    double min = range.minScale() * toScale;
-    double max = range.maxScale() * toScale;
+    double min = range.scales().least() * toScale;
+    double max = range.scales().most() * toScale;
     return new double[] {Math.clamp(byArea, min, max), Math.clamp(toScale, min, max)};
   }
 

@@ -34,7 +34,7 @@ final class PartSearch {
     this.part = part;
     this.executor = executor;
     this.cancel = cancel;
-    double scale = part.likelyScale();
+    double scale = part.scales().likely();
     sides = prepare(postContent, preContent);
     Rectangle postRock = sides.get(0).rock(postContent);
     Rectangle preRock = sides.get(1).rock(preContent);
@@ -131,7 +131,7 @@ final class PartSearch {
   }
 
   private List<PreparedImage> prepare(Rectangle postPart, Rectangle prePart) throws IOException {
-    double scale = part.likelyScale();
+    double scale = part.scales().likely();
     double size = CoarseImage.pixelSize(postPart, prePart, scale);
     List<PreparedImage> prepared = new ArrayList<>();
     executor.<PreparedImage>ordered(

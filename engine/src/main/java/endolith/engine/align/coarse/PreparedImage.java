@@ -22,7 +22,7 @@ record PreparedImage(CoarseImage image, RockMask outline, GreyImage mask, Textur
 
   static PreparedImage prepare(
       Pyramid pyramid, Rectangle content, double pixelSize, SearchRange range) throws IOException {
-    return prepare(pyramid, content, pixelSize, range.outlineSigma(), range.edges());
+    return prepare(pyramid, content, pixelSize, range.outlines().sigma(), range.outlines().edges());
   }
 
   /**

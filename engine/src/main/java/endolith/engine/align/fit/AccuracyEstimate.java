@@ -20,11 +20,13 @@ public final class AccuracyEstimate {
   /**
    * @param factor full-resolution px per px of the level
    * @param patch side of the patches, full-resolution px
-   * @return median error over the agreeing patches, full-resolution px
    */
-  public static double of(MapFit fit, double factor, double patch) {
+  public static MapError of(MapFit fit, double factor, double patch) {
     double least = LEAST * factor;
-    return MEDIAN * Math.sqrt(fit.variance() + misfit(fit, patch) + least * least);
+    double everywhere = misfit(fit, patch) + least * least;
+    return new MapError(
+        MEDIAN * Math.sqrt(fit.variance() + everywhere),
+        post -> MEDIAN * Math.sqrt(fit.varianceAt().applyAsDouble(post) + everywhere));
   }
 
   /**

@@ -135,6 +135,21 @@ record BendFit(
     return noise() * sorted[sorted.length / 2];
   }
 
+  /**
+   * As {@link #variance}, at the match nearest to a post position.
+   *
+   * @param matches that the surface was fitted to
+   */
+  double varianceAt(Point post, List<PatchMatch> matches) {
+    int nearest = 0;
+    for (int i = 1; i < matches.size(); i++) {
+      if (matches.get(i).post().distance(post) < matches.get(nearest).post().distance(post)) {
+        nearest = i;
+      }
+    }
+    return noise() * influence.variance()[nearest];
+  }
+
   PostToPre after(Homography homography) {
     return new PostToPre(homography, Optional.of(displacement));
   }

@@ -66,17 +66,26 @@ final class BendSearch {
     }
     double prediction = best;
     return BendFit.of(smooth, base, grid, overlap, tolerance, floor, chosen)
-        .map(fit -> mapFit(fit, prediction, base, matches))
+        .map(fit -> mapFit(fit, prediction, base, matches, smooth))
         .filter(fit -> fit.inliers().size() >= FEWEST);
   }
 
   private static MapFit mapFit(
-      BendFit fit, double prediction, Homography base, List<PatchMatch> matches) {
+      BendFit fit,
+      double prediction,
+      Homography base,
+      List<PatchMatch> matches,
+      List<PatchMatch> smooth) {
     // A match is predicted as badly as the surface is wrong there and the match itself is. It also
     // is where the surface is worst, since the match took no part: half way to what noise explains.
     double wrong = prediction / (2 * TRIMMED_SHARE) - fit.noise();
-    double variance = 0.5 * (fit.variance() + Math.max(fit.variance(), wrong));
-    return new MapFit(fit.after(base), fit.agreeing(matches, base), fit.sigma(), variance);
+    double misled = 0.5 * Math.max(0, wrong - fit.variance());
+    return new MapFit(
+        fit.after(base),
+        fit.agreeing(matches, base),
+        fit.sigma(),
+        fit.variance() + misled,
+        post -> fit.varianceAt(post, smooth) + misled);
   }
 
   /** Mean squared error of prediction of each match by all others, from one fit. */

@@ -1,9 +1,11 @@
 package endolith.engine.align.fit;
 
+import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The map that the agreeing matches support: a homography, and a displacement where the section is
@@ -12,8 +14,14 @@ import java.util.Optional;
  * @param inliers matches that agree
  * @param sigma spread of their residuals per axis, full-resolution px
  * @param variance of the map per axis, at a typical inlier, from the noise of the matches; px²
+ * @param varianceAt the same at a post position, px²
  */
-public record MapFit(PostToPre map, List<PatchMatch> inliers, double sigma, double variance) {
+public record MapFit(
+    PostToPre map,
+    List<PatchMatch> inliers,
+    double sigma,
+    double variance,
+    ToDoubleFunction<Point> varianceAt) {
   /** Share of agreeing matches at which no further cause is looked for. */
   private static final double MANY = 0.9;
 
@@ -42,7 +50,17 @@ public record MapFit(PostToPre map, List<PatchMatch> inliers, double sigma, doub
     return new BendSearch(tolerance, floor, patch).find(matches, unbent, current).or(() -> flat);
   }
 
+  /**
+   * How a piece of the section moved, see {@link RobustFit#ofMotion}; the other values as for a map
+   * of a whole section.
+   */
+  public static Optional<MapFit> ofMotion(
+      List<PatchMatch> matches, Homography current, double tolerance, double floor, double patch) {
+    return RobustFit.ofMotion(matches, current, tolerance, floor).map(fit -> flat(fit, patch));
+  }
+
   private static MapFit flat(RobustFit fit, double patch) {
+    double noise = fit.scatter() * PatchOverlap.of(fit.inliers(), patch).mean();
     double variance = 0;
     for (PatchMatch match : fit.inliers()) {
       variance += fit.varianceAt(match.post()) / fit.inliers().size();
@@ -51,7 +69,8 @@ public record MapFit(PostToPre map, List<PatchMatch> inliers, double sigma, doub
         PostToPre.of(fit.transform()),
         fit.inliers(),
         fit.sigma(),
-        variance * fit.scatter() * PatchOverlap.of(fit.inliers(), patch).mean());
+        variance * noise,
+        post -> fit.varianceAt(post) * noise);
   }
 
   /** Whether what the map leaves over has a pattern, or many matches do not agree with it. */

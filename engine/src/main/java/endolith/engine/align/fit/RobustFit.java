@@ -18,6 +18,17 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
   private static final int ROUNDS = 8;
   private static final int SAMPLES = 600;
 
+  /** Each from the richest down. */
+  private static final List<TransformModel> OF_CAMERAS =
+      List.of(TransformModel.HOMOGRAPHY, TransformModel.AFFINE, TransformModel.SIMILARITY);
+
+  private static final List<TransformModel> OF_PIECES =
+      List.of(
+          TransformModel.AFFINE,
+          TransformModel.SIMILARITY,
+          TransformModel.RIGID,
+          TransformModel.SHIFT);
+
   /**
    * @param guess tried beside the consensus of the matches; the answer is sought near the better
    * @param tolerance largest distance of a match that agrees, pre px; shrinks with the residuals
@@ -32,12 +43,30 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
   /** As {@link #of}, near a transform that most matches agree with already. */
   public static Optional<RobustFit> near(
       List<PatchMatch> matches, Homography first, double tolerance, double floor) {
+    return simplest(OF_CAMERAS, matches, first, tolerance, floor);
+  }
+
+  /**
+   * As {@link #of}, of matches between post positions of one piece of the section: what moved as a
+   * whole turned and shifted at most, unless the matches say otherwise.
+   */
+  public static Optional<RobustFit> ofMotion(
+      List<PatchMatch> matches, Homography guess, double tolerance, double floor) {
+    Homography first = new RansacSimilarity(matches, tolerance, SAMPLES).best(guess);
+    return simplest(OF_PIECES, matches, first, tolerance, floor);
+  }
+
+  private static Optional<RobustFit> simplest(
+      List<TransformModel> models,
+      List<PatchMatch> matches,
+      Homography first,
+      double tolerance,
+      double floor) {
     Optional<RobustFit> best = Optional.empty();
     double bestCost = Double.POSITIVE_INFINITY;
     double spread = 0;
     // From the richest model down: its residuals are the yardstick for the simpler ones.
-    for (TransformModel model :
-        List.of(TransformModel.HOMOGRAPHY, TransformModel.AFFINE, TransformModel.SIMILARITY)) {
+    for (TransformModel model : models) {
       Optional<RobustFit> candidate = reweighted(matches, model, first, tolerance, floor);
       if (candidate.isEmpty() || candidate.get().inliers.size() < model.fewestMatches()) {
         continue;
@@ -90,7 +119,8 @@ public record RobustFit(WeightedFit fit, List<PatchMatch> inliers, double sigma)
       Homography first,
       double tolerance,
       double floor) {
-    NormalisedCoordinates coordinates = NormalisedCoordinates.around(matches, first);
+    NormalisedCoordinates coordinates =
+        NormalisedCoordinates.around(matches, model.keepsScale() ? Homography.IDENTITY : first);
     Homography current = first;
     double limit = tolerance;
     double sigma = tolerance / TukeyWeight.CUT;

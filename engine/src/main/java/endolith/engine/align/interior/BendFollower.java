@@ -63,7 +63,7 @@ final class BendFollower {
 
   private Findings ask(Estimate estimate, double phase) throws IOException {
     return survey.ask(
-        estimate.map(), estimate.balance(), estimate.level(), estimate.accuracyPx(), phase);
+        estimate.map(), estimate.balance(), estimate.level(), estimate.error(), phase);
   }
 
   private static Optional<Estimate> next(Estimate last, Findings findings) {

@@ -1,5 +1,6 @@
 package endolith.engine.align.interior;
 
+import endolith.engine.align.fit.MapError;
 import endolith.engine.align.fit.MapFit;
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.patch.BlurBalance;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param tolerance within which matches agree at most, level px
  * @param matches all patches that resemble each other, agreeing or not
  * @param fit the fitted map and the matches that agree
- * @param accuracyPx estimated median error of the map, full-resolution px
+ * @param error estimated error of the map
  */
 record Estimate(
     int level,
@@ -23,12 +24,17 @@ record Estimate(
     double tolerance,
     List<PatchMatch> matches,
     MapFit fit,
-    double accuracyPx) {
+    MapError error) {
   private static final double ACCIDENT = 1e-3;
 
   /** Full-resolution px. */
   PostToPre map() {
     return fit.map();
+  }
+
+  /** Estimated median error of the map, full-resolution px. */
+  double accuracyPx() {
+    return error.medianPx();
   }
 
   /** Share of the matches that agree. */

@@ -11,6 +11,7 @@ import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class InteriorAlignment {
 
   /**
    * @param start from the boundary alignment, padded px
-   * @return not accepted: {@code postToPre} is {@code start}, the notes say why
+   * @return not accepted: {@code postToPre} is {@code start}, the findings say why
    * @throws IOException if an image cannot be read
    */
   public Registration align(
@@ -64,14 +65,11 @@ public final class InteriorAlignment {
     }
     Optional<Registration> moved = beside(images, start, settings, survey);
     if (moved.isPresent()) {
-      return moved.get().with("What stands still with the camera was found and kept out.");
+      return moved.get().with(Finding.of(Finding.Kind.PATTERN_KEPT_OUT));
     }
     return plain.accepted() && still && !standing.looksLikeRock()
         ? plain.refused(
-            start,
-            new Refusal(Refusal.Cause.STANDING_PATTERN, 0),
-            "What both images show alike stands still with the camera and is no rock: no rock is"
-                + " seen.")
+            start, new Refusal(Refusal.Cause.STANDING_PATTERN, 0), Finding.of(Finding.Kind.NO_ROCK))
         : plain;
   }
 

@@ -1,7 +1,5 @@
 package endolith.engine.align.interior;
 
-import static endolith.engine.align.interior.InteriorVerdict.say;
-
 import endolith.engine.align.Evidence;
 import endolith.engine.align.Registration;
 import endolith.engine.align.coarse.SharedRock;
@@ -15,6 +13,8 @@ import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Similarity;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.align.trust.TrustSurvey;
+import endolith.engine.task.Finding;
+import endolith.engine.task.Finding.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,19 +60,17 @@ final class InteriorAttempt {
   Registration fromAnywhere() throws IOException {
     InitialEstimate first =
         InitialEstimate.find(post, pre, start, settings, steps, survey.cancel());
-    List<String> notes = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     if (first.startRefuted()) {
-      notes.add(
-          "The boundary alignment led nowhere; SIFT features of the blurred interiors gave another"
-              + " start, which the images confirm.");
+      findings.add(Finding.of(Kind.START_REFUTED));
     }
     if (first.coarse().isEmpty()) {
-      notes.add("Hardly any texture is common to both interiors.");
+      findings.add(Finding.of(Kind.NO_COMMON_TEXTURE));
       Evidence none =
           new Evidence(frame.overlap(start), Double.NaN, 0, 0, 0, Double.NaN, Double.NaN);
-      return new Registration(start, false, "none", none, notes);
+      return new Registration(start, false, "none", none, findings);
     }
-    return judged(finest(first.coarse().get()), first.startRefuted(), notes);
+    return judged(finest(first.coarse().get()), first.startRefuted(), findings);
   }
 
   /**
@@ -86,13 +84,13 @@ final class InteriorAttempt {
         : Optional.of(judged(found.get(), false, new ArrayList<>())).filter(Registration::accepted);
   }
 
-  private Registration judged(Estimate fitted, boolean startRefuted, List<String> notes)
+  private Registration judged(Estimate fitted, boolean startRefuted, List<Finding> findings)
       throws IOException {
     HeldOutCheck check = HeldOutCheck.of(fitted, post, pre, survey);
     InteriorVerdict verdict = new InteriorVerdict(settings, frame);
-    List<String> reasons =
+    List<Finding> reasons =
         verdict.reasons(fitted, check, frame.largestDifference(fitted.map(), start), startRefuted);
-    notes.addAll(reasons);
+    findings.addAll(reasons);
     boolean accepted = reasons.isEmpty();
     Followed followed =
         accepted
@@ -110,15 +108,15 @@ final class InteriorAttempt {
             correction,
             followed.trust().map(TrustMap::accuracyPx).orElse(Double.NaN),
             accepted ? sharedRock(result) : Double.NaN);
-    notes.add(
-        say(
-            "%d of %d patches at 1/%d resolution agree within %.2f px on a correction of %.1f px.",
+    findings.add(
+        Finding.of(
+            Kind.PATCHES_AGREE,
             evidence.inliers(),
             evidence.matches(),
             1 << best.level(),
             best.fit().sigma(),
             correction));
-    notes.addAll(PieceNotes.of(followed.map(), followed.seams()));
+    findings.addAll(PieceFindings.of(followed.map(), followed.seams()));
     return new Registration(
         result,
         accepted,
@@ -127,7 +125,7 @@ final class InteriorAttempt {
         followed.trust(),
         verdict.refusal(fitted).filter(refusal -> fitted.isConvincing(settings)),
         followed.seams(),
-        notes);
+        findings);
   }
 
   private Followed followed(Estimate fitted) throws IOException {
@@ -136,8 +134,7 @@ final class InteriorAttempt {
     Estimate best = bent.estimate();
     Optional<InPieces> inPieces = Optional.empty();
     if (settings.pieces()) {
-      InPieces whole =
-          new InPieces(best.map(), best.accuracyPx(), bent.findings(), Optional.empty());
+      InPieces whole = new InPieces(best.map(), best.error(), bent.findings(), Optional.empty());
       inPieces =
           new PieceFollower(
                   views.getLast(),

@@ -2,9 +2,10 @@ package endolith.engine.align.interior;
 
 import endolith.engine.align.transform.ContentFrame;
 import endolith.engine.align.transform.Refusal;
+import endolith.engine.task.Finding;
+import endolith.engine.task.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Decides whether an estimate may be used, and says why not. */
@@ -17,50 +18,36 @@ record InteriorVerdict(InteriorSettings settings, ContentFrame frame) {
 
   /**
    * @param startRefuted whether the start was tried and the images contradict it
-   * @return reasons against the estimate, as sentences; empty if there are none
+   * @return reasons against the estimate; empty if there are none
    */
-  List<String> reasons(
+  List<Finding> reasons(
       Estimate estimate, HeldOutCheck check, double correctionPx, boolean startRefuted) {
-    List<String> reasons = new ArrayList<>();
+    List<Finding> reasons = new ArrayList<>();
     int matches = estimate.matches().size();
     int inliers = estimate.fit().inliers().size();
     double least = settings.minInlierRatio();
     if (estimate.inlierRatio() < least) {
-      reasons.add(
-          say(
-              "Only %d of %d interior patches agree on one transform (interior_min_inlier_ratio"
-                  + " asks for %.0f %%).",
-              inliers, matches, 100 * least));
+      reasons.add(Finding.of(Kind.TOO_FEW_PATCHES_AGREE, inliers, matches, 100 * least));
     } else if (!estimate.isConvincing(settings)) {
-      reasons.add(say("%d of %d interior patches agree, which may be accident.", inliers, matches));
+      reasons.add(Finding.of(Kind.AGREEMENT_MAY_BE_CHANCE, inliers, matches));
     }
     if (check.inliers() < least * check.matches() || check.matches() < 2) {
-      reasons.add(
-          say(
-              "Of %d held-out patches only %d lie where the others say.",
-              check.matches(), check.inliers()));
+      reasons.add(Finding.of(Kind.HELD_OUT_PATCHES_DISAGREE, check.matches(), check.inliers()));
     } else if (!(check.correlation() >= LEAST_CORRELATION)) {
-      reasons.add(
-          say(
-              "The aligned interiors hardly resemble each other (correlation %.2f, at least %.2f is"
-                  + " needed).",
-              check.correlation(), LEAST_CORRELATION));
+      reasons.add(Finding.of(Kind.LOW_CORRELATION, check.correlation(), LEAST_CORRELATION));
     }
     Optional<Refusal> refusal = refusal(estimate);
     if (refusal.isPresent()) {
-      reasons.add(sentence(refusal.get()));
+      reasons.add(finding(refusal.get()));
       return reasons;
     }
     double overlap = frame.overlap(estimate.map());
     if (overlap < LEAST_OVERLAP) {
-      reasons.add(say("The images would overlap by %.0f %% only.", 100 * overlap));
+      reasons.add(Finding.of(Kind.LOW_OVERLAP, 100 * overlap));
     }
     boolean strong = startRefuted && estimate.inlierRatio() >= STRONG_RATIO;
     if (correctionPx > settings.maxCorrection() && !strong) {
-      reasons.add(
-          say(
-              "The correction of %.0f px exceeds interior_max_correction (%.0f px).",
-              correctionPx, settings.maxCorrection()));
+      reasons.add(Finding.of(Kind.CORRECTION_TOO_LARGE, correctionPx, settings.maxCorrection()));
     }
     return reasons;
   }
@@ -70,28 +57,15 @@ record InteriorVerdict(InteriorSettings settings, ContentFrame frame) {
     return frame.refusal(estimate.map().homography(), settings.minScale(), settings.maxScale());
   }
 
-  private String sentence(Refusal refusal) {
+  private Finding finding(Refusal refusal) {
     return switch (refusal.cause()) {
-      case MIRRORED -> "The transform found is mirrored.";
+      case MIRRORED -> Finding.of(Kind.MIRRORED);
       case SCALE_OUT_OF_RANGE ->
-          say(
-              "The scale from post to pre is %.3f, outside of what scale_min and scale_max allow"
-                  + " (%.2f to %.2f).",
-              refusal.figure(), settings.minScale(), settings.maxScale());
-      case STRONG_PERSPECTIVE ->
-          say(
-              "Strong perspective: the magnification changes by a factor of %.2f across the image.",
-              refusal.figure());
-      case DISTORTED ->
-          say(
-              "The transform found is distorted: it stretches one direction %.2f times as much as"
-                  + " the other.",
-              refusal.figure());
-      case STANDING_PATTERN -> "The transform found is that of what stands still with the camera.";
+          Finding.of(
+              Kind.SCALE_OUT_OF_RANGE, refusal.figure(), settings.minScale(), settings.maxScale());
+      case STRONG_PERSPECTIVE -> Finding.of(Kind.STRONG_PERSPECTIVE, refusal.figure());
+      case DISTORTED -> Finding.of(Kind.DISTORTED, refusal.figure());
+      case STANDING_PATTERN -> Finding.of(Kind.STANDING_PATTERN);
     };
-  }
-
-  static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -66,6 +66,6 @@ public record Mirror(PaddedImage original, int width) {
         found.trust().map(TrustMap::mirrored),
         found.refusal(),
         found.seams().map(seams -> seams.mirrored(original.content().width())),
-        found.notes());
+        found.findings());
   }
 }

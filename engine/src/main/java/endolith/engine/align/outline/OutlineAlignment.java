@@ -14,6 +14,7 @@ import endolith.engine.align.transform.Refusal;
 import endolith.engine.align.transform.Similarity;
 import endolith.engine.image.Rectangle;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class OutlineAlignment {
     Mirror mirror = Mirror.of(pre);
     PaddedImage seen = settings.mirrored() ? mirror.image() : pre;
     CoarseResult found = search(post, seen, settings).align(executor, cancel, progress);
-    List<String> notes = new ArrayList<>(found.notes());
+    List<Finding> findings = new ArrayList<>(found.findings());
     Optional<Refusal> refusal = Optional.empty();
     if (!found.found() && settings.multiscale()) {
       CoarseResult turned =
@@ -64,11 +65,10 @@ public final class OutlineAlignment {
               .glance(executor, cancel);
       if (turned.found()) {
         refusal = Optional.of(new Refusal(Refusal.Cause.MIRRORED, 0));
-        notes.add(
-            settings.mirrored()
-                ? "The images fit as they are: pre is not mirrored."
-                : "The images fit when one of them is mirrored.");
-        notes.addAll(turned.notes());
+        findings.add(
+            Finding.of(
+                settings.mirrored() ? Finding.Kind.FITS_UNMIRRORED : Finding.Kind.FITS_MIRRORED));
+        findings.addAll(turned.findings());
       }
     }
     // Without an answer the raw images' corners lie on each other.
@@ -82,7 +82,7 @@ public final class OutlineAlignment {
             evidence(found, used, post.content(), seen.content()),
             Optional.empty(),
             refusal,
-            notes);
+            findings);
     PostToPre proposal = PostToPre.of(homography(found.found() ? found.proposal() : fallback));
     boolean mirrored = settings.mirrored();
     return new OutlineRegistration(

@@ -1,6 +1,7 @@
 package endolith.engine.align.pieces;
 
 import endolith.engine.align.fit.AccuracyEstimate;
+import endolith.engine.align.fit.MapError;
 import endolith.engine.align.fit.MapFit;
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.padded.ImagePair;
@@ -52,9 +53,8 @@ record PieceFit(ImagePair view, PatchSurvey survey, BlurBalance balance, int lev
    * A map and what is known of its error.
    *
    * @param map from post to pre; of a motion, from post to post
-   * @param accuracyPx median, full-resolution px
    */
-  record Fitted(PostToPre map, double accuracyPx) {}
+  record Fitted(PostToPre map, MapError error) {}
 
   /** The improved map of the rest; empty if patches do not agree on one. */
   Optional<Fitted> rest(PostToPre map, Region region, boolean mayBend) throws IOException {
@@ -62,7 +62,15 @@ record PieceFit(ImagePair view, PatchSurvey survey, BlurBalance balance, int lev
     PostToPre current = map;
     for (int at = level; at >= 0; at--) {
       Measured measured = measured(at, current, region);
-      Optional<Fitted> next = fitted(measured.matches, current, measured, mayBend && at == 0);
+      Optional<Fitted> next =
+          measured.told(
+              MapFit.of(
+                  measured.matches,
+                  current,
+                  measured.tolerance(),
+                  measured.floor(),
+                  measured.side,
+                  mayBend && at == 0));
       if (next.isEmpty()) {
         break;
       }
@@ -82,7 +90,10 @@ record PieceFit(ImagePair view, PatchSurvey survey, BlurBalance balance, int lev
         Measured measured = measured(at, Motion.after(rest, current), region);
         List<PatchMatch> inPost =
             measured.matches.stream().map(match -> Motion.inPost(match, rest)).toList();
-        Optional<Fitted> next = fitted(inPost, PostToPre.of(current), measured, false);
+        Optional<Fitted> next =
+            measured.told(
+                MapFit.ofMotion(
+                    inPost, current, measured.tolerance(), measured.floor(), measured.side));
         if (next.isEmpty()) {
           return best;
         }
@@ -97,17 +108,22 @@ record PieceFit(ImagePair view, PatchSurvey survey, BlurBalance balance, int lev
    * @param factor full-resolution px per px of the level
    * @param side of a patch, full-resolution px
    */
-  private record Measured(List<PatchMatch> matches, double factor, double side) {}
+  private record Measured(List<PatchMatch> matches, double factor, double side) {
 
-  private static Optional<Fitted> fitted(
-      List<PatchMatch> matches, PostToPre current, Measured measured, boolean mayBend) {
-    if (matches.size() < FEWEST) {
-      return Optional.empty();
+    double tolerance() {
+      return TOLERANCE * factor;
     }
-    double factor = measured.factor;
-    return MapFit.of(matches, current, TOLERANCE * factor, FLOOR * factor, measured.side, mayBend)
-        .filter(fit -> fit.inliers().size() >= Math.max(FEWEST, LEAST_AGREEING * matches.size()))
-        .map(fit -> new Fitted(fit.map(), AccuracyEstimate.of(fit, factor, measured.side)));
+
+    double floor() {
+      return FLOOR * factor;
+    }
+
+    /** A fit that enough of the patches agree with. */
+    Optional<Fitted> told(Optional<MapFit> fit) {
+      return fit.filter(
+              f -> f.inliers().size() >= Math.max(FEWEST, LEAST_AGREEING * matches.size()))
+          .map(f -> new Fitted(f.map(), AccuracyEstimate.of(f, factor, side)));
+    }
   }
 
   private Measured measured(int at, PostToPre map, Region region) throws IOException {

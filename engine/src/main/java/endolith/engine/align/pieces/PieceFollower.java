@@ -1,5 +1,6 @@
 package endolith.engine.align.pieces;
 
+import endolith.engine.align.fit.MapError;
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.fit.RobustFit;
 import endolith.engine.align.padded.ImagePair;
@@ -67,11 +68,10 @@ public final class PieceFollower {
   /**
    * A map, and what the parts of the rock say of it.
    *
-   * @param accuracyPx error that its fit claims, full-resolution px
+   * @param error that its fit claims
    * @param seams of an image that was stitched, if that is why there are pieces
    */
-  public record InPieces(
-      PostToPre map, double accuracyPx, Findings findings, Optional<Seams> seams) {}
+  public record InPieces(PostToPre map, MapError error, Findings findings, Optional<Seams> seams) {}
 
   /**
    * The map in pieces; empty if there are none, or the rock does not confirm them.
@@ -143,7 +143,7 @@ public final class PieceFollower {
       }
       motions.removeFirst();
       motions.addAll(more);
-      Made made = maker.make(cells, flat, motions, whole.accuracyPx());
+      Made made = maker.make(cells, flat, motions, whole.error());
       if (made.map().pieces().isEmpty()) {
         break;
       }
@@ -175,7 +175,7 @@ public final class PieceFollower {
     if (seams.isEmpty()) {
       return free;
     }
-    InPieces tiled = asked(maker.tiles(cells, made, seams.get(), whole.accuracyPx()), phase);
+    InPieces tiled = asked(maker.tiles(cells, made, seams.get(), whole.error()), phase);
     double lost = free.findings().map().trusted() - tiled.findings().map().trusted();
     return lost <= LOST_BY_TILES ? tiled : free;
   }
@@ -183,8 +183,8 @@ public final class PieceFollower {
   private InPieces asked(Made made, double phase) throws IOException {
     return new InPieces(
         made.map(),
-        made.accuracyPx(),
-        trust.ask(made.map(), maker.balance(), 0, made.accuracyPx(), phase),
+        made.error(),
+        trust.ask(made.map(), maker.balance(), 0, made.error(), phase),
         made.seams());
   }
 }

@@ -1,5 +1,6 @@
 package endolith.engine.align.pieces;
 
+import endolith.engine.align.fit.MapError;
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
@@ -18,12 +19,13 @@ import endolith.engine.align.trust.CellState;
 import endolith.engine.align.trust.TrustMap;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -48,13 +50,13 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
    *
    * @param rest the map of what is in no piece
    * @param motions of the pieces, see {@link Motion}; owner n of the territories has number n − 1
-   * @param accuracyPx error that the fits claim, full-resolution px
+   * @param error that the fits claim
    */
   record Made(
       PostToPre rest,
       List<Homography> motions,
       PostToPre map,
-      double accuracyPx,
+      MapError error,
       Territories territories,
       Optional<Seams> seams) {}
 
@@ -96,13 +98,13 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
   }
 
   /**
-   * @param otherwisePx the error of a map that cannot be improved, full-resolution px
+   * @param otherwise the error of a map that cannot be improved
    */
-  Made make(CellMatches cells, PostToPre rest, List<Homography> motions, double otherwisePx)
+  Made make(CellMatches cells, PostToPre rest, List<Homography> motions, MapError otherwise)
       throws IOException {
     BorderSearch borders = new BorderSearch(view, survey);
     Territories first = borders.find(cells, maps(rest, motions));
-    Parts parts = improved(cells, rest, motions, first, otherwisePx);
+    Parts parts = improved(cells, rest, motions, first, otherwise);
     Territories found = borders.find(cells, parts.maps());
     double[] shares = shares(found, cells.grid(), motions.size() + 1);
     return made(
@@ -119,12 +121,12 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
   }
 
   /** As {@link #make}, of tiles whose seams are known: one piece each as far as patches tell. */
-  Made tiles(CellMatches cells, Made made, SeamGrid seams, double otherwisePx) throws IOException {
+  Made tiles(CellMatches cells, Made made, SeamGrid seams, MapError otherwise) throws IOException {
     PostToPre rest = made.rest;
     Territories tiles = made.territories.tiled(seams, rest);
     List<Homography> motions =
         new TileMotions(cells.inPost(rest), made.motions).of(tiles, seams.tiles());
-    Parts parts = improved(cells, rest, motions, tiles, otherwisePx);
+    Parts parts = improved(cells, rest, motions, tiles, otherwise);
     List<Piece> pieces = new ArrayList<>();
     for (int tile = 0; tile < seams.tiles(); tile++) {
       Homography motion = parts.motions.get(tile);
@@ -153,11 +155,11 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
   }
 
   /**
-   * @param accuracies of the rest and the motions
+   * @param errors of the rest and the motions
    * @param told whether patches of the part agree on its map
    */
   private record Parts(
-      PostToPre rest, List<Homography> motions, double[] accuracies, boolean[] told) {
+      PostToPre rest, List<Homography> motions, List<MapError> errors, boolean[] told) {
     List<PostToPre> maps() {
       return PieceMaker.maps(rest, motions);
     }
@@ -168,11 +170,10 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
       PostToPre rest,
       List<Homography> motions,
       Territories territories,
-      double otherwisePx)
+      MapError otherwise)
       throws IOException {
     double[] shares = shares(territories, cells.grid(), motions.size() + 1);
-    double[] accuracies = new double[shares.length];
-    Arrays.fill(accuracies, otherwisePx);
+    List<MapError> errors = new ArrayList<>(Collections.nCopies(shares.length, otherwise));
     PieceFit fit = new PieceFit(view, survey, balance, cells.level());
     boolean[] told = new boolean[shares.length];
     PostToPre betterRest = rest;
@@ -181,7 +182,7 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
       boolean bend = mayBend && rest.displacement().isPresent();
       Optional<Fitted> better = fit.rest(rest, region, bend);
       betterRest = better.map(Fitted::map).orElse(rest);
-      accuracies[0] = better.map(Fitted::accuracyPx).orElse(otherwisePx);
+      errors.set(0, better.map(Fitted::error).orElse(otherwise));
     }
     List<Homography> betterMotions = new ArrayList<>();
     for (int i = 1; i < shares.length; i++) {
@@ -190,9 +191,10 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
       Optional<Fitted> better = fit.motion(betterRest, motion, region);
       told[i] = better.isPresent();
       betterMotions.add(better.map(found -> found.map().homography()).orElse(motion));
-      accuracies[i] = better.map(Fitted::accuracyPx).orElse(otherwisePx);
+      PostToPre map = Motion.after(betterRest, betterMotions.getLast());
+      errors.set(i, better.map(found -> inPre(found.error(), map)).orElse(otherwise));
     }
-    return new Parts(betterRest, betterMotions, accuracies, told);
+    return new Parts(betterRest, betterMotions, errors, told);
   }
 
   private static Made made(
@@ -205,7 +207,7 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
         parts.rest,
         parts.motions,
         parts.rest.with(pieces),
-        accuracy(parts.accuracies, shares),
+        error(parts.errors, shares, territories),
         territories,
         seams);
   }
@@ -230,13 +232,20 @@ record PieceMaker(ImagePair view, PatchSurvey survey, BlurBalance balance, boole
     return shares;
   }
 
-  /** Root mean square over the rock. */
-  private static double accuracy(double[] accuracies, double[] shares) {
+  /** An error in post px as one in pre px. */
+  private static MapError inPre(MapError inPost, PostToPre map) {
+    ToDoubleFunction<Point> scale =
+        at -> Math.sqrt(Math.abs(map.homography().areaScale(at.x(), at.y())));
+    return new MapError(inPost.medianPx(), at -> inPost.at(at) * scale.applyAsDouble(at));
+  }
+
+  /** Of each part its own; root mean square over the rock. */
+  private static MapError error(List<MapError> errors, double[] shares, Territories territories) {
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {
-      sum += shares[i] * accuracies[i] * accuracies[i];
+      sum += shares[i] * Math.pow(errors.get(i).medianPx(), 2);
     }
-    return Math.sqrt(sum);
+    return new MapError(Math.sqrt(sum), at -> errors.get(territories.at(at.x(), at.y())).at(at));
   }
 
   /** Small ones first, so that what lies in another's midst counts. */

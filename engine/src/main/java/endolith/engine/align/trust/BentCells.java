@@ -1,5 +1,6 @@
 package endolith.engine.align.trust;
 
+import endolith.engine.align.patch.PatchMatcher;
 import endolith.engine.align.patch.PatchSize;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Point;
@@ -115,24 +116,23 @@ final class BentCells {
             new Point(centre.x() + (i % 2 - 0.5) * half, centre.y() + (i / 2 - 0.5) * half));
       }
     }
-    List<Optional<TrustCell>> said =
-        view.said(
-            view.matcher(view.grid().level(), new PatchSize(side, NEAR)),
-            quarters,
-            ViewSurvey.ALIKE_FAR);
-    for (int i = 0; i < asked.size(); i++) {
-      List<TrustCell> told =
-          said.subList(4 * i, 4 * i + 4).stream().flatMap(Optional::stream).toList();
-      if (told.stream().anyMatch(this::objects)) {
-        int cell = asked.get(i);
+    PatchMatcher matcher = view.matcher(view.grid().level(), new PatchSize(side, NEAR));
+    List<Optional<TrustCell>> said = view.said(matcher, quarters, ViewSurvey.ALIKE_FAR);
+    List<Optional<Double>> mapped = view.survey().asMapped(matcher, quarters);
+    for (int i = 0; i < quarters.size(); i++) {
+      double asMapped = mapped.get(i).orElse(0.0);
+      if (said.get(i).filter(quarter -> objects(quarter, asMapped, side)).isPresent()) {
+        int cell = asked.get(i / 4);
         cells[cell] = TrustCell.without(cells[cell].centre(), CellState.SILENT);
       }
     }
   }
 
-  private boolean objects(TrustCell quarter) {
+  /** Whether a quarter clearly lies elsewhere: dye drags the peak a little, too. */
+  private boolean objects(TrustCell quarter, double asMapped, int side) {
     return quarter.state() != CellState.SILENT
-        && quarter.distance() - 2 * quarter.sigma() > OFF * view.limit();
+        && quarter.distance() - 2 * quarter.sigma() > OFF * view.limit()
+        && quarter.correlation() - asMapped >= ViewSurvey.gain(quarter.correlation(), side);
   }
 
   private static List<Integer> confirmed(TrustCell[] cells) {

@@ -1,5 +1,6 @@
 package endolith.engine.align.trust;
 
+import endolith.engine.align.fit.MapError;
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.patch.BlurBalance;
@@ -57,15 +58,15 @@ public final class TrustSurvey {
    *
    * @param map what is to be judged
    * @param balance blur that makes the images equally sharp, px of {@code balanceLevel}
-   * @param accuracyPx error that the fit of the map claims, full-resolution px
+   * @param error that the fit of the map claims
    * @param phase moves the parts, in their own sizes, 0 to below 1: so that they are others than
    *     those a map was fitted to
    */
   public Findings ask(
-      PostToPre map, BlurBalance balance, int balanceLevel, double accuracyPx, double phase)
+      PostToPre map, BlurBalance balance, int balanceLevel, MapError error, double phase)
       throws IOException {
     ImagePair first = views.getFirst();
-    double limit = Math.max(1, 3 * accuracyPx);
+    double limit = Math.max(1, 3 * error.medianPx());
     RockArea area = RockArea.of(first.post(), first.pre(), map);
     RockGrid grid = RockGrid.of(first.post(), first.pre(), map, area, phase);
     if (isRockBeyond(grid, map, balance, balanceLevel, limit)) {
@@ -88,12 +89,7 @@ public final class TrustSurvey {
     // The last view is that of the images as they are.
     AccuracySurvey accuracy =
         AccuracySurvey.of(
-            views.getLast(),
-            survey,
-            map,
-            balance.at(balanceLevel, 0),
-            confirmed(cells),
-            accuracyPx);
+            views.getLast(), survey, map, balance.at(balanceLevel, 0), confirmed(cells), error);
     return new Findings(
         TrustMap.of(grid, cells, accuracy.median(), accuracy.p95()),
         found(cells, map),

@@ -11,16 +11,17 @@ class SearchRangeTest {
   void theLikelyScaleComesFirstAndEveryOtherOneComesToo() {
     for (double likely : List.of(1.0, 2.0, 0.4)) {
       List<SearchRange> parts = range(0.4, 2.5, likely).parts();
-      assertThat(parts.getFirst().likelyScale()).isEqualTo(likely);
+      assertThat(parts.getFirst().scales().likely()).isEqualTo(likely);
       for (double scale = 0.4; scale <= 2.5; scale += 0.01) {
         double wanted = scale;
         assertThat(parts)
             .as("scale %s", scale)
-            .anyMatch(part -> part.minScale() <= wanted && wanted <= part.maxScale());
+            .anyMatch(part -> part.scales().least() <= wanted && wanted <= part.scales().most());
       }
-      assertThat(parts).allMatch(part -> part.maxScale() / part.minScale() < 2);
+      assertThat(parts).allMatch(part -> part.scales().most() / part.scales().least() < 2);
       assertThat(parts)
-          .allMatch(part -> part.minScale() >= 0.4 - 1e-9 && part.maxScale() <= 2.5 + 1e-9);
+          .allMatch(
+              part -> part.scales().least() >= 0.4 - 1e-9 && part.scales().most() <= 2.5 + 1e-9);
     }
   }
 
@@ -30,14 +31,19 @@ class SearchRangeTest {
         .singleElement()
         .satisfies(
             part -> {
-              assertThat(part.minScale()).isCloseTo(0.75, within(1e-12));
-              assertThat(part.maxScale()).isCloseTo(1.35, within(1e-12));
-              assertThat(part.likelyScale()).isEqualTo(1);
+              assertThat(part.scales().least()).isCloseTo(0.75, within(1e-12));
+              assertThat(part.scales().most()).isCloseTo(1.35, within(1e-12));
+              assertThat(part.scales().likely()).isEqualTo(1);
             });
   }
 
   private static SearchRange range(double least, double most, double likely) {
     return new SearchRange(
-        180, 5, least, most, likely, 0.06, true, true, 0.0025, 0.004, 500, 1e-6, 0.03, 5, 0.2);
+        180,
+        5,
+        new ScaleRange(least, most, likely, 0.06),
+        true,
+        new OutlineDrawing(true, 0.0025, 0.004),
+        new Refinement(500, 1e-6, 0.03, 5, 0.2));
   }
 }

@@ -13,6 +13,7 @@ import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.synthetic.overlay.FixedPattern;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class InteriorAlignmentTest {
     Registration found = align(inputs, start, InteriorSettings.defaults(), 2);
     assertThat(found.accepted()).isFalse();
     assertThat(found.postToPre()).isEqualTo(start);
-    assertThat(found.notes()).isNotEmpty();
+    assertThat(found.findings()).isNotEmpty();
     assertThat(found.evidence().accuracyPx()).isNaN();
   }
 
@@ -87,7 +88,7 @@ class InteriorAlignmentTest {
     Registration found =
         align(inputs, PostToPre.of(inputs.truth()), InteriorSettings.defaults(), 2);
     assertThat(found.accepted()).isFalse();
-    assertThat(found.notes()).anyMatch(note -> note.contains("mirrored"));
+    assertThat(found.findings()).contains(Finding.of(Finding.Kind.MIRRORED));
   }
 
   @Test
@@ -98,7 +99,7 @@ class InteriorAlignmentTest {
         align(inputs, PostToPre.of(inputs.truth()), InteriorSettings.defaults(), 2);
     assertThat(found.accepted()).isFalse();
     assertThat(found.refusal().orElseThrow().cause()).isEqualTo(Refusal.Cause.STRONG_PERSPECTIVE);
-    assertThat(found.notes()).anyMatch(note -> note.contains("Strong perspective"));
+    assertThat(found.findings()).anyMatch(one -> one.kind() == Finding.Kind.STRONG_PERSPECTIVE);
   }
 
   @Test
@@ -126,7 +127,7 @@ class InteriorAlignmentTest {
     assertThat(found.refusal()).contains(new Refusal(Refusal.Cause.STANDING_PATTERN, 0));
     assertThat(found.trust()).isEmpty();
     assertThat(found.evidence().accuracyPx()).isNaN();
-    assertThat(found.notes()).first().asString().contains("no rock is seen");
+    assertThat(found.findings().getFirst()).isEqualTo(Finding.of(Finding.Kind.NO_ROCK));
   }
 
   @Test
@@ -154,7 +155,10 @@ class InteriorAlignmentTest {
     PostToPre start = PostToPre.of(OFF.after(inputs.truth()));
     Registration found = align(inputs, start, new InteriorSettings(8, 5, 0.4), 2);
     assertThat(found.accepted()).isFalse();
-    assertThat(found.notes()).anyMatch(note -> note.contains("interior_max_correction (5 px)"));
+    assertThat(found.findings())
+        .filteredOn(one -> one.kind() == Finding.Kind.CORRECTION_TOO_LARGE)
+        .singleElement()
+        .satisfies(one -> assertThat(one.figures()).containsEntry("most_px", 5.0));
   }
 
   @Test

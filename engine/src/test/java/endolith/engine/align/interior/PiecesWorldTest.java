@@ -14,6 +14,7 @@ import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.synthetic.distortion.Mosaic;
 import endolith.engine.synthetic.distortion.Step;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
@@ -43,13 +44,13 @@ class PiecesWorldTest {
   void eachPieceIsAlignedByItself(SyntheticSpec spec) throws IOException {
     SyntheticInputs inputs = SyntheticInputs.of(spec);
     Registration found = align(inputs, InteriorSettings.defaults(), 2);
-    assertThat(found.postToPre().pieces()).describedAs("%s", found.notes()).isNotEmpty();
+    assertThat(found.postToPre().pieces()).describedAs("%s", found.findings()).isNotEmpty();
     TargetRegistrationError error = inputs.error(found.postToPre());
     assertThat(error.median()).isLessThan(0.05);
     assertThat(error.p95()).isLessThan(1);
     TrustMap trust = found.trust().orElseThrow();
     assertThat(trust.trusted()).isGreaterThan(0.95);
-    assertThat(found.notes()).anyMatch(note -> note.contains("moved on"));
+    assertThat(found.findings()).anyMatch(one -> one.kind() == Finding.Kind.PIECE_MOVED);
     assertThat(found.seams()).isEmpty();
   }
 
@@ -64,7 +65,11 @@ class PiecesWorldTest {
     assertThat(Objects.requireNonNull(seams.down()).spacing()).isBetween(245.0, 255.0);
     assertThat(found.postToPre().pieces()).hasSizeGreaterThan(8);
     assertThat(inputs.error(found.postToPre()).median()).isLessThan(0.05);
-    assertThat(found.notes()).anyMatch(note -> note.startsWith("The pre image is stitched"));
+    assertThat(found.findings())
+        .contains(
+            Finding.of(
+                Finding.Kind.PRE_STITCHED_ACROSS, seams.across().spacing(), seams.across().first()))
+        .anyMatch(one -> one.kind() == Finding.Kind.PRE_STITCHED_DOWN);
   }
 
   static Stream<Named<SyntheticSpec>> whole() {

@@ -17,6 +17,7 @@ import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
+import endolith.engine.task.Finding;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class OutlineAlignmentTest {
   void aligned(SyntheticSpec spec) throws IOException {
     SyntheticPair pair = new SyntheticPair(spec);
     Registration found = align(pair, OutlineSettings.defaults(), 2).registration();
-    assertThat(found.accepted()).as(found.notes().toString()).isTrue();
+    assertThat(found.accepted()).as(found.findings().toString()).isTrue();
     assertThat(worstCornerError(pair, found)).isLessThan(LIMIT * spec.post().width());
     assertThat(found.evidence().accuracyPx()).isNaN();
   }
@@ -66,9 +67,10 @@ class OutlineAlignmentTest {
   void refused(SyntheticSpec spec) throws IOException {
     Registration found =
         align(new SyntheticPair(spec), OutlineSettings.defaults(), 2).registration();
-    assertThat(found.accepted()).as(found.notes().toString()).isFalse();
+    assertThat(found.accepted()).as(found.findings().toString()).isFalse();
     assertThat(found.postToPre()).isEqualTo(PostToPre.IDENTITY);
-    assertThat(found.notes()).last().asString().contains("no better than chance");
+    assertThat(found.findings().getLast())
+        .isEqualTo(Finding.of(Finding.Kind.NO_BETTER_THAN_CHANCE));
   }
 
   @Test
@@ -80,7 +82,7 @@ class OutlineAlignmentTest {
     assertThat(refused.accepted()).isFalse();
     assertThat(refused.refusal()).contains(new Refusal(Refusal.Cause.MIRRORED, 0));
     Registration found = align(pair, mirrored(), 2).registration();
-    assertThat(found.accepted()).as(found.notes().toString()).isTrue();
+    assertThat(found.accepted()).as(found.findings().toString()).isTrue();
     assertThat(found.postToPre().homography().determinant()).isNegative();
     assertThat(worstCornerError(pair, found)).isLessThan(LIMIT * 700);
   }
@@ -114,7 +116,8 @@ class OutlineAlignmentTest {
                   CancelToken.NEVER,
                   new Progress());
       assertThat(found.accepted()).isTrue();
-      assertThat(found.notes()).noneMatch(note -> note.contains("as scanned"));
+      assertThat(found.findings())
+          .noneMatch(one -> one.kind() == Finding.Kind.BEST_OVERLAY_AS_SCANNED);
     }
   }
 
@@ -125,23 +128,7 @@ class OutlineAlignmentTest {
   private static OutlineSettings mirrored() {
     OutlineSettings all = OutlineSettings.defaults();
     return new OutlineSettings(
-        all.useEdges(),
-        all.boundaryWidth(),
-        all.boundarySmooth(),
-        all.rotationSearch(),
-        all.angleRange(),
-        all.angleStep(),
-        all.scaleSearch(),
-        all.scaleMin(),
-        all.scaleMax(),
-        all.scaleStep(),
-        all.multiscale(),
-        all.maxTranslation(),
-        all.maxRotation(),
-        all.maxScaleDelta(),
-        all.stopit(),
-        all.stopdelta(),
-        true);
+        all.boundary(), all.rotations(), all.scales(), all.multiscale(), all.limits(), true);
   }
 
   @Test
@@ -178,22 +165,11 @@ class OutlineAlignmentTest {
     OutlineSettings all = OutlineSettings.defaults();
     OutlineSettings narrow =
         new OutlineSettings(
-            all.useEdges(),
-            all.boundaryWidth(),
-            all.boundarySmooth(),
+            all.boundary(),
+            new OutlineSettings.Rotations(true, 20, all.rotations().step()),
+            all.scales(),
             true,
-            20,
-            all.angleStep(),
-            true,
-            all.scaleMin(),
-            all.scaleMax(),
-            all.scaleStep(),
-            true,
-            all.maxTranslation(),
-            all.maxRotation(),
-            all.maxScaleDelta(),
-            all.stopit(),
-            all.stopdelta(),
+            all.limits(),
             false);
     assertThat(align(pair, narrow, 2).registration().accepted()).isFalse();
   }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * are left out. It is settled on the table that is learned from, and holds for others, whose
  * columns may come in another order.
  *
- * @param notes sentences on what was left out
+ * @param leftOut what nothing is predicted from
  */
-public record TableInterpretation(String peak, List<Column> columns, List<String> notes) {
+public record TableInterpretation(String peak, List<Column> columns, List<LeftOutColumn> leftOut) {
   private static final int MOST_KINDS = 12;
 
   /** What peaks are called, the likeliest first. */
@@ -41,17 +41,17 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
     }
     List<Column> numbers = new ArrayList<>();
     List<Column> kinds = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<LeftOutColumn> leftOut = new ArrayList<>();
     for (String name : table.names()) {
       if (name.equals(peaks) || ignored.contains(name)) {
         continue;
       }
       if (name.isEmpty()) {
-        notes.add("A column without a name is left out.");
+        leftOut.add(new LeftOutColumn.Nameless());
       } else if (name.toLowerCase(Locale.ROOT).startsWith("peak")) {
-        notes.add("%s is left out: a peak is not known beforehand.".formatted(name));
+        leftOut.add(new LeftOutColumn.OtherPeak(name));
       } else {
-        understand(table, name, numbers, kinds, notes);
+        understand(table, name, numbers, kinds, leftOut);
       }
     }
     numbers.addAll(kinds);
@@ -59,7 +59,7 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
       throw new IOException(
           table.file() + " has no column to predict from beside the peaks, \"" + peaks + "\"");
     }
-    return new TableInterpretation(peaks, List.copyOf(numbers), List.copyOf(notes));
+    return new TableInterpretation(peaks, List.copyOf(numbers), List.copyOf(leftOut));
   }
 
   private static void requireColumn(TaskTable table, String name) throws IOException {
@@ -90,7 +90,11 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
   }
 
   private static void understand(
-      TaskTable table, String name, List<Column> numbers, List<Column> kinds, List<String> notes) {
+      TaskTable table,
+      String name,
+      List<Column> numbers,
+      List<Column> kinds,
+      List<LeftOutColumn> leftOut) {
     int at = table.names().indexOf(name);
     Set<String> values = new TreeSet<>();
     int there = 0;
@@ -104,13 +108,13 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
       }
     }
     if (2 * there < table.lines().size()) {
-      notes.add(name + " is left out: most of its values are missing.");
+      leftOut.add(new LeftOutColumn.MostlyMissing(name));
     } else if (2 * asNumber > there) {
       numbers.add(new Column.Number(name));
     } else if (values.size() <= MOST_KINDS && 2 * values.size() <= there) {
       kinds.add(new Column.Kind(name, List.copyOf(values)));
     } else {
-      notes.add("%s is left out: %d different words.".formatted(name, values.size()));
+      leftOut.add(new LeftOutColumn.ManyWords(name, values.size()));
     }
   }
 
@@ -120,7 +124,7 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
    *
    * @throws IOException if a column is missing, or a value is no number; the message says where
    */
-  public Observations observations(TaskTable table, List<String> left) throws IOException {
+  public Observations observations(TaskTable table, List<LeftOutRun> left) throws IOException {
     for (Column column : columns) {
       requireColumn(table, column.name());
     }
@@ -128,12 +132,12 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
     List<double[]> rows = new ArrayList<>();
     List<Double> peaks = new ArrayList<>();
     for (TaskTable.Line line : table.lines()) {
-      List<String> lacking = lacking(table, line);
+      List<LeftOutRun.Gap> lacking = lacking(table, line);
       if (lacking.isEmpty()) {
         rows.add(row(table, line));
         peaks.add(peakOf(table, line));
       } else {
-        left.add("line %d: %s".formatted(line.number(), String.join(", ", lacking)));
+        left.add(new LeftOutRun(line.number(), lacking));
       }
     }
     return new Observations(
@@ -143,17 +147,17 @@ public record TableInterpretation(String peak, List<Column> columns, List<String
         peaks.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private List<String> lacking(TaskTable table, TaskTable.Line line) {
-    List<String> lacking = new ArrayList<>();
+  private List<LeftOutRun.Gap> lacking(TaskTable table, TaskTable.Line line) {
+    List<LeftOutRun.Gap> lacking = new ArrayList<>();
     if (CellValue.isMissing(cell(table, line, peak))) {
-      lacking.add("no " + peak);
+      lacking.add(new LeftOutRun.Gap.Missing(peak));
     }
     for (Column column : columns) {
       String cell = cell(table, line, column.name());
       if (CellValue.isMissing(cell)) {
-        lacking.add("no " + column.name());
+        lacking.add(new LeftOutRun.Gap.Missing(column.name()));
       } else if (column instanceof Column.Kind kind && !kind.values().contains(cell)) {
-        lacking.add("unknown %s \"%s\"".formatted(column.name(), cell));
+        lacking.add(new LeftOutRun.Gap.UnknownKind(column.name(), cell));
       }
     }
     return lacking;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableInterpretationTest {
   @TempDir private Path folder;
-  private final List<String> left = new ArrayList<>();
+  private final List<LeftOutRun> left = new ArrayList<>();
 
   private TaskTable table(String text) throws IOException {
     return TaskTable.read(Files.writeString(folder.resolve("peaks.csv"), text));
@@ -72,13 +72,16 @@ class TableInterpretationTest {
     TaskTable table = table("peak_mb,n,peak_virtual\n5,1,3\n6,2,4\n");
     TableInterpretation reading = TableInterpretation.of(table, null, Set.of());
     assertThat(reading.columns()).extracting(Column::name).containsExactly("n");
-    assertThat(reading.notes()).singleElement().asString().contains("peak_virtual");
+    assertThat(reading.leftOut()).containsExactly(new LeftOutColumn.OtherPeak("peak_virtual"));
   }
 
   @Test
   void tasksWithMissingValuesAreLeftOutAndTold() throws IOException {
     assertThat(read("n,peak\n1,5\nNA,6\n3,\n4,8\n5,9\n").peaks()).containsExactly(5, 8, 9);
-    assertThat(left).containsExactly("line 3: no n", "line 4: no peak");
+    assertThat(left)
+        .containsExactly(
+            new LeftOutRun(3, List.of(new LeftOutRun.Gap.Missing("n"))),
+            new LeftOutRun(4, List.of(new LeftOutRun.Gap.Missing("peak"))));
   }
 
   @Test
@@ -92,7 +95,8 @@ class TableInterpretationTest {
         TableInterpretation.of(table("n,mode,peak\n1,a,5\n2,b,6\n3,a,7\n4,b,9\n"), null, Set.of());
     Observations other = reading.observations(table("peak,x,mode,n\n4,0,b,9\n4,0,c,7\n"), left);
     assertThat(other.rows()[0]).containsExactly(9, 0, 1);
-    assertThat(left).singleElement().asString().contains("unknown mode \"c\"");
+    assertThat(left)
+        .containsExactly(new LeftOutRun(3, List.of(new LeftOutRun.Gap.UnknownKind("mode", "c"))));
     assertThatThrownBy(() -> reading.observations(table("peak,n\n1,2\n"), left))
         .hasMessageContaining("no column \"mode\"");
   }

@@ -1,4 +1,4 @@
-package endolith.engine.batch;
+package endolith.engine.batch.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package endolith.app.choose;
 
-import endolith.engine.batch.BatchOrder;
 import endolith.engine.batch.RunRecord;
+import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.IOException;
@@ -15,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The failed tasks of a project's last runs.
+ * The crashed tasks of a project's last runs.
  *
- * @param failed of each task the last time that it was not aborted, by name
+ * @param crashed of each task the last time that it was not aborted, by name
  */
-record Failures(Map<String, Failure> failed) {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+record Crashes(Map<String, Crash> crashed) {
+  private static final Logger LOG = LoggerFactory.getLogger(Crashes.class);
 
   /** Runs that are looked through, for tasks that a later one did not come to. */
   private static final int MOST_RUNS = 5;
@@ -30,26 +30,26 @@ record Failures(Map<String, Failure> failed) {
    *
    * @param run when its run began; a raw file that was changed since may have been mended
    */
-  record Failure(Instant run, TaskResult result) {}
+  record Crash(Instant run, TaskResult result) {}
 
-  Failures {
-    failed = Map.copyOf(failed);
+  Crashes {
+    crashed = Map.copyOf(crashed);
   }
 
   /** Of runs that were given the same parameters. Reads their journals. */
-  static Failures of(BatchOrder order) {
-    Map<String, Failure> last = new HashMap<>();
+  static Crashes of(BatchOrder order) {
+    Map<String, Crash> last = new HashMap<>();
     try {
-      RunRecord.folders(order.output()).reversed().stream()
+      RunRecord.folders(order.folders().output()).reversed().stream()
           .limit(MOST_RUNS)
           .flatMap(folder -> read(folder).stream())
           .filter(run -> run.order().parameters().equals(order.parameters()))
           .forEach(run -> take(run, last));
     } catch (IOException e) {
-      LOG.warn("the last runs in {} cannot be read", order.output(), e);
+      LOG.warn("the last runs in {} cannot be read", order.folders().output(), e);
     }
-    last.values().removeIf(failure -> failure.result().isComplete());
-    return new Failures(last);
+    last.values().removeIf(crash -> crash.result().isComplete());
+    return new Crashes(last);
   }
 
   private static Optional<RunRecord> read(Path folder) {
@@ -62,25 +62,24 @@ record Failures(Map<String, Failure> failed) {
   }
 
   /** What a newer run says of a task stays. */
-  private static void take(RunRecord run, Map<String, Failure> last) {
-    Map<String, Failure> own = new HashMap<>();
+  private static void take(RunRecord run, Map<String, Crash> last) {
+    Map<String, Crash> own = new HashMap<>();
     run.results().stream()
         .filter(result -> !result.isAborted())
-        .forEach(result -> own.put(result.name().id(), new Failure(run.started(), result)));
+        .forEach(result -> own.put(result.name().id(), new Crash(run.started(), result)));
     own.forEach(last::putIfAbsent);
   }
 
-  /** Why a task failed; empty if it did not, or if its images have changed since. */
+  /** Why a task crashed; empty if it did not, or if its images have changed since. */
   Optional<TaskResult> of(TaskRequest task) {
-    return Optional.ofNullable(failed.get(task.name().id()))
-        .filter(
-            failure -> isAsThen(task.raw().pre(), failure) && isAsThen(task.raw().post(), failure))
-        .map(Failure::result);
+    return Optional.ofNullable(crashed.get(task.name().id()))
+        .filter(crash -> isAsThen(task.raw().pre(), crash) && isAsThen(task.raw().post(), crash))
+        .map(Crash::result);
   }
 
-  private static boolean isAsThen(Path raw, Failure failure) {
+  private static boolean isAsThen(Path raw, Crash crash) {
     try {
-      return Files.getLastModifiedTime(raw).toInstant().isBefore(failure.run());
+      return Files.getLastModifiedTime(raw).toInstant().isBefore(crash.run());
     } catch (IOException e) {
       return false;
     }

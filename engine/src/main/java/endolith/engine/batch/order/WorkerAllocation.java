@@ -1,4 +1,4 @@
-package endolith.engine.batch;
+package endolith.engine.batch.order;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -61,12 +61,13 @@ public record WorkerAllocation(Mode mode, int workers, int recycleAfter) {
     return workers == RECOMMENDED;
   }
 
-  WorkerAllocation orRecommended(int recommended) {
+  /** The same, with that number of workers if it is still to be decided. */
+  public WorkerAllocation orRecommended(int recommended) {
     return isRecommended() ? new WorkerAllocation(mode, recommended, recycleAfter) : this;
   }
 
   /** Whether a worker that has done so many tasks must be replaced before it does another. */
-  boolean isSpent(int tasksDone) {
+  public boolean isSpent(int tasksDone) {
     return mode == Mode.FRESH ? tasksDone > 0 : recycleAfter > 0 && tasksDone >= recycleAfter;
   }
 }

@@ -1,0 +1,31 @@
+package endolith.app.pace;
+
+import java.util.Arrays;
+
+/** The seconds that each stage of a pair is expected to take. */
+public final class Effort {
+  /** To begin, look at the files, and end; also where there is nothing else to do. */
+  private static final double BESIDES = 0.3;
+
+  /** Of a pair of which nothing is known. */
+  public static final Effort UNKNOWN = new Effort(new double[] {2.5, 1, 3, 3.5});
+
+  private final double[] seconds;
+
+  Effort(double[] seconds) {
+    this.seconds = seconds.clone();
+  }
+
+  public double total() {
+    return BESIDES + Arrays.stream(seconds).sum();
+  }
+
+  /**
+   * Of one stage.
+   *
+   * @param stage 1 to 4
+   */
+  public double of(int stage) {
+    return seconds[stage - 1];
+  }
+}

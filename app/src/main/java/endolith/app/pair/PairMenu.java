@@ -1,0 +1,96 @@
+package endolith.app.pair;
+
+import static endolith.app.text.Texts.text;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The menu of a pair, and what a double click and Enter do where pairs are listed. */
+public final class PairMenu {
+  private PairMenu() {}
+
+  /**
+   * Gives a table or list the menu; a double click and Enter show the pair's results.
+   *
+   * @param selected the pair that is selected in it
+   */
+  public static void attach(Control list, Supplier<Optional<String>> selected, PairDeeds deeds) {
+    list.setOnContextMenuRequested(
+        event ->
+            selected
+                .get()
+                .ifPresent(
+                    pair -> of(pair, deeds).show(list, event.getScreenX(), event.getScreenY())));
+    list.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+          if (twice && event.getTarget() instanceof Node target && isInRow(target)) {
+            selected.get().ifPresent(deeds.show());
+          }
+        });
+    list.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            selected.get().ifPresent(deeds.show());
+            event.consume();
+          }
+        });
+  }
+
+  /** And not in a heading. */
+  private static boolean isInRow(Node target) {
+    for (@Nullable Node at = target; at != null; at = at.getParent()) {
+      if (at instanceof IndexedCell<?> cell && !cell.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of a pair, as things are now. */
+  public static ContextMenu of(String pair, PairDeeds deeds) {
+    Path folder = deeds.folder().apply(pair);
+    boolean there = Files.isDirectory(folder);
+    MenuItem run = item("pair.run", "pair-run", () -> deeds.run().accept(pair));
+    run.setDisable(deeds.busy().getAsBoolean());
+    MenuItem open = item("pair.open", "pair-open", () -> deeds.open().accept(folder));
+    open.setDisable(!there);
+    MenuItem copy = item("pair.copy", "pair-copy", () -> copy(folder));
+    copy.setDisable(!there);
+    return new ContextMenu(
+        item("pair.show", "pair-show", () -> deeds.show().accept(pair)),
+        run,
+        item("pair.memory", "pair-memory", () -> deeds.memory().accept(pair)),
+        open,
+        copy);
+  }
+
+  private static MenuItem item(String key, String id, Runnable deed) {
+    MenuItem item = new MenuItem(text(key));
+    item.setId(id);
+    item.setOnAction(event -> deed.run());
+    return item;
+  }
+
+  private static void copy(Path folder) {
+    Clipboard.getSystemClipboard()
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, folder.toAbsolutePath().toString()));
+  }
+}

@@ -1,0 +1,164 @@
+package endolith.app.window;
+
+import endolith.app.choose.Choices;
+import endolith.app.choose.PairBoard;
+import endolith.app.choose.PreflightModel;
+import endolith.app.pair.PairDeeds;
+import endolith.app.program.Program;
+import endolith.app.run.RunDeeds;
+import endolith.app.run.RunModel;
+import endolith.app.run.RunState;
+import endolith.app.settings.ProjectSettings;
+import endolith.engine.batch.order.BatchOrder;
+import endolith.engine.batch.order.RunOptions;
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.task.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+
+/** Begins and stops the runs of an open project, as a person asks for them. */
+final class RunControl {
+  private final Path folder;
+  private final Choices choices;
+  private final PairBoard board;
+  private final PreflightModel preflight;
+  private final RunModel run;
+  private final RunPace pace;
+  private final BooleanBinding busy;
+  private final ObjectProperty<Page> page;
+  private final Shell shell;
+
+  /**
+   * @param busy while nothing may be begun
+   */
+  RunControl(
+      Path folder,
+      Choices choices,
+      PairBoard board,
+      PreflightModel preflight,
+      RunModel run,
+      RunPace pace,
+      BooleanBinding busy,
+      ObjectProperty<Page> page,
+      Shell shell) {
+    this.folder = folder;
+    this.choices = choices;
+    this.board = board;
+    this.preflight = preflight;
+    this.run = run;
+    this.pace = pace;
+    this.busy = busy;
+    this.page = page;
+    this.shell = shell;
+  }
+
+  /** What a person can do from the run screen. */
+  RunDeeds deeds() {
+    return new RunDeeds(
+        this::askAbort,
+        () -> page.set(Page.CHOOSE),
+        () -> page.set(Page.LOOK),
+        this::goOn,
+        this::tryAgain,
+        this::chooseFailed,
+        () -> choices.workerChoices().mode().set(WorkerAllocation.Mode.FRESH));
+  }
+
+  /**
+   * What a person can do with one pair.
+   *
+   * @param show leads to its results
+   * @param memory leads to its memory
+   * @param open shows a folder
+   */
+  PairDeeds pairs(Consumer<String> show, Consumer<String> memory, Consumer<Path> open) {
+    return new PairDeeds(
+        show,
+        this::runPair,
+        busy::get,
+        memory,
+        pair -> folder.resolve("processed").resolve(pair),
+        open);
+  }
+
+  private Optional<BatchOrder> order() {
+    return choices.order(folder);
+  }
+
+  RunOptions runOptions(boolean forceRun) {
+    return new RunOptions(choices.workerChoices().allocation(), Optional.empty(), forceRun);
+  }
+
+  /** Begins with what is chosen, unless memory or disk will not suffice: then a person is asked. */
+  void askStart() {
+    if (busy.get() || board.chosen().isEmpty() || order().isEmpty()) {
+      return;
+    }
+    if (!preflight.isRefused()) {
+      start(board.chosen(), runOptions(false));
+      return;
+    }
+    shell.ask(Questions.runAnyway(() -> start(board.chosen(), runOptions(true))));
+  }
+
+  private void start(List<String> ids, RunOptions runOptions) {
+    order()
+        .ifPresent(
+            order -> {
+              run.start(order, pace.efforts(ids), runOptions);
+              page.set(Page.RUN);
+            });
+  }
+
+  /** Goes on with what an earlier run has left, as that run was to be done. */
+  void resume(UnfinishedRun unfinished) {
+    resume(unfinished.run().order(), unfinished.run().runOptions(), unfinished.left());
+  }
+
+  private void resume(BatchOrder order, RunOptions runOptions, List<String> ids) {
+    if (!busy.get() && !ids.isEmpty()) {
+      choices.take(ProjectSettings.of(Program.NAME, order, runOptions));
+      start(ids, runOptions);
+    }
+  }
+
+  /** Goes on with what the last run has left. */
+  private void goOn() {
+    again(outcome -> !outcome.map(Outcome::isComplete).orElse(false));
+  }
+
+  /** Tries once more what an error ended in the last run. */
+  private void tryAgain() {
+    again(outcome -> outcome.equals(Optional.of(Outcome.CRASHED)));
+  }
+
+  private void again(Predicate<Optional<Outcome>> which) {
+    run.last().ifPresent(last -> resume(last.order(), last.runOptions(), run.ids(which)));
+  }
+
+  /** Works on one pair, as the settings are now; what is done and valid is kept. */
+  private void runPair(String id) {
+    if (!busy.get()) {
+      start(List.of(id), runOptions(false));
+    }
+  }
+
+  /** Leads to where exactly the pairs are chosen that could not be aligned in the last run. */
+  private void chooseFailed() {
+    List<String> failed = run.ids(outcome -> outcome.equals(Optional.of(Outcome.FAILED)));
+    board.chooseOnly(failed);
+    page.set(Page.CHOOSE);
+  }
+
+  /** Asks whether to stop the batch; nothing if none runs. */
+  void askAbort() {
+    if (run.state().get() == RunState.RUNNING) {
+      shell.ask(Questions.abort(run::abort));
+    }
+  }
+}

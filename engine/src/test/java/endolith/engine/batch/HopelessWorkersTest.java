@@ -1,0 +1,52 @@
+package endolith.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.task.CancelToken;
+import endolith.engine.task.TaskResult;
+import endolith.engine.worker.TaskLimits;
+import endolith.engine.worker.WorkerCommand;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HopelessWorkersTest {
+  @TempDir Path folder;
+
+  @Test
+  void aWorkerThatCannotBeStartedCostsOneTask() throws InterruptedException {
+    assertThat(run(none(), "a", "b"))
+        .hasSize(2)
+        .extracting(TaskResult::status)
+        .containsOnly("error: the worker process could not be started");
+  }
+
+  @Test
+  void aBatchWhoseWorkersCannotBeStartedStops() throws InterruptedException {
+    assertThat(run(none(), "a", "b", "c", "d")).hasSize(3);
+  }
+
+  @Test
+  void aBatchWhoseFirstTasksAllMeetTheSameErrorOfTheProgramStops() throws InterruptedException {
+    WorkerCommand command = FakeWorker.command(folder);
+    assertThat(run(command, "fault", "fault", "fault", "fault", "a")).hasSize(3);
+    assertThat(run(command, "fault", "a", "fault", "fault", "fault")).hasSize(5);
+  }
+
+  private WorkerCommand none() {
+    return new WorkerCommand(
+        List.of(folder.resolve("no-such-program").toString()),
+        folder.resolve("out").resolve("log"));
+  }
+
+  private List<TaskResult> run(WorkerCommand command, String... dyes) throws InterruptedException {
+    return new WorkerPool(
+            command, WorkerAllocation.serial(), TaskLimits.NONE, AdmissionControl.OPEN)
+        .execute(
+            FakeWorker.tasks(folder, dyes),
+            new BatchObservers(List.of(new BatchObserver() {})),
+            CancelToken.NEVER);
+  }
+}
