@@ -64,6 +64,13 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsSaid() {
+    Path lost = folder.resolve("lost/a.json");
+    assertThatThrownBy(() -> AtomicFile.write(lost, new byte[] {1}))
+        .hasMessage("Could not write " + lost + ": its folder does not exist");
+  }
+
+  @Test
   void fullDiskNamesTheFileAndLeavesNothing() throws IOException {
     FailingDisk disk = FailingDisk.fullAfter(1000);
     assertThatThrownBy(
