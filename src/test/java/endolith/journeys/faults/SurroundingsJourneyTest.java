@@ -50,6 +50,26 @@ class SurroundingsJourneyTest {
   }
 
   @Test
+  void aProjectOnADiskThatCannotBeWrittenToCanBeLookedAt() throws Exception {
+    OnePair.in(home.resolve("p"));
+    String project = home.resolve("p").toString();
+    try (MountedFileSystem disk = MountedFileSystem.tmpfs(home.resolve("disk"), "size=64m")) {
+      String output = disk.folder().resolve("out").toString();
+      String[] run = {"run", project, "--set", "pad=20", "--output", output};
+      assertThat(new Terminal(home).type(run).exit()).isZero();
+      disk.makeReadOnly();
+      Outcome status =
+          new Terminal(home).type("status", project, "--set", "pad=20", "--output", output);
+      assertThat(status.linesWith(" valid")).as(status.seen()).hasSize(4);
+      Outcome verify = new Terminal(home).type("verify", project, "--output", output);
+      assertThat(verify.exit()).as(verify.seen()).isZero();
+      Outcome again = new Terminal(home).type(run);
+      assertThat(again.exit()).as(again.seen()).isEqualTo(2);
+      assertThat(again.err()).contains(output, "Read-only").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
   void aPipeNamedLikeAScanKeepsNobodyWaiting() throws Exception {
     SmallProject project = SmallProject.in(home.resolve("p")).withPair("A", "DAPI");
     Path pipe = project.pre("B", "Cy5");

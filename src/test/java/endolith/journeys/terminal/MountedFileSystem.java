@@ -32,6 +32,13 @@ public final class MountedFileSystem implements AutoCloseable {
         "needs root, and a system where it may mount");
   }
 
+  /** Lets nobody write to it any more. */
+  public void makeReadOnly() {
+    assumeTrue(
+        run("mount", "-o", "remount,ro", folder.toString()) == 0,
+        "needs root, and a system where it may mount");
+  }
+
   /** Takes it away, as if its disk was unplugged; what is open stays open. */
   public void vanish() {
     assumeTrue(run("umount", "-l", folder.toString()) == 0, "needs root");

@@ -72,6 +72,7 @@ public final class Screenshots {
       shots.choose();
       shots.run(home);
       shots.results();
+      shots.verify(home.resolve("endolith-demo/processed"));
       shots.afterwards();
     }
   }
@@ -223,6 +224,35 @@ public final class Screenshots {
     go(Page.CHOOSE);
     pause(800);
     shoot("large-texts");
+  }
+
+  private void verify(Path results) throws IOException {
+    go(Page.CHOOSE);
+    verify("Nothing is damaged");
+    shoot("verify-whole");
+    window.press(KeyCode.ESCAPE);
+    flipBits(results);
+    verify("Damaged: ");
+    shoot("verify-damaged");
+    window.press(KeyCode.ESCAPE);
+    flipBits(results); // as they were
+    verify("Nothing is damaged");
+    window.press(KeyCode.ESCAPE);
+  }
+
+  private void verify(String outcome) {
+    window.click("verify");
+    window.awaitWords("verify-summary", words -> words.contains(outcome));
+  }
+
+  private static void flipBits(Path results) throws IOException {
+    try (Stream<Path> files = Files.walk(results)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".tiff")).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
   }
 
   private void go(Page page) {

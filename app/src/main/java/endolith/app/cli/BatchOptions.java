@@ -7,6 +7,7 @@ import endolith.app.settings.ProjectSettingsFile;
 import endolith.engine.batch.order.BatchFolders;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.PairChoice;
+import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.FileFormats;
@@ -115,15 +116,20 @@ final class BatchOptions {
   private boolean saved;
 
   /** The settings saved with the project, if they were asked for. */
-  Optional<ProjectSettings> savedSettings() throws IOException, RefusedException {
+  Optional<ProjectSettings> savedSettings() throws RefusedException {
     if (!saved) {
       return Optional.empty();
     }
     ProjectSettingsFile file = new ProjectSettingsFile(outputFolder());
-    return Optional.of(
-        file.read()
-            .orElseThrow(
-                () -> new RefusedException("no settings were saved: there is no " + file.path())));
+    try {
+      return Optional.of(
+          file.read()
+              .orElseThrow(
+                  () ->
+                      new RefusedException("no settings were saved: there is no " + file.path())));
+    } catch (IOException e) {
+      throw new RefusedException(IoMessage.of(e, String.valueOf(e.getMessage())));
+    }
   }
 
   /** Whether the saved settings were asked for. */
@@ -153,7 +159,7 @@ final class BatchOptions {
   }
 
   /** What was asked for, checked as far as possible without the disk. */
-  BatchOrder order() throws IOException, RefusedException {
+  BatchOrder order() throws RefusedException {
     return order(
         savedSettings()
             .map(settings -> settings.order(project, false, false))

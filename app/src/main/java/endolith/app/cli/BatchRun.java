@@ -19,6 +19,7 @@ import endolith.engine.batch.ProgramFiles;
 import endolith.engine.batch.ResultFiles;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
+import endolith.engine.image.disk.IoMessage;
 import endolith.engine.preflight.PreflightReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,12 +69,21 @@ final class BatchRun {
         MonitoredBatch.prepare(order, runOptions, which, Set.of(), means())) {
       Batch batch = monitored.batch();
       ProgramFiles files = ProgramFiles.of(order.folders().output());
-      ProgramLog.to(files.output().log(files.programLog()));
+      beginLog(files);
       batch.preflight().map(PreflightTexts::block).ifPresent(out::println);
       out.flush();
       requireResources(batch.preflight());
       sayWhatIsCarried(batch);
       return run(monitored);
+    }
+  }
+
+  private static void beginLog(ProgramFiles files) throws RefusedException {
+    try {
+      ProgramLog.to(files.output().log(files.programLog()));
+    } catch (IOException e) {
+      throw new RefusedException(
+          text("cli.log-unwritable", IoMessage.of(e, String.valueOf(e.getMessage()))));
     }
   }
 

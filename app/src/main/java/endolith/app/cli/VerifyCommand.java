@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     VerificationTexts.summary(report, took).forEach(out::println);
     out.flush();
     if (json != null) {
-      AtomicFile.write(json, Json.pretty(report));
+      AtomicFile.writeWithFolders(json, Json.pretty(report));
     }
     return report.isWhole() ? ExitCode.FINE : ExitCode.SOME_FAILED;
   }

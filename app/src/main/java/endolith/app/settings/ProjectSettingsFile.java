@@ -108,7 +108,7 @@ public final class ProjectSettingsFile {
     try {
       byte[] bytes = SmallFile.bytes(file, MOST_BYTES);
       String text = new String(bytes, StandardCharsets.ISO_8859_1);
-      return SealedJson.seal(text) != SealedJson.Seal.NONE;
+      return SealedJson.seal(text) != SealedJson.Seal.NONE && text.contains('"' + OURS);
     } catch (IOException e) {
       return false;
     }

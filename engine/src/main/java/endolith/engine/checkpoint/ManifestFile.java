@@ -37,11 +37,16 @@ public final class ManifestFile {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      throw new IOException(file + " is no readable manifest: " + e.getMessage(), e);
+      // Names of classes are for those who mend the program: they stand in the cause.
+      String words = String.valueOf(e.getMessage()).replaceAll(" \\(class [\\w.$]+\\)", "");
+      throw new IOException(file + " is no readable manifest: " + words, e);
     }
   }
 
   private static Manifest manifest(String text) throws IOException {
+    if (text.isBlank()) {
+      throw new IOException("nothing is in it");
+    }
     return switch (SealedJson.seal(text)) {
       case Seal.WHOLE -> Json.read(text, Manifest.class);
       case Seal.BROKEN -> throw new IOException("its checksum tells that it was changed");

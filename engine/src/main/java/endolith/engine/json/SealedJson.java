@@ -45,7 +45,8 @@ public final class SealedJson {
     int line = text.lastIndexOf(ON_LINE);
     int lines = text.lastIndexOf(ON_LINES);
     if (line < 0 && lines < 0) {
-      return Seal.NONE;
+      // An editor may have written the lines otherwise.
+      return text.contains("\"checksum\"") ? Seal.BROKEN : Seal.NONE;
     }
     boolean pretty = lines >= 0;
     int at = pretty ? lines : line;

@@ -67,7 +67,7 @@ final class NameProblems {
         folder,
         "The sample folder '%s' cannot name a folder of results: %s."
             .formatted(shown(folder), reason),
-        "Rename the folder.");
+        "Rename it, and the folder of its results if there is one: they stay valid.");
   }
 
   static String shown(Path file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.fixture.EarlierProject;
+import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.parameter.BoundaryParameters;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.Parameter.FormerDefault;
@@ -12,6 +13,7 @@ import endolith.engine.parameter.ParameterKind;
 import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.FileFormats;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -103,6 +105,28 @@ class EarlierStagesTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(raw, bytes);
     assertThat(kinds(parameters(), ParameterTable.all())).containsOnly(Kind.STALE);
+  }
+
+  @Test
+  void aSampleThatWasRenamedKeepsItsResults() throws Exception {
+    TaskRequest task = project.first();
+    Path raw = folder.resolve("raw");
+    Files.move(raw.resolve("Basalt_1"), raw.resolve("1 inch"));
+    Files.move(project.output().resolve("Basalt_1"), project.output().resolve("1 inch"));
+    TaskRequest renamed =
+        TaskRequestBuilder.task("1 inch", "DAPI")
+            .raw(
+                raw,
+                raw.resolve("1 inch").resolve(task.raw().pre().getFileName()),
+                raw.resolve("1 inch").resolve(task.raw().post().getFileName()))
+            .output(project.output())
+            .log(task.log())
+            .parameters(task.parameters())
+            .formats(FileFormats.Choice.TIFF)
+            .build();
+    assertThat(StageReview.of(renamed, CancelToken.NEVER))
+        .extracting(StageState::kind)
+        .containsOnly(Kind.VALID);
   }
 
   @Test

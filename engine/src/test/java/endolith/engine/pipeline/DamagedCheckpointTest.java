@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,25 @@ class DamagedCheckpointTest {
     assertThat(result.cost().stages())
         .extracting(StageReport::outcome)
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.MADE, Outcome.MADE);
+    assertMended();
+  }
+
+  /** As editors and transfers leave a manifest. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\n'| '\r\n'| its checksum tells that it was changed",
+        "'^'| '\uFEFF'| its checksum tells that it was changed",
+        "'(?s).*'| ''| nothing is in it"
+      })
+  void aManifestThatSomebodyWroteOtherwiseIsMadeAgain(String was, String is, String reason)
+      throws IOException {
+    Path manifest = project.file("manifest/03_interior_aligned_pre_pad30.json");
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, Pattern.compile(was).matcher(text).replaceAll(is));
+    TaskResult result = project.run(DEFAULTS);
+    assertThat(damage(result, 3)).isEqualTo(manifest + " is no readable manifest: " + reason);
     assertMended();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.CRC32C;
@@ -35,6 +36,10 @@ public final class AtomicFile implements Closeable {
   private AtomicFile(Path target, Disk disk) throws IOException {
     this.target = target.toAbsolutePath();
     this.disk = disk;
+    if (Files.isDirectory(this.target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(
+          this.target + " is a folder where a file is to be written: rename or remove it");
+    }
     this.temporary = TemporaryFiles.nameFor(this.target);
     try {
       this.sink = disk.create(temporary);

@@ -1,7 +1,10 @@
 package endolith.engine.image.disk;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,17 @@ public final class DiskFullException extends IOException {
     }
     return isDiskFull(e, target)
         ? new DiskFullException(target, written, e)
-        : new IOException("Could not write " + target + ": " + e.getMessage(), e);
+        : new IOException("Could not write " + target + ": " + reason(e), e);
+  }
+
+  /** Java's own messages are names of temporary files. */
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "there is no permission to write there";
+      case NoSuchFileException missing -> "its folder does not exist";
+      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   static String sentence(String target, long written) {

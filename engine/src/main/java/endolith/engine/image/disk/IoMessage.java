@@ -19,7 +19,7 @@ public final class IoMessage {
       case AccessDeniedException denied -> "there is no permission for " + denied.getFile();
       case NoSuchFileException missing -> missing.getFile() + " does not exist";
       case FileAlreadyExistsException there ->
-          there.getFile() + " already exists and is not a folder";
+          there.getFile() + " already exists and is not a folder: rename or remove it";
       case NotDirectoryException file -> file.getFile() + " is a file, not a folder";
       case FileSystemException full
           when full.getFile() != null

@@ -55,6 +55,22 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFolderInItsPlaceIsNamedBeforeAnythingIsWritten() throws IOException {
+    Files.createDirectory(target);
+    assertThatThrownBy(() -> AtomicFile.create(target))
+        .hasMessageStartingWith(target + " is a folder where a file is to be written")
+        .hasMessageContaining("remove it");
+    assertThat(Files.list(folder)).containsExactly(target);
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsSaid() {
+    Path lost = folder.resolve("lost/a.json");
+    assertThatThrownBy(() -> AtomicFile.write(lost, new byte[] {1}))
+        .hasMessage("Could not write " + lost + ": its folder does not exist");
+  }
+
+  @Test
   void fullDiskNamesTheFileAndLeavesNothing() throws IOException {
     FailingDisk disk = FailingDisk.fullAfter(1000);
     assertThatThrownBy(
