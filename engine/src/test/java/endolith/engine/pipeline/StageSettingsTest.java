@@ -17,7 +17,7 @@ class StageSettingsTest {
     // The contract's scale_step is a little finer than what the alignment would choose itself.
     assertThat(StageSettings.outline(defaults))
         .usingRecursiveComparison()
-        .ignoringFields("scaleStep")
+        .ignoringFields("scales.step")
         .isEqualTo(OutlineSettings.defaults());
     assertThat(StageSettings.interior(defaults)).isEqualTo(InteriorSettings.defaults());
   }
