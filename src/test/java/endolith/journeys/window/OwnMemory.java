@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * What this process holds, moment by moment: its heap without garbage, and all that is resident.
@@ -24,14 +26,36 @@ final class OwnMemory {
    * @return bytes on the heap that are no garbage
    */
   long note() {
-    long heap = Long.MAX_VALUE;
     // What a first collection hands to cleaners and soft caches only a later one takes away.
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
-      heap = Math.min(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
+    long heap = live();
     notes.add("heap %.1f MiB, resident %s".formatted(heap / MIB, resident()));
     return heap;
+  }
+
+  /** Counted within one collection: what is used just after one holds what others allocate. */
+  private static long live() {
+    try {
+      Object histogram =
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "gcClassHistogram",
+                  new Object[] {new String[0]},
+                  new String[] {String[].class.getName()});
+      String total =
+          histogram
+              .toString()
+              .lines()
+              .filter(line -> line.startsWith("Total"))
+              .findFirst()
+              .orElseThrow();
+      return Long.parseLong(total.trim().split("\\s+")[2]);
+    } catch (JMException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String resident() {
