@@ -34,8 +34,8 @@ class ManySmallTasksJourneyTest {
   private static final Duration HANGS = Duration.ofSeconds(30);
 
   /**
-   * From a third of the tasks to the end: the plots of the one pair that Results shows, if they come
-   * that late, and some rows and points for each, but no picture.
+   * From a third of the tasks to the end: the plots of the one pair that Results shows, if they
+   * come that late, and some rows and points for each, but no picture.
    */
   private static final long MOST_GROWTH = (24L << 20) + TASKS * (64L << 10);
 
