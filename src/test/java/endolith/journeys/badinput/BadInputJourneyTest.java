@@ -32,6 +32,7 @@ class BadInputJourneyTest {
 
     assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(1);
     assertThat(project.differenceImages())
+        .as(outcome.seen())
         .singleElement()
         .satisfies(image -> assertThat(image).startsWith(Path.of("A", "DAPI").toString()));
     String problems = outcome.seen().substring(outcome.seen().indexOf("PROBLEMS"));
