@@ -11,6 +11,7 @@ import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.EarlyEnd;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.fixture.TaskRequestBuilder;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunModelTest {
@@ -46,7 +48,7 @@ class RunModelTest {
   private static final class Script implements BatchRunner {
     private Optional<Exception> failure = Optional.empty();
     private Consumer<BatchCallbacks> play = callbacks -> {};
-    private boolean stopped;
+    private @Nullable EarlyEnd early;
 
     @Override
     public BatchSummary run(
@@ -56,7 +58,7 @@ class RunModelTest {
         throw failure.get();
       }
       play.accept(callbacks);
-      return new BatchSummary(ids.size(), List.of(), stopped, List.of(), List.of());
+      return new BatchSummary(ids.size(), List.of(), early, List.of(), List.of());
     }
   }
 
@@ -122,11 +124,11 @@ class RunModelTest {
 
   @Test
   void aBatchThatStoppedByItselfBrokeOffAndSaysWhy() {
-    script.stopped = true;
+    script.early = EarlyEnd.SAME_ERROR;
     start();
     batches.getFirst().run();
     assertThat(model.state().get()).isEqualTo(RunState.BROKEN_OFF);
-    assertThat(model.messages().getLast()).contains("same error", "not begun");
+    assertThat(model.messages().getLast()).contains("same reason", "not begun");
   }
 
   @Test
