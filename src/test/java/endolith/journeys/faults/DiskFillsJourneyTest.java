@@ -54,7 +54,7 @@ class DiskFillsJourneyTest {
       assertThat(full.exit()).as(full.seen()).isEqualTo(1);
       assertThat(full.linesWith("DAPI: The disk is full")).as(full.seen()).hasSize(3);
       assertThat(full.seen())
-          .contains("KiB free on their disk), so the other 2 were not begun", "--resume")
+          .contains(" MiB free on their disk), so the other 2 were not begun", "--resume")
           .doesNotContain("Exception", "\tat ");
       disk.resize("64m");
       Outcome again =

@@ -20,12 +20,10 @@ public final class DiskFullException extends IOException {
   private static final long NO_ROOM_BYTES = 1 << 16;
 
   private final String file;
-  private final @Nullable Long freeBytes;
 
   private DiskFullException(Path target, long written, IOException cause) {
     super(sentence(target.toString(), written), cause);
     file = target.toString();
-    freeBytes = freeBytes(target);
   }
 
   /** The file that could not be written. */
@@ -33,9 +31,9 @@ public final class DiskFullException extends IOException {
     return file;
   }
 
-  /** What was left on its disk when that was noticed; null if the system does not tell. */
+  /** What is free on its disk now, without the incomplete file; null if the system does not tell. */
   public @Nullable Long freeBytes() {
-    return freeBytes;
+    return freeBytes(Path.of(file));
   }
 
   /** The lack of room behind an exception; null if it tells of something else. */
