@@ -63,7 +63,8 @@ public final class SummaryTexts implements BatchWords {
       wrong.forEach(problem -> problems.add(text("summary.problem", title, indented(problem))));
       for (StageReport stage : result.cost().stages()) {
         if (stage.damage() != null) {
-          problems.add(text("summary.repaired", title, stage.damage(), stage.stage()));
+          String damage = StageTexts.objection(stage.damage());
+          problems.add(text("summary.repaired", title, damage, stage.stage()));
         }
       }
     }

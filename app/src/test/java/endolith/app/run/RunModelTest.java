@@ -15,6 +15,7 @@ import endolith.engine.batch.EarlyEnd;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.task.Objection;
 import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -87,7 +88,7 @@ class RunModelTest {
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
           observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20, null, false));
           observer.event(
-              attempt, new TaskEvent.Found(new StageFinding.DoneAgain(1, "a file was changed")));
+              attempt, new TaskEvent.Found(new StageFinding.DoneAgain(1, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif"))));
           model.poll();
           assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.RUNNING);
         };
@@ -99,7 +100,7 @@ class RunModelTest {
     assertThat(row.progress().get().peakBytes()).isEqualTo(300L << 20);
     assertThat(model.share().get()).isBetween(0.01, 0.2);
     assertThat(model.messages())
-        .containsExactly("a / DAPI: padding: done again: a file was changed");
+        .containsExactly("a / DAPI: padding: done again: raw file a.tif has changed");
   }
 
   @Test

@@ -10,6 +10,7 @@ import endolith.engine.task.AlignmentFigures;
 import endolith.engine.json.Json;
 import endolith.engine.task.Finding;
 import endolith.engine.task.RockShares;
+import endolith.engine.task.Objection;
 import endolith.engine.task.Stage;
 import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskResult;
@@ -116,13 +117,13 @@ class ResultTextsTest {
     TaskResult result =
         TaskResultBuilder.complete("basalt", "DAPI")
             .findings(
-                new StageFinding.DoneAgain(2, "its raw file has changed"),
+                new StageFinding.DoneAgain(2, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif")),
                 new StageFinding.Written(2, false, "Best overlay: outline ICP."),
                 StageFinding.of(Stage.INTERIOR, Finding.Kind.START_FOUND_ANEW))
             .build();
     assertThat(ResultTexts.notes(result))
         .containsExactly(
-            "boundary alignment: done again: its raw file has changed",
+            "boundary alignment: done again: raw file a.tif has changed",
             "boundary alignment: Best overlay: outline ICP.",
             "interior alignment: the transform of the boundary alignment, made by another program,"
                 + " is not recorded: it was found anew");
