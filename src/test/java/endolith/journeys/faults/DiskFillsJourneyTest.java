@@ -9,6 +9,7 @@ import endolith.journeys.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,30 @@ class DiskFillsJourneyTest {
         assertThat(again.exit()).as(again.seen()).isZero();
         assertThat(Faults.results(output)).isEqualTo(Faults.results(undisturbed));
       }
+    }
+  }
+
+  @Test
+  void aBatchThatFindsTheDiskFullSeveralTimesStopsAndSaysHowToGoOn() throws Exception {
+    SmallProject project = SmallProject.in(home.resolve("p"));
+    for (String sample : List.of("A", "B", "C", "D", "E")) {
+      project.withPair(sample, "DAPI");
+    }
+    try (MountedFileSystem disk =
+        MountedFileSystem.tmpfs(home.resolve("disk"), "size=640k")) {
+      Path output = disk.folder().resolve("out");
+      Outcome full = run(project, output);
+      assertThat(full.exit()).as(full.seen()).isEqualTo(1);
+      assertThat(full.linesWith("DAPI: The disk is full")).as(full.seen()).hasSize(3);
+      assertThat(full.seen())
+          .contains(" MiB free on their disk), so the other 2 were not begun", "--resume")
+          .doesNotContain("Exception", "\tat ");
+      disk.resize("64m");
+      Outcome again =
+          new Terminal(home)
+              .type("run", project.folder().toString(), "--resume", "--output", output.toString());
+      assertThat(again.exit()).as(again.seen()).isZero();
+      assertThat(again.seen()).contains("5 of 5 pairs complete");
     }
   }
 

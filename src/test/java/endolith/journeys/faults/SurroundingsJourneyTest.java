@@ -10,6 +10,7 @@ import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,10 +64,59 @@ class SurroundingsJourneyTest {
       assertThat(status.linesWith(" valid")).as(status.seen()).hasSize(4);
       Outcome verify = new Terminal(home).type("verify", project, "--output", output);
       assertThat(verify.exit()).as(verify.seen()).isZero();
+      Path chart = home.resolve("memory.svg");
+      Outcome monitor =
+          new Terminal(home)
+              .type("monitor", project, "--output", output, "--chart", chart.toString());
+      assertThat(monitor.exit()).as(monitor.seen()).isZero();
+      assertThat(chart).content().contains("<svg");
+      Outcome json =
+          new Terminal(home)
+              .type("verify", project, "--output", output, "--json", output + "/report.json");
+      assertThat(json.exit()).as(json.seen()).isEqualTo(1);
+      assertThat(json.err()).contains(output, "Read-only").doesNotContain("Exception", "\tat ");
       Outcome again = new Terminal(home).type(run);
       assertThat(again.exit()).as(again.seen()).isEqualTo(2);
       assertThat(again.err()).contains(output, "Read-only").doesNotContain("\tat ");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "runs", "tasks", "lock", "endolith.log", "worker.log"})
+  void whatLiesInThePlaceOfAFileOrFolderOfTheProgramIsNamedBeforeTheStart(String name)
+      throws Exception {
+    OnePair.in(home.resolve("p"));
+    Path program = home.resolve("p/processed/.endolith");
+    boolean file = name.equals("lock") || name.endsWith(".log");
+    Path there = name.isEmpty() ? program : program.resolve(name);
+    Files.createDirectories(file ? there : there.getParent());
+    Path theirs = Files.writeString(file ? there.resolve("notes") : there, "mine");
+    Outcome run =
+        new Terminal(home).type("run", home.resolve("p").toString(), "--set", "pad=20");
+    assertThat(run.exit()).as(run.seen()).isEqualTo(2);
+    assertThat(run.err()).contains(there + " ", "remove it").doesNotContain("Exception", "\tat ");
+    assertThat(theirs).hasContent("mine");
+    assertThat(home.resolve("p/processed/A")).doesNotExist();
+  }
+
+  @Test
+  void whatIsNotNeededMayBeInTheWay() throws Exception {
+    OnePair.in(home.resolve("p"));
+    Path program = home.resolve("p/processed/.endolith");
+    for (String name : List.of("memory.sqlite", "summary.csv", "settings.json", "tasks/A/DAPI.log")) {
+      Files.createDirectories(program.resolve(name));
+      Files.writeString(program.resolve(name).resolve("notes"), "mine");
+    }
+    Outcome run =
+        new Terminal(home).type("run", home.resolve("p").toString(), "--set", "pad=20");
+    assertThat(run.exit()).as(run.seen()).isEqualTo(1);
+    assertThat(run.linesWith("memory is not recorded")).as(run.seen()).hasSize(1);
+    assertThat(run.linesWith("summary.csv is a folder"))
+        .singleElement()
+        .asString()
+        .contains("is not of this run", program.resolve("runs").toString());
+    assertThat(run.seen()).contains("1 of 1 pairs complete").doesNotContain("\tat ");
+    assertThat(program.resolve("tasks/A/DAPI.log/notes")).hasContent("mine");
   }
 
   @Test

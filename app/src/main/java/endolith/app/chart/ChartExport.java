@@ -115,12 +115,7 @@ public final class ChartExport {
     write(
         "memory.csv",
         target ->
-            recorded(
-                (history, row) -> {
-                  try (Writer out = Files.newBufferedWriter(target)) {
-                    new SampleTable(history, row).write(out);
-                  }
-                }));
+            recorded((history, row) -> new SampleTable(history, row).writeTo(target)));
   }
 
   private void recorded(Telling telling) throws IOException {

@@ -6,6 +6,7 @@ import endolith.app.choose.Cell.Standing;
 import endolith.app.pace.Work;
 import endolith.app.program.Program;
 import endolith.app.text.ResultTexts;
+import endolith.app.text.StageTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.image.disk.IoMessage;
@@ -121,7 +122,7 @@ record BoardContents(
                   .orElseGet(() -> text("stage.valid"));
           case ACCEPTED -> text("stage.accepted");
           case MISSING -> text("stage.missing");
-          case STALE -> text("stage.stale", state.reason());
+          case STALE -> text("stage.stale", StageTexts.reason(state));
         };
     return text("stage.line", state.stage().number(), state.stage().title(), how);
   }

@@ -21,6 +21,7 @@ import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.preflight.PreflightReport;
+import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -115,6 +116,17 @@ final class BatchRun {
         budgetChosen);
   }
 
+  /** The person learns where else the results are: they may have taken days. */
+  private void writeJson(List<TaskResult> told, Path file) throws IOException {
+    try {
+      ResultFiles.writeJson(told, file);
+    } catch (IOException e) {
+      String why = IoMessage.of(e, String.valueOf(e.getMessage())).replaceFirst("\\.$", "");
+      Path folder = ProgramFiles.of(order.folders().output()).folder();
+      throw new IOException(text("cli.summary.json", file, why, folder), e);
+    }
+  }
+
   private int run(MonitoredBatch monitored)
       throws BatchRefusedException, IOException, InterruptedException {
     try (Interruption interruption = Interruption.watched()) {
@@ -140,7 +152,7 @@ final class BatchRun {
       monitored.findings().forEach(news -> out.println("Memory, " + news.commandLine()));
       out.flush();
       if (json != null) {
-        ResultFiles.writeJson(summary.results().stream().map(texts::told).toList(), json);
+        writeJson(summary.results().stream().map(texts::told).toList(), json);
       }
       if (interruption.isCancelled()) {
         return ExitCode.ABORTED;

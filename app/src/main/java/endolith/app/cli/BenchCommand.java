@@ -9,7 +9,7 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
 import endolith.app.program.RefusedException;
 import endolith.app.program.TemporaryResults;
-import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.ChosenFile;
 import endolith.engine.json.Json;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
@@ -109,7 +109,7 @@ final class BenchCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(BenchTable.of(report));
       spec.commandLine().getOut().flush();
       if (json != null) {
-        AtomicFile.writeWithFolders(json, Json.pretty(report));
+        ChosenFile.write(json, Json.pretty(report));
       }
       return report.result().isComplete() ? ExitCode.FINE : ExitCode.SOME_FAILED;
     }

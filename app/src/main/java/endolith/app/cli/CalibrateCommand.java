@@ -5,7 +5,7 @@ import endolith.app.bench.CalibrationShape;
 import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
 import endolith.app.program.RefusedException;
-import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.ChosenFile;
 import endolith.engine.json.Json;
 import endolith.engine.preflight.Calibration;
 import endolith.engine.preflight.CalibrationRun;
@@ -70,11 +70,11 @@ final class CalibrateCommand implements Callable<Integer> {
     Files.createDirectories(work);
     if (heldOut) {
       List<CalibrationRun> runs = measured(CalibrationShape.heldOut());
-      AtomicFile.writeWithFolders(out, Json.pretty(new MeasuredRuns(Program.NAME, HELD_OUT, runs)));
+      ChosenFile.write(out, Json.pretty(new MeasuredRuns(Program.NAME, HELD_OUT, runs)));
       compare(runs);
     } else {
       List<CalibrationRun> runs = measured(CalibrationShape.all());
-      AtomicFile.writeWithFolders(out, Json.pretty(Calibration.of(Program.NAME, COMMAND, runs)));
+      ChosenFile.write(out, Json.pretty(Calibration.of(Program.NAME, COMMAND, runs)));
     }
     spec.commandLine().getOut().println("Written: " + out);
     return ExitCode.FINE;

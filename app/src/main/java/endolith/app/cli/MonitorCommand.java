@@ -154,9 +154,7 @@ final class MonitorCommand implements Callable<Integer> {
   private void show(History history, RunRow run, PrintWriter out) throws Exception {
     out.print(new MemoryTable(history, run).text());
     if (csv != null) {
-      try (Writer file = Files.newBufferedWriter(csv)) {
-        new SampleTable(history, run).write(file);
-      }
+      new SampleTable(history, run).writeTo(csv);
       out.println("Samples: " + csv);
     }
     if (chart != null) {

@@ -2,6 +2,7 @@ package endolith.app.cli;
 
 import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
+import endolith.app.text.StageTexts;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.checkpoint.StageReview;
@@ -35,7 +36,8 @@ public final class StatusCommand implements Callable<Integer> {
     for (TaskRequest task : plan.tasks()) {
       out.println(task.name().title());
       for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
-        String reason = state.reason().isEmpty() ? "" : ": " + state.reason();
+        String said = StageTexts.reason(state);
+        String reason = said.isEmpty() ? "" : ": " + said;
         String by = Program.otherVersion(state).map(version -> ", made by " + version).orElse("");
         String kind = state.kind().name().toLowerCase(Locale.ROOT);
         boolean unverified = state.kind() == StageState.Kind.VALID && !state.isVerifiable();

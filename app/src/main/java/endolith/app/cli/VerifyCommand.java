@@ -5,7 +5,7 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.app.text.VerificationTexts;
 import endolith.app.verify.HeldVerification;
-import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.ChosenFile;
 import endolith.engine.json.Json;
 import endolith.engine.verify.VerificationReport;
 import java.io.IOException;
@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     VerificationTexts.summary(report, took).forEach(out::println);
     out.flush();
     if (json != null) {
-      AtomicFile.writeWithFolders(json, Json.pretty(report));
+      ChosenFile.write(json, Json.pretty(report));
     }
     return report.isWhole() ? ExitCode.FINE : ExitCode.SOME_FAILED;
   }

@@ -8,11 +8,12 @@ import endolith.app.memory.ThisMachine;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.batch.ProgramFiles;
-import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.ChosenFile;
 import endolith.engine.preflight.Machine;
 import endolith.monitor.history.History;
 import endolith.monitor.history.RunRow;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,24 +51,24 @@ public final class Diagnostics {
 
   /** Writes it; a file of that name is replaced. What cannot be read is named in the zip. */
   public void write(Path zip) throws IOException {
-    try (AtomicFile file = AtomicFile.create(zip)) {
-      try (ZipOutputStream out = new ZipOutputStream(file.stream(), StandardCharsets.UTF_8)) {
-        add(out, "versions.txt", this::versions);
-        if (windowLog.isPresent()) {
-          add(out, "window.log", () -> LogTail.of(windowLog.get(), MOST_LOG_BYTES));
-        }
-        if (output.isPresent()) {
-          Path folder = output.get();
-          ProgramFiles files = ProgramFiles.of(folder);
-          add(out, "endolith.log", () -> LogTail.of(files.programLog(), MOST_LOG_BYTES));
-          add(out, "worker.log", () -> LogTail.of(files.workerLog(), MOST_LOG_BYTES));
-          add(out, "runs.txt", () -> RunLog.newest(folder));
-          add(out, "samples.csv", () -> samples(folder));
-        }
-        out.finish();
-        file.commit();
-      }
+    ChosenFile.write(zip, this::write);
+  }
+
+  private void write(OutputStream zip) throws IOException {
+    ZipOutputStream out = new ZipOutputStream(zip, StandardCharsets.UTF_8);
+    add(out, "versions.txt", this::versions);
+    if (windowLog.isPresent()) {
+      add(out, "window.log", () -> LogTail.of(windowLog.get(), MOST_LOG_BYTES));
     }
+    if (output.isPresent()) {
+      Path folder = output.get();
+      ProgramFiles files = ProgramFiles.of(folder);
+      add(out, "endolith.log", () -> LogTail.of(files.programLog(), MOST_LOG_BYTES));
+      add(out, "worker.log", () -> LogTail.of(files.workerLog(), MOST_LOG_BYTES));
+      add(out, "runs.txt", () -> RunLog.newest(folder));
+      add(out, "samples.csv", () -> samples(folder));
+    }
+    out.finish();
   }
 
   private interface Source {

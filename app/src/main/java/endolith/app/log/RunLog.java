@@ -6,6 +6,7 @@ import endolith.app.text.SummaryTexts;
 import endolith.app.text.Texts;
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.DamagedJournalException;
+import endolith.engine.batch.EarlyEnd;
 import endolith.engine.batch.RunRecord;
 import endolith.engine.checkpoint.OutputLock;
 import java.io.IOException;
@@ -102,8 +103,8 @@ public final class RunLog {
 
   private static BatchSummary summary(RunRecord run) {
     int planned = run.tasks().size();
-    boolean stopped = run.ending() == RunRecord.Ending.FINISHED && run.results().size() < planned;
-    return new BatchSummary(planned, run.results(), stopped, List.of(), List.of());
+    EarlyEnd early = run.early().orElse(null);
+    return new BatchSummary(planned, run.results(), early, List.of(), List.of());
   }
 
   private boolean isAtWork(RunRecord run) {

@@ -1,12 +1,17 @@
 package endolith.app.memory;
 
+import endolith.engine.image.disk.ChosenFile;
 import endolith.monitor.history.History;
 import endolith.monitor.history.ProcessRow;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.SampleRow;
 import endolith.monitor.sampling.ProcessReading;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,12 +34,18 @@ public final class SampleTable {
   }
 
   /**
-   * Writes all of it.
+   * Writes all of it to a file.
    *
-   * @throws IOException if the history cannot be read, or {@code out} takes no more
+   * @throws IOException if the history cannot be read, or the file cannot be written
    */
-  public void write(Writer out) throws IOException {
-    write(out, Integer.MAX_VALUE);
+  public void writeTo(Path target) throws IOException {
+    ChosenFile.write(
+        target,
+        out -> {
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          write(writer, Integer.MAX_VALUE);
+          writer.flush();
+        });
   }
 
   /**

@@ -3,6 +3,7 @@ package endolith.app.program;
 import endolith.app.memory.LearnedPeaks;
 import endolith.app.memory.MemoryNews;
 import endolith.app.memory.MemoryWatch;
+import endolith.app.text.StageTexts;
 import endolith.engine.batch.Batch;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.BatchObserver;
@@ -71,7 +72,10 @@ public final class MonitoredBatch implements Closeable {
               which,
               ids,
               means.budgetChosen() ? environment.asAsked() : environment));
-    } catch (BatchRefusedException | RuntimeException e) {
+    } catch (BatchRefusedException e) {
+      watch.close();
+      throw StageTexts.told(e);
+    } catch (RuntimeException e) {
       watch.close();
       throw e;
     }

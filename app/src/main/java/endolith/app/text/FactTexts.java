@@ -7,6 +7,7 @@ import endolith.engine.task.Finding;
 import endolith.engine.task.Stage;
 import endolith.engine.task.StageFinding;
 import endolith.engine.task.VerdictReason;
+import java.util.List;
 import java.util.Map;
 
 /** Sentences made of facts: why a pair is doubted, and what its stages found. */
@@ -24,18 +25,26 @@ public final class FactTexts {
     String words =
         switch (finding) {
           case StageFinding.Written written -> written.words();
-          case StageFinding.DoneAgain again -> text("finding.done-again", again.reason());
+          case StageFinding.DoneAgain again -> text("finding.done-again", StageTexts.objection(again.objection()));
           case StageFinding.Found found -> words(found.finding());
         };
     return text("finding.of-stage", Stage.of(finding.stage()).title(), words);
   }
 
   private static String words(Finding finding) {
-    return words(key(finding.kind()), finding.kind(), finding.figures());
+    return finding.kind() == Finding.Kind.LATER
+        ? text("finding.later", finding.key())
+        : words(key(finding.kind()), finding.kind(), finding.figures());
   }
 
+  /** A figure that is unknown, or beyond all numbers, is a mark. */
   private static String words(String key, FactKind kind, Map<String, Double> figures) {
-    return text(key, kind.figures().stream().map(figures::get).toArray());
+    List<Double> values =
+        kind.figures().stream().map(name -> figures.getOrDefault(name, Double.NaN)).toList();
+    String words = text(key, values.toArray());
+    return values.stream().allMatch(Double::isFinite)
+        ? words
+        : words.replaceAll("\\b(NaN|Infinity)\\b", text("figure.unknown"));
   }
 
   static String key(VerdictReason.Kind kind) {

@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.text;
 
 import endolith.engine.batch.BatchSummary;
 import endolith.engine.batch.BatchWords;
+import endolith.engine.batch.EarlyEnd;
 import endolith.engine.batch.ResultTable;
 import endolith.engine.raw.RawProblem;
 import endolith.engine.task.Outcome;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of a batch, in words for both faces and for the files of its run. */
 public final class SummaryTexts implements BatchWords {
@@ -61,7 +63,8 @@ public final class SummaryTexts implements BatchWords {
       wrong.forEach(problem -> problems.add(text("summary.problem", title, indented(problem))));
       for (StageReport stage : result.cost().stages()) {
         if (stage.damage() != null) {
-          problems.add(text("summary.repaired", title, stage.damage(), stage.stage()));
+          String damage = StageTexts.objection(stage.damage());
+          problems.add(text("summary.repaired", title, damage, stage.stage()));
         }
       }
     }
@@ -96,11 +99,27 @@ public final class SummaryTexts implements BatchWords {
     return problem.strip().replace("\n", "\n    ");
   }
 
+  private static String early(BatchSummary summary, EarlyEnd why, int notBegun) {
+    return switch (why) {
+      case SAME_ERROR -> text("summary.stopped.same-error", notBegun);
+      case DISK_GONE -> text("summary.stopped.disk-gone", notBegun);
+      case DISK_FULL ->
+          summary.results().stream()
+              .map(result -> result.remarks().full())
+              .flatMap(full -> Stream.ofNullable(full == null ? null : full.freeBytes()))
+              .reduce((earlier, last) -> last)
+              .map(
+                  free ->
+                      text("summary.stopped.disk-full.free", notBegun, NumberTexts.memory(free)))
+              .orElseGet(() -> text("summary.stopped.disk-full", notBegun));
+    };
+  }
+
   private static String counts(BatchSummary summary) {
     OutcomeCounts counts = summary.counts();
     StringBuilder words = new StringBuilder(OutcomeTexts.progress(counts));
-    if (summary.stopped()) {
-      words.append(text("summary.stopped", counts.notBegun()));
+    if (summary.early() != null) {
+      words.append(early(summary, summary.early(), counts.notBegun()));
     } else if (counts.notBegun() > 0 || counts.number(Outcome.STOPPED) > 0) {
       words.append(text("summary.aborted"));
     }

@@ -11,9 +11,11 @@ import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;
 import endolith.engine.batch.BatchRefusedException;
 import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.EarlyEnd;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.fixture.TaskRequestBuilder;
+import endolith.engine.task.Objection;
 import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunModelTest {
@@ -46,7 +49,7 @@ class RunModelTest {
   private static final class Script implements BatchRunner {
     private Optional<Exception> failure = Optional.empty();
     private Consumer<BatchCallbacks> play = callbacks -> {};
-    private boolean stopped;
+    private @Nullable EarlyEnd early;
 
     @Override
     public BatchSummary run(
@@ -56,7 +59,7 @@ class RunModelTest {
         throw failure.get();
       }
       play.accept(callbacks);
-      return new BatchSummary(ids.size(), List.of(), stopped, List.of(), List.of());
+      return new BatchSummary(ids.size(), List.of(), early, List.of(), List.of());
     }
   }
 
@@ -85,7 +88,7 @@ class RunModelTest {
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
           observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20, null, false));
           observer.event(
-              attempt, new TaskEvent.Found(new StageFinding.DoneAgain(1, "a file was changed")));
+              attempt, new TaskEvent.Found(new StageFinding.DoneAgain(1, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif"))));
           model.poll();
           assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.RUNNING);
         };
@@ -97,7 +100,7 @@ class RunModelTest {
     assertThat(row.progress().get().peakBytes()).isEqualTo(300L << 20);
     assertThat(model.share().get()).isBetween(0.01, 0.2);
     assertThat(model.messages())
-        .containsExactly("a / DAPI: padding: done again: a file was changed");
+        .containsExactly("a / DAPI: padding: done again: raw file a.tif has changed");
   }
 
   @Test
@@ -122,11 +125,11 @@ class RunModelTest {
 
   @Test
   void aBatchThatStoppedByItselfBrokeOffAndSaysWhy() {
-    script.stopped = true;
+    script.early = EarlyEnd.SAME_ERROR;
     start();
     batches.getFirst().run();
     assertThat(model.state().get()).isEqualTo(RunState.BROKEN_OFF);
-    assertThat(model.messages().getLast()).contains("same error", "not begun");
+    assertThat(model.messages().getLast()).contains("same reason", "not begun");
   }
 
   @Test

@@ -20,7 +20,7 @@ class OutcomeTextsTest {
   }
 
   private static OutcomeCounts counts(int planned, TaskResult... results) {
-    return new BatchSummary(planned, List.of(results), false, List.of(), List.of()).counts();
+    return new BatchSummary(planned, List.of(results), null, List.of(), List.of()).counts();
   }
 
   private static String finished(TaskResult... results) {
@@ -55,10 +55,10 @@ class OutcomeTextsTest {
   void aRunWhosePairsAllFailedIsNotFine() {
     TaskResult failed = whole(Verdict.FAILED);
     assertThat(finished(failed, failed)).isEqualTo("Finished: 2 failed");
-    assertThat(new BatchSummary(1, List.of(failed), false, List.of(), List.of()).isFine())
+    assertThat(new BatchSummary(1, List.of(failed), null, List.of(), List.of()).isFine())
         .isFalse();
     assertThat(
-            new BatchSummary(1, List.of(whole(Verdict.CHECK)), false, List.of(), List.of())
+            new BatchSummary(1, List.of(whole(Verdict.CHECK)), null, List.of(), List.of())
                 .isFine())
         .isTrue();
   }

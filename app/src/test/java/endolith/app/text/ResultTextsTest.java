@@ -7,8 +7,10 @@ import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
 import endolith.engine.task.AlignmentFigures;
+import endolith.engine.json.Json;
 import endolith.engine.task.Finding;
 import endolith.engine.task.RockShares;
+import endolith.engine.task.Objection;
 import endolith.engine.task.Stage;
 import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskResult;
@@ -16,6 +18,7 @@ import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import endolith.engine.task.WorkerLoss.Kind;
+import java.io.IOException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -114,16 +117,38 @@ class ResultTextsTest {
     TaskResult result =
         TaskResultBuilder.complete("basalt", "DAPI")
             .findings(
-                new StageFinding.DoneAgain(2, "its raw file has changed"),
+                new StageFinding.DoneAgain(2, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif")),
                 new StageFinding.Written(2, false, "Best overlay: outline ICP."),
                 StageFinding.of(Stage.INTERIOR, Finding.Kind.START_FOUND_ANEW))
             .build();
     assertThat(ResultTexts.notes(result))
         .containsExactly(
-            "boundary alignment: done again: its raw file has changed",
+            "boundary alignment: done again: raw file a.tif has changed",
             "boundary alignment: Best overlay: outline ICP.",
             "interior alignment: the transform of the boundary alignment, made by another program,"
                 + " is not recorded: it was found anew");
+  }
+
+  @Test
+  void whatALaterVersionFoundIsNamedAndAFigureBeyondAllNumbersIsAMark() throws IOException {
+    Finding later = Json.read("{\"kind\":\"moon_phase\",\"figures\":{}}", Finding.class);
+    double unbounded = Double.POSITIVE_INFINITY;
+    Finding folded = Finding.of(Finding.Kind.STRONG_PERSPECTIVE, unbounded);
+    TaskResult result =
+        TaskResultBuilder.complete("basalt", "DAPI")
+            .findings(
+                new StageFinding.Found(3, false, later), new StageFinding.Found(3, false, folded))
+            .verdict(
+                Verdict.FAILED,
+                VerdictReason.failed(VerdictReason.Kind.STRONG_PERSPECTIVE, unbounded))
+            .build();
+    assertThat(ResultTexts.notes(result))
+        .containsExactly(
+            "interior alignment: noted by a newer version of the program, which knows what it"
+                + " means: moon_phase",
+            "interior alignment: strong perspective: the magnification changes by a factor of ?"
+                + " across the image");
+    assertThat(ResultTexts.look(result)).singleElement().asString().contains("a factor of ? ");
   }
 
   @Test

@@ -3,14 +3,17 @@ package endolith.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.batch.BatchSummary;
+import endolith.engine.batch.EarlyEnd;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
+import endolith.engine.task.FullDisk;
 import endolith.engine.task.ProgramFault;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SummaryTextsTest {
@@ -35,7 +38,7 @@ class SummaryTextsTest {
   }
 
   private final BatchSummary summary =
-      new BatchSummary(3, List.of(complete("A"), failed()), false, List.of(), List.of());
+      new BatchSummary(3, List.of(complete("A"), failed()), null, List.of(), List.of());
 
   private static String text(BatchSummary batch) {
     return new SummaryTexts().summary(batch);
@@ -57,7 +60,7 @@ class SummaryTextsTest {
   @Test
   void theSameErrorOfTheProgramIsToldOnce() {
     List<TaskResult> results = List.of(faulty("A"), faulty("B"), complete("C"), faulty("D"));
-    BatchSummary four = new BatchSummary(9, results, true, List.of(), List.of());
+    BatchSummary four = new BatchSummary(9, results, EarlyEnd.SAME_ERROR, List.of(), List.of());
     assertThat(text(four).lines().toList())
         .contains(
             "S / A, S / B, S / D: the plots could not be drawn",
@@ -65,6 +68,26 @@ class SummaryTextsTest {
             "1 of 9 pairs complete: 1 check, 3 crashed; the other 5 would fail alike and were not"
                 + " begun.");
     assertThat(text(four)).containsOnlyOnce("no fonts");
+  }
+
+  @Test
+  void howMuchRoomWasLeftIsSaidOfABatchThatStoppedForLackOfIt() {
+    List<TaskResult> results = List.of(complete("C"), full("A", 9L << 20), full("B", 5L << 20));
+    assertThat(text(new BatchSummary(9, results, EarlyEnd.DISK_FULL, List.of(), List.of())))
+        .contains(
+            "1 of 9 pairs complete: 1 check, 2 crashed; no room is left for the results (5 MiB"
+                + " free on their disk), so the other 6 were not begun.");
+    List<TaskResult> silent = List.of(full("A", null));
+    assertThat(text(new BatchSummary(3, silent, EarlyEnd.DISK_FULL, List.of(), List.of())))
+        .contains("; the disk of the results is full, so the other 2 were not begun.");
+    assertThat(text(new BatchSummary(3, silent, EarlyEnd.DISK_GONE, List.of(), List.of())))
+        .contains("; the other 2 were not begun.");
+  }
+
+  private static TaskResult full(String dye, @Nullable Long freeBytes) {
+    TaskRequest task = TaskRequestBuilder.task("S", dye).build();
+    FullDisk full = new FullDisk("out/image.tiff", freeBytes);
+    return TaskResult.withoutRoom(task, "The disk is full: out", full, 1, List.of());
   }
 
   private static TaskResult faulty(String dye) {

@@ -3,6 +3,7 @@ package endolith.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.task.Finding;
+import endolith.engine.task.Objection;
 import endolith.engine.task.VerdictReason;
 import endolith.monitor.sampling.BackendResult.Way;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class TextsTest {
     Stream.of(Way.values()).map(BackendTexts::key).forEach(used::add);
     Stream.of(Way.values()).map(BackendTexts::countsKey).forEach(used::add);
     Stream.of(Finding.Kind.values()).map(FactTexts::key).forEach(used::add);
+    Stream.of(Objection.Kind.values()).map(StageTexts::key).forEach(used::add);
     List<String> unused =
         BUNDLE.keySet().stream()
             .filter(key -> !used.contains(key))

@@ -125,7 +125,7 @@ public final class Batch implements Closeable {
 
   private static OutputLock claim(Path output) throws BatchRefusedException {
     try {
-      ProgramFiles.of(output).requireUnlinked();
+      ProgramFiles.of(output).requireOwn();
       return OutputLock.claim(output);
     } catch (OutputInUseException e) {
       throw new BatchRefusedException(String.valueOf(e.getMessage()));
@@ -211,12 +211,15 @@ public final class Batch implements Closeable {
                   : tasks().getFirst().resources().threads(),
               tasks()));
       BatchExecutor executor = environment.executors().apply(order, runOptions);
-      List<TaskResult> results = executor.execute(tasks(), told, cancel);
-      boolean stopped = results.size() < tasks().size() && !cancel.isCancelled();
+      BatchExecutor.Execution done = executor.execute(tasks(), told, cancel);
+      boolean aborted = cancel.isCancelled();
+      boolean left = done.results().size() < tasks().size() && !aborted;
+      EarlyEnd early = left ? done.early().orElse(null) : null;
       BatchSummary summary =
-          new BatchSummary(ids.size(), merged(ids, results), stopped, plan.problems(), List.of());
+          new BatchSummary(
+              ids.size(), merged(ids, done.results()), early, plan.problems(), List.of());
       told.batchFinished(summary);
-      journal.closed(cancel.isCancelled());
+      journal.closed(aborted, early);
       List<String> unwritten = new ArrayList<>(journal.unwritten());
       unwritten.addAll(ResultFiles.write(summary, environment.words(), files, folder));
       return summary.withUnwritten(unwritten);

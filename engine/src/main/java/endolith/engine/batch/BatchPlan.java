@@ -139,25 +139,20 @@ public record BatchPlan(List<TaskRequest> tasks, List<RawProblem> missing, List<
   /** If it begins at a later stage, earlier stages must be valid for every task. */
   static void requireEarlierStages(BatchOrder order, List<TaskRequest> tasks)
       throws BatchRefusedException, ParameterException {
-    List<String> lacking = new ArrayList<>();
+    List<BatchRefusedException.Lacking> lacking = new ArrayList<>();
     for (TaskRequest task : order.stages().from() > 1 ? tasks : List.<TaskRequest>of()) {
       for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
         if (state.stage().number() < order.stages().from() && !state.isUsable()) {
-          lacking.add(
-              "  %s: stage %d, %s: %s"
-                  .formatted(
-                      task.name().title(),
-                      state.stage().number(),
-                      state.stage().title(),
-                      state.reason()));
+          lacking.add(new BatchRefusedException.Lacking(task.name(), state));
           break;
         }
       }
     }
     if (!lacking.isEmpty()) {
       throw new BatchRefusedException(
-          "cannot begin at stage %d, earlier ones are not done; begin at one of them\n%s"
-              .formatted(order.stages().from(), String.join("\n", lacking)));
+          lacking,
+          "cannot begin at stage %d, earlier ones are not done; begin at one of them"
+              .formatted(order.stages().from()));
     }
   }
 }

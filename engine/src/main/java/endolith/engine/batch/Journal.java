@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,8 +102,8 @@ final class Journal implements BatchObserver, Closeable {
     }
   }
 
-  void closed(boolean aborted) {
-    note(new JournalEntry.Closed(aborted, Instant.now()), true);
+  void closed(boolean aborted, @Nullable EarlyEnd early) {
+    note(new JournalEntry.Closed(aborted, early, Instant.now()), true);
   }
 
   /** What it lacks, as a sentence; empty if it is whole. */

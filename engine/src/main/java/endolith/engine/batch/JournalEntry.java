@@ -54,6 +54,11 @@ sealed interface JournalEntry {
   record WorkerLost(int worker, long pid, WorkerEnding ending, Instant at)
       implements JournalEntry {}
 
-  /** The last line, unless the program was killed. */
-  record Closed(@Required boolean aborted, Instant at) implements JournalEntry {}
+  /**
+   * The last line, unless the program was killed.
+   *
+   * @param early why the batch ended before its tasks did; null if it did not
+   */
+  record Closed(@Required boolean aborted, @Nullable EarlyEnd early, Instant at)
+      implements JournalEntry {}
 }

@@ -3,6 +3,7 @@ package endolith.engine.batch;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.OutputFolder;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,11 +57,18 @@ public record ProgramFiles(OutputFolder output) {
   }
 
   /**
-   * @throws IOException if one of these files or folders is a link, so that it is another one
+   * @throws IOException if something else is in the place of one of these files or folders, such as
+   *     a link or a pipe; the message names it
    */
-  void requireUnlinked() throws IOException {
-    for (Path file : List.of(programLog(), workerLog(), runs(), folder().resolve("tasks"))) {
-      output.unlinked(file);
+  void requireOwn() throws IOException {
+    for (Path folder : List.of(folder(), runs(), folder().resolve("tasks"))) {
+      output.unlinked(folder);
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new FileAlreadyExistsException(folder.toString());
+      }
+    }
+    for (Path file : List.of(programLog(), workerLog())) {
+      output.plain(file);
     }
   }
 

@@ -1,6 +1,7 @@
 package endolith.engine.batch;
 
 import endolith.engine.image.disk.AtomicFile;
+import endolith.engine.image.disk.ChosenFile;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.json.Json;
 import endolith.engine.task.TaskResult;
@@ -28,27 +29,38 @@ public final class ResultFiles {
   static List<String> write(BatchSummary summary, BatchWords words, ProgramFiles files, Path run) {
     List<TaskResult> results = summary.results().stream().map(words::told).toList();
     try {
-      for (Path folder : List.of(run, files.folder())) {
-        files.output().folder(folder);
-        AtomicFile.write(folder.resolve("summary.json"), json(results));
-        String csv = ResultTable.of(results).csv();
-        AtomicFile.write(folder.resolve("summary.csv"), csv.getBytes(StandardCharsets.UTF_8));
-      }
+      writeTables(results, files.output().folder(run));
       AtomicFile.write(
           run.resolve("summary.txt"), words.summary(summary).getBytes(StandardCharsets.UTF_8));
-      return List.of();
     } catch (IOException e) {
       LOG.error("the summary cannot be written", e);
       return List.of(
-          "The summary of this run is not on disk: "
-              + IoMessage.of(e, String.valueOf(e.getMessage())).replaceFirst("\\.$", "")
-              + ". Keep what is printed here.");
+          "The summary of this run is not on disk: " + why(e) + ". Keep what is printed here.");
     }
+    try {
+      writeTables(results, files.output().folder(files.folder()));
+      return List.of();
+    } catch (IOException e) {
+      LOG.error("the newest summary cannot be written", e);
+      return List.of(
+          "The summary in %s is not of this run: %s. That of this run is in %s."
+              .formatted(files.folder(), why(e), run));
+    }
+  }
+
+  private static void writeTables(List<TaskResult> results, Path folder) throws IOException {
+    AtomicFile.write(folder.resolve("summary.json"), json(results));
+    String csv = ResultTable.of(results).csv();
+    AtomicFile.write(folder.resolve("summary.csv"), csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String why(IOException e) {
+    return IoMessage.of(e, String.valueOf(e.getMessage())).replaceFirst("\\.$", "");
   }
 
   /** Writes results, with their sentences, as JSON to a file of the person's choice. */
   public static void writeJson(List<TaskResult> told, Path file) throws IOException {
-    AtomicFile.writeWithFolders(file, json(told));
+    ChosenFile.write(file, json(told));
   }
 
   private static byte[] json(List<TaskResult> told) {

@@ -188,6 +188,11 @@ public final class RunRecord {
     return closed.aborted() ? Ending.ABORTED : Ending.FINISHED;
   }
 
+  /** Why it ended by itself before all tasks were begun; empty if it did not. */
+  public Optional<EarlyEnd> early() {
+    return closed == null ? Optional.empty() : Optional.ofNullable(closed.early());
+  }
+
   /** What was done, in the order of the plan. */
   public List<TaskResult> results() {
     List<TaskResult> sorted = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 final class TaskQueue {
   private final Deque<Item> waiting = new ArrayDeque<>();
   private final SortedMap<Integer, TaskResult> results = new TreeMap<>();
-  private final CommonFault fault = new CommonFault();
-  private boolean stopped;
+  private final HopelessRest rest = new HopelessRest();
+  private Optional<EarlyEnd> stopped = Optional.empty();
 
   /**
    * @param index in the plan
@@ -36,12 +36,17 @@ final class TaskQueue {
   }
 
   synchronized Optional<Item> take() {
-    return stopped || fault.isCertain() ? Optional.empty() : Optional.ofNullable(waiting.poll());
+    return early().isPresent() ? Optional.empty() : Optional.ofNullable(waiting.poll());
   }
 
   /** None of those that wait is to be done. */
-  synchronized void stop() {
-    stopped = true;
+  synchronized void stop(EarlyEnd why) {
+    stopped = Optional.of(why);
+  }
+
+  /** Why none of those that wait is to be done; empty if they are. */
+  synchronized Optional<EarlyEnd> early() {
+    return stopped.or(rest::reason);
   }
 
   /** To be done after all others. */
@@ -51,7 +56,7 @@ final class TaskQueue {
 
   synchronized void finish(Item item, TaskResult result) {
     results.put(item.index(), result);
-    fault.take(result);
+    rest.take(result);
   }
 
   /** In the order of the plan. */

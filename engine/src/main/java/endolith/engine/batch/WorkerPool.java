@@ -6,11 +6,11 @@ import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.TaskRequest;
-import endolith.engine.task.TaskResult;
 import endolith.engine.worker.TaskLimits;
 import endolith.engine.worker.WorkerCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,11 +57,11 @@ public final class WorkerPool implements BatchExecutor {
   }
 
   @Override
-  public List<TaskResult> execute(
+  public Execution execute(
       List<TaskRequest> tasks, BatchObserver observer, CancelToken cancel)
       throws InterruptedException {
     if (tasks.isEmpty()) {
-      return List.of();
+      return new Execution(List.of(), Optional.empty());
     }
     OutputFolder output = OutputFolder.at(tasks.getFirst().output());
     AtomicBoolean ended = new AtomicBoolean();
@@ -97,6 +97,6 @@ public final class WorkerPool implements BatchExecutor {
         thread.join();
       }
     }
-    return queue.results();
+    return new Execution(queue.results(), queue.early());
   }
 }

@@ -142,7 +142,7 @@ final class WorkerSlot {
     try {
       output.requireDisk();
     } catch (IOException e) {
-      queue.stop();
+      queue.stop(EarlyEnd.DISK_GONE);
       return TaskResult.failed(task, String.valueOf(e.getMessage()), 0, List.of());
     }
     WorkerProcess process;

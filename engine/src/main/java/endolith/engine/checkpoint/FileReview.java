@@ -1,8 +1,11 @@
 package endolith.engine.checkpoint;
 
+import endolith.engine.image.UnreadableImageException;
 import endolith.engine.image.disk.FileChecksum;
 import endolith.engine.image.store.CheckpointImages;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Objection;
+import endolith.engine.task.Objection.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +35,10 @@ final class FileReview {
   Optional<Objection> objection(CheckpointName name) {
     if (manifest.damaged() != null) {
       String damaged = String.join(", ", manifest.damaged());
-      return Optional.of(Objection.damage(damaged + " was found damaged by verify"));
+      return Optional.of(Objection.to(Kind.FOUND_DAMAGED, damaged));
     }
     if (CheckpointFile.find(files, name, Optional.of(manifest)).isEmpty()) {
-      return Optional.of(Objection.outdated(name.stem() + " is missing"));
+      return Optional.of(Objection.to(Kind.FILE_MISSING, name.stem()));
     }
     for (String key : manifest.files().keySet()) {
       Path file = files.folder().resolve(key);
@@ -54,18 +57,24 @@ final class FileReview {
       long bytes = Files.size(file);
       if (bytes != manifest.files().getOrDefault(key, bytes)) {
         return Optional.of(
-            Objection.damage(
-                "%s has %d bytes instead of %d"
-                    .formatted(file.getFileName(), bytes, manifest.files().get(key))));
+            Objection.to(
+                Kind.WRONG_SIZE, file.getFileName(), bytes, manifest.files().getOrDefault(key, 0L)));
       }
       if (!isAsWritten(key, file)) {
-        return Optional.of(Objection.damage(file.getFileName() + " is damaged"));
+        return Optional.of(Objection.to(Kind.FILE_DAMAGED, file.getFileName()));
       }
       CheckpointImages.inspect(file);
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(Objection.unreadable(file, e));
+      return Optional.of(unreadable(file, e));
     }
+  }
+
+  /** An image that cannot be opened: what it holds is of no use to whoever can have it anew. */
+  static Objection unreadable(Path file, IOException e) {
+    return e instanceof UnreadableImageException
+        ? Objection.to(Kind.FILE_DAMAGED, file.getFileName())
+        : Objection.to(Kind.UNREADABLE, String.valueOf(e.getMessage()));
   }
 
   private boolean isAsWritten(String key, Path file) throws IOException {

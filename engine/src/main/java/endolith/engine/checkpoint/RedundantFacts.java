@@ -42,21 +42,17 @@ final class RedundantFacts {
     this.manifest = manifest;
   }
 
-  /** What of a manifest without checksums disagrees; empty if nothing does. */
-  static Optional<String> objection(
+  /** Whether what a manifest without checksums tells twice is the same. */
+  static boolean agree(
       TaskFiles files, RawFiles raw, CheckpointName name, Manifest manifest) throws IOException {
     RedundantFacts facts = new RedundantFacts(files, raw, name, manifest);
-    boolean agrees =
-        facts.isSizeOfImage()
-            && switch (name.stage()) {
-              case PADDING -> facts.isPadded();
-              case BOUNDARY -> facts.isSimilarity() && facts.isOverlap() && facts.isStart();
-              case INTERIOR -> facts.isOverlap() && facts.isCorrection();
-              case SUBTRACTION -> true;
-            };
-    return agrees
-        ? Optional.empty()
-        : Optional.of("the manifest of " + name.stem() + " was changed: its figures disagree");
+    return facts.isSizeOfImage()
+        && switch (name.stage()) {
+          case PADDING -> facts.isPadded();
+          case BOUNDARY -> facts.isSimilarity() && facts.isOverlap() && facts.isStart();
+          case INTERIOR -> facts.isOverlap() && facts.isCorrection();
+          case SUBTRACTION -> true;
+        };
   }
 
   private boolean isSizeOfImage() throws IOException {

@@ -1,6 +1,5 @@
 package endolith.engine.checkpoint;
 
-import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.ParameterTable;
@@ -9,6 +8,8 @@ import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
 import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.Objection;
+import endolith.engine.task.Objection.Kind;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -107,8 +108,7 @@ public final class StageReview {
             return StageState.missing(stage);
           }
           if (earlierMade) {
-            String reason = "made by another program from other inputs";
-            return StageState.stale(stage, Objection.outdated(reason));
+            return StageState.stale(stage, Objection.to(Kind.OTHER_PROGRAMS_INPUTS));
           }
           String identity = CheckpointFile.foreignIdentity(name, file.get());
           checkpoints.put(name.stem(), new KnownCheckpoint(identity, null));
@@ -117,42 +117,40 @@ public final class StageReview {
       } catch (CancelledException e) {
         throw e;
       } catch (IOException e) {
-        return StageState.stale(stage, Objection.unreadable(files.image(name, FileKind.TIFF), e));
+        return StageState.stale(
+            stage, FileReview.unreadable(files.image(name, FileKind.TIFF), e));
       } catch (RuntimeException e) {
         LOG.error("{}", files.manifest(name), e);
         return StageState.stale(
-            stage, Objection.damage(files.manifest(name) + " holds what no manifest can: " + e));
+            stage, Objection.to(Kind.IMPOSSIBLE_MANIFEST, files.manifest(name), e));
       }
     }
-    String reason = accepted ? "made by another program, only the header was checked" : "";
-    Kind kind = accepted ? Kind.ACCEPTED : Kind.VALID;
-    return new StageState(stage, kind, reason, false, manifests, checkpoints);
+    StageState.Kind kind = accepted ? StageState.Kind.ACCEPTED : StageState.Kind.VALID;
+    return new StageState(stage, kind, null, manifests, checkpoints);
   }
 
   /** Why the checkpoint does not count. */
   private Optional<Objection> objection(
       CheckpointName name, Manifest manifest, Map<String, KnownCheckpoint> upstream)
       throws IOException {
-    Optional<String> outdated = outdated(name, manifest, upstream);
+    Optional<Objection> outdated = outdated(name, manifest, upstream);
     if (outdated.isPresent()) {
-      return outdated.map(Objection::outdated);
+      return outdated;
     }
-    if (manifest.contents().isEmpty()) {
-      Optional<String> changed = RedundantFacts.objection(files, request.raw(), name, manifest);
-      if (changed.isPresent()) {
-        return changed.map(Objection::damage);
-      }
+    if (manifest.contents().isEmpty()
+        && !RedundantFacts.agree(files, request.raw(), name, manifest)) {
+      return Optional.of(Objection.to(Kind.FIGURES_DISAGREE, name.stem()));
     }
     Map<String, RawFingerprint> raw = new LinkedHashMap<>(manifest.inputs().raw());
     if (name.stage() == Stage.PADDING) {
-      Optional<String> changed = changed(raw);
+      Optional<Objection> changed = changed(raw);
       if (changed.isPresent()) {
-        return changed.map(Objection::outdated);
+        return changed;
       }
     }
     for (String plot : manifest.plots()) {
       if (!Files.isRegularFile(files.folder().resolve(plot))) {
-        return Optional.of(Objection.outdated(plot + " is missing"));
+        return Optional.of(Objection.to(Kind.FILE_MISSING, plot));
       }
     }
     FileReview review = new FileReview(files, manifest, cancel);
@@ -164,43 +162,42 @@ public final class StageReview {
     return objection;
   }
 
-  private Optional<String> outdated(
+  private Optional<Objection> outdated(
       CheckpointName name, Manifest manifest, Map<String, KnownCheckpoint> upstream) {
     if (!manifest.complete()) {
-      return Optional.of(name.stem() + " was being written when the program stopped");
+      return Optional.of(Objection.to(Kind.UNFINISHED, name.stem()));
     }
     if (!manifest.subject().checkpoint().equals(name.stem())
         || !manifest.identity().equals(CheckpointIdentity.of(name, manifest.inputs()))) {
-      return Optional.of("the manifest of " + name.stem() + " was changed");
+      return Optional.of(Objection.to(Kind.MANIFEST_CHANGED, name.stem()));
     }
     if (!StageParameters.agree(manifest.inputs().parameters(), parameters, name.stage(), table)) {
-      return Optional.of(name.stem() + " was made with other parameters");
+      return Optional.of(Objection.to(Kind.OTHER_PARAMETERS, name.stem()));
     }
     for (Map.Entry<String, String> input : manifest.inputs().upstream().entrySet()) {
       KnownCheckpoint now = upstream.get(input.getKey());
       if (now == null) {
-        return Optional.of(input.getKey() + ", of which it was made, does not count");
+        return Optional.of(Objection.to(Kind.INPUT_DOES_NOT_COUNT, input.getKey()));
       }
       if (!now.identity().equals(input.getValue())) {
-        return Optional.of(name.stem() + " was made of other inputs");
+        return Optional.of(Objection.to(Kind.OTHER_INPUTS, name.stem()));
       }
       String pixels = manifest.inputs().upstreamPixels().get(input.getKey());
       if (pixels != null && now.pixels() != null && !pixels.equals(now.pixels())) {
-        return Optional.of(
-            "%s was made of a %s with other pixels".formatted(name.stem(), input.getKey()));
+        return Optional.of(Objection.to(Kind.OTHER_PIXELS, name.stem(), input.getKey()));
       }
     }
     return Optional.empty();
   }
 
   /** Compares the raw files; the fingerprints of those that were read get their present times. */
-  private Optional<String> changed(Map<String, RawFingerprint> raw) throws IOException {
+  private Optional<Objection> changed(Map<String, RawFingerprint> raw) throws IOException {
     for (String role : List.of("pre", "post")) {
       RawFingerprint was = raw.get(role);
       Path now = role.equals("pre") ? request.raw().pre() : request.raw().post();
       Optional<RawFingerprint> seen = was == null ? Optional.empty() : was.seenIn(now, cancel);
       if (seen.isEmpty()) {
-        return Optional.of("raw file " + now.getFileName() + " has changed");
+        return Optional.of(Objection.to(Kind.RAW_FILE_CHANGED, now.getFileName()));
       }
       raw.put(role, seen.get());
     }

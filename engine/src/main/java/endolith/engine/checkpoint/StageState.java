@@ -1,22 +1,22 @@
 package endolith.engine.checkpoint;
 
+import endolith.engine.task.Objection;
 import endolith.engine.task.Stage;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a stage's checkpoints on disk.
  *
- * @param reason for people: why it does not count, or what was not checked; may be empty
- * @param damaged whether it does not count because what was kept of it is damaged
+ * @param objection why what is there does not count; null unless the stage is stale
  * @param manifests of its checkpoints, by name; complete if the stage is valid, else empty
  * @param checkpoints what later stages compare, by file stem; empty unless usable
  */
 public record StageState(
     Stage stage,
     Kind kind,
-    String reason,
-    boolean damaged,
+    @Nullable Objection objection,
     Map<CheckpointName, Manifest> manifests,
     Map<String, KnownCheckpoint> checkpoints) {
 
@@ -30,6 +30,11 @@ public record StageState(
     MISSING,
     /** Something there that does not count. */
     STALE
+  }
+
+  /** Whether it does not count because what was kept of it is damaged. */
+  public boolean damaged() {
+    return objection != null && objection.isDamage();
   }
 
   public boolean isUsable() {
@@ -47,16 +52,11 @@ public record StageState(
   }
 
   static StageState missing(Stage stage) {
-    return new StageState(stage, Kind.MISSING, "not made yet", false, Map.of(), Map.of());
+    return new StageState(stage, Kind.MISSING, null, Map.of(), Map.of());
   }
 
-  static StageState stale(Stage stage, Objection objection) {
-    return new StageState(
-        stage, Kind.STALE, objection.reason(), objection.damage(), Map.of(), Map.of());
-  }
-
-  /** Of a stage whose files were found damaged while they were read. */
-  public static StageState damaged(Stage stage, String reason) {
-    return stale(stage, Objection.damage(reason));
+  /** Of a stage whose checkpoints do not count. */
+  public static StageState stale(Stage stage, Objection objection) {
+    return new StageState(stage, Kind.STALE, objection, Map.of(), Map.of());
   }
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,8 +18,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * A number that is null in JSON, and NaN here, where it is unknown. JSON without it is not read.
- * 0.1.0 wrote {@code "NaN"}, which is read as well.
+ * A number that is null in JSON, and NaN here, where it is unknown or beyond all numbers: JSON has
+ * neither. JSON without it is not read. Earlier versions wrote {@code "NaN"} and {@code
+ * "Infinity"}, which are read as well.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
@@ -37,21 +39,21 @@ public @interface NullIfUnknown {
   final class Writer extends ValueSerializer<Double> {
     @Override
     public void serialize(Double value, JsonGenerator generator, SerializationContext context) {
-      if (value.isNaN()) {
-        generator.writeNull();
-      } else {
+      if (Double.isFinite(value)) {
         generator.writeNumber(value);
+      } else {
+        generator.writeNull();
       }
     }
   }
 
   /** Reads the number. */
   final class Reader extends ValueDeserializer<Double> {
-    private static final String UNKNOWN = "NaN";
+    private static final Set<String> UNKNOWN = Set.of("NaN", "Infinity", "-Infinity");
 
     @Override
     public Double deserialize(JsonParser parser, DeserializationContext context) {
-      if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getString().equals(UNKNOWN)) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING && UNKNOWN.contains(parser.getString())) {
         return Double.NaN;
       }
       if (!parser.currentToken().isNumeric()) {

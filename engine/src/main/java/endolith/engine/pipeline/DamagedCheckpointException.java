@@ -1,5 +1,6 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.task.Objection;
 import endolith.engine.task.Stage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,13 @@ final class DamagedCheckpointException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final Stage stage;
-  private final String damage;
+  private final transient Objection damage;
 
   /**
    * @param stage that made the checkpoint
-   * @param damage for people
    */
-  DamagedCheckpointException(Stage stage, String damage, @Nullable Throwable cause) {
-    super(damage, cause);
+  DamagedCheckpointException(Stage stage, Objection damage, @Nullable Throwable cause) {
+    super(damage.toString(), cause);
     this.stage = stage;
     this.damage = damage;
   }
@@ -25,7 +25,7 @@ final class DamagedCheckpointException extends IOException {
     return stage;
   }
 
-  String damage() {
+  Objection damage() {
     return damage;
   }
 }

@@ -9,6 +9,8 @@ import endolith.engine.image.UnreadableImageException;
 import endolith.engine.image.disk.FileChecksum;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.FileFormats.FileKind;
+import endolith.engine.task.Objection;
+import endolith.engine.task.Objection.Kind;
 import endolith.engine.task.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +56,7 @@ final class KeptInputs {
 
   private void check(CheckpointName name, Path file, Optional<RecordedContent> content)
       throws DamagedCheckpointException {
-    String damage = file.getFileName() + " is damaged";
+    Objection damage = Objection.to(Kind.FILE_DAMAGED, file.getFileName());
     try {
       if (content.isPresent()
           && !FileChecksum.of(file, cancel).hex().equals(content.get().crc32c())) {
@@ -72,7 +74,7 @@ final class KeptInputs {
     for (CheckpointName name : CheckpointName.readBy(stage)) {
       for (FileKind kind : FileKind.values()) {
         if (files.image(name, kind).equals(e.file())) {
-          String damage = e.file().getFileName() + " is damaged";
+          Objection damage = Objection.to(Kind.FILE_DAMAGED, e.file().getFileName());
           return new DamagedCheckpointException(name.stage(), damage, e);
         }
       }

@@ -3,12 +3,14 @@ package endolith.engine.pipeline;
 import endolith.engine.checkpoint.CacheShare;
 import endolith.engine.checkpoint.OpenImages;
 import endolith.engine.checkpoint.TaskFiles;
+import endolith.engine.image.disk.DiskFullException;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.CancelledException;
 import endolith.engine.task.DrawingException;
+import endolith.engine.task.FullDisk;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.ProgramFault;
@@ -55,7 +57,7 @@ public final class Pipeline {
       return TaskResult.aborted(request, seconds(start), reports.finished());
     } catch (IOException | ParameterException | IllegalArgumentException e) {
       LOG.error("{} failed", request.name().title(), e);
-      return TaskResult.failed(request, sentence(e), seconds(start), reports.finished());
+      return failed(request, e, seconds(start), reports);
     } catch (OutOfMemoryError e) {
       LOG.error("{} failed", request.name().title(), e);
       throw e; // the process is of no use to other tasks either
@@ -65,6 +67,19 @@ public final class Pipeline {
       ProgramFault fault = ProgramFault.of(e, request);
       return TaskResult.faulty(request, sentence, fault, seconds(start), reports.finished());
     }
+  }
+
+  private static TaskResult failed(
+      TaskRequest request, Exception e, double wallSeconds, StageReports reports) {
+    DiskFullException full = DiskFullException.behind(e);
+    return full == null
+        ? TaskResult.failed(request, sentence(e), wallSeconds, reports.finished())
+        : TaskResult.withoutRoom(
+            request,
+            String.valueOf(full.getMessage()),
+            new FullDisk(full.file(), full.freeBytes()),
+            wallSeconds,
+            reports.finished());
   }
 
   private static String unexpected(Throwable e) {

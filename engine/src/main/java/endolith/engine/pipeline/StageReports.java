@@ -1,5 +1,6 @@
 package endolith.engine.pipeline;
 
+import endolith.engine.task.Objection;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
@@ -63,7 +64,7 @@ final class StageReports {
   /**
    * @param damage what was found damaged, so that the stage was made again; null if nothing was
    */
-  void finished(Stage stage, Outcome outcome, @Nullable String damage) {
+  void finished(Stage stage, Outcome outcome, @Nullable Objection damage) {
     StageReport report =
         new StageReport(
             stage.number(),

@@ -17,6 +17,7 @@ import endolith.engine.parameter.StageParameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.FileFormats.FileKind;
 import endolith.engine.task.Finding;
+import endolith.engine.task.Objection;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import endolith.engine.task.Stage;
@@ -61,7 +62,7 @@ final class TaskRun {
   private final OpenImages images;
 
   private final KeptInputs inputs;
-  private final Map<Stage, String> damaged = new EnumMap<>(Stage.class);
+  private final Map<Stage, Objection> damaged = new EnumMap<>(Stage.class);
 
   /** As wanted; those that shaped kept stages as they were for these. */
   private Parameters goingOn;
@@ -119,30 +120,35 @@ final class TaskRun {
     if (state.isUsable() && !(request.stages().force() && inRange)) {
       keep(state);
     } else if (inRange) {
-      if (state.kind() == Kind.STALE) {
-        reports.found(new StageFinding.DoneAgain(stage.number(), state.reason()));
+      Objection objection = state.objection();
+      if (objection != null) {
+        reports.found(new StageFinding.DoneAgain(stage.number(), objection));
       }
       make(stage, progress);
-      reports.finished(stage, Outcome.MADE, state.damaged() ? state.reason() : null);
+      reports.finished(stage, Outcome.MADE, state.damaged() ? objection : null);
     } else {
+      Objection objection = state.objection();
+      String of = objection == null ? "" : " (" + String.join(", ", objection.of()) + ")";
       throw new IOException(
-          "cannot begin at stage %d: stage %d (%s) does not count: %s; begin at an earlier stage"
-              .formatted(request.stages().from(), stage.number(), stage.title(), state.reason()));
+          "cannot begin at stage %d: stage %d (%s) does not count%s; begin at an earlier stage"
+              .formatted(request.stages().from(), stage.number(), stage.title(), of));
     }
   }
 
   private StageState review(Stage stage) {
-    String damage = damaged.get(stage);
+    Objection damage = damaged.get(stage);
     return damage == null
         ? review.review(stage, checkpoints, made)
-        : StageState.damaged(stage, damage);
+        : StageState.stale(stage, damage);
   }
 
   /** To a stage whose checkpoint could not be used after all, once for each. */
   private void goBack(DamagedCheckpointException e) throws IOException {
     if (damaged.put(e.stage(), e.damage()) != null) {
       throw new IOException(
-          e.damage() + " though it was just made again: the disk may be failing", e);
+          String.join(", ", e.damage().of())
+              + " is damaged though it was just made again: the disk may be failing",
+          e);
     }
     LOG.warn("going back to {}", e.stage().title(), e);
     reports.goBack(e.stage());

@@ -1,16 +1,27 @@
 package endolith.engine.task;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import endolith.engine.json.NullIfUnknown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Something that a stage found, for the person who judges its result.
  *
- * @param figures by their names, in the kind's order
+ * @param key of the kind, as in files; another one than the kind's only of one that came later
+ * @param figures by their names, in the kind's order; NaN where unknown or beyond all numbers
  */
-public record Finding(Kind kind, Map<String, Double> figures) {
+public record Finding(
+    @JsonIgnore Kind kind,
+    @JsonProperty("kind") String key,
+    @JsonSerialize(contentUsing = NullIfUnknown.Writer.class) Map<String, Double> figures) {
 
   /**
    * What was found, and the names of its figures. The sentence of a kind is the program's text
@@ -96,7 +107,10 @@ public record Finding(Kind kind, Map<String, Double> figures) {
     /** The Moffat scale is the smoothed peak, as with the next two. */
     MOFFAT_ONE_RATIO(false),
     MOFFAT_FEW_BINS(false),
-    MOFFAT_NOT_CONVERGED(false);
+    MOFFAT_NOT_CONVERGED(false),
+
+    /** A later version of the program knows what; it is kept as it was read. */
+    LATER(false);
 
     private final boolean refusal;
     private final List<String> figures;
@@ -123,6 +137,18 @@ public record Finding(Kind kind, Map<String, Double> figures) {
 
   /** With its figures in the kind's order. */
   public static Finding of(Kind kind, double... figures) {
-    return new Finding(kind, kind.named(figures));
+    return new Finding(kind, kind.key(), kind.named(figures));
+  }
+
+  /** As a file has it, which a later version of the program may have written. */
+  @JsonCreator
+  static Finding read(
+      @JsonProperty(value = "kind", required = true) String key,
+      @JsonProperty(value = "figures", required = true)
+          @JsonDeserialize(contentUsing = NullIfUnknown.Reader.class)
+          Map<String, Double> figures) {
+    Kind kind =
+        Stream.of(Kind.values()).filter(known -> known.key().equals(key)).findFirst().orElse(Kind.LATER);
+    return new Finding(kind, key, figures);
   }
 }

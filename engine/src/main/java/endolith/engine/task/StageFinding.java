@@ -21,9 +21,9 @@ public sealed interface StageFinding {
   /**
    * What the stage had made before did not count.
    *
-   * @param reason why it did not
+   * @param objection why it did not
    */
-  record DoneAgain(int stage, String reason) implements StageFinding {
+  record DoneAgain(int stage, Objection objection) implements StageFinding {
     @Override
     public boolean problem() {
       return false;

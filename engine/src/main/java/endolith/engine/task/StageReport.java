@@ -24,7 +24,7 @@ public record StageReport(
     @JsonProperty("peak_rss_bytes") @Nullable Long peakResidentBytes,
     @JsonProperty("bytes_read") @Nullable Long bytesRead,
     @JsonProperty("bytes_written") @Nullable Long bytesWritten,
-    @Nullable String damage) {
+    @Nullable Objection damage) {
 
   /** Where the stage's checkpoints come from. */
   public enum Outcome {

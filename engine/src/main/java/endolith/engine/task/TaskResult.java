@@ -50,6 +50,20 @@ public record TaskResult(
         Remarks.of(List.of(sentence)));
   }
 
+  /** A task for whose results there was no room. */
+  public static TaskResult withoutRoom(
+      TaskRequest request,
+      String sentence,
+      FullDisk full,
+      double wallSeconds,
+      List<StageReport> stages) {
+    return ended(
+        request,
+        ERROR + firstLine(sentence),
+        TaskCost.of(wallSeconds, stages),
+        new Remarks(List.of(sentence), List.of(), List.of(), null, null, full));
+  }
+
   /** A task that an error of the program ended. */
   public static TaskResult faulty(
       TaskRequest request,
@@ -61,7 +75,7 @@ public record TaskResult(
         request,
         ERROR + firstLine(sentence),
         TaskCost.of(wallSeconds, stages),
-        new Remarks(List.of(sentence), List.of(), List.of(), null, fault));
+        new Remarks(List.of(sentence), List.of(), List.of(), null, fault, null));
   }
 
   /** A task whose worker came to grief. */
@@ -73,7 +87,7 @@ public record TaskResult(
         request,
         ERROR + loss.kind().key(),
         peak == null ? told : new TaskCost(wallSeconds, peak, stages),
-        new Remarks(List.of(), List.of(), List.of(), loss, null));
+        new Remarks(List.of(), List.of(), List.of(), loss, null, null));
   }
 
   /** A task that was stopped on request. */

@@ -1,19 +1,27 @@
 package endolith.engine.task;
 
+import endolith.engine.json.NullIfUnknown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A reason why an alignment is not trusted without a look.
  *
  * @param verdict what it makes of the pair
- * @param figures by their names, in the kind's order
+ * @param figures by their names, in the kind's order; NaN where unknown or beyond all numbers
  */
-public record VerdictReason(Kind kind, Verdict verdict, Map<String, Double> figures) {
+public record VerdictReason(
+    Kind kind,
+    Verdict verdict,
+    @JsonSerialize(contentUsing = NullIfUnknown.Writer.class)
+        @JsonDeserialize(contentUsing = NullIfUnknown.Reader.class)
+        Map<String, Double> figures) {
 
   /**
    * What was found, the plot that shows it, and the names of its figures. The sentence of a kind is

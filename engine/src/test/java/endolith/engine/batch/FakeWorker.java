@@ -2,6 +2,7 @@ package endolith.engine.batch;
 
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.FullDisk;
 import endolith.engine.task.ProcessUsage;
 import endolith.engine.task.ProgramFault;
 import endolith.engine.task.Progress;
@@ -66,6 +67,10 @@ final class FakeWorker {
       case "fault" -> {
         ProgramFault fault = new ProgramFault("java.lang.Error: no fonts", "log");
         return TaskResult.faulty(request, "the plots could not be drawn", fault, 0, List.of());
+      }
+      case "full" -> {
+        FullDisk full = new FullDisk("out/image.tiff", 4096L);
+        return TaskResult.withoutRoom(request, "The disk is full: out", full, 0, List.of());
       }
       default -> {
         return done(request);

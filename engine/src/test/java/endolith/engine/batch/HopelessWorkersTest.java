@@ -32,6 +32,8 @@ class HopelessWorkersTest {
   void aBatchWhoseFirstTasksAllMeetTheSameErrorOfTheProgramStops() throws InterruptedException {
     WorkerCommand command = FakeWorker.command(folder);
     assertThat(run(command, "fault", "fault", "fault", "fault", "a")).hasSize(3);
+    assertThat(execution(command, "fault", "fault", "fault", "a").early())
+        .contains(EarlyEnd.SAME_ERROR);
     assertThat(run(command, "fault", "a", "fault", "fault", "fault")).hasSize(5);
   }
 
@@ -41,7 +43,24 @@ class HopelessWorkersTest {
         folder.resolve("out").resolve("log"));
   }
 
+  @Test
+  void aBatchStopsWhenSeveralTasksInARowFindTheDiskFull() throws InterruptedException {
+    WorkerCommand command = FakeWorker.command(folder);
+    BatchExecutor.Execution done = execution(command, "a", "full", "full", "full", "a", "a");
+    assertThat(done.results()).hasSize(4);
+    assertThat(done.early()).contains(EarlyEnd.DISK_FULL);
+    // There was room for a smaller one.
+    BatchExecutor.Execution other = execution(command, "full", "full", "a", "full", "full");
+    assertThat(other.results()).hasSize(5);
+    assertThat(other.early()).isEmpty();
+  }
+
   private List<TaskResult> run(WorkerCommand command, String... dyes) throws InterruptedException {
+    return execution(command, dyes).results();
+  }
+
+  private BatchExecutor.Execution execution(WorkerCommand command, String... dyes)
+      throws InterruptedException {
     return new WorkerPool(
             command, WorkerAllocation.serial(), TaskLimits.NONE, AdmissionControl.OPEN)
         .execute(

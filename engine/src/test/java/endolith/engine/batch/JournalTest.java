@@ -142,7 +142,7 @@ class JournalTest {
       for (TaskRequest task : tasks) {
         journal.taskFinished(task, TaskResult.failed(task, "why", 2.5, List.of()));
       }
-      journal.closed(false);
+      journal.closed(false, EarlyEnd.DISK_FULL);
     }
     return Files.readAllBytes(run.resolve(Journal.FILE));
   }

@@ -37,7 +37,8 @@ class WorkerPoolTest {
   private List<TaskResult> run(WorkerAllocation allocation, TaskLimits limits, String... dyes)
       throws InterruptedException {
     return new WorkerPool(FakeWorker.command(folder), allocation, limits, AdmissionControl.OPEN)
-        .execute(FakeWorker.tasks(folder, dyes), told(noting), CancelToken.NEVER);
+        .execute(FakeWorker.tasks(folder, dyes), told(noting), CancelToken.NEVER)
+            .results();
   }
 
   /** As a batch tells it: one call at a time. */
@@ -80,7 +81,8 @@ class WorkerPoolTest {
     List<TaskResult> results =
         new WorkerPool(
                 FakeWorker.command(folder), WorkerAllocation.serial(), TaskLimits.NONE, cramped)
-            .execute(FakeWorker.tasks(folder, "a", "b", "c"), told(noting), CancelToken.NEVER);
+            .execute(FakeWorker.tasks(folder, "a", "b", "c"), told(noting), CancelToken.NEVER)
+            .results();
     assertThat(results)
         .extracting(result -> result.remarks().fault() == null)
         .containsExactly(true, false, true);
@@ -116,7 +118,8 @@ class WorkerPoolTest {
             .execute(
                 FakeWorker.tasks(folder, "a", "b", "c", "d", "e"),
                 told(counting),
-                CancelToken.NEVER);
+                CancelToken.NEVER)
+            .results();
     assertThat(results).hasSize(5);
     assertThat(results.get(1).status()).isEqualTo(results.get(0).status());
     assertThat(processes(results)).isEqualTo(4);
@@ -212,7 +215,8 @@ class WorkerPoolTest {
                     end[0] = System.nanoTime();
                   }
                   return abort.get();
-                });
+                })
+            .results();
     assertThat(results).hasSize(2).allMatch(TaskResult::isAborted);
     assertThat(Duration.ofNanos(System.nanoTime() - end[0])).isLessThan(Duration.ofSeconds(10));
   }
@@ -252,7 +256,8 @@ class WorkerPoolTest {
         new WorkerPool(
                 FakeWorker.command(folder), WorkerAllocation.workers(2), TaskLimits.NONE, tight)
             .execute(
-                FakeWorker.tasks(folder, "endless", "endless"), told(observer), CancelToken.NEVER);
+                FakeWorker.tasks(folder, "endless", "endless"), told(observer), CancelToken.NEVER)
+            .results();
     assertThat(attempts).containsOnly(1, 2, 3).hasSize(6);
     assertThat(reasons).contains(low);
     assertThat(results)

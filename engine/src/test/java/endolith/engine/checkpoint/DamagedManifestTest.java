@@ -154,6 +154,6 @@ class DamagedManifestTest {
     assertThat(states)
         .extracting(StageState::kind)
         .containsExactly(Kind.VALID, Kind.VALID, Kind.STALE, Kind.STALE);
-    return states.get(2).reason();
+    return String.join(" ", Objects.requireNonNull(states.get(2).objection()).of());
   }
 }

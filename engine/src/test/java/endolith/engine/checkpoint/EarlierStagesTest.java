@@ -14,6 +14,7 @@ import endolith.engine.parameter.ParameterTable;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.FileFormats;
+import endolith.engine.task.Objection;
 import endolith.engine.task.Stage;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
@@ -137,7 +138,8 @@ class EarlierStagesTest {
     Files.writeString(
         manifest, text.replace("\"boundary_width\" : \"15\"", "\"boundary_width\" : \"16\""));
     List<StageState> states = StageReview.of(project.first(), CancelToken.NEVER);
-    assertThat(states.get(1).reason()).isEqualTo("the manifest of 02_icp_aligned_pre was changed");
+    assertThat(states.get(1).objection())
+        .isEqualTo(Objection.to(Objection.Kind.MANIFEST_CHANGED, "02_icp_aligned_pre"));
   }
 
   private static Parameters parameters() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.fixture.EarlierProject;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Objection;
 import endolith.engine.task.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,9 +86,9 @@ class ManifestWithoutChecksumTest {
     assertThat(states)
         .filteredOn(StageState::damaged)
         .singleElement()
-        .extracting(StageState::reason)
-        .asString()
-        .endsWith(" was changed: its figures disagree");
+        .extracting(StageState::objection)
+        .extracting(objection -> ((Objection) objection).kind())
+        .isEqualTo(Objection.Kind.FIGURES_DISAGREE);
   }
 
   private boolean counts() throws Exception {

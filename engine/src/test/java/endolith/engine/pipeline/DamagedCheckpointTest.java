@@ -3,6 +3,8 @@ package endolith.engine.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.task.FileFormats;
+import endolith.engine.task.Objection;
+import endolith.engine.task.Objection.Kind;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.StageReport.Outcome;
 import endolith.engine.task.TaskResult;
@@ -54,7 +56,7 @@ class DamagedCheckpointTest {
       TaskResult result = project.run(DEFAULTS);
       assertThat(result.isComplete()).isTrue();
       assertThat(made(result)).as("bit at %d of %s", at, stem).containsExactly(stage);
-      assertThat(damage(result, stage)).isEqualTo(file.getFileName() + " is damaged");
+      assertThat(damage(result, stage)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, file.getFileName()));
       assertMended();
     }
   }
@@ -71,7 +73,7 @@ class DamagedCheckpointTest {
     ByteBuffer.wrap(bytes).putFloat(bytes.length / 2 & ~3, 1e30f);
     Files.write(aligned, bytes);
     TaskResult result = project.run(FileFormats.Choice.FITS, Map.of("manual_scale", "1.2"));
-    assertThat(damage(result, 3)).isEqualTo("03_interior_aligned_pre_pad30.fits is damaged");
+    assertThat(damage(result, 3)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, "03_interior_aligned_pre_pad30.fits"));
     assertThat(project.pixels("fits/03_interior_aligned_pre_pad30.fits")).isEqualTo(pixels);
   }
 
@@ -85,7 +87,7 @@ class DamagedCheckpointTest {
     Files.delete(tiff("04_difference_difference"));
     TaskResult result = project.run(DEFAULTS);
     assertThat(result.isComplete()).isTrue();
-    assertThat(damage(result, 3)).isEqualTo("03_interior_aligned_pre_pad30.tiff is damaged");
+    assertThat(damage(result, 3)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, "03_interior_aligned_pre_pad30.tiff"));
     assertThat(result.cost().stages())
         .extracting(StageReport::outcome)
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.MADE, Outcome.MADE);
@@ -107,7 +109,9 @@ class DamagedCheckpointTest {
     String text = Files.readString(manifest);
     Files.writeString(manifest, Pattern.compile(was).matcher(text).replaceAll(is));
     TaskResult result = project.run(DEFAULTS);
-    assertThat(damage(result, 3)).isEqualTo(manifest + " is no readable manifest: " + reason);
+    assertThat(damage(result, 3))
+        .isEqualTo(
+            Objection.to(Kind.UNREADABLE, manifest + " is no readable manifest: " + reason));
     assertMended();
   }
 
@@ -119,7 +123,7 @@ class DamagedCheckpointTest {
     Files.delete(tiff("03_interior_aligned_pre"));
     TaskResult result = project.run(DEFAULTS);
     assertThat(result.isComplete()).as(result.status()).isTrue();
-    assertThat(damage(result, 1)).isEqualTo("01_padded_pre_pad30.tiff is damaged");
+    assertThat(damage(result, 1)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, "01_padded_pre_pad30.tiff"));
     assertThat(result.remarks().findings().toString()).doesNotContain("copy or export");
     assertMended();
   }
@@ -139,7 +143,7 @@ class DamagedCheckpointTest {
     flip(tiff("01_padded_post"), 900);
     TaskResult result = project.run(3, 4, true);
     assertThat(result.status())
-        .contains("cannot begin at stage 3", "01_padded_post_pad30.tiff is damaged");
+        .contains("cannot begin at stage 3", "01_padded_post_pad30.tiff");
   }
 
   private Path tiff(String stem) {
@@ -169,7 +173,7 @@ class DamagedCheckpointTest {
         .toList();
   }
 
-  private static String damage(TaskResult result, int stage) {
+  private static Objection damage(TaskResult result, int stage) {
     return Objects.requireNonNull(result.cost().stages().get(stage - 1).damage(), "no damage");
   }
 }

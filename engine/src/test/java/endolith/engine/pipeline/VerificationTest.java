@@ -8,6 +8,7 @@ import endolith.engine.checkpoint.StageState;
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.fixture.EarlierProject;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Objection;
 import endolith.engine.task.StageReport;
 import endolith.engine.verify.ProjectVerification;
 import endolith.engine.verify.VerificationReport;
@@ -50,7 +51,8 @@ class VerificationTest {
         .extracting(VerifiedFile::file)
         .containsExactly("S/D/tiff/02_icp_aligned_pre_pad30.tiff");
     assertThat(project.run(Map.of()).cost().stages().get(1).damage())
-        .isEqualTo("tiff/02_icp_aligned_pre_pad30.tiff was found damaged by verify");
+        .isEqualTo(
+            Objection.to(Objection.Kind.FOUND_DAMAGED, "tiff/02_icp_aligned_pre_pad30.tiff"));
     assertThat(aligned).hasBinaryContent(whole);
     assertThat(verify().isWhole()).isTrue();
   }

@@ -7,6 +7,7 @@ import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
 import endolith.engine.task.Finding;
+import endolith.engine.task.Objection;
 import endolith.engine.task.Stage;
 import endolith.engine.task.StageFinding;
 import endolith.engine.task.StageRange;
@@ -54,7 +55,7 @@ class ProtocolTest {
             new TaskEvent.Heap(1, 2, 3L, 4L, true),
             new TaskEvent.Found(StageFinding.of(Stage.PADDING, Finding.Kind.MIXED_FORMATS)),
             new TaskEvent.Found(new StageFinding.Written(2, true, "line\nbreak")),
-            new TaskEvent.Found(new StageFinding.DoneAgain(3, "it was changed")),
+            new TaskEvent.Found(new StageFinding.DoneAgain(3, Objection.to(Objection.Kind.WRONG_SIZE, "a", 7, 9))),
             new TaskEvent.Result(
                 TaskResultBuilder.complete("S", "D")
                     .findings(

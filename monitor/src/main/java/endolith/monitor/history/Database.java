@@ -62,8 +62,9 @@ final class Database {
     SqliteLibrary.load();
     URI uri = file.toAbsolutePath().toUri();
     String host = uri.getRawAuthority() == null ? "" : "//" + uri.getRawAuthority();
+    String options = HistoryFile.isFixed(file) ? "?immutable=1" : "";
     Connection connection =
-        config.createConnection("jdbc:sqlite:file://" + host + uri.getRawPath());
+        config.createConnection("jdbc:sqlite:file://" + host + uri.getRawPath() + options);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA trusted_schema = OFF");
       statement.execute("PRAGMA cell_size_check = ON");

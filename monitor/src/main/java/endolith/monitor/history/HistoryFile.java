@@ -101,9 +101,25 @@ final class HistoryFile {
     }
   }
 
+  /**
+   * Whether it cannot change, because nothing can be written where it lies and nobody has it open:
+   * SQLite, which would write beside it even to read it, is told so.
+   *
+   * @see <a href="https://sqlite.org/wal.html#read_only_databases">Read-only databases</a>
+   */
+  static boolean isFixed(Path file) {
+    return !Files.isWritable(file.toAbsolutePath().getParent())
+        && Files.notExists(beside(file, "-wal"))
+        && Files.notExists(beside(file, "-shm"));
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
   /** SQLite throws the log of an empty database away, and with it what could still be saved. */
   private static void requireNoLog(Path file) throws IOException {
-    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    Path log = beside(file, "-wal");
     if (Files.exists(log) && Files.size(log) > 0) {
       throw new HistoryException(
           "%s is empty, but %s beside it is not: move both away, and the next run begins a new history"

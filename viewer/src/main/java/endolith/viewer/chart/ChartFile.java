@@ -1,7 +1,7 @@
 package endolith.viewer.chart;
 
+import endolith.engine.image.disk.ChosenFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -39,6 +39,6 @@ public final class ChartFile {
 
   /** On any thread. */
   public void write() throws IOException {
-    Files.write(target, surface.bytes());
+    ChosenFile.write(target, surface.bytes());
   }
 }

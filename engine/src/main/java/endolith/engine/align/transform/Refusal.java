@@ -1,11 +1,14 @@
 package endolith.engine.align.transform;
 
+import endolith.engine.json.NullIfUnknown;
+
 /**
  * Why a transform that the images support is refused all the same.
  *
- * @param figure what the cause says; 0 where there is nothing to say
+ * @param figure what the cause says; 0 where there is nothing to say, infinite where the transform
+ *     folds the image; NaN where a file held that
  */
-public record Refusal(Cause cause, double figure) {
+public record Refusal(Cause cause, @NullIfUnknown double figure) {
 
   /** What is wrong with the transform. */
   public enum Cause {

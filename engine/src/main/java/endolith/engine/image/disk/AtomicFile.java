@@ -58,12 +58,6 @@ public final class AtomicFile implements Closeable {
     return new AtomicFile(target, disk);
   }
 
-  /** Writes a whole small file where a person wants it; missing folders are made. */
-  public static void writeWithFolders(Path target, byte[] content) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
-    write(target, content);
-  }
-
   /** Writes a whole small file. */
   public static void write(Path target, byte[] content) throws IOException {
     try (AtomicFile file = create(target)) {

@@ -19,8 +19,33 @@ public final class DiskFullException extends IOException {
   /** With less room than this nothing can be written, whatever else went wrong. */
   private static final long NO_ROOM_BYTES = 1 << 16;
 
+  private final String file;
+
   private DiskFullException(Path target, long written, IOException cause) {
     super(sentence(target.toString(), written), cause);
+    file = target.toString();
+  }
+
+  /** The file that could not be written. */
+  public String file() {
+    return file;
+  }
+
+  /** What is free on its disk now, without the incomplete file; null if the system does not tell. */
+  public @Nullable Long freeBytes() {
+    return freeBytes(Path.of(file));
+  }
+
+  /** The lack of room behind an exception; null if it tells of something else. */
+  public static @Nullable DiskFullException behind(Exception e) {
+    return switch (e) {
+      case DiskFullException full -> full;
+      case FileSystemException failed when failed.getFile() != null -> {
+        Path target = Path.of(failed.getFile());
+        yield isDiskFull(failed, target) ? new DiskFullException(target, 0, failed) : null;
+      }
+      default -> null;
+    };
   }
 
   /**
@@ -48,7 +73,7 @@ public final class DiskFullException extends IOException {
     };
   }
 
-  static String sentence(String target, long written) {
+  private static String sentence(String target, long written) {
     return "The disk is full: %s could not be written%s. Free space there or choose another output"
             .formatted(
                 target,
@@ -59,7 +84,7 @@ public final class DiskFullException extends IOException {
   }
 
   /** Whether the operating system reported a full disk or an exhausted quota. */
-  static boolean isDiskFull(IOException e, Path target) {
+  private static boolean isDiskFull(IOException e, Path target) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("no space left")
         || message.contains("not enough space")
@@ -68,14 +93,19 @@ public final class DiskFullException extends IOException {
   }
 
   private static boolean hasNoRoom(Path target) {
+    Long free = freeBytes(target);
+    return free != null && free < NO_ROOM_BYTES;
+  }
+
+  private static @Nullable Long freeBytes(Path target) {
     @Nullable Path there = target.toAbsolutePath();
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
     }
     try {
-      return there != null && Files.getFileStore(there).getUsableSpace() < NO_ROOM_BYTES;
+      return there == null ? null : Files.getFileStore(there).getUsableSpace();
     } catch (IOException | RuntimeException e) {
-      return false; // not every system tells
+      return null; // not every system tells
     }
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 
 /** Errors of the file system as sentences: Java's own messages are bare file names. */
 public final class IoMessage {
@@ -15,16 +14,14 @@ public final class IoMessage {
    * @param message what to say of any other error
    */
   public static String of(Exception e, String message) {
-    return switch (e) {
+    DiskFullException full = DiskFullException.behind(e);
+    return switch (full == null ? e : full) {
+      case DiskFullException said -> String.valueOf(said.getMessage());
       case AccessDeniedException denied -> "there is no permission for " + denied.getFile();
       case NoSuchFileException missing -> missing.getFile() + " does not exist";
       case FileAlreadyExistsException there ->
           there.getFile() + " already exists and is not a folder: rename or remove it";
       case NotDirectoryException file -> file.getFile() + " is a file, not a folder";
-      case FileSystemException full
-          when full.getFile() != null
-              && DiskFullException.isDiskFull(full, Path.of(full.getFile())) ->
-          DiskFullException.sentence(full.getFile(), 0);
       case FileSystemException file when file.getReason() != null ->
           file.getFile() + ": " + file.getReason();
       case FileSystemException file -> file.getFile() + " could not be read or written";

@@ -134,6 +134,16 @@ public final class OutputFolder {
   /** A regular file, or none yet, whose folder is there. */
   private Path place(Path file) throws IOException {
     folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    return plain(file);
+  }
+
+  /**
+   * @param file below the folder, there or not
+   * @return the same
+   * @throws IOException if something else is there: a link, folder, pipe or device; the message
+   *     says what to do
+   */
+  public Path plain(Path file) throws IOException {
     unlinked(file);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
