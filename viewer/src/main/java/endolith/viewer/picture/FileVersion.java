@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,9 @@ public record FileVersion(
       return new FileVersion(
           file,
           unix.get("fileKey"),
-          (FileTime) unix.get("lastModifiedTime"),
+          (FileTime) Objects.requireNonNull(unix.get("lastModifiedTime")),
           (FileTime) unix.get("ctime"),
-          (Long) unix.get("size"),
+          (Long) Objects.requireNonNull(unix.get("size")),
           checksum);
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class);
