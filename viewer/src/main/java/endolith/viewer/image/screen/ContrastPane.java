@@ -65,6 +65,7 @@ final class ContrastPane extends VBox {
     getChildren().addAll(head, handles, maps, blurLine);
     model.place(place).subscribe(this::show);
     model.colours().addListener((javafx.beans.Observable any) -> show());
+    blurred();
     show();
   }
 

@@ -3,6 +3,7 @@ package endolith.viewer.image.screen;
 import endolith.engine.align.trust.CellState;
 import endolith.viewer.image.layer.LayerProblem;
 import endolith.viewer.image.render.ViewMode;
+import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -55,6 +56,9 @@ public final class ImageViewer extends BorderPane {
     ready = () -> Platform.runLater(this::prepared);
     services.sources().onReady(ready);
     getStyleClass().add("image-viewer");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(ImageViewer.class.getResource("viewer.css")).toExternalForm());
     problems.getStyleClass().add("viewer-problems");
     notice.getStyleClass().add("viewer-notice");
     notice.setWrapText(true);

@@ -27,6 +27,9 @@ final class ViewerToolbar extends FlowPane {
       Pattern.compile("\\s*(-?\\d+(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d+(?:\\.\\d+)?)\\s*");
   private static final double STEP = 1.25;
 
+  /** Of a choice of layers, whatever their names. */
+  private static final double WIDTH = 200;
+
   private final ViewerModel model;
   private final ViewerWords words;
   private final ImageCanvas canvas;
@@ -38,6 +41,7 @@ final class ViewerToolbar extends FlowPane {
     getStyleClass().add("viewer-toolbar");
     ChoiceBox<ViewMode> modes = new ChoiceBox<>();
     modes.setId("viewer-mode");
+    modes.setPrefWidth(WIDTH);
     modes.setAccessibleText(words.word(Word.MODE));
     modes.setConverter(names(mode -> words.word(Word.valueOf(mode.name()))));
     modes.getItems().setAll(ViewMode.values());
@@ -81,6 +85,7 @@ final class ViewerToolbar extends FlowPane {
   private Node place(int index) {
     ChoiceBox<LayerId> box = new ChoiceBox<>();
     box.setId("viewer-place-" + index);
+    box.setPrefWidth(WIDTH);
     box.setAccessibleText(words.word(Word.PLACE, index + 1));
     box.setConverter(names(words::layer));
     Runnable follow =
@@ -191,7 +196,7 @@ final class ViewerToolbar extends FlowPane {
     slider
         .valueProperty()
         .subscribe(
-            () -> {
+            any -> {
               double step = ViewerModel.LEAST_HERTZ;
               double hertz = Math.rint(slider.getValue() / step) * step;
               model.hertz().set(hertz);
@@ -216,7 +221,7 @@ final class ViewerToolbar extends FlowPane {
     slider
         .valueProperty()
         .subscribe(
-            () -> {
+            any -> {
               double factor = Math.rint(Math.pow(10, slider.getValue()));
               model.magnification().set(factor);
               value.setText(words.word(Word.MAGNIFICATION_VALUE, words.value(factor)));
