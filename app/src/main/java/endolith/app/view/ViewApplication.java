@@ -21,7 +21,9 @@ public final class ViewApplication extends Application {
   public void start(Stage stage) {
     ViewWindow made = new ViewWindow(stage, 1280, 860);
     window = made;
-    made.show(Objects.requireNonNull(prepared));
+    // The files are read while the window is being made.
+    made.open(Objects.requireNonNull(prepared));
+    made.show();
   }
 
   @Override

@@ -22,8 +22,8 @@ import javafx.stage.Stage;
 
 /** A window that holds a viewer and nothing else, in the colours of the program's window. */
 public final class ViewWindow implements Closeable {
-  /** Rendered pictures: four linked views at 1920 × 1080 need about half of it. */
-  public static final long PICTURE_BYTES = 128L << 20;
+  /** Rendered pictures: four linked views at 1920 × 1080 need at most 55 MiB of it. */
+  public static final long PICTURE_BYTES = 64L << 20;
 
   private static final String SHEET = "/endolith/app/window/endolith.css";
 
@@ -67,12 +67,16 @@ public final class ViewWindow implements Closeable {
         .pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), dark);
   }
 
-  /** Shows the window with a pair. */
-  public void show(ViewedPair pair) {
-    stage.setTitle(text("view.title", pair.title()));
-    viewer.open(pair);
+  /** Shows the window, still without a pair. */
+  public void show() {
     stage.show();
     viewer.focusImages();
+  }
+
+  /** Shows a pair in the window. */
+  public void open(ViewedPair pair) {
+    stage.setTitle(text("view.title", pair.title()));
+    viewer.open(pair);
   }
 
   public ImageViewer viewer() {

@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A generated pair with a known shift, and what the program makes of it. */
 public final class ViewedPair {
@@ -75,7 +74,7 @@ public final class ViewedPair {
             new TaskResources(768L << 20, 2),
             output.resolve("log"));
     TaskResult result =
-        new Pipeline("endolith test", new NoUsage()).run(request, new Unwatched(), CancelToken.NEVER);
+        new Pipeline("endolith test", ProcessUsage.UNKNOWN).run(request, new Unwatched(), CancelToken.NEVER);
     if (!result.isComplete()) {
       throw new IOException(String.valueOf(result));
     }
@@ -120,25 +119,5 @@ public final class ViewedPair {
 
     @Override
     public void found(StageFinding finding) {}
-  }
-
-  private static final class NoUsage implements ProcessUsage {
-    @Override
-    public OptionalLong peakResidentBytes() {
-      return OptionalLong.empty();
-    }
-
-    @Override
-    public void resetPeak() {}
-
-    @Override
-    public OptionalLong bytesRead() {
-      return OptionalLong.empty();
-    }
-
-    @Override
-    public OptionalLong bytesWritten() {
-      return OptionalLong.empty();
-    }
   }
 }

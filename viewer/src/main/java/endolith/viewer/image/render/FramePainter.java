@@ -25,14 +25,15 @@ public final class FramePainter {
   /**
    * Paints a frame.
    *
-   * @param pixels gets {@code width * height} of them, row by row, 0xffRRGGBB
+   * @param pixels gets them row by row, 0xffRRGGBB
+   * @param stride from one row to the next, at least the frame's width
    */
-  public PaintedFrame paint(Frame frame, int[] pixels) {
-    Arrays.fill(pixels, 0, frame.width() * frame.height(), frame.background());
+  public PaintedFrame paint(Frame frame, int[] pixels, int stride) {
+    fill(pixels, stride, new Rectangle(0, 0, frame.width(), frame.height()), frame.background());
     Set<TileRequest> coarsest = new LinkedHashSet<>();
     List<TileRequest> missing = new ArrayList<>();
     for (Panel panel : frame.panels()) {
-      paint(frame, panel, pixels, coarsest, missing);
+      paint(frame, panel, pixels, stride, coarsest, missing);
     }
     List<TileRequest> all = new ArrayList<>(coarsest);
     missing.stream().filter(request -> !coarsest.contains(request)).forEach(all::add);
@@ -43,6 +44,7 @@ public final class FramePainter {
       Frame frame,
       Panel panel,
       int[] pixels,
+      int stride,
       Set<TileRequest> coarsest,
       List<TileRequest> missing) {
     Rectangle area = panel.area();
@@ -51,12 +53,13 @@ public final class FramePainter {
     boolean first = true;
     for (Pass pass : panel.passes()) {
       if (pass.added() && first) {
-        blacken(pixels, frame.width(), area);
+        // What is added to must be dark.
+        fill(pixels, stride, area, 0xff000000);
       }
       first = false;
       int level = PassPainter.level(pass, panel);
       PassPainter painter =
-          new PassPainter(pass, panel, x, y, frame.smooth(), pixels, frame.width());
+          new PassPainter(pass, panel, x, y, frame.smooth(), pixels, stride);
       List<TileRequest> absent =
           new ArrayList<>(painter.paint(cache, level, y.indices(pass.layer().top(), level)));
       if (!absent.isEmpty()) {
@@ -67,11 +70,10 @@ public final class FramePainter {
     }
   }
 
-  /** What is added to must be dark. */
-  private static void blacken(int[] pixels, int width, Rectangle area) {
+  private static void fill(int[] pixels, int stride, Rectangle area, int colour) {
     for (int y = area.y(); y < area.y() + area.height(); y++) {
-      Arrays.fill(
-          pixels, y * width + area.x(), y * width + area.x() + area.width(), 0xff000000);
+      int from = y * stride + area.x();
+      Arrays.fill(pixels, from, from + area.width(), colour);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Values of layers as they stand in their files. Reads and decodes: not for the window's thread. */
 public final class LayerValues {
   /** A histogram is counted on the finest level of at most this side, px. */
-  private static final int HISTOGRAM_SIDE = 1024;
+  private static final int HISTOGRAM_SIDE = 512;
 
   private final ImageSources sources;
 

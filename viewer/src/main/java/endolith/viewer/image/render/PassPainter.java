@@ -10,7 +10,7 @@ final class PassPainter {
   private final Pass pass;
   private final Rectangle area;
   private final int[] frame;
-  private final int frameWidth;
+  private final int stride;
   private final TileGrid grid;
   private final boolean smooth;
   private final int[] columns;
@@ -33,11 +33,11 @@ final class PassPainter {
       PixelColumns y,
       boolean smooth,
       int[] frame,
-      int frameWidth) {
+      int stride) {
     this.pass = pass;
     this.area = panel.area();
     this.frame = frame;
-    this.frameWidth = frameWidth;
+    this.stride = stride;
     int level = level(pass, panel);
     this.grid = pass.layer().grids().get(level);
     this.smooth = smooth && panel.view().zoom() < 1;
@@ -165,7 +165,7 @@ final class PassPainter {
   }
 
   private void put(int[] line, int y) {
-    int out = (area.y() + y) * frameWidth + area.x();
+    int out = (area.y() + y) * stride + area.x();
     pass.mask()
         .spans(
             y,

@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 final class FrameDriver {
   private static final Logger LOG = LoggerFactory.getLogger(FrameDriver.class);
 
-  /** One buffer is painted, one waits for its pulse, one may still be on its way to the screen. */
-  private static final int BUFFERS = 3;
+  /** One buffer is painted while the other one is shown. */
+  private static final int BUFFERS = 2;
 
   /** The view rests when it did not move for so long, ns. */
   private static final long REST = 120_000_000;
@@ -44,13 +44,26 @@ final class FrameDriver {
 
   /** What a view wants to be painted. */
   interface Wanted {
+    /** Of a frame in full, px. */
+    int deviceWidth();
+
+    /** Of a frame in full, px. */
+    int deviceHeight();
+
     /**
-     * @param coarseness screen px for each px of the frame along each side, at least 1
+     * What to paint now.
+     *
+     * @param coarseness screen px for each px of the frame along each side, at least 1; the frame
+     *     is no larger than in full
      * @return null for nothing
      */
     @Nullable Frame frame(boolean smooth, int coarseness);
 
-    /** Shows a frame; called before any other one is painted. */
+    /**
+     * Shows a frame; called before any other one is painted.
+     *
+     * @param frame in its top left part
+     */
     void show(Image frame, Frame painted, PaintedFrame result);
 
     /** A tile could not be read. */
@@ -196,7 +209,7 @@ final class FrameDriver {
           .frames()
           .execute(
               () -> {
-                PaintedFrame result = services.painter().paint(frame, buffer.pixels);
+                PaintedFrame result = services.painter().paint(frame, buffer.pixels, buffer.width);
                 long taken = System.nanoTime() - begun;
                 Platform.runLater(() -> painted(frame, buffer, result, rests, taken));
               });
@@ -209,8 +222,11 @@ final class FrameDriver {
   private Buffer buffer(Frame frame) {
     next = (next + 1) % BUFFERS;
     Buffer buffer = buffers[next];
-    if (buffer == null || buffer.width != frame.width() || buffer.height != frame.height()) {
-      buffer = Buffer.of(frame.width(), frame.height());
+    int width = wanted.deviceWidth();
+    int height = wanted.deviceHeight();
+    if (buffer == null || buffer.width != width || buffer.height != height) {
+      // A coarse frame takes a part of it: buffers of other sizes would pile up beside it.
+      buffer = Buffer.of(width, height);
       buffers[next] = buffer;
     }
     return buffer;

@@ -1,31 +1,46 @@
 package endolith.viewer.image.screen;
 
-/** What frames took, for measuring. For the window's thread. */
+import java.util.function.LongConsumer;
+
+/** What the frames of a view took, for measuring. For the window's thread. */
 public final class FrameFigures {
   private long frames;
-  private long sharp;
-  private long lastNanos;
+  private boolean sharp;
   private long firstPicture = -1;
+  private LongConsumer listener = nanos -> {};
+
+  /**
+   * Tells what each frame takes.
+   *
+   * @param told the nanoseconds from the wish for a frame until it was painted
+   */
+  public void onFrame(LongConsumer told) {
+    listener = told;
+  }
 
   void painted(long nanos, boolean isSharp) {
     frames++;
-    lastNanos = nanos;
-    if (isSharp) {
-      sharp++;
-    }
-    lastSharp = isSharp;
+    sharp = isSharp;
+    listener.accept(nanos);
   }
 
-  private boolean lastSharp;
-
-  /** The first frame with an image on it was shown. */
-  void firstPicture() {
+  /** The frame that is shown has an image on it. */
+  void pictured() {
     if (firstPicture < 0) {
       firstPicture = System.nanoTime();
     }
   }
 
-  /** When the first frame with an image on it was shown, as {@link System#nanoTime}; −1 before. */
+  /** Another pair is shown now. */
+  void restart() {
+    firstPicture = -1;
+    sharp = false;
+  }
+
+  /**
+   * When the first frame with an image of the pair on it was shown, as {@link System#nanoTime}; −1
+   * before.
+   */
   public long firstPictureNanos() {
     return firstPicture;
   }
@@ -35,18 +50,8 @@ public final class FrameFigures {
     return frames;
   }
 
-  /** Those of them that were sharp all over. */
-  public long sharpFrames() {
-    return sharp;
-  }
-
   /** Whether the last one was sharp all over. */
   public boolean isSharp() {
-    return lastSharp;
-  }
-
-  /** From the wish for the last frame until it was painted, ns. */
-  public long lastNanos() {
-    return lastNanos;
+    return sharp;
   }
 }

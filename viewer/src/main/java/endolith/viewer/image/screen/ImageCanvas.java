@@ -12,6 +12,7 @@ import endolith.viewer.image.render.Panel;
 import endolith.viewer.image.render.Pass;
 import endolith.viewer.image.render.TileRequest;
 import endolith.viewer.image.render.ViewMode;
+import endolith.viewer.image.source.NotReadyException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,8 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
   private final OverlayPainter overlay;
   private final Runnable changed;
   private @Nullable Image frame;
+  private int frameWidth;
+  private int frameHeight;
   private @Nullable ViewTransform frameView;
   private @Nullable Composition composition;
 
@@ -73,7 +76,7 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
   }
 
   private static boolean isPreparing(IOException failure) {
-    return failure instanceof endolith.viewer.image.source.NotReadyException;
+    return failure instanceof NotReadyException;
   }
 
   private void watch() {
@@ -95,20 +98,18 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
     }
     model.line().subscribe(this::redraw);
     model.pointer().subscribe(this::repoint);
-    model.mode().subscribe(this::countShown);
+    model.mode().subscribe(this::requestLayout);
     model
         .images()
         .subscribe(
             images -> {
-              if (images != null) {
+              if (images == null) {
+                driver.figures().restart();
+              } else {
                 driver.forgetFailures();
                 requestLayout();
               }
             });
-  }
-
-  private void countShown() {
-    requestLayout();
   }
 
   FrameFigures figures() {
@@ -209,6 +210,16 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
   }
 
   @Override
+  public int deviceWidth() {
+    return Math.max(1, (int) Math.round(width() * outputScale()));
+  }
+
+  @Override
+  public int deviceHeight() {
+    return Math.max(1, (int) Math.round(height() * outputScale()));
+  }
+
+  @Override
   public @Nullable Frame frame(boolean smooth, int coarseness) {
     PairImages images = model.images().get();
     ViewTransform view = model.view().get();
@@ -216,8 +227,8 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
       return null;
     }
     double scale = outputScale() / coarseness;
-    int w = Math.max(1, (int) Math.round(width() * scale));
-    int h = Math.max(1, (int) Math.round(height() * scale));
+    int w = Math.max(1, deviceWidth() / coarseness);
+    int h = Math.max(1, deviceHeight() / coarseness);
     Composition next = model.composition();
     List<Panel> panels = new ArrayList<>(next.panels(w, h, view.onDevice(scale)));
     Rectangle map = map();
@@ -253,6 +264,8 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
   @Override
   public void show(Image painted, Frame wanted, PaintedFrame result) {
     frame = painted;
+    frameWidth = wanted.width();
+    frameHeight = wanted.height();
     redraw();
     Composition shown = composition;
     boolean any = shown != null && shown.shown().stream().anyMatch(each -> each.isPresent());
@@ -260,7 +273,7 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
       model.shown(shown);
     }
     if (any && !isEmpty(result)) {
-      driver.figures().firstPicture();
+      driver.figures().pictured();
     }
   }
 
@@ -287,7 +300,8 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
       return;
     }
     gc.setImageSmoothing(false);
-    gc.drawImage(painted, 0, 0, canvas.getWidth(), canvas.getHeight());
+    gc.drawImage(
+        painted, 0, 0, frameWidth, frameHeight, 0, 0, canvas.getWidth(), canvas.getHeight());
     overlay.paint(images, view, canvas.getWidth(), canvas.getHeight(), map());
   }
 

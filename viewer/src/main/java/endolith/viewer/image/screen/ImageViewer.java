@@ -2,6 +2,7 @@ package endolith.viewer.image.screen;
 
 import endolith.engine.align.trust.CellState;
 import endolith.viewer.image.layer.LayerProblem;
+import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.render.ViewMode;
 import java.util.Objects;
 import javafx.animation.Animation;
@@ -47,8 +48,7 @@ public final class ImageViewer extends BorderPane {
     this.model = model;
     this.words = words;
     this.services = services;
-    reader =
-        new ViewerReader(model, services.values(), services.questions(), Platform::runLater);
+    reader = new ViewerReader(model, services, Platform::runLater);
     canvas = new ImageCanvas(model, reader, services, words);
     canvas.setId("viewer-canvas");
     looking = new Timeline(new KeyFrame(LOOK, event -> reader.look()));
@@ -103,8 +103,12 @@ public final class ImageViewer extends BorderPane {
     blinking.stop();
     looking.stop();
     services.sources().noLongerOnReady(ready);
-    reader.close();
     canvas.close();
+    PairImages shown = model.images().get();
+    reader.leave();
+    if (shown != null) {
+      shown.layers().forEach(layer -> services.pictures().forget(layer.file().version()));
+    }
   }
 
   private Node side() {
@@ -183,7 +187,7 @@ public final class ImageViewer extends BorderPane {
 
   private void prepared() {
     model.preparing().set(false);
-    var images = model.images().get();
+    PairImages images = model.images().get();
     if (images != null) {
       reader.count(images);
     }

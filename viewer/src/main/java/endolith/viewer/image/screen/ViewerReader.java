@@ -8,6 +8,7 @@ import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.render.Histogram;
 import endolith.viewer.image.render.LayerValues;
 import endolith.viewer.image.render.Line;
+import endolith.viewer.image.source.ImageSources;
 import endolith.viewer.image.source.NotReadyException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class ViewerReader {
 
   private final ViewerModel model;
   private final LayerValues values;
+  private final ImageSources sources;
   private final Executor background;
   private final Executor window;
   private final AtomicReference<@Nullable Runnable> place = new AtomicReference<>();
@@ -41,27 +43,31 @@ final class ViewerReader {
   private boolean looking;
 
   /**
-   * @param background does the reading
    * @param window runs on the window's thread
    */
-  ViewerReader(ViewerModel model, LayerValues values, Executor background, Executor window) {
+  ViewerReader(ViewerModel model, ViewerServices services, Executor window) {
     this.model = model;
-    this.values = values;
-    this.background = background;
+    this.values = services.values();
+    this.sources = services.sources();
+    this.background = services.questions();
     this.window = window;
   }
 
   /** Shows a pair as soon as it is known what there is of it. */
   void open(PairSource next) {
+    leave();
     source = next;
-    model.clear();
     read(next);
   }
 
-  /** Shows nothing more. */
-  void close() {
+  /** Shows nothing more; the files of the pair are closed. */
+  void leave() {
+    PairImages shown = model.images().get();
     source = null;
     model.clear();
+    if (shown != null) {
+      background.execute(() -> shown.layers().forEach(layer -> sources.forget(layer.file())));
+    }
   }
 
   private void read(PairSource from) {

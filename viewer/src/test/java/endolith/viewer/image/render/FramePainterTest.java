@@ -70,7 +70,7 @@ class FramePainterTest {
   private Painted paint(int width, int height, boolean smooth, Panel... panels) {
     int[] pixels = new int[width * height];
     PaintedFrame painted =
-        painter.paint(new Frame(width, height, BACKGROUND, List.of(panels), smooth), pixels);
+        painter.paint(new Frame(width, height, BACKGROUND, List.of(panels), smooth), pixels, width);
     return new Painted(width, pixels, painted);
   }
 
