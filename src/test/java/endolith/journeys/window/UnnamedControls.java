@@ -7,6 +7,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -18,10 +19,15 @@ final class UnnamedControls {
 
   /** All that can take the focus now and has no name or no role, as it would be looked up. */
   static List<String> in(OpenWindow window) {
+    return in(window.stage().getScene());
+  }
+
+  /** The same for a window of another kind. */
+  static List<String> in(Scene scene) {
     return OpenWindow.onWindowThread(
         () -> {
           List<String> found = new ArrayList<>();
-          collect(window.stage().getScene().getRoot(), found);
+          collect(scene.getRoot(), found);
           return found;
         });
   }

@@ -3,7 +3,6 @@ package endolith.app.bench;
 import endolith.app.text.ResultTexts;
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
-import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.CancelToken;
@@ -11,7 +10,6 @@ import endolith.engine.task.CancelledException;
 import endolith.engine.task.FileFormats;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
-import endolith.engine.task.RawFiles;
 import endolith.engine.task.StageRange;
 import endolith.engine.task.TaskName;
 import endolith.engine.task.TaskRequest;
@@ -108,7 +106,7 @@ public final class Bench {
   private TaskRequest request() {
     return new TaskRequest(
         new TaskName("bench", BenchOrder.SAMPLE, BenchOrder.DYE),
-        new RawFiles(order.pre(), order.post(), order.raw()),
+        order.raws(),
         order.output(),
         order.parameters().changedTexts(),
         FileFormats.DEFAULT,
@@ -117,12 +115,8 @@ public final class Bench {
         order.output().resolve("bench.log"));
   }
 
-  private TaskFiles files() {
-    return new TaskFiles(order.output(), BenchOrder.SAMPLE, BenchOrder.DYE, order.parameters());
-  }
-
   private @Nullable TargetRegistrationError error(SyntheticPair pair) throws IOException {
-    return pair.truth().alignable() ? FoundAlignment.of(files()).error(pair) : null;
+    return pair.truth().alignable() ? FoundAlignment.of(order.files()).error(pair) : null;
   }
 
   private static long bytesIn(Path folder) throws IOException {
@@ -139,7 +133,7 @@ public final class Bench {
   }
 
   private long uncompressedBytes() throws IOException {
-    Path folder = files().folder().resolve("manifest");
+    Path folder = order.files().folder().resolve("manifest");
     if (!Files.exists(folder)) {
       return 0;
     }

@@ -1,7 +1,9 @@
 package endolith.app.bench;
 
+import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.task.RawFiles;
 import endolith.engine.worker.WorkerCommand;
 import java.nio.file.Path;
 
@@ -22,6 +24,16 @@ public record BenchOrder(
     int threads) {
   static final String SAMPLE = "bench";
   static final String DYE = "SYBR";
+
+  /** The pair's results. */
+  public TaskFiles files() {
+    return new TaskFiles(output(), SAMPLE, DYE, parameters);
+  }
+
+  /** The pair's raw files. */
+  public RawFiles raws() {
+    return new RawFiles(pre(), post(), raw());
+  }
 
   Path raw() {
     return folder.resolve("raw");

@@ -9,6 +9,10 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
 import endolith.app.program.RefusedException;
 import endolith.app.program.TemporaryResults;
+import endolith.app.view.ViewMeasurement;
+import endolith.app.view.ViewReport;
+import endolith.app.view.ViewTable;
+import endolith.app.view.ViewedPair;
 import endolith.engine.image.disk.ChosenFile;
 import endolith.engine.json.Json;
 import endolith.engine.parameter.ParameterException;
@@ -21,6 +25,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,6 +80,13 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--view",
+      description =
+          "Then look at the pair in a window, moving along a fixed path, and print what that took:"
+              + " first picture, frames, tiles, memory. Works without a display, too.")
+  private boolean view;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -108,11 +120,25 @@ final class BenchCommand implements Callable<Integer> {
               .run();
       spec.commandLine().getOut().print(BenchTable.of(report));
       spec.commandLine().getOut().flush();
+      if (view && report.result().isComplete()) {
+        err.println("bench: looking at it");
+        err.flush();
+        look(order);
+      }
       if (json != null) {
         ChosenFile.write(json, Json.pretty(report));
       }
       return report.result().isComplete() ? ExitCode.FINE : ExitCode.SOME_FAILED;
     }
+  }
+
+  private void look(BenchOrder order) throws InterruptedException {
+    ViewReport looked =
+        ViewMeasurement.of(
+            new ViewedPair("bench", order.files(), order.parameters(), Optional.of(order.raws())));
+    spec.commandLine().getOut().println();
+    spec.commandLine().getOut().print(ViewTable.of(looked));
+    spec.commandLine().getOut().flush();
   }
 
   private Parameters parameters() throws RefusedException {

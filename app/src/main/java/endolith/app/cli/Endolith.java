@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      ViewCommand.class,
       PointsCommand.class,
       LogCommand.class,
       MonitorCommand.class,

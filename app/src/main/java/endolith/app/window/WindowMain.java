@@ -4,13 +4,12 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
+import endolith.app.program.Display;
 import endolith.app.program.ExitCode;
 import endolith.app.program.ProgramLog;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -36,12 +35,9 @@ public final class WindowMain {
     } catch (IOException e) {
       System.err.println(text("window.no-log", log, String.valueOf(e.getMessage())));
     }
-    if (hasNoDisplay()) {
-      System.err.println(text("window.no-display"));
-      return ExitCode.REFUSED;
-    }
-    if (isLinux() && !(hasLibrary("libgtk-3.so.0") && hasLibrary("libXtst.so.6"))) {
-      System.err.println(text("window.no-library"));
+    Optional<String> objection = Display.objection();
+    if (objection.isPresent()) {
+      System.err.println(objection.get());
       return ExitCode.REFUSED;
     }
     TOOLKIT_LOG.setLevel(Level.OFF);
@@ -63,30 +59,5 @@ public final class WindowMain {
   private static PreferencesFile preferences() {
     return new PreferencesFile(
         PreferencesFile.inHome(System.getenv(), HomeFolder.find(), System.getProperty("os.name")));
-  }
-
-  private static boolean hasNoDisplay() {
-    boolean headless = "Headless".equals(System.getProperty("glass.platform"));
-    return isLinux() && !headless && isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY");
-  }
-
-  private static boolean isLinux() {
-    return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-  }
-
-  /** Whether the system finds a library: the toolkit reports a missing one with a stack trace. */
-  @SuppressWarnings("restricted")
-  private static boolean hasLibrary(String name) {
-    try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup(name, arena);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static boolean isEmpty(String variable) {
-    String value = System.getenv(variable);
-    return value == null || value.isEmpty();
   }
 }

@@ -2,10 +2,12 @@ package endolith.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.view.ViewerTexts;
 import endolith.engine.task.Finding;
 import endolith.engine.task.Objection;
 import endolith.engine.task.VerdictReason;
 import endolith.monitor.sampling.BackendResult.Way;
+import endolith.viewer.image.screen.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ class TextsTest {
     Stream.of(Way.values()).map(BackendTexts::countsKey).forEach(used::add);
     Stream.of(Finding.Kind.values()).map(FactTexts::key).forEach(used::add);
     Stream.of(Objection.Kind.values()).map(StageTexts::key).forEach(used::add);
+    Stream.of(Word.values()).map(ViewerTexts::key).forEach(used::add);
     List<String> unused =
         BUNDLE.keySet().stream()
             .filter(key -> !used.contains(key))

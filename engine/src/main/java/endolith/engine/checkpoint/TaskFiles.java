@@ -60,6 +60,11 @@ public final class TaskFiles {
     return folder;
   }
 
+  /** The folder of all results. */
+  public OutputFolder output() {
+    return output;
+  }
+
   public Path image(CheckpointName name, FileKind kind) {
     return folder.resolve(kind.folder()).resolve(fileStem(name) + kind.extension());
   }

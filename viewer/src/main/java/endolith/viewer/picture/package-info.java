@@ -1,4 +1,7 @@
-/** Pictures from files, kept in bounded memory and shown at any size. */
+/**
+ * Rendered pictures (tiles, plots, thumbnails) in one bounded cache, and a pane that shows one at
+ * any size.
+ */
 @NullMarked
 package endolith.viewer.picture;
 

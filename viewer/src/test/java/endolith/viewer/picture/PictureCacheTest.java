@@ -98,4 +98,57 @@ class PictureCacheTest {
     assertThatThrownBy(() -> cache.read(folder.resolve("gone.png"), 0))
         .isInstanceOf(NoSuchFileException.class);
   }
+
+  @Test
+  void aFileRewrittenInPlaceWithEqualSizeAndTimeIsReadAgain() throws IOException {
+    Path file = folder.resolve("a");
+    FileTime time = Files.getLastModifiedTime(file);
+    FileVersion version = FileVersion.of(file);
+    Image before = read("a");
+    byte[] bytes = Files.readAllBytes(file);
+    do {
+      // The system's clock of changes ticks every few milliseconds.
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, time);
+    } while (version.isCurrent() && version.changed() != null);
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(time);
+    assertThat(Files.size(file)).isEqualTo(version.bytes());
+    if (version.changed() != null) {
+      assertThat(read("a")).isNotSameAs(before);
+    }
+  }
+
+  @Test
+  void whatIsKnownNeedsNoFile() throws IOException {
+    PictureKey key = new PictureKey(FileVersion.of(folder.resolve("a")), new Drawn.Whole(0));
+    Picture made = cache.picture(key, () -> new Picture(1, 1, new int[] {0xff123456}));
+    Picture again =
+        cache.picture(
+            key,
+            () -> {
+              throw new AssertionError("made twice");
+            });
+    assertThat(again).isSameAs(made);
+    assertThat(again.image().getPixelReader().getArgb(0, 0)).isEqualTo(0xff123456);
+  }
+
+  @Test
+  void itNeverHoldsMoreThanItsBoundAndTellsWhatItHolds() throws IOException {
+    FileVersion file = FileVersion.of(folder.resolve("a"));
+    for (int i = 1; i <= 40; i++) {
+      PictureKey key = new PictureKey(file, new Drawn.Whole(i));
+      cache.keep(key, new Picture(i, 7, new int[i * 7]));
+      assertThat(cache.figures().bytes()).isLessThanOrEqualTo(2 * BYTES);
+    }
+    CacheFigures figures = cache.figures();
+    assertThat(figures.misses()).isEqualTo(40);
+    assertThat(figures.hits()).isZero();
+    // The last one that fits: 14 × 7 × 4 = 392 of 400 bytes.
+    assertThat(figures.bytes()).isEqualTo(392);
+    assertThat(figures.entries()).isEqualTo(1);
+    assertThat(cache.find(new PictureKey(file, new Drawn.Whole(14)))).isPresent();
+    assertThat(cache.figures().hits()).isEqualTo(1);
+    cache.forget(file);
+    assertThat(cache.figures().bytes()).isZero();
+  }
 }

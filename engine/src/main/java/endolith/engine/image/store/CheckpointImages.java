@@ -122,6 +122,23 @@ public final class CheckpointImages {
     }
   }
 
+  /**
+   * Whether the file holds coarser levels of the image, too, down to the last one of a {@link
+   * Pyramid}; if not, they are to be computed from all of its pixels.
+   *
+   * @throws UnreadableImageException as {@link #inspect}
+   */
+  public static boolean storesPyramid(Path file) throws IOException {
+    if (isFits(file)) {
+      return false;
+    }
+    try (TiffFile tiff = TiffFile.open(file)) {
+      List<TiffPage> pages = pages(tiff);
+      return pages.size() == TileGrid.pyramid(grid(pages.getFirst())).size()
+          && isRandomAccess(pages.getFirst(), 0);
+    }
+  }
+
   private static boolean isFits(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(FITS.length), FITS);
