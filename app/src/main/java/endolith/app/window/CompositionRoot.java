@@ -12,6 +12,7 @@ import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.Program;
 import endolith.app.program.WorkerBatches;
+import endolith.app.settings.PresetsFile;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
 import endolith.app.work.WindowExecutor;
@@ -25,6 +26,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,7 @@ public final class CompositionRoot implements AutoCloseable {
             machine,
             batch -> Thread.ofPlatform().name("batch").start(batch),
             new PaceFile(preferences.folder().resolve("pace.json")),
+            new PresetsFile(preferences.folder().resolve("presets.json")),
             failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
     CompositionRoot made =
         new CompositionRoot(preferences, background, services, demoFolder, demoPairs);
@@ -152,11 +155,17 @@ public final class CompositionRoot implements AutoCloseable {
     Shortcut.of(event)
         .filter(shortcut -> shortcut.worksCovered() || !shell.isCovered())
         .filter(shortcut -> !shortcut.needsProject() || project != null)
+        .filter(shortcut -> shortcut != Shortcut.UNDO || !isTyping(event))
         .ifPresent(
             shortcut -> {
               event.consume();
               act(shortcut);
             });
+  }
+
+  /** A field for text takes back by itself what is typed in it. */
+  private static boolean isTyping(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
   }
 
   private void act(Shortcut shortcut) {
@@ -184,6 +193,7 @@ public final class CompositionRoot implements AutoCloseable {
       case SURVEY -> withProject(open -> open.sheets().survey());
       case VERIFY -> withProject(open -> open.sheets().verify());
       case SAVE -> withProject(open -> open.saved().save());
+      case UNDO -> withProject(open -> open.control().undo());
       case THEME -> appearance.changeTheme();
       case LARGER -> appearance.resize(1);
       case SMALLER -> appearance.resize(-1);

@@ -3,12 +3,13 @@ package endolith.app.window;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Cell;
-import endolith.app.choose.Choices;
 import endolith.app.choose.ChooseActions;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
-import endolith.app.choose.SavedSettings;
+import endolith.app.choose.settings.Choices;
+import endolith.app.choose.settings.Presets;
+import endolith.app.choose.settings.SavedSettings;
 import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
 import endolith.app.history.HistoryModel;
@@ -76,6 +77,7 @@ final class OpenProject {
             choices,
             services.background(),
             shell::say);
+    Presets presets = new Presets(services.presets(), choices, services.background(), shell::say);
     run =
         new RunModel(services.runner(), services.batches(), Platform::runLater, Clock.systemUTC());
     ChartExport.Means export =
@@ -100,9 +102,15 @@ final class OpenProject {
             preflight,
             busy,
             saved,
+            presets,
             pace::pace,
             new ChooseActions(
-                this::refresh, control::askStart, sheets::survey, sheets::verify, pairs));
+                this::refresh,
+                control::askStart,
+                sheets::survey,
+                sheets::verify,
+                control::copyCommand,
+                pairs));
     runScreen = new RunScreen(run, control.actions(), pairs, export);
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
@@ -122,7 +130,8 @@ final class OpenProject {
             pairs,
             export);
     follow();
-    saved.load();
+    saved.begin();
+    presets.load();
     refresh();
   }
 

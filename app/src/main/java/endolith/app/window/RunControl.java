@@ -1,25 +1,32 @@
 package endolith.app.window;
 
-import endolith.app.choose.Choices;
+import static endolith.app.text.Texts.text;
+
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
+import endolith.app.choose.settings.Choices;
 import endolith.app.pair.PairActions;
 import endolith.app.program.Program;
 import endolith.app.run.RunActions;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettings;
+import endolith.app.settings.RunCommandLine;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.task.Outcome;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** Begins and stops the runs of an open project, as a person asks for them. */
 final class RunControl {
@@ -84,6 +91,33 @@ final class RunControl {
         memory,
         pair -> folder.resolve("processed").resolve(pair),
         open);
+  }
+
+  /** Takes back the last change of a setting. */
+  void undo() {
+    choices.history().undo();
+  }
+
+  /** Takes the command line that does the same as the window would now to the clipboard. */
+  void copyCommand() {
+    choices
+        .settings()
+        .ifPresentOrElse(this::copyCommand, () -> shell.say(text("settings.command-invalid")));
+  }
+
+  private void copyCommand(ProjectSettings settings) {
+    List<String> chosen = board.chosen().get();
+    long runnable = board.cells().stream().filter(cell -> cell.state().isRunnable()).count();
+    Collection<String> pairs = chosen.size() == runnable ? List.of() : chosen;
+    try {
+      String command =
+          RunCommandLine.of(
+              settings, choices.force().get(), folder, pairs, System.getProperty("os.name"));
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
+      shell.say(text("settings.command-copied"));
+    } catch (IllegalArgumentException e) {
+      shell.say(text("settings.command-comma", String.valueOf(e.getMessage())));
+    }
   }
 
   private Optional<BatchOrder> order() {
