@@ -76,6 +76,11 @@ public final class ChooseScreen {
     pane.focus();
   }
 
+  /** Unfolds what is wrong with the raw files. */
+  public void showProblems() {
+    pane.showProblems();
+  }
+
   /** Makes ready to type what samples are to be shown. */
   public void focusFilter() {
     pane.focusFilter();

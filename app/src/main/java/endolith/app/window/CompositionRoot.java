@@ -123,7 +123,7 @@ public final class CompositionRoot implements AutoCloseable {
   public void furnish(Stage stage) {
     appearance.dress(stage.getScene());
     stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    stage.setTitle(text("program.name"));
+    stage.titleProperty().bind(shell.title());
     stage.setOnCloseRequest(
         event -> {
           preferences.set(

@@ -2,7 +2,6 @@ package endolith.app.window;
 
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
-import endolith.app.choose.Cell;
 import endolith.app.choose.ChooseActions;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.PairBoard;
@@ -28,7 +27,6 @@ import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -57,6 +55,7 @@ final class OpenProject {
   private final HistoryScreen history;
   private final ResultsScreen resultsScreen;
   private final BooleanBinding busy;
+  private final StatusLine statusLine;
 
   OpenProject(Path folder, ObjectProperty<Page> page, ProjectServices services, Shell shell) {
     this.folder = folder;
@@ -130,6 +129,9 @@ final class OpenProject {
             pairs,
             export);
     follow();
+    RunStatus status = new RunStatus(folder, run, board);
+    statusLine = new StatusLine(folder, status, services, this::showProblems);
+    shell.follow(status, statusLine.root());
     saved.begin();
     presets.load();
     refresh();
@@ -149,8 +151,8 @@ final class OpenProject {
                 history.refreshed();
               }
             });
-    new RunNotifications(
-        run, page, shell, services.background(), String.valueOf(folder.getFileName()));
+    new LiveBoard(board, run);
+    new RunNotifications(run, page, shell, services.background(), RunStatus.name(folder));
     compare
         .running()
         .subscribe(
@@ -161,35 +163,13 @@ final class OpenProject {
               }
             });
     board.chosen().subscribe(chosen -> recheck());
-    board
-        .layout()
-        .subscribe(
-            layout -> {
-              offerToCompare();
-              prepareRun();
-            });
-    results
-        .selected()
-        .subscribe(
-            task -> {
-              if (task != null) {
-                compare.propose(task.id());
-              }
-            });
+    board.layout().subscribe(layout -> prepareRun());
+    new CompareProposals(board, results, compare);
   }
 
   private void prepareRun() {
     if (!board.cells().isEmpty()) {
       runScreen.prepare(shell.root().getScene());
-    }
-  }
-
-  private void offerToCompare() {
-    List<String> pairs =
-        board.cells().stream().filter(cell -> cell.state().isRunnable()).map(Cell::id).toList();
-    if (!pairs.equals(compare.tasks())) {
-      compare.tasks().setAll(pairs);
-      compare.task().set(pairs.isEmpty() ? null : pairs.getFirst());
     }
   }
 
@@ -233,6 +213,11 @@ final class OpenProject {
   private void showResults(String pair) {
     page.set(Page.LOOK);
     resultsScreen.show(pair);
+  }
+
+  private void showProblems() {
+    page.set(Page.CHOOSE);
+    chooseScreen.showProblems();
   }
 
   private void showMemory(String pair) {
@@ -289,6 +274,7 @@ final class OpenProject {
 
   /** Leaves nothing behind that was not to be kept. */
   void close() {
+    statusLine.close();
     compare.close();
   }
 }
