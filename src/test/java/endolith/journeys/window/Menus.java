@@ -3,7 +3,6 @@ package endolith.journeys.window;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +26,14 @@ final class Menus {
     person.rightClickOn(thing);
   }
 
+  void doubleClick(Node thing) {
+    person.doubleClickOn(thing);
+  }
+
   /** Clicks an item of the menu that is open, as soon as it is there. */
   void click(String item) {
     window.await(item, () -> find(item) != null);
     person.clickOn(OpenWindow.onWindowThread(() -> Objects.requireNonNull(find(item))));
-  }
-
-  /** Whether an item is there and can be used. */
-  boolean offers(String item) {
-    return OpenWindow.onWindowThread(
-        () -> {
-          Node node = find(item);
-          return node != null && !node.isDisabled();
-        });
-  }
-
-  /** Waits until an item is seen, and closes the menu. */
-  void close(String item) {
-    window.await(item, () -> find(item) != null);
-    person.push(KeyCode.ESCAPE);
-    window.await("closed", () -> find(item) == null);
   }
 
   private static @Nullable Node find(String item) {

@@ -20,6 +20,7 @@ import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -60,12 +61,22 @@ public final class CompositionRoot implements AutoCloseable {
         List.of(
             item(Shortcut.GUIDE, () -> guide.open()),
             item(Shortcut.KEYS, () -> guide.openKeys()),
+            item(
+                "programs",
+                text("external.title"),
+                () -> new ProgramsSheet(shell, preferences).open()),
             item(Shortcut.DIAGNOSTICS, this::saveDiagnostics)));
     page.subscribe(this::show);
   }
 
   private static MenuItem item(Shortcut shortcut, Runnable action) {
-    MenuItem item = new MenuItem(text("window.tip", shortcut.action(), shortcut.keys()));
+    String words = text("window.tip", shortcut.action(), shortcut.keys());
+    return item(shortcut.name().toLowerCase(Locale.ROOT), words, action);
+  }
+
+  private static MenuItem item(String id, String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setId("help-" + id);
     item.setOnAction(event -> action.run());
     return item;
   }
@@ -102,6 +113,7 @@ public final class CompositionRoot implements AutoCloseable {
             batch -> Thread.ofPlatform().name("batch").start(batch),
             new PaceFile(preferences.folder().resolve("pace.json")),
             new PresetsFile(preferences.folder().resolve("presets.json")),
+            program -> preferences.get().command(program.key()),
             failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
     CompositionRoot made =
         new CompositionRoot(preferences, background, services, demoFolder, demoPairs);

@@ -11,6 +11,7 @@ import endolith.app.choose.settings.Presets;
 import endolith.app.choose.settings.SavedSettings;
 import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
+import endolith.app.external.ProgramStarter;
 import endolith.app.history.HistoryModel;
 import endolith.app.history.HistoryScreen;
 import endolith.app.pair.PairActions;
@@ -92,8 +93,14 @@ final class OpenProject {
     pace = new RunPace(board, services.pace(), services.background());
     control = new RunControl(folder, choices, board, preflight, run, pace, busy, page, shell);
     FolderOpener opener = new FolderOpener(services.background(), shell::say);
-    PairActions pairs = control.pairs(this::showResults, this::showMemory, opener::open);
     sheets = new ProjectSheets(folder, services, shell, this::refresh);
+    PairActions pairs =
+        control.pairs(
+            this::showResults,
+            this::showMemory,
+            opener::open,
+            new ProgramStarter(services.background(), services.commands(), shell::say),
+            sheets::survey);
     chooseScreen =
         new ChooseScreen(
             board,

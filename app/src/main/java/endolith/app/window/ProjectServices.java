@@ -1,5 +1,6 @@
 package endolith.app.window;
 
+import endolith.app.external.ImageProgram;
 import endolith.app.pace.PaceFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.BatchServices;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param batches runs a batch beside the window's thread
  * @param pace how long stages took on this machine
  * @param presets settings that a person has kept under names
+ * @param commands of other programs, as a person has named them
  * @param reportError told of what nobody expected
  */
 record ProjectServices(
@@ -28,6 +30,7 @@ record ProjectServices(
     Executor batches,
     PaceFile pace,
     PresetsFile presets,
+    Function<ImageProgram, String> commands,
     Consumer<Exception> reportError) {
 
   /** What batches are given. */
