@@ -33,14 +33,16 @@ class AbortJourneyTest {
         assertThat(command.endsWithin(ENDS_WITHIN_MILLIS)).isTrue();
         Outcome outcome = command.outcome();
         assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(130);
-        assertThat(outcome.seen()).contains("aborted").doesNotContain("Exception", "\tat ");
+        assertThat(outcome.seen())
+            .containsPattern("aborted|stopped")
+            .doesNotContain("Exception", "\tat ");
         assertThat(project.unfinishedFiles()).isEmpty();
       }
     }
     Outcome last = new Terminal(home).type("run", project.folder().toString(), "--resume");
     assertThat(last.exit()).as(last.seen()).isZero();
     Outcome log = new Terminal(home).type("log", project.folder().toString());
-    assertThat(log.out()).contains("aborted", "finished");
+    assertThat(log.out()).contains("stopped", "finished");
   }
 
   @Test

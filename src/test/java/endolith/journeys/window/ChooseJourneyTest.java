@@ -85,9 +85,16 @@ class ChooseJourneyTest {
     Path file = project.folder().resolve("processed/.endolith/settings.json");
     window.unfold("stage-1");
     window.type("parameter-pad", "-3");
-    window.awaitWords("chosen-count", words -> words.startsWith("A setting has no valid value"));
+    window.awaitWords(
+        "chosen-count", "A setting has no valid value: Margin around the images"::equals);
     assertThat(window.allWords("parameter-objection")).anyMatch(w -> w.startsWith("This takes"));
     assertThat(window.isUsable("run")).isFalse();
+    window.type("search-settings", "rotations spacing");
+    window.await("found", () -> window.isUsable("parameter-angle_step"));
+    assertThat(window.isUsable("parameter-angle_range")).isFalse();
+    window.click("show-invalid");
+    window.await("the wrong one", window.find("parameter-pad")::isFocused);
+    assertThat(window.typed("search-settings")).isEmpty();
     window.click("reset-all");
     window.await("the default", () -> window.typed("parameter-pad").equals("2000"));
     window.type("parameter-pad", "150");
@@ -102,6 +109,54 @@ class ChooseJourneyTest {
     window.awaitWords("settings-saved", "Changed since they were saved"::equals);
     window.click("reload-settings");
     window.await("what was saved", () -> window.typed("parameter-pad").equals("150"));
+  }
+
+  @Test
+  void settingsAreFoundTakenBackAndKeptUnderAName() throws Exception {
+    SmallProject project = project();
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
+      window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+      window.click("search-settings");
+      window.write("PERCENTILE");
+      window.click("parameter-scale_percentile");
+      window.write("5");
+      window.press(KeyCode.CONTROL, KeyCode.A);
+      window.write("50");
+      window.type("search-settings", "");
+      window.click("changed-only");
+      window.await("only that", () -> !window.isUsable("run-mode"));
+      assertThat(window.isUsable("parameter-scale_percentile")).isTrue();
+      window.click("cell-B-DAPI");
+      window.click("copy-command");
+      window.await("the command", () -> Menus.clipboard().startsWith("endolith run "));
+      assertThat(Menus.clipboard().lines())
+          .singleElement()
+          .asString()
+          .endsWith("/p --samples A --dyes DAPI,SYBR --lenient --set scale_percentile=50");
+      window.click("presets");
+      new Menus(window).click("keep-preset");
+      window.write("Median");
+      window.press(KeyCode.ENTER);
+      window.await("kept", () -> Files.exists(home.resolve("config/presets.json")));
+      window.click("changed-only");
+      window.click("reset-all");
+      window.unfold("stage-4");
+      window.await("reset", () -> window.typed("parameter-scale_percentile").equals("none"));
+      window.click("undo-setting");
+      window.await("as before", () -> window.typed("parameter-scale_percentile").equals("50"));
+      window.click("cell-B-DAPI");
+      window.press(KeyCode.CONTROL, KeyCode.Z);
+      window.await("undone", () -> window.typed("parameter-scale_percentile").equals("none"));
+      assertThat(window.isUsable("undo-setting")).isFalse();
+    }
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
+      window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+      window.click("presets");
+      new Menus(window).click("preset-0");
+      window.unfold("stage-4");
+      window.await("the preset", () -> window.typed("parameter-scale_percentile").equals("50"));
+      assertThat(project.folder().resolve("processed")).doesNotExist();
+    }
   }
 
   @Test

@@ -5,10 +5,12 @@ import static endolith.app.text.Texts.text;
 import endolith.app.choose.Cell.Standing;
 import endolith.app.pace.Work;
 import endolith.app.program.Program;
+import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.StageTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.checkpoint.StageState;
+import endolith.engine.image.ImageInfo;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.pipeline.StoredResult;
@@ -23,12 +25,17 @@ import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pairs of a project and their states, as read from the disk for the board.
@@ -41,6 +48,7 @@ record BoardContents(
     List<String> dyes,
     Map<String, Standing> cells,
     List<RawProblem> problems) {
+  private static final Logger LOG = LoggerFactory.getLogger(BoardContents.class);
 
   static BoardContents of(RawProject project) {
     List<String> samples = project.samples().stream().map(RawSample::name).toList();
@@ -87,7 +95,32 @@ record BoardContents(
     if (details.isEmpty() || state != CellState.DONE) {
       states.forEach(stage -> details.add(sentence(stage)));
     }
-    return new Standing(state, outcome, work(task, shape, states), details);
+    return new Standing(
+        state, outcome, work(task, shape, states), details, files(task, shape), null);
+  }
+
+  private static List<String> files(TaskRequest task, TaskShape shape) {
+    return List.of(file(task.raw().pre(), shape.pre()), file(task.raw().post(), shape.post()));
+  }
+
+  private static String file(Path file, ImageInfo info) {
+    String size = "–";
+    String date = "–";
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      size = NumberTexts.memory(attributes.size());
+      date = NumberTexts.moment(attributes.lastModifiedTime().toInstant());
+    } catch (IOException e) {
+      LOG.warn("{} was there just now", file, e);
+    }
+    return text(
+        "cell.file",
+        file.getFileName(),
+        info.width(),
+        info.height(),
+        info.description(),
+        size,
+        date);
   }
 
   /** From the first stage that does not count on, each is made. */

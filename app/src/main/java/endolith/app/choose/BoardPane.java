@@ -110,6 +110,12 @@ final class BoardPane {
     grid.focus();
   }
 
+  /** Unfolds what is wrong with the raw files. */
+  void showProblems() {
+    problems.setExpanded(true);
+    problems.requestFocus();
+  }
+
   /** Makes ready to type. */
   void focusFilter() {
     filter.requestFocus();

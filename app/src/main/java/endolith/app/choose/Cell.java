@@ -3,6 +3,7 @@ package endolith.app.choose;
 import endolith.app.pace.Work;
 import endolith.engine.task.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,16 +25,28 @@ public final class Cell {
    *     has changed since; null if there is none to speak of
    * @param work what is still to be done; null while that is unknown
    * @param details one sentence per stage, or what is wrong and how to mend it
+   * @param files what the headers of its raw files tell, a line for each
+   * @param live what the run that goes on does with it; null if nothing
    */
   public record Standing(
-      CellState state, @Nullable Outcome outcome, @Nullable Work work, List<String> details) {
+      CellState state,
+      @Nullable Outcome outcome,
+      @Nullable Work work,
+      List<String> details,
+      List<String> files,
+      @Nullable Live live) {
     public Standing {
       details = List.copyOf(details);
+      files = List.copyOf(files);
     }
 
     /** Without an outcome. */
     static Standing of(CellState state, String... details) {
-      return new Standing(state, null, null, List.of(details));
+      return new Standing(state, null, null, List.of(details), List.of(), null);
+    }
+
+    Standing with(@Nullable Live now) {
+      return new Standing(state, outcome, work, details, files, now);
     }
 
     /** Whether there is still something to be done: stages to make, or a failure to mend. */
@@ -83,6 +96,13 @@ public final class Cell {
   /** What is still to be done. */
   public Optional<Work> work() {
     return Optional.ofNullable(standing.get().work());
+  }
+
+  /** Shows what the run that goes on does with it; null if nothing. */
+  public void live(@Nullable Live now) {
+    if (!Objects.equals(standing.get().live(), now)) {
+      standing.set(standing.get().with(now));
+    }
   }
 
   void stand(Standing now) {

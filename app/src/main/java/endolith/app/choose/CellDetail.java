@@ -43,12 +43,16 @@ final class CellDetail {
             new FontIcon(style.icon()));
     title.getStyleClass().addAll("card-title", style.styleClass());
     root.getChildren().setAll(title);
-    for (String sentence : cell.standing().get().details()) {
-      Label line = new Label(sentence);
-      line.getStyleClass().add("cell-line");
-      line.setWrapText(true);
-      line.setMinHeight(Region.USE_PREF_SIZE);
-      root.getChildren().add(line);
-    }
+    cell.standing().get().details().forEach(sentence -> add(sentence, "cell-line"));
+    cell.standing().get().files().forEach(file -> add(file, "cell-file"));
+  }
+
+  private void add(String words, String styleClass) {
+    Label line = new Label(words);
+    line.setMnemonicParsing(false);
+    line.getStyleClass().add(styleClass);
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    root.getChildren().add(line);
   }
 }

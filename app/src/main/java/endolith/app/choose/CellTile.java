@@ -45,12 +45,7 @@ final class CellTile {
     tile.setAccessibleRole(AccessibleRole.CHECK_BOX);
     tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     tile.setOnAction(event -> board.toggle(cell));
-    tile.setOnContextMenuRequested(
-        event -> {
-          if (cell.state().isRunnable()) {
-            PairMenu.of(cell.id(), actions).show(tile, event.getScreenX(), event.getScreenY());
-          }
-        });
+    PairMenu.attach(tile, cell.id(), () -> cell.state().isRunnable(), actions);
     tile.setOnMouseEntered(event -> looked.accept(cell));
     tile.focusedProperty()
         .subscribe(

@@ -9,7 +9,13 @@ import endolith.app.pair.PairActions;
  * @param run begins the batch
  * @param survey shows what the raw files hold
  * @param verify reads everything and shows what is damaged
+ * @param copyCommand takes the command line that does the same to the clipboard
  * @param pairs what can be done with one pair
  */
 public record ChooseActions(
-    Runnable lookAgain, Runnable run, Runnable survey, Runnable verify, PairActions pairs) {}
+    Runnable lookAgain,
+    Runnable run,
+    Runnable survey,
+    Runnable verify,
+    Runnable copyCommand,
+    PairActions pairs) {}

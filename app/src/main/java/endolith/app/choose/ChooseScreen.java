@@ -4,8 +4,13 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.choose.settings.Choices;
+import endolith.app.choose.settings.ParameterField;
+import endolith.app.choose.settings.Presets;
+import endolith.app.choose.settings.SavedSettings;
+import endolith.app.choose.settings.SettingsPane;
 import endolith.app.pace.Pace;
-import endolith.engine.task.Stage;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
@@ -16,9 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +36,7 @@ public final class ChooseScreen {
 
   private final BorderPane root = new BorderPane();
   private final BoardPane pane;
+  private final SettingsPane settings;
 
   /**
    * @param busy while a batch runs
@@ -45,12 +48,14 @@ public final class ChooseScreen {
       PreflightModel preflight,
       ObservableBooleanValue busy,
       SavedSettings saved,
+      Presets presets,
       Supplier<Pace> pace,
       ChooseActions actions) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
     pane = new BoardPane(board, actions);
     root.setCenter(pane.root());
-    root.setRight(settings(choices, saved, preflight));
+    settings = new SettingsPane(choices, preflight.budget(), saved, presets, actions.copyCommand());
+    root.setRight(settings.root());
     preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));
     root.setBottom(
         new VBox(strip.advice(), bar(board, choices, strip.gauges(), actions.run(), busy, pace)));
@@ -71,67 +76,17 @@ public final class ChooseScreen {
     pane.focus();
   }
 
+  /** Unfolds what is wrong with the raw files. */
+  public void showProblems() {
+    pane.showProblems();
+  }
+
   /** Makes ready to type what samples are to be shown. */
   public void focusFilter() {
     pane.focusFilter();
   }
 
-  private static Node settings(Choices choices, SavedSettings saved, PreflightModel preflight) {
-    TitledPane how =
-        new TitledPane(text("settings.run"), new RunSection(choices, preflight.budget()).root());
-    how.setAnimated(false);
-    how.getStyleClass().add("stage-section");
-    Label title = new Label(text("settings.title"));
-    title.getStyleClass().add("section-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Button reset = new Button(text("settings.reset"), new FontIcon(Feather.ROTATE_CCW));
-    reset.setId("reset-all");
-    reset.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    reset.visibleProperty().bind(choices.changedCount().greaterThan(0));
-    reset.setOnAction(event -> choices.resetParameters());
-    HBox heading = new HBox(title, gap, reset);
-    heading.getStyleClass().add("settings-heading");
-    VBox sections = new VBox(how);
-    for (Stage stage : Stage.values()) {
-      sections.getChildren().add(new StageSection(choices, stage).root());
-    }
-    sections.getStyleClass().add("settings-sections");
-    ScrollPane scroll = new ScrollPane(sections);
-    scroll.setFitToWidth(true);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox pane = new VBox(heading, kept(saved), scroll);
-    pane.getStyleClass().add("settings");
-    return pane;
-  }
-
-  private static Node kept(SavedSettings saved) {
-    Label line = new Label();
-    line.setId("settings-saved");
-    line.getStyleClass().add(Styles.TEXT_MUTED);
-    line.textProperty().bind(saved.line());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Button save = new Button(text("settings.save"));
-    save.setId("save-settings");
-    save.setTooltip(new Tooltip(text("settings.save.help")));
-    save.disableProperty().bind(saved.changed().not());
-    save.setOnAction(event -> saved.save());
-    Button reload = new Button(text("settings.reload"));
-    reload.setId("reload-settings");
-    reload.setTooltip(new Tooltip(text("settings.reload.help")));
-    reload.disableProperty().bind(saved.there().not().or(saved.changed().not()));
-    reload.setOnAction(event -> saved.load());
-    for (Button button : new Button[] {save, reload}) {
-      button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-      button.setMinWidth(Region.USE_PREF_SIZE);
-    }
-    HBox row = new HBox(line, gap, reload, save);
-    row.getStyleClass().add("settings-kept");
-    return row;
-  }
-
-  private static Node bar(
+  private Node bar(
       PairBoard board,
       Choices choices,
       Node gauges,
@@ -145,11 +100,18 @@ public final class ChooseScreen {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(board, choices),
+                () -> words(board, choices, busy.get()),
                 board.chosenCount(),
                 board.hiddenCount(),
                 board.looking(),
-                choices.valid()));
+                choices.invalid(),
+                busy));
+    Button wrong = new Button(text("board.invalid.show"));
+    wrong.setId("show-invalid");
+    wrong.setMinWidth(Region.USE_PREF_SIZE);
+    wrong.visibleProperty().bind(choices.valid().not());
+    wrong.managedProperty().bind(wrong.visibleProperty());
+    wrong.setOnAction(event -> choices.invalid().get().stream().limit(1).forEach(settings::goTo));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button start = new Button();
@@ -169,14 +131,19 @@ public final class ChooseScreen {
         .bind(board.chosenCount().isEqualTo(0).or(choices.valid().not()).or(busy));
     start.setOnAction(event -> run.run());
     Node estimate = new EstimateLabel(board, choices.workerChoices(), pace).root();
-    HBox bar = new HBox(chosen, estimate, gap, gauges, start);
+    HBox bar = new HBox(chosen, wrong, estimate, gap, gauges, start);
     bar.getStyleClass().add("action-bar");
     return bar;
   }
 
-  private static String words(PairBoard board, Choices choices) {
-    if (!choices.valid().get()) {
-      return text("board.invalid");
+  /** What is chosen, or why nothing can be run. */
+  private static String words(PairBoard board, Choices choices, boolean busy) {
+    List<ParameterField> invalid = choices.invalid().get();
+    if (!invalid.isEmpty()) {
+      return count("board.invalid", invalid.size(), invalid.getFirst().title());
+    }
+    if (busy) {
+      return text("board.busy");
     }
     int number = board.chosenCount().get();
     if (number > 0) {

@@ -3,6 +3,7 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.choose.settings.WorkerChoices;
 import endolith.app.pace.Pace;
 import endolith.app.pace.TimeLeft;
 import endolith.app.pace.Work;

@@ -3,6 +3,7 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.choose.settings.Choices;
 import endolith.app.text.PreflightTexts;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.preflight.ResourceCheck;

@@ -3,6 +3,7 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
+import endolith.app.choose.settings.Choices;
 import endolith.app.text.NumberTexts;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.PaddingParameters;

@@ -10,15 +10,34 @@ import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The word, icon and style class of a cell: what came of it, where that is still true of what is
- * there; else how much is there.
+ * The word, icon and style class of a cell: what a run does with it just now; what came of it,
+ * where that is still true of what is there; else how much is there.
  */
 record StateStyle(String word, Feather icon, String styleClass) {
 
   static StateStyle of(Standing standing) {
+    Live live = standing.live();
+    if (live != null) {
+      return of(live);
+    }
     Outcome outcome = standing.outcome();
     boolean tells = outcome == Outcome.CRASHED || standing.state() == CellState.DONE;
     return outcome != null && tells ? of(outcome) : of(standing.state());
+  }
+
+  private static StateStyle of(Live live) {
+    Outcome outcome = live.outcome();
+    if (outcome != null) {
+      return of(outcome);
+    }
+    if (!live.begun()) {
+      return new StateStyle(text("run.waiting"), Feather.CLOCK, "state-waiting");
+    }
+    String word =
+        live.stage() == 0
+            ? text("run.beginning")
+            : text("cell.in-stage", live.stage(), live.percent());
+    return new StateStyle(word, Feather.ACTIVITY, "state-running");
   }
 
   private static StateStyle of(Outcome outcome) {

@@ -3,6 +3,7 @@ package endolith.app.compare;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.ParameterTexts;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterTable;
 import javafx.beans.binding.Bindings;
@@ -138,13 +139,15 @@ final class CompareForm {
   private static final class Names extends StringConverter<Parameter<?>> {
     @Override
     public String toString(Parameter<?> parameter) {
-      return parameter == null ? "" : parameter.name().replace('_', ' ');
+      return parameter == null
+          ? ""
+          : text("compare.parameter.name", ParameterTexts.name(parameter), parameter.name());
     }
 
     @Override
     public Parameter<?> fromString(String name) {
       return ParameterTable.all().stream()
-          .filter(parameter -> parameter.name().equals(name.strip().replace(' ', '_')))
+          .filter(parameter -> toString(parameter).equals(name))
           .findFirst()
           .orElseThrow(() -> new IllegalArgumentException(name));
     }

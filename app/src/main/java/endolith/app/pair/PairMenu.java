@@ -2,15 +2,18 @@ package endolith.app.pair;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.external.ImageProgram;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -68,13 +71,52 @@ public final class PairMenu {
   public static ContextMenu of(String pair, PairActions actions) {
     Path folder = actions.folder().apply(pair);
     MenuItem run = item("pair.run", "pair-run", () -> actions.run().accept(pair));
-    run.setDisable(actions.busy().getAsBoolean());
-    return new ContextMenu(
-        item("pair.show", "pair-show", () -> actions.show().accept(pair)),
-        run,
-        item("pair.memory", "pair-memory", () -> actions.memory().accept(pair)),
-        item("pair.open", "pair-open", () -> actions.open().accept(folder)),
-        item("pair.copy", "pair-copy", () -> copy(folder)));
+    run.setDisable(actions.busy().get());
+    ContextMenu menu =
+        new ContextMenu(
+            item("pair.show", "pair-show", () -> actions.show().accept(pair)),
+            run,
+            item("pair.memory", "pair-memory", () -> actions.memory().accept(pair)),
+            item("pair.survey", "pair-survey", () -> actions.survey().accept(pair)),
+            new SeparatorMenuItem(),
+            item("pair.open", "pair-open", () -> actions.open().accept(folder)),
+            item("pair.copy", "pair-copy", () -> copy(folder)));
+    for (ImageProgram program : ImageProgram.values()) {
+      MenuItem openIn = new MenuItem(text("pair.open-in", program.title()));
+      openIn.setId("pair-" + program.key());
+      openIn.setOnAction(event -> actions.openIn().accept(program, pair));
+      menu.getItems().add(openIn);
+    }
+    return menu;
+  }
+
+  /** Gives a tile the menu; a double click and Enter show the pair's results. */
+  public static void attach(
+      Control tile, String pair, BooleanSupplier isPair, PairActions actions) {
+    tile.setOnContextMenuRequested(
+        event -> {
+          if (isPair.getAsBoolean()) {
+            of(pair, actions).show(tile, event.getScreenX(), event.getScreenY());
+          }
+        });
+    tile.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+          if (twice && isPair.getAsBoolean()) {
+            actions.show().accept(pair);
+          }
+        });
+    tile.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER
+              && !event.isShortcutDown()
+              && isPair.getAsBoolean()) {
+            actions.show().accept(pair);
+            event.consume();
+          }
+        });
   }
 
   private static MenuItem item(String key, String id, Runnable action) {

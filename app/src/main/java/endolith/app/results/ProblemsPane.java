@@ -85,6 +85,7 @@ final class ProblemsPane {
     show.setVisible(!task.plots().isEmpty());
     Button again = new Button(text("pair.run"));
     again.setOnAction(event -> actions.run().accept(task.id()));
+    again.disableProperty().bind(actions.busy());
     for (Button button : List.of(show, again)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }

@@ -263,7 +263,6 @@ public final class RunModel {
       return;
     }
     Instant now = clock.instant();
-    elapsed.set(Duration.between(started, now));
     Map<String, TaskProgress> tasks = batchProgress.notes();
     List<MemoryEvent> news = new ArrayList<>();
     memory.drainTo(news);
@@ -275,6 +274,7 @@ public final class RunModel {
       show(row, taskProgress, resident.get(taskProgress.pid()), now);
     }
     share.set(Math.max(share.get(), WorkDone.of(rows).share()));
+    elapsed.set(Duration.between(started, now));
     messages.addAll(batchProgress.takeMessages());
     if (messages.size() > MOST_MESSAGES) {
       messages.remove(0, messages.size() - MOST_MESSAGES);

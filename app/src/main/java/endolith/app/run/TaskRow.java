@@ -60,6 +60,16 @@ public final class TaskRow {
     return Optional.ofNullable(progress.get().result());
   }
 
+  /** The stage that it is in, 1 to 4; 0 before the first. */
+  public int stage() {
+    return progress.get().stage();
+  }
+
+  /** How much of that stage is done, 0 to 1. */
+  public double stageShare() {
+    return progress.get().share();
+  }
+
   /** Resident now; null while it does not run. */
   public ReadOnlyObjectProperty<@Nullable Long> memoryBytes() {
     return memoryBytes.getReadOnlyProperty();

@@ -12,6 +12,7 @@ import endolith.engine.task.StageRange;
 import endolith.engine.task.TaskResources;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,17 @@ public record ProjectSettings(
     FileFormats formats,
     long budgetBytes,
     @JsonProperty("staffing") WorkerAllocation allocation) {
+
+  /** Fields that are missing in a file are null whatever their type says. */
+  boolean isWhole() {
+    return Objects.nonNull(madeBy)
+        && fromStage >= 1
+        && fromStage <= toStage
+        && toStage <= 4
+        && Objects.nonNull(parameters)
+        && Objects.nonNull(formats)
+        && Objects.nonNull(allocation);
+  }
 
   /** Those of an earlier run. */
   public static ProjectSettings of(String program, BatchOrder order, RunOptions runOptions) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,7 +57,7 @@ public final class ProjectSettingsFile {
           file + " holds no settings that can be read: " + e.getMessage() + ". It was left alone.",
           e);
     }
-    if (!isWhole(settings)) {
+    if (!settings.isWhole() || !String.valueOf(settings.madeBy()).startsWith(OURS)) {
       throw new IOException(file + " was not written by Endolith, and was left alone.");
     }
     return Optional.of(settings);
@@ -77,17 +76,6 @@ public final class ProjectSettingsFile {
         yield settings;
       }
     };
-  }
-
-  /** Fields that are missing in the file are null whatever their type says. */
-  private static boolean isWhole(ProjectSettings settings) {
-    return String.valueOf(settings.madeBy()).startsWith(OURS)
-        && settings.fromStage() >= 1
-        && settings.fromStage() <= settings.toStage()
-        && settings.toStage() <= 4
-        && Objects.nonNull(settings.parameters())
-        && Objects.nonNull(settings.formats())
-        && Objects.nonNull(settings.allocation());
   }
 
   /**

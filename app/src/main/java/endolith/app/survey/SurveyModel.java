@@ -6,12 +6,16 @@ import endolith.engine.image.scan.ScannedImages;
 import endolith.engine.raw.ChannelPicture;
 import endolith.engine.raw.ChannelSurvey;
 import endolith.engine.raw.RawDiscovery;
+import endolith.engine.raw.RawPair;
+import endolith.engine.raw.RawProject;
 import endolith.engine.raw.SurveyEntry;
 import endolith.engine.raw.SurveyEntry.Surveyed;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,9 +37,10 @@ public final class SurveyModel {
   /**
    * A file that was looked at.
    *
+   * @param pair that it belongs to, as {@code sample/dye}; empty if to none
    * @param pictures one for each channel; none of a file that cannot be read
    */
-  public record Seen(SurveyEntry entry, List<ChannelPicture> pictures) {
+  public record Seen(String pair, SurveyEntry entry, List<ChannelPicture> pictures) {
     public Seen {
       pictures = List.copyOf(pictures);
     }
@@ -46,7 +51,7 @@ public final class SurveyModel {
     this.reportError = reportError;
   }
 
-  /** In the order of their names, as they are seen. */
+  /** Pair by pair, then what belongs to none, as they are seen. */
   public ObservableList<Seen> seen() {
     return seen;
   }
@@ -55,11 +60,34 @@ public final class SurveyModel {
     return looking.getReadOnlyProperty();
   }
 
-  /** Begins. */
-  public void look(Path rawFolder) {
+  /**
+   * Begins.
+   *
+   * @param pair the only one to look at, as {@code sample/dye}; empty for all files
+   */
+  public void look(Path rawFolder, String pair) {
     looking.set(true);
     background.start(
-        () -> RawDiscovery.scan(rawFolder).tiffs(), files -> next(files, 0), this::failed);
+        () -> files(RawDiscovery.scan(rawFolder), pair), files -> next(files, 0), this::failed);
+  }
+
+  private record Wanted(String pair, Path file) {}
+
+  private static List<Wanted> files(RawProject project, String only) {
+    Map<Path, String> pairs = new LinkedHashMap<>();
+    for (RawPair pair : project.pairs()) {
+      String id = pair.sample() + "/" + pair.dye();
+      if (only.isEmpty() || id.equals(only)) {
+        pairs.put(pair.pre(), id);
+        pairs.put(pair.post(), id);
+      }
+    }
+    if (only.isEmpty()) {
+      project.tiffs().forEach(file -> pairs.putIfAbsent(file, ""));
+    }
+    return pairs.entrySet().stream()
+        .map(entry -> new Wanted(entry.getValue(), entry.getKey()))
+        .toList();
   }
 
   /** The file at hand is the last one. */
@@ -72,7 +100,7 @@ public final class SurveyModel {
     reportError.accept(failure);
   }
 
-  private void next(List<Path> files, int index) {
+  private void next(List<Wanted> files, int index) {
     if (index == files.size() || stopped.get()) {
       looking.set(false);
       return;
@@ -86,16 +114,17 @@ public final class SurveyModel {
         this::failed);
   }
 
-  private static Seen look(List<Path> files, int index) {
-    Path file = files.get(index);
+  private static Seen look(List<Wanted> files, int index) {
+    String pair = files.get(index).pair();
+    Path file = files.get(index).file();
     SurveyEntry entry = new ChannelSurvey(ScannedImages::open).look(file, CancelToken.NEVER);
     if (!(entry instanceof Surveyed)) {
-      return new Seen(entry, List.of());
+      return new Seen(pair, entry, List.of());
     }
     try (ScannedImage image = ScannedImages.open(file)) {
-      return new Seen(entry, ChannelPicture.of(image, PICTURE_PX, CancelToken.NEVER));
+      return new Seen(pair, entry, ChannelPicture.of(image, PICTURE_PX, CancelToken.NEVER));
     } catch (IOException e) {
-      return new Seen(entry, List.of());
+      return new Seen(pair, entry, List.of());
     }
   }
 }

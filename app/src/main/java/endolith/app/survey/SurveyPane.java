@@ -29,6 +29,7 @@ public final class SurveyPane {
   private final VBox files = new VBox();
   private final ScrollPane scroll;
   private final VBox root;
+  private int shown;
 
   public SurveyPane(SurveyModel model) {
     Label help = new Label(text("survey.intro"));
@@ -60,9 +61,22 @@ public final class SurveyPane {
   }
 
   private void add(List<Seen> seen) {
-    for (int i = files.getChildren().size(); i < seen.size(); i++) {
-      files.getChildren().add(card(seen.get(i)));
+    for (int i = shown; i < seen.size(); i++) {
+      Seen file = seen.get(i);
+      if (i == 0 || !seen.get(i - 1).pair().equals(file.pair())) {
+        files.getChildren().add(heading(file.pair()));
+      }
+      files.getChildren().add(card(file));
+      shown++;
     }
+  }
+
+  private static Node heading(String pair) {
+    Label heading =
+        new Label(pair.isEmpty() ? text("survey.no-pair") : pair.replaceFirst("/", " / "));
+    heading.setMnemonicParsing(false);
+    heading.getStyleClass().addAll("section-title", "survey-pair");
+    return heading;
   }
 
   private static Node card(Seen seen) {

@@ -12,6 +12,7 @@ import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.Program;
 import endolith.app.program.WorkerBatches;
+import endolith.app.settings.PresetsFile;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
 import endolith.app.work.WindowExecutor;
@@ -19,12 +20,14 @@ import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +61,22 @@ public final class CompositionRoot implements AutoCloseable {
         List.of(
             item(Shortcut.GUIDE, () -> guide.open()),
             item(Shortcut.KEYS, () -> guide.openKeys()),
+            item(
+                "programs",
+                text("external.title"),
+                () -> new ProgramsSheet(shell, preferences).open()),
             item(Shortcut.DIAGNOSTICS, this::saveDiagnostics)));
     page.subscribe(this::show);
   }
 
   private static MenuItem item(Shortcut shortcut, Runnable action) {
-    MenuItem item = new MenuItem(text("window.tip", shortcut.action(), shortcut.keys()));
+    String words = text("window.tip", shortcut.action(), shortcut.keys());
+    return item(shortcut.name().toLowerCase(Locale.ROOT), words, action);
+  }
+
+  private static MenuItem item(String id, String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setId("help-" + id);
     item.setOnAction(event -> action.run());
     return item;
   }
@@ -99,6 +112,8 @@ public final class CompositionRoot implements AutoCloseable {
             machine,
             batch -> Thread.ofPlatform().name("batch").start(batch),
             new PaceFile(preferences.folder().resolve("pace.json")),
+            new PresetsFile(preferences.folder().resolve("presets.json")),
+            program -> preferences.get().command(program.key()),
             failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
     CompositionRoot made =
         new CompositionRoot(preferences, background, services, demoFolder, demoPairs);
@@ -120,7 +135,7 @@ public final class CompositionRoot implements AutoCloseable {
   public void furnish(Stage stage) {
     appearance.dress(stage.getScene());
     stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    stage.setTitle(text("program.name"));
+    stage.titleProperty().bind(shell.title());
     stage.setOnCloseRequest(
         event -> {
           preferences.set(
@@ -152,11 +167,17 @@ public final class CompositionRoot implements AutoCloseable {
     Shortcut.of(event)
         .filter(shortcut -> shortcut.worksCovered() || !shell.isCovered())
         .filter(shortcut -> !shortcut.needsProject() || project != null)
+        .filter(shortcut -> shortcut != Shortcut.UNDO || !isTyping(event))
         .ifPresent(
             shortcut -> {
               event.consume();
               act(shortcut);
             });
+  }
+
+  /** A field for text takes back by itself what is typed in it. */
+  private static boolean isTyping(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
   }
 
   private void act(Shortcut shortcut) {
@@ -184,6 +205,7 @@ public final class CompositionRoot implements AutoCloseable {
       case SURVEY -> withProject(open -> open.sheets().survey());
       case VERIFY -> withProject(open -> open.sheets().verify());
       case SAVE -> withProject(open -> open.saved().save());
+      case UNDO -> withProject(open -> open.control().undo());
       case THEME -> appearance.changeTheme();
       case LARGER -> appearance.resize(1);
       case SMALLER -> appearance.resize(-1);

@@ -2,15 +2,16 @@ package endolith.app.window;
 
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
-import endolith.app.choose.Cell;
-import endolith.app.choose.Choices;
 import endolith.app.choose.ChooseActions;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
-import endolith.app.choose.SavedSettings;
+import endolith.app.choose.settings.Choices;
+import endolith.app.choose.settings.Presets;
+import endolith.app.choose.settings.SavedSettings;
 import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
+import endolith.app.external.ProgramStarter;
 import endolith.app.history.HistoryModel;
 import endolith.app.history.HistoryScreen;
 import endolith.app.pair.PairActions;
@@ -27,7 +28,6 @@ import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -56,6 +56,7 @@ final class OpenProject {
   private final HistoryScreen history;
   private final ResultsScreen resultsScreen;
   private final BooleanBinding busy;
+  private final StatusLine statusLine;
 
   OpenProject(Path folder, ObjectProperty<Page> page, ProjectServices services, Shell shell) {
     this.folder = folder;
@@ -76,6 +77,7 @@ final class OpenProject {
             choices,
             services.background(),
             shell::say);
+    Presets presets = new Presets(services.presets(), choices, services.background(), shell::say);
     run =
         new RunModel(services.runner(), services.batches(), Platform::runLater, Clock.systemUTC());
     ChartExport.Means export =
@@ -91,8 +93,14 @@ final class OpenProject {
     pace = new RunPace(board, services.pace(), services.background());
     control = new RunControl(folder, choices, board, preflight, run, pace, busy, page, shell);
     FolderOpener opener = new FolderOpener(services.background(), shell::say);
-    PairActions pairs = control.pairs(this::showResults, this::showMemory, opener::open);
     sheets = new ProjectSheets(folder, services, shell, this::refresh);
+    PairActions pairs =
+        control.pairs(
+            this::showResults,
+            this::showMemory,
+            opener::open,
+            new ProgramStarter(services.background(), services.commands(), shell::say),
+            sheets::survey);
     chooseScreen =
         new ChooseScreen(
             board,
@@ -100,9 +108,15 @@ final class OpenProject {
             preflight,
             busy,
             saved,
+            presets,
             pace::pace,
             new ChooseActions(
-                this::refresh, control::askStart, sheets::survey, sheets::verify, pairs));
+                this::refresh,
+                control::askStart,
+                sheets::survey,
+                sheets::verify,
+                control::copyCommand,
+                pairs));
     runScreen = new RunScreen(run, control.actions(), pairs, export);
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
@@ -122,7 +136,11 @@ final class OpenProject {
             pairs,
             export);
     follow();
-    saved.load();
+    RunStatus status = new RunStatus(folder, run, board);
+    statusLine = new StatusLine(folder, status, services, this::showProblems);
+    shell.follow(status, statusLine.root());
+    saved.begin();
+    presets.load();
     refresh();
   }
 
@@ -140,8 +158,8 @@ final class OpenProject {
                 history.refreshed();
               }
             });
-    new RunNotifications(
-        run, page, shell, services.background(), String.valueOf(folder.getFileName()));
+    new LiveBoard(board, run);
+    new RunNotifications(run, page, shell, services.background(), RunStatus.name(folder));
     compare
         .running()
         .subscribe(
@@ -152,35 +170,13 @@ final class OpenProject {
               }
             });
     board.chosen().subscribe(chosen -> recheck());
-    board
-        .layout()
-        .subscribe(
-            layout -> {
-              offerToCompare();
-              prepareRun();
-            });
-    results
-        .selected()
-        .subscribe(
-            task -> {
-              if (task != null) {
-                compare.propose(task.id());
-              }
-            });
+    board.layout().subscribe(layout -> prepareRun());
+    new CompareProposals(board, results, compare);
   }
 
   private void prepareRun() {
     if (!board.cells().isEmpty()) {
       runScreen.prepare(shell.root().getScene());
-    }
-  }
-
-  private void offerToCompare() {
-    List<String> pairs =
-        board.cells().stream().filter(cell -> cell.state().isRunnable()).map(Cell::id).toList();
-    if (!pairs.equals(compare.tasks())) {
-      compare.tasks().setAll(pairs);
-      compare.task().set(pairs.isEmpty() ? null : pairs.getFirst());
     }
   }
 
@@ -224,6 +220,11 @@ final class OpenProject {
   private void showResults(String pair) {
     page.set(Page.LOOK);
     resultsScreen.show(pair);
+  }
+
+  private void showProblems() {
+    page.set(Page.CHOOSE);
+    chooseScreen.showProblems();
   }
 
   private void showMemory(String pair) {
@@ -280,6 +281,7 @@ final class OpenProject {
 
   /** Leaves nothing behind that was not to be kept. */
   void close() {
+    statusLine.close();
     compare.close();
   }
 }

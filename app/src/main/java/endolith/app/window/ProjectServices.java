@@ -1,8 +1,10 @@
 package endolith.app.window;
 
+import endolith.app.external.ImageProgram;
 import endolith.app.pace.PaceFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.BatchServices;
+import endolith.app.settings.PresetsFile;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.order.BatchOrder;
@@ -17,6 +19,8 @@ import java.util.function.Function;
  * @param machine whose memory and disk must suffice
  * @param batches runs a batch beside the window's thread
  * @param pace how long stages took on this machine
+ * @param presets settings that a person has kept under names
+ * @param commands of other programs, as a person has named them
  * @param reportError told of what nobody expected
  */
 record ProjectServices(
@@ -25,6 +29,8 @@ record ProjectServices(
     Machine machine,
     Executor batches,
     PaceFile pace,
+    PresetsFile presets,
+    Function<ImageProgram, String> commands,
     Consumer<Exception> reportError) {
 
   /** What batches are given. */

@@ -18,8 +18,17 @@ record ProjectSheets(Path project, ProjectServices services, Shell shell, Runnab
 
   /** Shows what each channel of the raw files holds. */
   void survey() {
+    survey("");
+  }
+
+  /**
+   * The same of one pair alone.
+   *
+   * @param pair as {@code sample/dye}; empty for all files
+   */
+  void survey(String pair) {
     SurveyModel model = new SurveyModel(services.background(), services.reportError());
-    model.look(project.resolve("raw"));
+    model.look(project.resolve("raw"), pair);
     SurveyPane pane = new SurveyPane(model);
     shell.open(new Sheet(text("survey.title"), pane.root(), pane.scroll()), model::stop);
   }

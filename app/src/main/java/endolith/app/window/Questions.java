@@ -28,6 +28,15 @@ final class Questions {
         new Answer(text("run.ask-abort.yes"), true, stop));
   }
 
+  /** A pair is done, and is to be made once more. */
+  static Question again(String pair, String time, Runnable make) {
+    return new Question(
+        text("pair.ask-again", pair),
+        text("pair.ask-again.help", time),
+        new Answer(text("pair.ask-again.no"), false, NOTHING),
+        new Answer(text("pair.ask-again.yes"), false, make));
+  }
+
   /** The window is to be closed while something runs. */
   static Question close(Runnable stop) {
     return new Question(

@@ -1,25 +1,38 @@
 package endolith.app.window;
 
-import endolith.app.choose.Choices;
+import static endolith.app.text.Texts.text;
+
+import endolith.app.choose.CellState;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
+import endolith.app.choose.settings.Choices;
+import endolith.app.external.DifferenceImage;
+import endolith.app.external.ProgramStarter;
 import endolith.app.pair.PairActions;
 import endolith.app.program.Program;
 import endolith.app.run.RunActions;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettings;
+import endolith.app.settings.RunCommandLine;
+import endolith.app.text.NumberTexts;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.batch.order.WorkerAllocation;
+import endolith.engine.parameter.Parameters;
 import endolith.engine.task.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** Begins and stops the runs of an open project, as a person asks for them. */
 final class RunControl {
@@ -75,15 +88,56 @@ final class RunControl {
    * @param show leads to its results
    * @param memory leads to its memory
    * @param open shows a folder
+   * @param programs opens images in other programs
+   * @param survey shows the channels of its raw files
    */
-  PairActions pairs(Consumer<String> show, Consumer<String> memory, Consumer<Path> open) {
+  PairActions pairs(
+      Consumer<String> show,
+      Consumer<String> memory,
+      Consumer<Path> open,
+      ProgramStarter programs,
+      Consumer<String> survey) {
+    Path output = folder.resolve("processed");
     return new PairActions(
         show,
         this::runPair,
-        busy::get,
+        busy,
         memory,
-        pair -> folder.resolve("processed").resolve(pair),
-        open);
+        output::resolve,
+        open,
+        (program, pair) -> {
+          Parameters now =
+              choices.settings().map(ProjectSettings::parameters).orElse(Parameters.defaults());
+          programs.open(program, pair, () -> DifferenceImage.find(output, pair, now));
+        },
+        survey);
+  }
+
+  /** Takes back the last change of a setting. */
+  void undo() {
+    choices.history().undo();
+  }
+
+  /** Takes the command line that does the same as the window would now to the clipboard. */
+  void copyCommand() {
+    choices
+        .settings()
+        .ifPresentOrElse(this::copyCommand, () -> shell.say(text("settings.command-invalid")));
+  }
+
+  private void copyCommand(ProjectSettings settings) {
+    List<String> chosen = board.chosen().get();
+    long runnable = board.cells().stream().filter(cell -> cell.state().isRunnable()).count();
+    Collection<String> pairs = chosen.size() == runnable ? List.of() : chosen;
+    try {
+      String command =
+          RunCommandLine.of(
+              settings, choices.force().get(), folder, pairs, System.getProperty("os.name"));
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
+      shell.say(text("settings.command-copied"));
+    } catch (IllegalArgumentException e) {
+      shell.say(text("settings.command-comma", String.valueOf(e.getMessage())));
+    }
   }
 
   private Optional<BatchOrder> order() {
@@ -107,12 +161,12 @@ final class RunControl {
   }
 
   private void start(List<String> ids, RunOptions runOptions) {
-    order()
-        .ifPresent(
-            order -> {
-              run.start(order, pace.expectedTimes(ids), runOptions);
-              page.set(Page.RUN);
-            });
+    order().ifPresent(order -> start(order, ids, runOptions));
+  }
+
+  private void start(BatchOrder order, List<String> ids, RunOptions runOptions) {
+    run.start(order, pace.expectedTimes(ids, order.stages()), runOptions);
+    page.set(Page.RUN);
   }
 
   /** Goes on with what an earlier run has left, as that run was to be done. */
@@ -141,10 +195,30 @@ final class RunControl {
     run.last().ifPresent(last -> resume(last.order(), last.runOptions(), run.ids(which)));
   }
 
-  /** Works on one pair, as the settings are now; what is done and valid is kept. */
+  /**
+   * Works on one pair, as the settings are now. What is done and valid of it is kept, unless that
+   * is all of it: then all is made again, if a person says so.
+   */
   private void runPair(String id) {
-    if (!busy.get()) {
-      start(List.of(id), runOptions(false));
+    Optional<ProjectSettings> settings = choices.settings();
+    if (busy.get()) {
+      return;
+    }
+    if (settings.isEmpty()) {
+      shell.say(text("pair.invalid"));
+      return;
+    }
+    boolean done = board.cell(id).filter(cell -> cell.state() == CellState.DONE).isPresent();
+    BatchOrder order = settings.get().order(folder, done || choices.force().get(), true);
+    if (done) {
+      double seconds = pace.seconds(id, order.stages());
+      shell.ask(
+          Questions.again(
+              id.replace("/", " / "),
+              NumberTexts.time(Duration.ofSeconds(Math.max(1, Math.round(seconds)))),
+              () -> start(order, List.of(id), runOptions(false))));
+    } else {
+      start(order, List.of(id), runOptions(false));
     }
   }
 

@@ -8,6 +8,7 @@ import endolith.app.pace.PaceFile;
 import endolith.app.pace.StageTime;
 import endolith.app.pace.Work;
 import endolith.app.work.BackgroundExecutor;
+import endolith.engine.task.StageRange;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
 import java.util.Collection;
@@ -16,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What runs are expected to take, by the pairs on the board, and what is learned from them. */
 final class RunPace {
@@ -34,16 +38,38 @@ final class RunPace {
     return file.pace();
   }
 
-  /** How much work these tasks are, in their order. */
-  Map<String, ExpectedTime> expectedTimes(Collection<String> ids) {
+  /**
+   * How much work these tasks are, in their order.
+   *
+   * @param stages those that are asked for, and whether those that are there are made again
+   */
+  Map<String, ExpectedTime> expectedTimes(Collection<String> ids, StageRange stages) {
     Map<String, ExpectedTime> expectedTimes = new LinkedHashMap<>();
     Pace pace = file.pace();
     for (String id : ids) {
-      Optional<Work> work = board.cell(id).flatMap(Cell::work);
+      Optional<Work> work = work(id, stages);
       work.ifPresent(known -> begun.put(id, known));
       expectedTimes.put(id, work.map(pace::of).orElse(ExpectedTime.UNKNOWN));
     }
     return expectedTimes;
+  }
+
+  /** How long a task will take that has a worker for itself. */
+  double seconds(String id, StageRange stages) {
+    return work(id, stages).map(pace()::of).orElse(ExpectedTime.UNKNOWN).total();
+  }
+
+  private Optional<Work> work(String id, StageRange stages) {
+    return board
+        .cell(id)
+        .flatMap(Cell::work)
+        .map(left -> stages.force() ? new Work(left.pixels(), all(stages)) : left);
+  }
+
+  private static Set<Integer> all(StageRange stages) {
+    return IntStream.rangeClosed(stages.from(), stages.to())
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Keeps the times of the stages that were made. */

@@ -7,7 +7,11 @@ import endolith.app.start.Logo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -37,6 +41,8 @@ public final class Shell {
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane(frame);
   private final VBox notices = new VBox();
+  private final StackPane status = new StackPane();
+  private final StringProperty title = new SimpleStringProperty(text("program.name"));
   private final Label project = new Label();
   private final Map<Page, ToggleButton> ways = new EnumMap<>(Page.class);
   private final Button home = icon(Feather.HOME, "window.home");
@@ -95,12 +101,14 @@ public final class Shell {
     notices.getStyleClass().add("notices");
     notices.setPickOnBounds(false);
     frame.setTop(header);
-    frame.setBottom(notices);
+    frame.setBottom(new VBox(notices, status));
     page.subscribe(
         now -> {
           boolean inside = now != Page.START;
           middle.setVisible(inside || !project.getText().isEmpty());
           left.setVisible(inside);
+          status.setVisible(inside);
+          status.setManaged(inside);
           header.pseudoClassStateChanged(AT_START, !inside);
         });
     root.getStyleClass().add("window");
@@ -151,6 +159,18 @@ public final class Shell {
   /** Shows a screen. */
   void show(Node screen) {
     frame.setCenter(screen);
+  }
+
+  /** What the window's title says. */
+  ReadOnlyStringProperty title() {
+    return title;
+  }
+
+  /** Follows what goes on in a project; what was followed before no longer counts. */
+  void follow(RunStatus now, Node line) {
+    title.bind(now.title());
+    Objects.requireNonNull(ways.get(Page.RUN)).textProperty().bind(now.tab());
+    status.getChildren().setAll(line);
   }
 
   void name(String projectName, String where) {

@@ -32,6 +32,7 @@ enum Shortcut {
   SURVEY("shortcut.survey", with(KeyCode.U)),
   VERIFY("shortcut.verify", withShift(KeyCode.V)),
   SAVE("shortcut.save", with(KeyCode.S)),
+  UNDO("shortcut.undo", with(KeyCode.Z)),
   THEME("shortcut.theme", with(KeyCode.T)),
   LARGER(
       "shortcut.larger",
@@ -95,7 +96,8 @@ enum Shortcut {
           LOOK_AGAIN,
           SURVEY,
           VERIFY,
-          SAVE ->
+          SAVE,
+          UNDO ->
           false;
     };
   }
@@ -115,7 +117,8 @@ enum Shortcut {
           LOOK_AGAIN,
           SURVEY,
           VERIFY,
-          SAVE ->
+          SAVE,
+          UNDO ->
           true;
       case GUIDE, KEYS, HOME, OPEN, THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS -> false;
     };

@@ -2,6 +2,7 @@ package endolith.app.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.choose.settings.Choices;
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.fixture.EarlierProject;
 import endolith.engine.raw.RawDiscovery;

@@ -2,6 +2,7 @@ package endolith.app.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.choose.settings.Choices;
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.synthetic.SyntheticPair;
@@ -9,6 +10,8 @@ import endolith.engine.synthetic.SyntheticSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,20 @@ class PairBoardTest {
     Cell cell = board.cell("a", "SYBR").orElseThrow();
     assertThat(cell.standing().get().details()).hasSize(2).first().asString().contains("post");
     assertThat(board.problems().get()).hasSize(1);
+  }
+
+  @Test
+  void theFilesOfAPairAreToldBySizeBitsChannelsAndDate() throws IOException {
+    Path pre = project.resolve("raw/a/a_pre_DAPI.tif");
+    Files.setLastModifiedTime(pre, FileTime.from(Instant.parse("2026-03-04T12:00:00Z")));
+    look();
+    List<String> files = board.cell("a", "DAPI").orElseThrow().standing().get().files();
+    assertThat(files).hasSize(2);
+    assertThat(files.getFirst())
+        .startsWith("a_pre_DAPI.tif: 200 x 150 px, 8-bit grey")
+        .contains(" MiB, 4 Mar 2026");
+    assertThat(files.getLast()).startsWith("a_post_DAPI.tif: ");
+    assertThat(board.cell("a", "SYBR").orElseThrow().standing().get().files()).isEmpty();
   }
 
   @Test

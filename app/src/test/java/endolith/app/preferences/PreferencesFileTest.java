@@ -25,6 +25,22 @@ class PreferencesFileTest {
   }
 
   @Test
+  void commandsOfOtherProgramsAreKeptAndEarlierFilesHaveNone() throws IOException {
+    Path file = folder.resolve("window.json");
+    PreferencesFile kept = new PreferencesFile(file);
+    kept.set(kept.get().withFontSize(18));
+    String earlier = Files.readString(file).replaceFirst(",\\s*\"programs\"\\s*:\\s*\\{\\s*}", "");
+    assertThat(earlier).doesNotContain("programs");
+    Files.writeString(file, earlier);
+    PreferencesFile again = new PreferencesFile(file);
+    assertThat(again.get().fontSize()).isEqualTo(18);
+    assertThat(again.get().command("qupath")).isEmpty();
+    again.set(again.get().withPrograms(Map.of("qupath", "/opt/Qu Path/bin/QuPath")));
+    assertThat(new PreferencesFile(file).get().command("qupath"))
+        .isEqualTo("/opt/Qu Path/bin/QuPath");
+  }
+
+  @Test
   void nonsenseIsForgotten() throws IOException {
     Path file = folder.resolve("window.json");
     Files.writeString(file, "{\"theme\":\"PINK\",");

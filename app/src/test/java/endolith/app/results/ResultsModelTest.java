@@ -2,7 +2,7 @@ package endolith.app.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.choose.Choices;
+import endolith.app.choose.settings.Choices;
 import endolith.app.work.BackgroundExecutor;
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.batch.BatchPlan;

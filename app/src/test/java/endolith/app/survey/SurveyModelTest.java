@@ -56,19 +56,29 @@ class SurveyModelTest {
   }
 
   @Test
-  void everyFileIsSeenInTheOrderOfTheNamesWhateverItHolds() {
-    model.look(raw);
+  void everyFileIsSeenPairByPairWhateverItHolds() {
+    model.look(raw, "");
     assertThat(model.looking().get()).isTrue();
     workOff();
     assertThat(model.looking().get()).isFalse();
     assertThat(names())
-        .containsExactly("S/S_post_DAPI.tif", "S/S_pre_DAPI.tif", "S/S_pre_SYBR.tif");
+        .containsExactly("S/S_pre_DAPI.tif", "S/S_post_DAPI.tif", "S/S_pre_SYBR.tif");
+    assertThat(model.seen())
+        .extracting(SurveyModel.Seen::pair)
+        .containsExactly("S/DAPI", "S/DAPI", "");
     assertThat(errors).isEmpty();
   }
 
   @Test
+  void onePairAloneCanBeLookedAt() {
+    model.look(raw, "S/DAPI");
+    workOff();
+    assertThat(names()).containsExactly("S/S_pre_DAPI.tif", "S/S_post_DAPI.tif");
+  }
+
+  @Test
   void eachChannelHasASmallPictureAndABrokenFileAReason() {
-    model.look(raw);
+    model.look(raw, "");
     workOff();
     assertThat(model.seen().getFirst())
         .satisfies(
@@ -91,7 +101,7 @@ class SurveyModelTest {
 
   @Test
   void whatIsSeenShowsBeforeTheRestIsLookedAt() {
-    model.look(raw);
+    model.look(raw, "");
     waiting.remove().run();
     assertThat(names()).isEmpty();
     waiting.remove().run();
@@ -101,7 +111,7 @@ class SurveyModelTest {
 
   @Test
   void afterAStopNoFurtherFileIsLookedAt() {
-    model.look(raw);
+    model.look(raw, "");
     waiting.remove().run();
     model.stop();
     workOff();
@@ -111,7 +121,7 @@ class SurveyModelTest {
 
   @Test
   void aFolderWithNothingInItIsSoonSeen() {
-    model.look(raw.resolve("none"));
+    model.look(raw.resolve("none"), "");
     workOff();
     assertThat(model.seen()).isEmpty();
     assertThat(model.looking().get()).isFalse();

@@ -56,7 +56,7 @@ class PreflightTextsTest {
             === Pre-flight resource check ===
             RAM:  estimated peak 2.8 GiB vs 16.0 GiB available (17%) ✓
                   9 pairs, 5 at a time, at most 1.0 GiB each (24 pairs of this project); memory of the container (limit 20.0 GiB)
-                  1 more with unreadable images, which will fail
+                  1 more with unreadable images, which will crash
                   recommended: --workers 2 (8 processors, one of them for everything else)
             Disk: estimated total 3.0 GiB vs 400 GiB free (1%) ✓
                   at most 9.0 GiB if nothing compresses (as seen in 1 pair)

@@ -207,7 +207,7 @@ class ResultTextsTest {
     TaskResultBuilder good = TaskResultBuilder.complete("basalt", "DAPI");
     assertThat(ResultTexts.accuracy(good.build())).isEmpty();
     assertThat(ResultTexts.accuracy(good.accuracyPx(0.012).build()))
-        .contains("accurate to about 0.012 px");
+        .contains("accuracy about 0.012 px");
     RockShares rock = new RockShares(0.95, 0.025, 0.02, 0.005);
     good.alignment(new AlignmentFigures(0.012, null, rock, null, null, null, null, null));
     assertThat(ResultTexts.accuracy(good.build()))

@@ -52,7 +52,7 @@ class SummaryTextsTest {
             "S, 1 / A: check: overlap of the images is only 0.20: see fine_alignment",
             "S, 1 / B: a \"bad\" file",
             "    in full",
-            "1 of 3 pairs complete: 1 check, 1 crashed; aborted.");
+            "1 of 3 pairs complete: 1 check, 1 crashed; stopped.");
     assertThat(text(summary).lines().toList().getFirst())
         .containsSubsequence("sample", "dye", "scale (Moffat)", "(manual)", "(used)", "verdict");
   }
@@ -65,7 +65,7 @@ class SummaryTextsTest {
         .contains(
             "S / A, S / B, S / D: the plots could not be drawn",
             "    java.lang.Error: no fonts; details are in A.log",
-            "1 of 9 pairs complete: 1 check, 3 crashed; the other 5 would fail alike and were not"
+            "1 of 9 pairs complete: 1 check, 3 crashed; the other 5 would crash alike and were not"
                 + " begun.");
     assertThat(text(four)).containsOnlyOnce("no fonts");
   }

@@ -3,6 +3,7 @@ package endolith.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.view.ViewerTexts;
+import endolith.engine.parameter.ParameterTable;
 import endolith.engine.task.Finding;
 import endolith.engine.task.Objection;
 import endolith.engine.task.VerdictReason;
@@ -47,6 +48,7 @@ class TextsTest {
     Stream.of(Finding.Kind.values()).map(FactTexts::key).forEach(used::add);
     Stream.of(Objection.Kind.values()).map(StageTexts::key).forEach(used::add);
     Stream.of(Word.values()).map(ViewerTexts::key).forEach(used::add);
+    ParameterTable.all().stream().map(ParameterTexts::key).forEach(used::add);
     List<String> unused =
         BUNDLE.keySet().stream()
             .filter(key -> !used.contains(key))
@@ -105,6 +107,41 @@ class TextsTest {
   void theWindowDoesNotSpeakInCommandLineOptions() {
     assertThat(texts(key -> !key.startsWith("cli.")))
         .noneMatch(text -> text.matches("(?is).*(--[a-z]|exit code).*"));
+  }
+
+  @Test
+  void everyParameterHasANameOfItsOwnThatIsRead() {
+    List<String> names = ParameterTable.all().stream().map(ParameterTexts::name).toList();
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.length() <= 34)
+        .noneMatch(name -> name.contains("_") || name.matches("(?i).*(ecc|icp|delta|stopit).*"));
+  }
+
+  /**
+   * Each word is for one thing: a pair that could not be aligned failed, one with an error did not.
+   */
+  @Test
+  void onlyWhatCouldNotBeAlignedFailed() {
+    List<String> keys =
+        BUNDLE.keySet().stream()
+            .filter(key -> BUNDLE.getString(key).matches("(?is).*\\bfail(s|ed|ures?)?\\b.*"))
+            .sorted()
+            .toList();
+    assertThat(keys)
+        .containsExactly(
+            "problems.none", "run.choose-failed.many", "run.choose-failed.one", "verdict.failed");
+  }
+
+  @Test
+  void theWindowUsesOneWordForEachThing() throws IOException {
+    Pattern others =
+        Pattern.compile(
+            "(?i)\\babort\\w*|\\bjobs?\\b|\\bparameters?\\b|\\b[KMG]B\\b|accurate|precision");
+    assertThat(texts(key -> !key.startsWith("cli.")))
+        .noneMatch(text -> others.matcher(text).find());
+    assertThat(Files.readAllLines(Path.of("src/main/resources/endolith/app/help/guide.txt")))
+        .noneMatch(line -> others.matcher(line).find());
   }
 
   /** Engine and monitor do not know in which face their sentences will stand. */

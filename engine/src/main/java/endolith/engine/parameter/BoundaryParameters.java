@@ -78,14 +78,15 @@ public final class BoundaryParameters {
 
   public static final Parameter<Double> DOWN_SCALE =
       Parameter.real(
-          "down_scale",
-          "ds",
-          2,
-          0.3,
-          0.01,
-          1,
-          "",
-          "Accepted, without effect: it sized a picture only.");
+              "down_scale",
+              "ds",
+              2,
+              0.3,
+              0.01,
+              1,
+              "",
+              "Accepted, without effect: it sized a picture only.")
+          .withoutEffect();
 
   public static final Parameter<Double> MAX_TRANSLATION =
       Parameter.real(
@@ -116,14 +117,15 @@ public final class BoundaryParameters {
 
   public static final Parameter<Double> MAX_SCALE_DIFF =
       Parameter.real(
-          "max_scale_diff",
-          "msdf",
-          2,
-          0.15,
-          0,
-          10,
-          "",
-          "Accepted, without effect: both axes are always scaled alike.");
+              "max_scale_diff",
+              "msdf",
+              2,
+              0.15,
+              0,
+              10,
+              "",
+              "Accepted, without effect: both axes are always scaled alike.")
+          .withoutEffect();
 
   public static final Parameter<Boolean> SAVE_ALL_INTERMEDIATES =
       Parameter.flag(
@@ -135,11 +137,12 @@ public final class BoundaryParameters {
 
   public static final Parameter<Boolean> FINE_ECC =
       Parameter.flag(
-          "fine_ecc",
-          "fecc",
-          2,
-          false,
-          "Accepted, without effect: the interiors always correct the overlay.");
+              "fine_ecc",
+              "fecc",
+              2,
+              false,
+              "Accepted, without effect: the interiors always correct the overlay.")
+          .withoutEffect();
 
   public static final Parameter<Integer> STOPIT =
       Parameter.whole("stopit", "sit", 2, 500, 1, 1_000_000, "", "Most steps of the refinement.");

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param past what results of earlier versions know of it
  * @param unit "px", "°", or "" where there is none
  * @param help one sentence
+ * @param effective whether any result depends on it; else it is accepted for the sake of other
+ *     programs' settings
  */
 public record Parameter<T>(
     String name,
@@ -24,7 +26,21 @@ public record Parameter<T>(
     @Nullable T defaultValue,
     Past<T> past,
     String unit,
-    String help) {
+    String help,
+    boolean effective) {
+
+  /** One on which results depend. */
+  public Parameter(
+      String name,
+      String abbreviation,
+      Stage stage,
+      ParameterKind<T> kind,
+      @Nullable T defaultValue,
+      Past<T> past,
+      String unit,
+      String help) {
+    this(name, abbreviation, stage, kind, defaultValue, past, unit, help, true);
+  }
 
   /**
    * What results of earlier versions know of a parameter.
@@ -62,7 +78,8 @@ public record Parameter<T>(
         defaultValue,
         new Past<>(value, List.of(new FormerDefault<>(value, until))),
         unit,
-        help);
+        help,
+        effective);
   }
 
   /** This one, before which programs behaved as with {@code value}. */
@@ -75,7 +92,13 @@ public record Parameter<T>(
         defaultValue,
         new Past<>(value, past.formerDefaults()),
         unit,
-        help);
+        help,
+        effective);
+  }
+
+  /** This one, on which no result depends. */
+  Parameter<T> withoutEffect() {
+    return new Parameter<>(name, abbreviation, stage, kind, defaultValue, past, unit, help, false);
   }
 
   /** The default as a person would type it. */

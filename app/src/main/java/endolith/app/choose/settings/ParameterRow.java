@@ -1,4 +1,4 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import static endolith.app.text.Texts.text;
 
@@ -27,14 +27,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ParameterRow {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
+  private final ParameterField field;
   private final VBox root;
+  private final Control control;
 
   ParameterRow(ParameterField field) {
+    this.field = field;
     Parameter<?> parameter = field.parameter();
     Label name = new Label(field.title());
     name.getStyleClass().add("parameter-name");
     name.setMnemonicParsing(false);
-    name.setMaxWidth(Double.MAX_VALUE);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     name.setTooltip(
         new Tooltip(
             text(
@@ -43,15 +47,21 @@ final class ParameterRow {
                 parameter.abbreviation(),
                 parameter.kind().range(),
                 parameter.defaultText())));
-    HBox.setHgrow(name, Priority.ALWAYS);
-    Control control = control(field);
+    Label contract = new Label(parameter.name());
+    contract.setMnemonicParsing(false);
+    contract.getStyleClass().addAll("parameter-contract", Styles.TEXT_MUTED);
+    VBox names = new VBox(name, contract);
+    names.setAlignment(Pos.CENTER_LEFT);
+    names.setMinWidth(0);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    control = control(field);
     control.setId("parameter-" + parameter.name());
     control.setAccessibleText(field.title());
     control.setAccessibleHelp(parameter.help());
     name.setLabelFor(control);
     Label unit = new Label(parameter.unit());
     unit.getStyleClass().addAll("parameter-unit", Styles.TEXT_MUTED);
-    HBox line = new HBox(name, reset(field), control, unit);
+    HBox line = new HBox(names, reset(field), control, unit);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("parameter-line");
     Label help = wrapped(parameter.help(), Styles.TEXT_MUTED, "parameter-help");
@@ -67,8 +77,20 @@ final class ParameterRow {
         .subscribe(words -> control.pseudoClassStateChanged(Styles.STATE_DANGER, !words.isEmpty()));
   }
 
-  Node root() {
-    return root;
+  ParameterField field() {
+    return field;
+  }
+
+  /** As it can be found: by its name, the one of the contract, and its help. */
+  SettingRow setting() {
+    Parameter<?> parameter = field.parameter();
+    String words = String.join(" ", field.title(), parameter.name(), parameter.help());
+    return new SettingRow(root, words, field.changed());
+  }
+
+  /** Gives the keyboard to its value. */
+  void focus() {
+    control.requestFocus();
   }
 
   private static Label wrapped(String words, String... styleClasses) {

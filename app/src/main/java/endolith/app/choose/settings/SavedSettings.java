@@ -1,4 +1,4 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import static endolith.app.text.Texts.text;
 
@@ -57,6 +57,17 @@ public final class SavedSettings {
   /** Whether saving would change something. */
   public ReadOnlyBooleanProperty changed() {
     return changed.getReadOnlyProperty();
+  }
+
+  /** Begins with what is saved, if anything is. */
+  public void begin() {
+    background.start(
+        file::read,
+        read -> {
+          take(read);
+          choices.history().begin();
+        },
+        this::failed);
   }
 
   /** Takes over what is saved, if anything is. */

@@ -1,4 +1,4 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import static endolith.app.text.Texts.text;
 
@@ -57,7 +57,7 @@ public final class WorkerChoices {
   }
 
   /** Follows what pre-flight has found. */
-  void advise(PreflightReport report) {
+  public void advise(PreflightReport report) {
     int number = report.recommendedWorkers();
     recommended.set(number);
     long peak = report.peak().upperBytes();

@@ -1,4 +1,4 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
@@ -7,10 +7,15 @@ import atlantafx.base.theme.Styles;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.task.FileFormats;
 import endolith.engine.task.Stage;
+import endolith.engine.worker.MemoryBudget;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableLongValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -33,12 +38,58 @@ final class RunSection {
   private static final List<Number> BUDGETS =
       List.of(512 * MIB, 1024 * MIB, 2048 * MIB, 4096 * MIB, 8192 * MIB);
 
-  private final VBox root = new VBox();
+  private final List<SettingRow> rows;
 
   RunSection(Choices choices, ObservableLongValue fitted) {
     List<Number> stages = List.of(1, 2, 3, 4);
     Function<Number, String> stage = number -> stageName(number.intValue());
-    WorkerChoices workerChoices = choices.workerChoices();
+    CheckBox force = new CheckBox();
+    force.selectedProperty().bindBidirectional(choices.force());
+    rows =
+        List.of(
+            setting(
+                choices.fromStage().isNotEqualTo(1),
+                row("settings.from", "from-stage", box(stages, stage, choices.fromStage()))),
+            setting(
+                choices.toStage().isNotEqualTo(4),
+                row("settings.to", "to-stage", box(stages, stage, choices.toStage()))),
+            setting(
+                choices.force(),
+                row("settings.force", "force", force),
+                help(text("settings.force.help"))),
+            workers(choices.workerChoices()),
+            setting(
+                choices.budgetBytes().isNotEqualTo(MemoryBudget.DEFAULT_BYTES),
+                row(
+                    "settings.budget",
+                    "budget",
+                    box(BUDGETS, bytes -> budgetName(bytes.longValue()), choices.budgetBytes())),
+                budgetHelp(choices, fitted)),
+            setting(
+                choices.format().isNotEqualTo(FileFormats.Choice.TIFF),
+                row(
+                    "settings.format",
+                    "format",
+                    box(
+                        List.of(FileFormats.Choice.values()),
+                        RunSection::formatName,
+                        choices.format()))),
+            setting(
+                choices.layout().isNotEqualTo(FileFormats.Layout.TILED),
+                row(
+                    "settings.layout",
+                    "layout",
+                    box(
+                        List.of(FileFormats.Layout.values()),
+                        RunSection::layoutName,
+                        choices.layout()))));
+  }
+
+  List<SettingRow> rows() {
+    return rows;
+  }
+
+  private static SettingRow workers(WorkerChoices workerChoices) {
     Spinner<Integer> workers =
         new Spinner<>(1, WorkerAllocation.MOST_WORKERS, workerChoices.workers().get());
     workers.valueProperty().subscribe(number -> workerChoices.workers().set(number));
@@ -46,8 +97,6 @@ final class RunSection {
         .workers()
         .subscribe(number -> workers.getValueFactory().setValue(number.intValue()));
     workers.getStyleClass().add("setting-field");
-    CheckBox force = new CheckBox();
-    force.selectedProperty().bindBidirectional(choices.force());
     ComboBox<WorkerAllocation.Mode> modes =
         box(List.of(WorkerAllocation.Mode.values()), RunSection::modeName, workerChoices.mode());
     Label modeHelp = help("");
@@ -55,43 +104,26 @@ final class RunSection {
     Label reason = help("");
     reason.setId("workers-reason");
     reason.textProperty().bind(workerChoices.reason());
+    BooleanBinding isChanged = workerChoices.mode().isNotEqualTo(WorkerAllocation.Mode.SERIAL);
     VBox several =
         new VBox(row("settings.workers", "workers", workers), reason, recommend(workerChoices));
-    several.visibleProperty().bind(workerChoices.mode().isNotEqualTo(WorkerAllocation.Mode.SERIAL));
+    several.getStyleClass().add("parameters");
+    several.visibleProperty().bind(isChanged);
     several.managedProperty().bind(several.visibleProperty());
-    root.getChildren()
-        .addAll(
-            row("settings.from", "from-stage", box(stages, stage, choices.fromStage())),
-            row("settings.to", "to-stage", box(stages, stage, choices.toStage())),
-            row("settings.force", "force", force),
-            help(text("settings.force.help")),
-            row("settings.mode", "mode", modes),
-            modeHelp,
-            several,
-            row(
-                "settings.budget",
-                "budget",
-                box(BUDGETS, bytes -> budgetName(bytes.longValue()), choices.budgetBytes())),
-            budgetHelp(choices, fitted),
-            row(
-                "settings.format",
-                "format",
-                box(
-                    List.of(FileFormats.Choice.values()),
-                    RunSection::formatName,
-                    choices.format())),
-            row(
-                "settings.layout",
-                "layout",
-                box(
-                    List.of(FileFormats.Layout.values()),
-                    RunSection::layoutName,
-                    choices.layout())));
-    root.getStyleClass().add("parameters");
+    return setting(isChanged, row("settings.mode", "mode", modes), modeHelp, several);
   }
 
-  Node root() {
-    return root;
+  /** Found by all the words in it. */
+  private static SettingRow setting(ObservableBooleanValue changed, Node... parts) {
+    VBox node = new VBox(parts);
+    node.getStyleClass().add("parameters");
+    String words =
+        Stream.concat(
+                Stream.of(parts), Stream.of(parts).flatMap(part -> part.lookupAll("*").stream()))
+            .filter(Label.class::isInstance)
+            .map(label -> ((Label) label).getText())
+            .collect(Collectors.joining(" "));
+    return new SettingRow(node, words, changed);
   }
 
   private static Node recommend(WorkerChoices workerChoices) {

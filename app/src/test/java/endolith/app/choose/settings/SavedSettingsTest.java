@@ -1,4 +1,4 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import static endolith.app.text.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.SubtractionParameters;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class ChoicesTest {
@@ -52,6 +53,25 @@ class ChoicesTest {
     assertThat(field("pad").objection().get()).contains("from 0 to 20000");
     assertThat(choices.valid().get()).isFalse();
     assertThat(choices.order(Path.of("project"))).isEmpty();
+  }
+
+  @Test
+  void whatHasNoValidValueIsNamedInTheTablesOrder() {
+    field("stopit").typed().set("many");
+    field("pad").typed().set("-3");
+    assertThat(choices.invalid().get()).containsExactly(field("pad"), field("stopit"));
+    field("pad").reset();
+    field("stopit").typed().set("20");
+    assertThat(choices.invalid().get()).isEmpty();
+  }
+
+  @Test
+  void settingsAreFoundByEitherNameAndByTheirHelp() {
+    SettingRow row =
+        new SettingRow(new Region(), "Margin around the images pad Zeros", field("pad").changed());
+    assertThat(row.matches("")).isTrue();
+    assertThat(row.matches("  MARGIN zero ")).isTrue();
+    assertThat(row.matches("margin rotation")).isFalse();
   }
 
   @Test

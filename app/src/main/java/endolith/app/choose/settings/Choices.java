@@ -1,4 +1,4 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import endolith.app.settings.ProjectSettings;
 import endolith.engine.batch.order.BatchOrder;
@@ -17,6 +17,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -45,7 +46,12 @@ public final class Choices {
       Bindings.createIntegerBinding(
           () -> (int) fields.stream().filter(field -> field.changed().get()).count(), typed());
 
+  private final ObjectBinding<List<ParameterField>> invalid =
+      Bindings.createObjectBinding(
+          () -> fields.stream().filter(field -> !field.objection().get().isEmpty()).toList(),
+          typed());
   private final String program;
+  private final SettingHistory history;
 
   /**
    * @param program name and version, noted where settings are kept
@@ -56,6 +62,7 @@ public final class Choices {
     this.workerChoices = new WorkerChoices(cores);
     fromStage.subscribe(from -> toStage.set(Math.max(from.intValue(), toStage.get())));
     toStage.subscribe(to -> fromStage.set(Math.min(to.intValue(), fromStage.get())));
+    history = new SettingHistory(this);
   }
 
   private Observable[] typed() {
@@ -109,13 +116,23 @@ public final class Choices {
     return valid;
   }
 
+  /** The parameters whose values they cannot take, in the table's order. */
+  public ObjectBinding<List<ParameterField>> invalid() {
+    return invalid;
+  }
+
+  /** How to take changes back. */
+  public SettingHistory history() {
+    return history;
+  }
+
   /** Number of parameters that differ from their defaults. */
   public IntegerBinding changedCount() {
     return changedCount;
   }
 
   public void resetParameters() {
-    fields.forEach(ParameterField::reset);
+    history.asOne(() -> fields.forEach(ParameterField::reset));
   }
 
   /** Everything whose change makes another order. */
@@ -167,18 +184,27 @@ public final class Choices {
 
   /** Takes over what was kept, or what an earlier run was given. */
   public void take(ProjectSettings settings) {
+    history.asOne(() -> set(settings));
+  }
+
+  private void set(ProjectSettings settings) {
     Map<String, String> changed = settings.parameters().changedTexts();
     for (ParameterField field : fields) {
       Parameter<?> parameter = field.parameter();
       field.typed().set(changed.getOrDefault(parameter.name(), parameter.defaultText()));
     }
-    fromStage.set(1);
-    toStage.set(settings.toStage());
-    fromStage.set(settings.fromStage());
+    stages(settings.fromStage(), settings.toStage());
     format.set(settings.formats().choice());
     layout.set(settings.formats().layout());
     budgetBytes.set(settings.budgetBytes());
     workerChoices.take(settings.allocation());
+  }
+
+  /** Both at once, since neither may pass the other. */
+  void stages(int from, int to) {
+    fromStage.set(1);
+    toStage.set(to);
+    fromStage.set(from);
   }
 
   /** All pairs of a project, worked on so; nothing while a parameter has no valid value. */

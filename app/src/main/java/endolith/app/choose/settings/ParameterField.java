@@ -1,7 +1,8 @@
-package endolith.app.choose;
+package endolith.app.choose.settings;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.ParameterTexts;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
@@ -29,9 +30,9 @@ public final class ParameterField {
     return parameter;
   }
 
-  /** For people: the name in words. */
+  /** The name for people. */
   public String title() {
-    return parameter.name().replace('_', ' ');
+    return ParameterTexts.name(parameter);
   }
 
   public StringProperty typed() {
