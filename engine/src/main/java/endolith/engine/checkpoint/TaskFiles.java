@@ -4,6 +4,7 @@ import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.OutputFolder;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.parameter.Suffix;
+import endolith.engine.plot.chart.ChartsFile;
 import endolith.engine.task.FileFormats;
 import endolith.engine.task.FileFormats.FileKind;
 import endolith.engine.task.Stage;
@@ -85,6 +86,11 @@ public final class TaskFiles {
    */
   public Path plot(String stem, Stage stage) {
     return plots().resolve(stem + Suffix.of(parameters, stage) + ".png");
+  }
+
+  /** What the plots of a stage show, for drawing them again. */
+  public Path charts(Stage stage) {
+    return plots().resolve(ChartsFile.STEM + Suffix.of(parameters, stage) + ChartsFile.EXTENSION);
   }
 
   private Path plots() {

@@ -13,6 +13,7 @@ import endolith.engine.plot.PrePostHeatmap;
 import endolith.engine.plot.PrePostHistograms;
 import endolith.engine.plot.RatioHistogramPlot;
 import endolith.engine.plot.ScaleMark;
+import endolith.engine.plot.chart.Chart;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.statistics.DifferenceHistogram;
 import endolith.engine.subtract.statistics.PixelStatistics;
@@ -46,7 +47,7 @@ final class SubtractionPlots {
     this.histograms = histograms;
   }
 
-  /** Returns the plots' names as manifests have them. */
+  /** Draws them, and returns the names of the files as manifests have them. */
   List<String> draw() throws IOException {
     StagePlots plots = new StagePlots(context, Stage.SUBTRACTION);
     List<ScaleMark> others = new ArrayList<>();
@@ -57,34 +58,33 @@ final class SubtractionPlots {
     }
     plots.add(
         PlotKind.PRE_POST_HEATMAP,
-        (label, target) -> PrePostHeatmap.draw(label, statistics, estimate, others, target));
-    plots.add(
-        PlotKind.EXCESS_HEATMAP,
-        (label, target) -> ExcessHeatmap.draw(label, statistics, estimate, target));
+        label -> PrePostHeatmap.chart(label, statistics, estimate, others));
+    plots.add(PlotKind.EXCESS_HEATMAP, label -> ExcessHeatmap.chart(label, statistics, estimate));
     plots.add(
         PlotKind.PRE_POST_HISTOGRAMS,
-        (label, target) -> PrePostHistograms.draw(label, statistics, estimate.scale(), target));
+        label -> PrePostHistograms.chart(label, statistics, estimate.scale()));
     DifferenceHistogram histogram =
         Objects.requireNonNull(histograms.get(new ScaleKey.Estimated()));
     plots.add(
         PlotKind.DIFFERENCE_HISTOGRAM,
-        (label, target) -> DifferenceHistogramPlot.draw(label, histogram, estimate, target));
+        label -> DifferenceHistogramPlot.chart(label, histogram, estimate));
     plots.add(
         PlotKind.RATIO_HISTOGRAM,
-        (label, target) ->
-            RatioHistogramPlot.draw(label, statistics.ratios(), estimate, others, target));
+        label -> RatioHistogramPlot.chart(statistics.ratios(), estimate, others));
     histograms.forEach(
-        (key, counts) ->
-            plots.add(
-                PlotKind.DIFFERENCE_IMAGE.fileStem() + key.fileNamePart(),
-                (label, target) -> image(label, key, counts, target)));
+        (key, counts) -> {
+          String stem = PlotKind.DIFFERENCE_IMAGE.fileStem() + key.fileNamePart();
+          plots.addCharted(stem, (label, target) -> image(label, key, counts, stem, target));
+        });
     return plots.draw();
   }
 
-  private void image(PlotLabel label, ScaleKey key, DifferenceHistogram histogram, Path target)
+  private Chart image(
+      PlotLabel label, ScaleKey key, DifferenceHistogram histogram, String stem, Path target)
       throws IOException {
     try (Pyramid difference = context.openWritten(CheckpointName.difference(key))) {
-      DifferenceImagePlot.draw(label, difference, histogram, scale(key), origin(key), target);
+      return DifferenceImagePlot.draw(
+          label, difference, histogram, scale(key), origin(key), stem, target);
     }
   }
 

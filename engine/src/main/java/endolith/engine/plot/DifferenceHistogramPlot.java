@@ -1,12 +1,16 @@
 package endolith.engine.plot;
 
+import endolith.engine.plot.chart.Chart;
+import endolith.engine.plot.chart.Fill;
+import endolith.engine.plot.chart.Key;
+import endolith.engine.plot.chart.Layer;
+import endolith.engine.plot.chart.Line;
+import endolith.engine.plot.chart.Span;
+import endolith.engine.plot.figure.Ink;
+import endolith.engine.plot.figure.Layout;
+import endolith.engine.plot.figure.Pen;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.statistics.DifferenceHistogram;
-import java.awt.Color;
-import java.awt.Rectangle;
-import java.awt.geom.Path2D;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +25,8 @@ public final class DifferenceHistogramPlot {
    * @param estimate whose scale was used for the difference; a background offset it found is where
    *     the minerals lie in the difference
    */
-  public static void draw(
-      PlotLabel label, DifferenceHistogram histogram, ScaleEstimate estimate, Path target)
-      throws IOException {
+  public static Chart chart(
+      PlotLabel label, DifferenceHistogram histogram, ScaleEstimate estimate) {
     double background = estimate.line().hasOffset() ? estimate.line().offset() : 0;
     boolean empty = histogram.total() == 0;
     double brightest = empty ? 1 : histogram.percentile(99.98);
@@ -52,57 +55,45 @@ public final class DifferenceHistogramPlot {
     double low = first * width;
     double high = low + bins * width;
 
-    Figure figure =
-        new Figure(
-            PlotKind.DIFFERENCE_HISTOGRAM,
-            label,
-            String.format(
-                Locale.ROOT,
-                "scale %.4g · median %s, 99th percentile %s counts · surplus over the mirrored"
-                    + " dark side %.2f %% of %s pixels",
-                estimate.scale(),
-                Layout.brightness(histogram.percentile(50)),
-                Layout.brightness(histogram.percentile(99)),
-                100 * surplus / Math.max(1, histogram.total()),
-                Layout.count(histogram.total())));
-    Rectangle area = Layout.chart(figure);
-    Panel panel = new Panel(figure, area, low, high, ceiling, 0);
-    panel.axes(
-        Axes.linear("post − scale × aligned pre (" + label.unit() + ")", low, high),
-        Axes.powers("pixels per " + Layout.number(width) + " counts", 0, ceiling),
-        true);
-    Path2D all = HistogramOutline.outline(low, width, HistogramOutline.logarithms(counts, 0), 0);
-    panel.fill(all, Style.faint(Style.ORANGE, 130));
     double[] explained = new double[bins];
     for (int i = 0; i < bins; i++) {
       explained[i] = first + i < centre ? counts[i] : Math.min(counts[i], mirrored[i]);
     }
-    panel.fill(
-        HistogramOutline.outline(low, width, HistogramOutline.logarithms(explained, 0), 0),
-        Color.WHITE);
-    panel.fill(
-        HistogramOutline.outline(low, width, HistogramOutline.logarithms(explained, 0), 0),
-        Style.faint(Style.SKY, 100));
-    panel.shape(all, Style.BLUE, Style.LINE);
-    Path2D mirror =
-        HistogramOutline.outline(
-            centre * width,
-            width,
-            HistogramOutline.logarithms(Arrays.copyOfRange(mirrored, centre - first, bins), 0),
-            0);
-    panel.shape(mirror, Style.INK, Style.DASHED);
-    panel.line(0, 0, 0, ceiling, Style.VERMILION, Style.DASHED);
-    panel.frame(Style.INK);
-    Legend.draw(
-        figure,
-        area,
-        true,
+    Line all = new Line(Ink.BLUE, Pen.LINE);
+    Line mirror = new Line(Ink.INK, Pen.DASHED);
+    Line zero = new Line(Ink.VERMILION, Pen.DASHED);
+    return new Chart(
+        PlotKind.DIFFERENCE_HISTOGRAM.fileStem(),
+        String.format(
+            Locale.ROOT,
+            "scale %.4g · median %s, 99th percentile %s counts · surplus over the mirrored"
+                + " dark side %.2f %% of %s pixels",
+            estimate.scale(),
+            Layout.brightness(histogram.percentile(50)),
+            Layout.brightness(histogram.percentile(99)),
+            100 * surplus / Math.max(1, histogram.total()),
+            Layout.count(histogram.total())),
+        Span.linear("post − scale × aligned pre (" + label.unit() + ")", low, high),
+        new Span(Span.Kind.POWERS, "pixels per " + Layout.number(width) + " counts", 0, ceiling),
         List.of(
-            new Legend.Entry("difference", Style.BLUE, Style.LINE),
-            new Legend.Entry("dark side, mirrored", Style.INK, Style.DASHED),
-            new Legend.Entry("surplus", Style.ORANGE, Style.WIDE),
-            new Legend.Entry("0", Style.VERMILION, Style.DASHED)));
-    figure.save(target);
+            new Layer.Steps(low, width, counts, new Fill(Ink.ORANGE, 130), null),
+            new Layer.Steps(low, width, explained, new Fill(Ink.PAPER, 255), null),
+            new Layer.Steps(low, width, explained, new Fill(Ink.SKY, 100), null),
+            new Layer.Steps(low, width, counts, null, all),
+            new Layer.Steps(
+                centre * width,
+                width,
+                Arrays.copyOfRange(mirrored, centre - first, bins),
+                null,
+                mirror),
+            new Layer.Straight(0, 0, 0, ceiling, zero)),
+        List.of(
+            new Key("difference", all),
+            new Key("dark side, mirrored", mirror),
+            new Key("surplus", new Line(Ink.ORANGE, Pen.WIDE)),
+            new Key("0", zero)),
+        true,
+        null);
   }
 
   private static double[] counts(DifferenceHistogram histogram, int step, int first, int bins) {

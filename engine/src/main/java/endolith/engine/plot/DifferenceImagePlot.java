@@ -2,6 +2,16 @@ package endolith.engine.plot;
 
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
+import endolith.engine.plot.chart.Chart;
+import endolith.engine.plot.chart.ColourKey;
+import endolith.engine.plot.chart.Layer;
+import endolith.engine.plot.chart.Span;
+import endolith.engine.plot.figure.ColourBar;
+import endolith.engine.plot.figure.ColourMap;
+import endolith.engine.plot.figure.Figure;
+import endolith.engine.plot.figure.Layout;
+import endolith.engine.plot.figure.Panel;
+import endolith.engine.plot.figure.Style;
 import endolith.engine.subtract.statistics.DifferenceHistogram;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,45 +24,51 @@ public final class DifferenceImagePlot {
   private DifferenceImagePlot() {}
 
   /**
+   * Draws it to a file.
+   *
    * @param histogram of the whole difference, for the colour range
    * @param scale that was used
    * @param origin of the scale, such as "background line" or "percentile 50"
+   * @param name of the plot, without suffix and extension
+   * @return the same as a chart, whose picture is a part of the file
    */
-  public static void draw(
+  public static Chart draw(
       PlotLabel label,
       Pyramid difference,
       DifferenceHistogram histogram,
       double scale,
       String origin,
+      String name,
       Path target)
       throws IOException {
     Stretch stretch = Stretch.of(histogram);
-    Figure figure =
-        new Figure(
-            PlotKind.DIFFERENCE_IMAGE,
-            label,
-            "post − "
-                + Layout.scale(scale)
-                + " × aligned pre · scale: "
-                + origin
-                + " · asinh stretch, linear below "
-                + Layout.brightness(stretch.knee)
-                + " counts");
+    String findings =
+        "post − "
+            + Layout.scale(scale)
+            + " × aligned pre · scale: "
+            + origin
+            + " · asinh stretch, linear below "
+            + Layout.brightness(stretch.knee)
+            + " counts";
+    Figure figure = PlotKind.DIFFERENCE_IMAGE.page(label, findings);
     Rectangle region = ContentBox.of(difference);
     java.awt.Rectangle room = Layout.chartWithBar(figure);
     java.awt.Rectangle area = Panel.fit(room, region.width(), region.height());
     area.y = room.y;
     Panel panel = Panel.of(figure, area, region);
     panel.picture(picture(Preview.of(difference, region, area.width, area.height), stretch));
-    panel.axes("x (px, padded post frame)", "y (px, padded post frame)");
-    ColourBar.draw(
-        figure,
-        Layout.bar(area),
-        ColourMap.BLUE_WHITE_RED,
-        stretch.ticks(),
-        "post − scale × pre (" + label.unit() + ")");
+    Span x = Span.linear("x (px, padded post frame)", region.x(), region.x() + region.width());
+    Span y = Span.linear("y (px, padded post frame)", region.y() + region.height(), region.y());
+    panel.axes(x.label(), y.label());
+    ColourKey colours =
+        new ColourKey(
+            ColourMap.BLUE_WHITE_RED, "post − scale × pre (" + label.unit() + ")", stretch.ticks());
+    ColourBar.draw(figure, Layout.bar(area), colours.map(), colours.ticks(), colours.title());
     figure.endAt(area.y + area.height + Layout.BOTTOM_AXIS);
     figure.save(target);
+    // Within the frame that is drawn over the picture's edge.
+    Layer photo = new Layer.Photo(area.x + 1, area.y + 1, area.width - 2, area.height - 2);
+    return new Chart(name, findings, x, y, List.of(photo), List.of(), true, colours);
   }
 
   private static BufferedImage picture(Preview view, Stretch stretch) {

@@ -2,6 +2,7 @@ package endolith.engine.plot;
 
 import endolith.engine.align.Evidence;
 import endolith.engine.align.Registration;
+import endolith.engine.plot.figure.Layout;
 import endolith.engine.task.Finding;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,20 @@
 package endolith.engine.plot;
 
+import endolith.engine.plot.chart.Chart;
+import endolith.engine.plot.chart.ColourKey;
+import endolith.engine.plot.chart.HeatPicture;
+import endolith.engine.plot.chart.Key;
+import endolith.engine.plot.chart.Layer;
+import endolith.engine.plot.chart.Line;
+import endolith.engine.plot.chart.Span;
+import endolith.engine.plot.figure.ColourMap;
+import endolith.engine.plot.figure.Ink;
+import endolith.engine.plot.figure.Layout;
+import endolith.engine.plot.figure.Pen;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.statistics.JointHistogram;
 import endolith.engine.subtract.statistics.PixelStatistics;
-import java.awt.Rectangle;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,9 +25,7 @@ import java.util.List;
 public final class ExcessHeatmap {
   private ExcessHeatmap() {}
 
-  public static void draw(
-      PlotLabel label, PixelStatistics statistics, ScaleEstimate estimate, Path target)
-      throws IOException {
+  public static Chart chart(PlotLabel label, PixelStatistics statistics, ScaleEstimate estimate) {
     double slope = estimate.scale();
     double offset = estimate.line().hasOffset() ? estimate.line().offset() : 0;
     BrightnessBins pre = BrightnessBins.ofPre(statistics);
@@ -27,33 +34,27 @@ public final class ExcessHeatmap {
     for (int column = 0; column < cells.length; column++) {
       cells[column] = excess(statistics, pre, post, column, slope, offset);
     }
-    HeatPicture heat = new HeatPicture(cells);
-    Figure figure =
-        new Figure(
-            PlotKind.EXCESS_HEATMAP,
-            label,
-            "background = "
-                + Layout.scale(slope)
-                + " × pre"
-                + (offset == 0 ? "" : " + " + Layout.brightness(offset) + " counts")
-                + " · cells where more pixels lie above the background than below it");
-    Rectangle area = Layout.chartWithBar(figure);
-    Panel panel = new Panel(figure, area, 0, pre.top(), post.top(), 0);
-    panel.picture(heat.picture(area));
-    panel.axes(
-        "aligned pre intensity (" + label.unit() + ")", "post − background (" + label.unit() + ")");
+    List<Layer> layers = new ArrayList<>(List.of(new Layer.Heat(cells)));
+    List<Key> keys = new ArrayList<>();
     if (statistics.postMaximum() == 255 || statistics.postMaximum() == 65535) {
       double ceiling = statistics.postMaximum() - offset;
-      panel.line(0, ceiling, pre.top(), ceiling - slope * pre.top(), Style.VERMILION, Style.DASHED);
-      Legend.draw(
-          figure,
-          area,
-          true,
-          List.of(new Legend.Entry("post saturated", Style.VERMILION, Style.DASHED)));
+      Line saturated = new Line(Ink.VERMILION, Pen.DASHED);
+      layers.add(new Layer.Straight(0, ceiling, pre.top(), ceiling - slope * pre.top(), saturated));
+      keys.add(new Key("post saturated", saturated));
     }
-    ColourBar.draw(
-        figure, Layout.bar(area), ColourMap.VIRIDIS, heat.ticks(), "excess pixels per cell");
-    figure.save(target);
+    return new Chart(
+        PlotKind.EXCESS_HEATMAP.fileStem(),
+        "background = "
+            + Layout.scale(slope)
+            + " × pre"
+            + (offset == 0 ? "" : " + " + Layout.brightness(offset) + " counts")
+            + " · cells where more pixels lie above the background than below it",
+        Span.linear("aligned pre intensity (" + label.unit() + ")", 0, pre.top()),
+        Span.linear("post − background (" + label.unit() + ")", 0, post.top()),
+        layers,
+        keys,
+        true,
+        new ColourKey(ColourMap.VIRIDIS, "excess pixels per cell", new HeatPicture(cells).ticks()));
   }
 
   private static double[] excess(

@@ -8,6 +8,10 @@ import endolith.engine.align.transform.Point;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
+import endolith.engine.plot.figure.Figure;
+import endolith.engine.plot.figure.Legend;
+import endolith.engine.plot.figure.Panel;
+import endolith.engine.plot.figure.Style;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -44,7 +48,7 @@ public final class FineAlignmentPlot {
       throws IOException {
     Optional<TrustOverlay> trust =
         registration.trust().map(map -> new TrustOverlay(map, registration.postToPre()));
-    Figure figure = new Figure(PlotKind.FINE_ALIGNMENT, label, findings(registration, trust));
+    Figure figure = PlotKind.FINE_ALIGNMENT.page(label, findings(registration, trust));
     RockOutline rock = RockOutline.of(post.image());
     Rectangle region = RockOutline.around(post.image().full(), rock);
     Overlay overlay = Overlay.of(post.image(), after, region);
@@ -164,7 +168,7 @@ public final class FineAlignmentPlot {
     void inset(int x, int y, int side, Rectangle place, Pyramid pre) throws IOException {
       Panel panel = new Panel(figure, new java.awt.Rectangle(x, y, side, side), 0, PLACE, 0, PLACE);
       panel.picture(overlay.picture(post.image(), pre, place, side, side));
-      panel.frame(Style.INK);
+      panel.frame();
     }
   }
 }

@@ -1,5 +1,11 @@
 package endolith.engine.plot;
 
+import endolith.engine.plot.chart.Chart;
+import endolith.engine.plot.chart.ChartPainter;
+import endolith.engine.plot.figure.Figure;
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** The eight plots of a task. */
 public enum PlotKind {
   REGISTRATION(
@@ -59,6 +65,7 @@ public enum PlotKind {
     return fileStem;
   }
 
+  /** What the plot is called. */
   public String title() {
     return title;
   }
@@ -66,5 +73,17 @@ public enum PlotKind {
   /** One or two sentences on how to read the plot. */
   public String caption() {
     return caption;
+  }
+
+  /** A page for a file with a plot of this kind. */
+  Figure page(PlotLabel label, String findings) {
+    return new Figure(label.sample() + " · " + label.dye() + " — " + title, findings, caption);
+  }
+
+  /** Draws a chart of this kind to a file. */
+  public void save(Chart chart, PlotLabel label, Path target) throws IOException {
+    Figure figure = page(label, chart.findings());
+    ChartPainter.draw(chart, figure, null);
+    figure.save(target);
   }
 }

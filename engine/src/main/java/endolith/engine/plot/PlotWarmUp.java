@@ -1,5 +1,8 @@
 package endolith.engine.plot;
 
+import endolith.engine.plot.figure.Figure;
+import endolith.engine.plot.figure.Panel;
+import endolith.engine.plot.figure.Style;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 
@@ -13,7 +16,7 @@ public final class PlotWarmUp {
    */
   public static void prepare() {
     Figure figure =
-        new Figure(PlotKind.REGISTRATION, new PlotLabel("sample", "dye", "counts"), "findings");
+        PlotKind.REGISTRATION.page(new PlotLabel("sample", "dye", "counts"), "findings");
     Rectangle area = new Rectangle(200, 200, 200, 200);
     Panel panel = new Panel(figure, area, 0, 1, 0, 1);
     panel.shape(new Ellipse2D.Double(0.2, 0.2, 0.5, 0.5), Style.ORANGE, Style.LINE);

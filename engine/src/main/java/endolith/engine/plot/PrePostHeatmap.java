@@ -1,12 +1,20 @@
 package endolith.engine.plot;
 
+import endolith.engine.plot.chart.Chart;
+import endolith.engine.plot.chart.ColourKey;
+import endolith.engine.plot.chart.HeatPicture;
+import endolith.engine.plot.chart.Key;
+import endolith.engine.plot.chart.Layer;
+import endolith.engine.plot.chart.Line;
+import endolith.engine.plot.chart.Span;
+import endolith.engine.plot.figure.ColourMap;
+import endolith.engine.plot.figure.Ink;
+import endolith.engine.plot.figure.Layout;
+import endolith.engine.plot.figure.Pen;
 import endolith.engine.subtract.BackgroundLine;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.statistics.JointHistogram;
 import endolith.engine.subtract.statistics.PixelStatistics;
-import java.awt.Rectangle;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,66 +28,65 @@ public final class PrePostHeatmap {
   /**
    * @param others further scales to be drawn, may be empty
    */
-  public static void draw(
-      PlotLabel label,
-      PixelStatistics statistics,
-      ScaleEstimate estimate,
-      List<ScaleMark> others,
-      Path target)
-      throws IOException {
+  public static Chart chart(
+      PlotLabel label, PixelStatistics statistics, ScaleEstimate estimate, List<ScaleMark> others) {
     BrightnessBins pre = BrightnessBins.ofPre(statistics);
     BrightnessBins post = BrightnessBins.ofPost(statistics);
-    HeatPicture heat = new HeatPicture(cells(statistics, pre, post));
-    Figure figure =
-        new Figure(
-            PlotKind.PRE_POST_HEATMAP,
-            label,
-            String.format(
-                Locale.ROOT,
-                "%s pixels above 0 in both · scale %.4g",
-                Layout.count(statistics.both()),
-                estimate.scale()));
-    Rectangle area = Layout.chartWithBar(figure);
-    Panel panel = new Panel(figure, area, 0, pre.top(), post.top(), 0);
-    panel.picture(heat.picture(area));
-    panel.axes(
-        "aligned pre intensity (" + label.unit() + ")", "post intensity (" + label.unit() + ")");
-    List<Legend.Entry> entries = new ArrayList<>();
-    line(panel, pre.top(), estimate.scale(), 0);
-    entries.add(
-        new Legend.Entry(
-            "post = " + Layout.scale(estimate.scale()) + " × pre", Style.VERMILION, Style.LINE));
+    double[][] cells = cells(statistics, pre, post);
+    Marks marks = new Marks(pre.top());
+    marks.add(
+        "post = " + Layout.scale(estimate.scale()) + " × pre",
+        0,
+        estimate.scale() * pre.top(),
+        new Line(Ink.VERMILION, Pen.LINE));
     BackgroundLine fitted = estimate.line();
     if (fitted.hasOffset()) {
-      panel.line(
-          0,
+      marks.add(
+          "background, " + Layout.brightness(fitted.offset()) + " counts off it",
           fitted.offset(),
-          pre.top(),
           fitted.offset() + fitted.slope() * pre.top(),
-          Style.VERMILION,
-          Style.DASHED);
-      entries.add(
-          new Legend.Entry(
-              "background, " + Layout.brightness(fitted.offset()) + " counts off it",
-              Style.VERMILION,
-              Style.DASHED));
+          new Line(Ink.VERMILION, Pen.DASHED));
     }
     for (ScaleMark mark : others) {
-      panel.line(0, 0, pre.top(), mark.scale() * pre.top(), Style.PURPLE, Style.DASHED);
-      entries.add(
-          new Legend.Entry(
-              mark.name() + ": " + Layout.scale(mark.scale()), Style.PURPLE, Style.DASHED));
+      marks.add(
+          mark.name() + ": " + Layout.scale(mark.scale()),
+          0,
+          mark.scale() * pre.top(),
+          new Line(Ink.PURPLE, Pen.DASHED));
     }
-    panel.line(0, 0, pre.top(), pre.top(), Style.INK, Style.DOTTED);
-    entries.add(new Legend.Entry("post = pre", Style.INK, Style.DOTTED));
+    marks.add("post = pre", 0, pre.top(), new Line(Ink.INK, Pen.DOTTED));
+    List<Layer> layers = new ArrayList<>(List.of(new Layer.Heat(cells)));
+    layers.addAll(marks.lines);
     boolean steep = estimate.scale() * pre.top() > 0.6 * post.top();
-    Legend.draw(figure, area, !steep, entries);
-    ColourBar.draw(figure, Layout.bar(area), ColourMap.VIRIDIS, heat.ticks(), "pixels per cell");
-    figure.save(target);
+    return new Chart(
+        PlotKind.PRE_POST_HEATMAP.fileStem(),
+        String.format(
+            Locale.ROOT,
+            "%s pixels above 0 in both · scale %.4g",
+            Layout.count(statistics.both()),
+            estimate.scale()),
+        Span.linear("aligned pre intensity (" + label.unit() + ")", 0, pre.top()),
+        Span.linear("post intensity (" + label.unit() + ")", 0, post.top()),
+        layers,
+        marks.keys,
+        !steep,
+        new ColourKey(ColourMap.VIRIDIS, "pixels per cell", new HeatPicture(cells).ticks()));
   }
 
-  private static void line(Panel panel, double top, double scale, double offset) {
-    panel.line(0, offset, top, offset + scale * top, Style.VERMILION, Style.LINE);
+  /** Lines over the whole width, with their names. */
+  private static final class Marks {
+    private final double top;
+    private final List<Layer> lines = new ArrayList<>();
+    private final List<Key> keys = new ArrayList<>();
+
+    Marks(double top) {
+      this.top = top;
+    }
+
+    void add(String name, double fromY, double toY, Line line) {
+      lines.add(new Layer.Straight(0, fromY, top, toY, line));
+      keys.add(new Key(name, line));
+    }
   }
 
   private static double[][] cells(

@@ -1,11 +1,16 @@
 package endolith.engine.plot;
 
+import endolith.engine.plot.chart.Chart;
+import endolith.engine.plot.chart.Fill;
+import endolith.engine.plot.chart.Key;
+import endolith.engine.plot.chart.Layer;
+import endolith.engine.plot.chart.Line;
+import endolith.engine.plot.chart.Span;
+import endolith.engine.plot.figure.Ink;
+import endolith.engine.plot.figure.Layout;
+import endolith.engine.plot.figure.Pen;
 import endolith.engine.subtract.statistics.JointHistogram;
 import endolith.engine.subtract.statistics.PixelStatistics;
-import java.awt.Rectangle;
-import java.awt.geom.Path2D;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,8 +21,7 @@ public final class PrePostHistograms {
   /**
    * @param scale that drives the difference
    */
-  public static void draw(PlotLabel label, PixelStatistics statistics, double scale, Path target)
-      throws IOException {
+  public static Chart chart(PlotLabel label, PixelStatistics statistics, double scale) {
     JointHistogram pixels = statistics.pixels();
     BrightnessBins post = BrightnessBins.ofPost(statistics);
     BrightnessBins pre = BrightnessBins.ofPre(statistics);
@@ -33,45 +37,33 @@ public final class PrePostHistograms {
     for (int i = 0; i < bins; i++) {
       highest = Math.max(highest, Math.max(postCounts[i], Math.max(preCounts[i], scaled[i])));
     }
-    Figure figure =
-        new Figure(
-            PlotKind.PRE_POST_HISTOGRAMS,
-            label,
-            String.format(
-                Locale.ROOT,
-                "pixels: post > 0: %s; pre > 0: %s; both: %s · scale %.4g",
-                Layout.count(statistics.both() + statistics.postOnly()),
-                Layout.count(statistics.both() + statistics.preOnly()),
-                Layout.count(statistics.both()),
-                scale));
     double ceiling = Math.log10(highest) + 0.15;
-    Rectangle area = Layout.chart(figure);
-    Panel panel = new Panel(figure, area, 0, top, ceiling, 0);
-    panel.axes(
-        Axes.linear("intensity (" + label.unit() + ")", 0, top),
-        Axes.powers("pixels per " + Layout.number(width) + " counts", 0, ceiling),
-        true);
-    Path2D postSteps =
-        HistogramOutline.outline(0, width, HistogramOutline.logarithms(postCounts, 0), 0);
-    Path2D preSteps =
-        HistogramOutline.outline(0, width, HistogramOutline.logarithms(preCounts, 0), 0);
-    Path2D scaledSteps =
-        HistogramOutline.outline(0, width, HistogramOutline.logarithms(scaled, 0), 0);
-    panel.fill(preSteps, Style.faint(Style.SKY, 70));
-    panel.fill(postSteps, Style.faint(Style.ORANGE, 70));
-    panel.shape(preSteps, Style.BLUE, Style.LINE);
-    panel.shape(postSteps, Style.VERMILION, Style.LINE);
-    panel.shape(scaledSteps, Style.BLUE, Style.DASHED);
-    panel.frame(Style.INK);
-    Legend.draw(
-        figure,
-        area,
-        true,
+    Line preLine = new Line(Ink.BLUE, Pen.LINE);
+    Line postLine = new Line(Ink.VERMILION, Pen.LINE);
+    Line scaledLine = new Line(Ink.BLUE, Pen.DASHED);
+    return new Chart(
+        PlotKind.PRE_POST_HISTOGRAMS.fileStem(),
+        String.format(
+            Locale.ROOT,
+            "pixels: post > 0: %s; pre > 0: %s; both: %s · scale %.4g",
+            Layout.count(statistics.both() + statistics.postOnly()),
+            Layout.count(statistics.both() + statistics.preOnly()),
+            Layout.count(statistics.both()),
+            scale),
+        Span.linear("intensity (" + label.unit() + ")", 0, top),
+        new Span(Span.Kind.POWERS, "pixels per " + Layout.number(width) + " counts", 0, ceiling),
         List.of(
-            new Legend.Entry("post", Style.VERMILION, Style.LINE),
-            new Legend.Entry("aligned pre", Style.BLUE, Style.LINE),
-            new Legend.Entry("scale × aligned pre", Style.BLUE, Style.DASHED)));
-    figure.save(target);
+            new Layer.Steps(0, width, preCounts, new Fill(Ink.SKY, 70), null),
+            new Layer.Steps(0, width, postCounts, new Fill(Ink.ORANGE, 70), null),
+            new Layer.Steps(0, width, preCounts, null, preLine),
+            new Layer.Steps(0, width, postCounts, null, postLine),
+            new Layer.Steps(0, width, scaled, null, scaledLine)),
+        List.of(
+            new Key("post", postLine),
+            new Key("aligned pre", preLine),
+            new Key("scale × aligned pre", scaledLine)),
+        true,
+        null);
   }
 
   /** Counts of positive pixels; the bin of 0 holds the pixels where only the other image shows. */

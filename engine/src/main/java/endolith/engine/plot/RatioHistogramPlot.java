@@ -1,16 +1,18 @@
 package endolith.engine.plot;
 
+import endolith.engine.plot.chart.Chart;
+import endolith.engine.plot.chart.Fill;
+import endolith.engine.plot.chart.Key;
+import endolith.engine.plot.chart.Layer;
+import endolith.engine.plot.chart.Line;
+import endolith.engine.plot.chart.Span;
+import endolith.engine.plot.figure.Ink;
+import endolith.engine.plot.figure.Layout;
+import endolith.engine.plot.figure.Pen;
 import endolith.engine.subtract.MoffatFit;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleMethod;
 import endolith.engine.subtract.statistics.LogRatioHistogram;
-import java.awt.Color;
-import java.awt.Rectangle;
-import java.awt.Stroke;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +27,8 @@ public final class RatioHistogramPlot {
   /**
    * @param others further scales to be marked, may be empty
    */
-  public static void draw(
-      PlotLabel label,
-      LogRatioHistogram ratios,
-      ScaleEstimate estimate,
-      List<ScaleMark> others,
-      Path target)
-      throws IOException {
+  public static Chart chart(
+      LogRatioHistogram ratios, ScaleEstimate estimate, List<ScaleMark> others) {
     double centre = Math.log10(estimate.scale());
     double low = Math.clamp(ratios.percentile(1), centre - 0.5, centre - 0.1) - 0.05;
     double high = Math.clamp(ratios.percentile(98), centre + 0.1, centre + 0.7) + 0.05;
@@ -44,34 +41,23 @@ public final class RatioHistogramPlot {
       highest = Math.max(highest, counts[i]);
     }
     double ceiling = 1.12 * highest;
-
-    Figure figure = new Figure(PlotKind.RATIO_HISTOGRAM, label, findings(estimate));
-    Rectangle area = Layout.chart(figure);
-    Panel panel = new Panel(figure, area, low, high, ceiling, 0);
-    panel.axes(
-        Axes.ratios("post / aligned pre (logarithmic scale)", low, high),
-        Axes.linear(
-            String.format(Locale.ROOT, "pixels per %.2g %% of ratio", 100 * width * Math.log(10)),
-            0,
-            ceiling),
-        true);
-    List<Legend.Entry> entries = new ArrayList<>();
+    Marks marks = new Marks(ceiling);
     MoffatFit moffat = estimate.moffat();
     double excluded = EXCLUDED_BINS * moffat.binWidth();
-    panel.fill(
-        new Rectangle2D.Double(-excluded, 0, 2 * excluded, ceiling), Style.faint(Style.YELLOW, 90));
-    Path2D steps = HistogramOutline.outline(low, width, heights, 0);
-    panel.fill(steps, Style.faint(Style.SKY, 90));
-    panel.shape(steps, Style.BLUE, Style.LINE);
-    entries.add(new Legend.Entry("pixels above 0 in both", Style.BLUE, Style.LINE));
-    double binWidth = moffat.binWidth();
-    if (binWidth > 0) {
-      panel.shape(fitted(ratios, binWidth, width), Style.QUIET, Style.THIN);
-      entries.add(new Legend.Entry("the same in the fit's bins", Style.QUIET, Style.THIN));
+    marks.layers.add(new Layer.Band(-excluded, excluded, new Fill(Ink.YELLOW, 90)));
+    marks.layers.add(new Layer.Steps(low, width, heights, new Fill(Ink.SKY, 90), null));
+    Line steps = new Line(Ink.BLUE, Pen.LINE);
+    marks.layers.add(new Layer.Steps(low, width, heights, null, steps));
+    marks.keys.add(new Key("pixels above 0 in both", steps));
+    if (moffat.binWidth() > 0) {
+      Line fitted = new Line(Ink.QUIET, Pen.THIN);
+      marks.layers.add(fitted(ratios, moffat.binWidth(), width, fitted));
+      marks.keys.add(new Key("the same in the fit's bins", fitted));
     }
     if (moffat.converged()) {
-      panel.shape(curve(moffat, low, high, width), Style.INK, Style.LINE);
-      entries.add(new Legend.Entry("Moffat profile", Style.INK, Style.LINE));
+      Line profile = new Line(Ink.INK, Pen.LINE);
+      marks.layers.add(curve(moffat, low, high, width, profile));
+      marks.keys.add(new Key("Moffat profile", profile));
     }
     String chosen =
         switch (estimate.method()) {
@@ -79,19 +65,28 @@ public final class RatioHistogramPlot {
           case LOCAL_SCALES -> "mean of local scales";
           default -> "mode";
         };
-    mark(panel, entries, chosen, estimate.scale(), ceiling, Style.VERMILION, Style.LINE);
+    marks.add(chosen, estimate.scale(), new Line(Ink.VERMILION, Pen.LINE));
     String centreName = moffat.converged() ? "Moffat centre" : "smoothed peak";
-    mark(panel, entries, centreName, moffat.scale(), ceiling, Style.INK, Style.DASHED);
+    marks.add(centreName, moffat.scale(), new Line(Ink.INK, Pen.DASHED));
     if (estimate.method() != ScaleMethod.RATIO_MODE) {
-      mark(panel, entries, "mode", estimate.mode(), ceiling, Style.GREEN, Style.DASHED);
+      marks.add("mode", estimate.mode(), new Line(Ink.GREEN, Pen.DASHED));
     }
     for (ScaleMark other : others) {
-      mark(panel, entries, other.name(), other.scale(), ceiling, Style.PURPLE, Style.DASHED);
+      marks.add(other.name(), other.scale(), new Line(Ink.PURPLE, Pen.DASHED));
     }
-    entries.add(new Legend.Entry("left out of the Moffat fit", Style.YELLOW, Style.WIDE));
-    panel.frame(Style.INK);
-    Legend.draw(figure, area, centre < (low + high) / 2, entries);
-    figure.save(target);
+    marks.keys.add(new Key("left out of the Moffat fit", new Line(Ink.YELLOW, Pen.WIDE)));
+    return new Chart(
+        PlotKind.RATIO_HISTOGRAM.fileStem(),
+        findings(estimate),
+        new Span(Span.Kind.RATIOS, "post / aligned pre (logarithmic scale)", low, high),
+        Span.linear(
+            String.format(Locale.ROOT, "pixels per %.2g %% of ratio", 100 * width * Math.log(10)),
+            0,
+            ceiling),
+        marks.layers,
+        marks.keys,
+        centre < (low + high) / 2,
+        null);
   }
 
   private static String findings(ScaleEstimate estimate) {
@@ -122,41 +117,40 @@ public final class RatioHistogramPlot {
   }
 
   /** The histogram as the Moffat fit sees it, at the height of the plot's own bins. */
-  private static Path2D fitted(LogRatioHistogram ratios, double binWidth, double width) {
+  private static Layer fitted(LogRatioHistogram ratios, double binWidth, double width, Line line) {
     int bins = (int) Math.round((ratios.maximum() - ratios.minimum()) / binWidth);
     long[] counts = ratios.rebin(bins);
     double[] heights = new double[bins];
     for (int i = 0; i < bins; i++) {
       heights[i] = counts[i] * width / binWidth;
     }
-    return HistogramOutline.outline(ratios.minimum(), binWidth, heights, 0);
+    return new Layer.Steps(ratios.minimum(), binWidth, heights, null, line);
   }
 
-  private static Path2D curve(MoffatFit moffat, double low, double high, double width) {
-    Path2D path = new Path2D.Double();
-    int points = 600;
-    for (int i = 0; i <= points; i++) {
-      double x = low + (high - low) * i / points;
-      double y = moffat.at(x) * width / moffat.binWidth();
-      if (i == 0) {
-        path.moveTo(x, y);
-      } else {
-        path.lineTo(x, y);
-      }
+  private static Layer curve(MoffatFit moffat, double low, double high, double width, Line line) {
+    double[] heights = new double[601];
+    for (int i = 0; i < heights.length; i++) {
+      double x = low + (high - low) * i / (heights.length - 1);
+      heights[i] = moffat.at(x) * width / moffat.binWidth();
     }
-    return path;
+    return new Layer.Curve(low, high, heights, line);
   }
 
-  private static void mark(
-      Panel panel,
-      List<Legend.Entry> entries,
-      String name,
-      double scale,
-      double ceiling,
-      Color colour,
-      Stroke stroke) {
-    double at = Math.log10(scale);
-    panel.line(at, 0, at, ceiling, colour, stroke);
-    entries.add(new Legend.Entry(name + ": " + Layout.scale(scale), colour, stroke));
+  /** What is drawn, and its names. */
+  private static final class Marks {
+    private final double ceiling;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Key> keys = new ArrayList<>();
+
+    Marks(double ceiling) {
+      this.ceiling = ceiling;
+    }
+
+    /** Marks a scale. */
+    void add(String name, double scale, Line line) {
+      double at = Math.log10(scale);
+      layers.add(new Layer.Straight(at, 0, at, ceiling, line));
+      keys.add(new Key(name + ": " + Layout.scale(scale), line));
+    }
   }
 }

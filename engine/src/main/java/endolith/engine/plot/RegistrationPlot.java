@@ -3,6 +3,10 @@ package endolith.engine.plot;
 import endolith.engine.align.Registration;
 import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
+import endolith.engine.plot.figure.Figure;
+import endolith.engine.plot.figure.Legend;
+import endolith.engine.plot.figure.Panel;
+import endolith.engine.plot.figure.Style;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -31,7 +35,7 @@ public final class RegistrationPlot {
       Registration registration,
       Path target)
       throws IOException {
-    Figure figure = new Figure(PlotKind.REGISTRATION, label, EvidenceLine.of(registration, ""));
+    Figure figure = PlotKind.REGISTRATION.page(label, EvidenceLine.of(registration, ""));
     RockOutline outline = RockOutline.of(post);
     RockOutline paddedOutline = RockOutline.of(paddedPre);
     RockOutline alignedOutline = RockOutline.of(alignedPre);

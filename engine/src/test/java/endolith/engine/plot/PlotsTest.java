@@ -24,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlotsTest {
+  private static final int VERMILION = 0xd55e00;
+  private static final int PURPLE = 0xcc79a7;
+  private static final int SKY = 0x56b4e9;
   private static Scene scene;
 
   @TempDir Path folder;
@@ -80,15 +83,15 @@ class PlotsTest {
   void heatMapShowsTheScaleLine() throws IOException {
     BufferedImage picture = picture(PlotKind.PRE_POST_HEATMAP);
 
-    assertThat(countLike(picture, Style.VERMILION.getRGB() & 0xffffff)).isGreaterThan(500);
+    assertThat(countLike(picture, VERMILION)).isGreaterThan(500);
   }
 
   @Test
   void ratioHistogramMarksEveryScale() throws IOException {
     BufferedImage picture = picture(PlotKind.RATIO_HISTOGRAM);
 
-    assertThat(countLike(picture, Style.VERMILION.getRGB() & 0xffffff)).isGreaterThan(200);
-    assertThat(countLike(picture, Style.PURPLE.getRGB() & 0xffffff)).isGreaterThan(200);
+    assertThat(countLike(picture, VERMILION)).isGreaterThan(200);
+    assertThat(countLike(picture, PURPLE)).isGreaterThan(200);
   }
 
   @Test
@@ -122,7 +125,7 @@ class PlotsTest {
     Path file = folder.resolve("trust.png");
     FineAlignmentPlot.draw(
         Scene.LABEL, Scene.padded(scene.post()), scene.shiftedPre(), scene.pre(), told, file);
-    return countLike(ImageIO.read(file.toFile()), Style.VERMILION.getRGB() & 0xffffff);
+    return countLike(ImageIO.read(file.toFile()), VERMILION);
   }
 
   @Test
@@ -141,7 +144,7 @@ class PlotsTest {
           scene.pre(),
           new Registration(map, true, "test", found.evidence(), List.of()),
           file);
-      counts[i] = countLike(ImageIO.read(file.toFile()), Style.SKY.getRGB() & 0xffffff);
+      counts[i] = countLike(ImageIO.read(file.toFile()), SKY);
     }
     assertThat(counts[1]).isGreaterThan(counts[0] + 500);
   }
@@ -179,12 +182,9 @@ class PlotsTest {
     Path file = folder.resolve("same.png");
 
     assertThat(same.histogram().total()).isZero();
-    PrePostHeatmap.draw(Scene.LABEL, same.statistics(), same.estimate(), List.of(), file);
-    ExcessHeatmap.draw(Scene.LABEL, same.statistics(), same.estimate(), file);
-    RatioHistogramPlot.draw(
-        Scene.LABEL, same.statistics().ratios(), same.estimate(), List.of(), file);
-    DifferenceHistogramPlot.draw(Scene.LABEL, same.histogram(), same.estimate(), file);
-    DifferenceImagePlot.draw(Scene.LABEL, same.difference(), same.histogram(), 1, "mode", file);
+    for (PlotKind kind : PlotKind.values()) {
+      same.draw(kind, file);
+    }
 
     assertThat(ImageIO.read(file.toFile())).isNotNull();
   }

@@ -6,6 +6,7 @@ import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.fixture.ArrayPyramid;
 import endolith.engine.image.Rectangle;
+import endolith.engine.plot.chart.Chart;
 import endolith.engine.subtract.DifferencePlane;
 import endolith.engine.subtract.ScaleEstimate;
 import endolith.engine.subtract.ScaleEstimator;
@@ -48,22 +49,36 @@ record Scene(
 
   /** Draws one of the plots to a file. */
   void draw(PlotKind kind, Path file) throws IOException {
-    List<ScaleMark> marks = List.of(new ScaleMark("manual", 1.7));
     double scale = estimate.scale();
     PlotLabel label = LABEL;
     switch (kind) {
       case REGISTRATION -> RegistrationPlot.draw(label, post, shiftedPre, pre, registration, file);
       case FINE_ALIGNMENT ->
           FineAlignmentPlot.draw(label, padded(post), shiftedPre, pre, registration, file);
-      case PRE_POST_HEATMAP -> PrePostHeatmap.draw(label, statistics, estimate, marks, file);
-      case EXCESS_HEATMAP -> ExcessHeatmap.draw(label, statistics, estimate, file);
-      case PRE_POST_HISTOGRAMS -> PrePostHistograms.draw(label, statistics, scale, file);
-      case DIFFERENCE_HISTOGRAM -> DifferenceHistogramPlot.draw(label, histogram, estimate, file);
-      case RATIO_HISTOGRAM ->
-          RatioHistogramPlot.draw(label, statistics.ratios(), estimate, marks, file);
+      case PRE_POST_HEATMAP,
+          EXCESS_HEATMAP,
+          PRE_POST_HISTOGRAMS,
+          DIFFERENCE_HISTOGRAM,
+          RATIO_HISTOGRAM ->
+          kind.save(chart(kind), label, file);
       case DIFFERENCE_IMAGE ->
-          DifferenceImagePlot.draw(label, difference, histogram, scale, "background line", file);
+          DifferenceImagePlot.draw(
+              label, difference, histogram, scale, "background line", kind.fileStem(), file);
     }
+  }
+
+  /** What one of the plots of numbers shows. */
+  Chart chart(PlotKind kind) {
+    List<ScaleMark> marks = List.of(new ScaleMark("manual", 1.7));
+    return switch (kind) {
+      case PRE_POST_HEATMAP -> PrePostHeatmap.chart(LABEL, statistics, estimate, marks);
+      case EXCESS_HEATMAP -> ExcessHeatmap.chart(LABEL, statistics, estimate);
+      case PRE_POST_HISTOGRAMS -> PrePostHistograms.chart(LABEL, statistics, estimate.scale());
+      case DIFFERENCE_HISTOGRAM -> DifferenceHistogramPlot.chart(LABEL, histogram, estimate);
+      case RATIO_HISTOGRAM -> RatioHistogramPlot.chart(statistics.ratios(), estimate, marks);
+      case REGISTRATION, FINE_ALIGNMENT, DIFFERENCE_IMAGE ->
+          throw new IllegalArgumentException(kind + " shows pictures");
+    };
   }
 
   static Scene of(ArrayPyramid post, ArrayPyramid pre) throws IOException {

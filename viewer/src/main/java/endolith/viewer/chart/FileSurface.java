@@ -1,6 +1,6 @@
 package endolith.viewer.chart;
 
-import endolith.engine.plot.Typeface;
+import endolith.engine.plot.figure.Typeface;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;

@@ -1,4 +1,4 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 import endolith.engine.image.disk.AtomicFile;
 import java.awt.image.BufferedImage;

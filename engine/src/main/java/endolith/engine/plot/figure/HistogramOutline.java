@@ -1,9 +1,9 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 import java.awt.geom.Path2D;
 
 /** Outlines of histograms. */
-final class HistogramOutline {
+public final class HistogramOutline {
   private HistogramOutline() {}
 
   /**
@@ -14,7 +14,7 @@ final class HistogramOutline {
    * @param heights of the bins, axis values
    * @param floor where the outline begins and ends; lower heights are lifted to it
    */
-  static Path2D outline(double low, double width, double[] heights, double floor) {
+  public static Path2D outline(double low, double width, double[] heights, double floor) {
     Path2D path = new Path2D.Double();
     path.moveTo(low, floor);
     for (int i = 0; i < heights.length; i++) {
@@ -27,7 +27,7 @@ final class HistogramOutline {
   }
 
   /** log10 of counts; {@code floor} for 0. */
-  static double[] logarithms(double[] counts, double floor) {
+  public static double[] logarithms(double[] counts, double floor) {
     double[] logs = new double[counts.length];
     for (int i = 0; i < logs.length; i++) {
       logs[i] = counts[i] > 0 ? Math.max(floor, Math.log10(counts[i])) : floor;

@@ -1,11 +1,11 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 
 /** Powers of ten: 1, 10, 100, 1000, then 10⁴ and so on; other numbers blank. */
-final class PowerFormat extends NumberFormat {
+public final class PowerFormat extends NumberFormat {
   private static final long serialVersionUID = 1L;
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final int PLAIN = 3;

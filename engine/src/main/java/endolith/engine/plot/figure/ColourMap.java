@@ -1,7 +1,7 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 /** Colours for a quantity; both maps can be told apart with any kind of colour vision. */
-enum ColourMap {
+public enum ColourMap {
   /** Sequential, dark to bright: Viridis (Smith & van der Walt, 2015). */
   VIRIDIS(
       0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b,
@@ -32,7 +32,7 @@ enum ColourMap {
    * @param position 0 to 1; beyond it the end's colour
    * @return 0xRRGGBB
    */
-  int rgb(double position) {
+  public int rgb(double position) {
     return colours[(int) Math.clamp(position * STEPS, 0, STEPS - 1)];
   }
 }

@@ -1,4 +1,4 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,11 +10,11 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Axes in the plots' style; numbers are written alike everywhere. */
-final class Axes {
+public final class Axes {
   private Axes() {}
 
   /** Linear from {@code a} to {@code b}, whichever is less. */
-  static NumberAxis linear(String label, double a, double b) {
+  public static NumberAxis linear(String label, double a, double b) {
     NumberAxis axis = new NumberAxis(label);
     style(axis);
     axis.setNumberFormatOverride(numbers("#,##0.####"));
@@ -24,7 +24,7 @@ final class Axes {
   }
 
   /** Logarithmic from 10^low to 10^high, labelled at whole powers. */
-  static LogAxis powers(String label, double low, double high) {
+  public static LogAxis powers(String label, double low, double high) {
     LogAxis axis = new LogAxis(label);
     style(axis);
     axis.setNumberFormatOverride(new PowerFormat());
@@ -36,14 +36,14 @@ final class Axes {
   }
 
   /** For values that are log10 of a ratio, labelled with the ratio. */
-  static NumberAxis ratios(String label, double low, double high) {
+  public static NumberAxis ratios(String label, double low, double high) {
     NumberAxis axis = new RatioAxis(label);
     style(axis);
     axis.setRange(low, high);
     return axis;
   }
 
-  static DecimalFormat numbers(String pattern) {
+  public static DecimalFormat numbers(String pattern) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setGroupingSeparator('\u2009');
     symbols.setMinusSign('\u2212');
@@ -60,10 +60,6 @@ final class Axes {
   private static void style(ValueAxis axis) {
     axis.setLabelFont(Style.AXIS);
     axis.setTickLabelFont(Style.TICK);
-    axis.setLabelPaint(Style.INK);
-    axis.setTickLabelPaint(Style.INK);
-    axis.setAxisLinePaint(Style.INK);
-    axis.setTickMarkPaint(Style.INK);
     axis.setTickMarkOutsideLength(6);
     axis.setTickLabelInsets(new RectangleInsets(4, 8, 4, 8));
   }

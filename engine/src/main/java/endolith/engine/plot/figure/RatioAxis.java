@@ -1,4 +1,4 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

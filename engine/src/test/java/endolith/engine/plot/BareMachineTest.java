@@ -2,7 +2,6 @@ package endolith.engine.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class TypefaceTest {
+class BareMachineTest {
   @TempDir Path folder;
 
   /** Draws a plot to the file that is named. */
@@ -21,21 +20,6 @@ class TypefaceTest {
     public static void main(String[] args) throws IOException {
       Scene.make().draw(PlotKind.RATIO_HISTOGRAM, Path.of(args[0]));
     }
-  }
-
-  @Test
-  void hasWhatPlotsSay() {
-    assertThat(Typeface.plain(18).canDisplayUpTo("Prøve 7 · µm ± 2 σ → ×10 ² — −1\u20090"))
-        .isNegative();
-    assertThat(Typeface.bold(18).canDisplayUpTo("Žďár Ελλάδα Кварц")).isNegative();
-    assertThat(Typeface.plain(18).getFamily()).isEqualTo("DejaVu Sans");
-  }
-
-  @Test
-  void aNameThatNoFontShowsIsDrawnInOurs() {
-    Font ours = Typeface.bold(30);
-    assertThat(Typeface.showing("basalt 3", ours)).isSameAs(ours);
-    assertThat(Typeface.showing("\ue000", ours)).isSameAs(ours);
   }
 
   @Test

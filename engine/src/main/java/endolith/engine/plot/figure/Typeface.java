@@ -1,4 +1,4 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

@@ -1,4 +1,4 @@
-package endolith.engine.plot;
+package endolith.engine.plot.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -23,7 +23,7 @@ import org.jfree.chart.ui.RectangleEdge;
  * A picture framed by two linear axes. The vertical axis grows downwards for images (rows) and
  * upwards for other quantities.
  */
-final class Panel {
+public final class Panel {
   private final Figure figure;
   private final Rectangle area;
   private final double left;
@@ -38,7 +38,7 @@ final class Panel {
    * @param top value at the upper edge
    * @param bottom value at the lower edge
    */
-  Panel(Figure figure, Rectangle area, double left, double right, double top, double bottom) {
+  public Panel(Figure figure, Rectangle area, double left, double right, double top, double bottom) {
     this.figure = figure;
     this.area = area;
     this.left = left;
@@ -48,7 +48,7 @@ final class Panel {
   }
 
   /** For an image region: axes count its full-resolution pixels. */
-  static Panel of(Figure figure, Rectangle area, endolith.engine.image.Rectangle region) {
+  public static Panel of(Figure figure, Rectangle area, endolith.engine.image.Rectangle region) {
     return new Panel(
         figure,
         area,
@@ -59,24 +59,30 @@ final class Panel {
   }
 
   /** The largest area of the given shape inside {@code outer}, in its middle. */
-  static Rectangle fit(Rectangle outer, double width, double height) {
+  public static Rectangle fit(Rectangle outer, double width, double height) {
     double zoom = Math.min(outer.width / width, outer.height / height);
     int w = Math.max(1, (int) (width * zoom));
     int h = Math.max(1, (int) (height * zoom));
     return new Rectangle(outer.x + (outer.width - w) / 2, outer.y + (outer.height - h) / 2, w, h);
   }
 
-  void picture(BufferedImage picture) {
+  /** Of the picture, without axes, page px. */
+  public Rectangle area() {
+    return new Rectangle(area);
+  }
+
+  /** Draws a picture over all of it. */
+  public void picture(BufferedImage picture) {
     figure.graphics().drawImage(picture, area.x, area.y, area.width, area.height, null);
   }
 
   /** Draws a shape given in axis values. */
-  void shape(Shape shape, Color colour, Stroke stroke) {
+  public void shape(Shape shape, Color colour, Stroke stroke) {
     onPage(toPage().createTransformedShape(shape), colour, stroke);
   }
 
   /** The line from (x1, y1) to (x2, y2), axis values. */
-  void line(double x1, double y1, double x2, double y2, Color colour, Stroke stroke) {
+  public void line(double x1, double y1, double x2, double y2, Color colour, Stroke stroke) {
     Path2D path = new Path2D.Double();
     path.moveTo(x1, y1);
     path.lineTo(x2, y2);
@@ -84,7 +90,7 @@ final class Panel {
   }
 
   /** Draws a shape given in page px, as far as it lies in the panel. */
-  void onPage(Shape shape, Color colour, Stroke stroke) {
+  public void onPage(Shape shape, Color colour, Stroke stroke) {
     Graphics2D clipped = (Graphics2D) figure.graphics().create();
     clipped.clip(area);
     clipped.setColor(colour);
@@ -94,7 +100,7 @@ final class Panel {
   }
 
   /** Where a position in axis values stands, page px. */
-  Point2D page(double x, double y) {
+  public Point2D page(double x, double y) {
     return toPage().transform(new Point2D.Double(x, y), null);
   }
 
@@ -105,7 +111,7 @@ final class Panel {
    * @param from where the first line is, px
    * @param rising to the right, else falling
    */
-  void hatch(Shape shape, Color colour, int distance, int from, boolean rising) {
+  public void hatch(Shape shape, Color colour, int distance, int from, boolean rising) {
     Graphics2D clipped = (Graphics2D) figure.graphics().create();
     clipped.clip(area);
     clipped.clip(toPage().createTransformedShape(shape));
@@ -120,20 +126,20 @@ final class Panel {
     clipped.dispose();
   }
 
-  void frame(Color colour) {
+  public void frame() {
     Graphics2D g = figure.graphics();
-    g.setColor(colour);
+    g.setColor(figure.colour(Ink.INK));
     g.setStroke(new BasicStroke(1.5f));
     g.drawRect(area.x, area.y, area.width, area.height);
   }
 
   /** Linear axes, no grid: for images and heat maps. */
-  void axes(String horizontal, String vertical) {
+  public void axes(String horizontal, String vertical) {
     axes(Axes.linear(horizontal, left, right), Axes.linear(vertical, top, bottom), false);
   }
 
   /** The same, counted from another zero. */
-  void axesFrom(double zeroX, double zeroY, String horizontal, String vertical) {
+  public void axesFrom(double zeroX, double zeroY, String horizontal, String vertical) {
     axes(
         Axes.linear(horizontal, left - zeroX, right - zeroX),
         Axes.linear(vertical, top - zeroY, bottom - zeroY),
@@ -141,15 +147,17 @@ final class Panel {
   }
 
   /** Axes whose ranges are the panel's, as they see them. */
-  void axes(ValueAxis horizontal, ValueAxis vertical, boolean grid) {
+  public void axes(ValueAxis horizontal, ValueAxis vertical, boolean grid) {
     Graphics2D g = figure.graphics();
-    Rectangle page = new Rectangle(0, 0, Figure.WIDTH, Figure.HEIGHT);
+    Rectangle page = figure.page();
+    dress(horizontal);
+    dress(vertical);
     vertical.setInverted(top < bottom);
     PlotRenderingInfo none = new PlotRenderingInfo(null);
     AxisState x = horizontal.draw(g, area.getMaxY() + 1, page, area, RectangleEdge.BOTTOM, none);
     AxisState y = vertical.draw(g, area.getMinX(), page, area, RectangleEdge.LEFT, none);
     if (grid) {
-      g.setColor(Style.GRID);
+      g.setColor(figure.theme().grid());
       g.setStroke(new BasicStroke(1));
       for (double at : positions(x, horizontal, RectangleEdge.BOTTOM)) {
         g.draw(new Line2D.Double(at, area.y, at, area.getMaxY()));
@@ -158,7 +166,15 @@ final class Panel {
         g.draw(new Line2D.Double(area.x, at, area.getMaxX(), at));
       }
     }
-    frame(Style.INK);
+    frame();
+  }
+
+  private void dress(ValueAxis axis) {
+    Color ink = figure.colour(Ink.INK);
+    axis.setLabelPaint(ink);
+    axis.setTickLabelPaint(ink);
+    axis.setAxisLinePaint(ink);
+    axis.setTickMarkPaint(ink);
   }
 
   private double[] positions(AxisState state, ValueAxis axis, RectangleEdge edge) {
@@ -170,7 +186,7 @@ final class Panel {
   }
 
   /** Fills a shape given in axis values. */
-  void fill(Shape shape, Color colour) {
+  public void fill(Shape shape, Color colour) {
     Graphics2D clipped = (Graphics2D) figure.graphics().create();
     clipped.clip(area);
     clipped.setColor(colour);

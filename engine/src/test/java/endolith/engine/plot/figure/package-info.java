@@ -1,0 +1,4 @@
+@NullMarked
+package endolith.engine.plot.figure;
+
+import org.jspecify.annotations.NullMarked;
