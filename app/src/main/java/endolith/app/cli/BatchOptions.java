@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.ByteSize;
 import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
@@ -126,7 +128,7 @@ final class BatchOptions {
           file.read()
               .orElseThrow(
                   () ->
-                      new RefusedException("no settings were saved: there is no " + file.path())));
+                      new RefusedException(text("cli.refused.nothing-saved", file.path()))));
     } catch (IOException e) {
       throw new RefusedException(IoMessage.of(e, String.valueOf(e.getMessage())));
     }
@@ -173,7 +175,7 @@ final class BatchOptions {
    */
   BatchOrder order(BatchOrder base) throws RefusedException {
     if (raw == null && !Files.isDirectory(project)) {
-      throw new RefusedException("there is no project folder " + project);
+      throw new RefusedException(text("cli.refused.no-project", project));
     }
     BatchOrder order =
         new BatchOrder(
@@ -202,8 +204,7 @@ final class BatchOptions {
     int to = or(toStage, base.to());
     if (from < 1 || to > 4 || from > to) {
       throw new RefusedException(
-          "stages are 1 to 4, and --from-stage comes not after --to-stage; asked for were %d to %d"
-              .formatted(from, to));
+          text("cli.refused.stages", from, to));
     }
     return new StageRange(from, to, or(force, base.force()));
   }
@@ -211,10 +212,10 @@ final class BatchOptions {
   private static void check(BatchOrder order) throws RefusedException {
     if (order.resources().budgetBytes() < MemoryBudget.LEAST_BYTES
         || order.resources().budgetBytes() > MemoryBudget.MOST_BYTES) {
-      throw new RefusedException("--budget must be 512m to 1024g");
+      throw new RefusedException(text("cli.refused.budget"));
     }
     if (order.resources().threads() < 0 || order.resources().threads() > 256) {
-      throw new RefusedException("--threads must be 1 to 256, was " + order.resources().threads());
+      throw new RefusedException(text("cli.refused.threads", order.resources().threads()));
     }
   }
 
@@ -223,7 +224,7 @@ final class BatchOptions {
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
-        throw new RefusedException("--set takes name=value, not \"" + setting + "\"");
+        throw new RefusedException(text("cli.refused.set", setting));
       }
       try {
         parameters =

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.RefusedException;
 import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.ImageSize;
@@ -228,7 +230,7 @@ final class HardshipOptions {
       throws RefusedException {
     if (given.size() != count) {
       throw new RefusedException(
-          "%s takes %d numbers, for example %s".formatted(option, count, example));
+          text("cli.refused.numbers", option, count, example));
     }
   }
 }

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.cli.output.MemoryTable;
 import endolith.app.cli.output.RunList;
 import endolith.app.memory.MemoryWatch;
@@ -125,7 +127,7 @@ final class MonitorCommand implements Callable<Integer> {
     Path folder = target == null ? null : target.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new RefusedException(
-          "%s cannot be written: there is no folder %s".formatted(target, folder));
+          text("cli.refused.no-folder", target, folder));
     }
   }
 
@@ -145,8 +147,8 @@ final class MonitorCommand implements Callable<Integer> {
     if (fitting.isEmpty()) {
       throw new RefusedException(
           wanted == null
-              ? "no run was recorded"
-              : "no run is called \"" + wanted + "\"; --runs lists them");
+              ? text("cli.refused.no-record")
+              : text("cli.refused.no-recorded-run", wanted));
     }
     return fitting.getLast();
   }
@@ -155,11 +157,11 @@ final class MonitorCommand implements Callable<Integer> {
     out.print(new MemoryTable(history, run).text());
     if (csv != null) {
       new SampleTable(history, run).writeTo(csv);
-      out.println("Samples: " + csv);
+      out.println(text("cli.samples", csv));
     }
     if (chart != null) {
       ChartFile.of(RunSheet.of(history, run), chart).write();
-      out.println("Chart: " + chart);
+      out.println(text("cli.chart", chart));
     }
   }
 }

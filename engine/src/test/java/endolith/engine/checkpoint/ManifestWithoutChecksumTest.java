@@ -87,7 +87,7 @@ class ManifestWithoutChecksumTest {
         .filteredOn(StageState::damaged)
         .singleElement()
         .extracting(StageState::objection)
-        .extracting(objection -> ((Objection) objection).kind())
+        .extracting(Objection::kind)
         .isEqualTo(Objection.Kind.FIGURES_DISAGREE);
   }
 
