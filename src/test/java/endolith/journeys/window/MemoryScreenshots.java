@@ -84,11 +84,11 @@ public final class MemoryScreenshots {
     camera.shoot("old-run-pair");
   }
 
-  private void chart(Consumer<MemoryChart> deed) {
+  private void chart(Consumer<MemoryChart> action) {
     MemoryChart chart = (MemoryChart) window.find("memory-chart");
     OpenWindow.onWindowThread(
         () -> {
-          deed.accept(chart);
+          action.accept(chart);
           return true;
         });
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -178,7 +179,11 @@ public final class Screenshots {
     window.click("task-basalt_01-SYBR");
     pause(2500);
     shoot("results");
-    window.click("plot-difference_image");
+    WindowThread.ask( // in a small window it is out of sight
+        () -> {
+          ((ButtonBase) window.find("plot-difference_image")).fire();
+          return true;
+        });
     pause(1500);
     shoot("results-difference");
     window.click("task-basalt_01-Cy5");

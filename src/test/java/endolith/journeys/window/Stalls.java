@@ -59,11 +59,11 @@ final class Stalls extends AnimationTimer {
   }
 
   /** Does something on the window's thread that is none of its business, and does not count it. */
-  void leaveOut(Runnable deed) {
+  void leaveOut(Runnable action) {
     OpenWindow.onWindowThread(
         () -> {
           stop();
-          deed.run();
+          action.run();
           last = 0;
           start();
           return true;

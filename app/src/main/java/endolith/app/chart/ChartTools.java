@@ -105,9 +105,9 @@ final class ChartTools {
     return menu;
   }
 
-  private static MenuItem item(String key, Runnable deed) {
+  private static MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem(text(key));
-    item.setOnAction(event -> deed.run());
+    item.setOnAction(event -> action.run());
     return item;
   }
 

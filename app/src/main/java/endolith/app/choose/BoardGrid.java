@@ -3,7 +3,7 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,15 @@ import javafx.scene.layout.Priority;
 final class BoardGrid {
   private final PairBoard board;
   private final Consumer<Cell> looked;
-  private final PairDeeds deeds;
+  private final PairActions actions;
   private final GridPane grid = new GridPane();
   private final Map<Cell, CellTile> tiles = new HashMap<>();
   private final ScrollPane root = new ScrollPane(grid);
   private final GridKeys keys = new GridKeys(grid, this::bringIntoView);
 
-  BoardGrid(PairBoard board, Consumer<Cell> looked, PairDeeds deeds) {
+  BoardGrid(PairBoard board, Consumer<Cell> looked, PairActions actions) {
     this.board = board;
-    this.deeds = deeds;
+    this.actions = actions;
     this.looked = looked;
     grid.getStyleClass().add("board");
     root.setFitToWidth(true);
@@ -102,7 +102,7 @@ final class BoardGrid {
 
   /** One for each cell, which it follows for ever. */
   private CellTile tile(Cell cell) {
-    return tiles.computeIfAbsent(cell, any -> new CellTile(board, cell, looked, deeds));
+    return tiles.computeIfAbsent(cell, any -> new CellTile(board, cell, looked, actions));
   }
 
   private Button name(String words, String help, Predicate<Cell> which) {

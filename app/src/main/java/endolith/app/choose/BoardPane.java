@@ -38,16 +38,16 @@ final class BoardPane {
   private final TitledPane problems = new TitledPane();
   private final VBox root;
 
-  BoardPane(PairBoard board, ChooseDeeds deeds) {
+  BoardPane(PairBoard board, ChooseActions actions) {
     this.board = board;
-    this.grid = new BoardGrid(board, detail::show, deeds.pairs());
+    this.grid = new BoardGrid(board, detail::show, actions.pairs());
     prepareFilter();
     VBox.setVgrow(middle, Priority.ALWAYS);
     problems.setExpanded(false);
     problems.setId("raw-problems");
     problems.getStyleClass().add("raw-problems");
     problems.managedProperty().bind(problems.visibleProperty());
-    root = new VBox(toolbar(deeds), problems, middle, detail.root());
+    root = new VBox(toolbar(actions), problems, middle, detail.root());
     root.getStyleClass().add("board-side");
     problems.setMinWidth(0); // large texts must not push the settings out of the window
     root.setMinWidth(0);
@@ -60,7 +60,7 @@ final class BoardPane {
     return root;
   }
 
-  private Node toolbar(ChooseDeeds deeds) {
+  private Node toolbar(ChooseActions actions) {
     Button all = button("board.all", "choose-all");
     all.setOnAction(event -> board.choose(cell -> true));
     Button open = button("board.open", "choose-open");
@@ -80,17 +80,17 @@ final class BoardPane {
     again.setTooltip(new Tooltip(text("board.again")));
     again.setAccessibleText(text("board.again"));
     again.setId("look-again");
-    again.setOnAction(event -> deeds.lookAgain().run());
+    again.setOnAction(event -> actions.lookAgain().run());
     Button channels = new Button(text("board.survey"), new FontIcon(Feather.LAYERS));
     channels.setId("survey");
     channels.setMinWidth(Region.USE_PREF_SIZE);
     channels.setTooltip(new Tooltip(text("board.survey.help")));
-    channels.setOnAction(event -> deeds.survey().run());
+    channels.setOnAction(event -> actions.survey().run());
     Button whole = new Button(text("board.verify"), new FontIcon(Feather.SHIELD));
     whole.setId("verify");
     whole.setMinWidth(Region.USE_PREF_SIZE);
     whole.setTooltip(new Tooltip(text("board.verify.help")));
-    whole.setOnAction(event -> deeds.verify().run());
+    whole.setOnAction(event -> actions.verify().run());
     HBox disk = new HBox(channels, whole, again, looking);
     disk.getStyleClass().add("toolbar");
     FlowPane bar = new FlowPane(choose, filter, disk); // on two lines where texts are large

@@ -2,7 +2,7 @@ package endolith.app.choose;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -29,7 +29,7 @@ final class CellTile {
   /**
    * @param looked told when a person points at the cell
    */
-  CellTile(PairBoard board, Cell cell, Consumer<Cell> looked, PairDeeds deeds) {
+  CellTile(PairBoard board, Cell cell, Consumer<Cell> looked, PairActions actions) {
     this.cell = cell;
     check.getStyleClass().add("tile-check");
     icon.getStyleClass().add("tile-icon");
@@ -48,7 +48,7 @@ final class CellTile {
     tile.setOnContextMenuRequested(
         event -> {
           if (cell.state().isRunnable()) {
-            PairMenu.of(cell.id(), deeds).show(tile, event.getScreenX(), event.getScreenY());
+            PairMenu.of(cell.id(), actions).show(tile, event.getScreenX(), event.getScreenY());
           }
         });
     tile.setOnMouseEntered(event -> looked.accept(cell));

@@ -46,17 +46,17 @@ public final class ChooseScreen {
       ObservableBooleanValue busy,
       SavedSettings saved,
       Supplier<Pace> pace,
-      ChooseDeeds deeds) {
+      ChooseActions actions) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
-    pane = new BoardPane(board, deeds);
+    pane = new BoardPane(board, actions);
     root.setCenter(pane.root());
     root.setRight(settings(choices, saved, preflight));
     preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));
     root.setBottom(
-        new VBox(strip.advice(), bar(board, choices, strip.gauges(), deeds.run(), busy, pace)));
+        new VBox(strip.advice(), bar(board, choices, strip.gauges(), actions.run(), busy, pace)));
     root.getStyleClass().add("choose");
     PauseTransition settled = new PauseTransition(Duration.millis(400));
-    settled.setOnFinished(event -> deeds.lookAgain().run());
+    settled.setOnFinished(event -> actions.lookAgain().run());
     for (Observable choice : choices.everything()) {
       choice.addListener((Observable changed) -> settled.playFromStart());
     }

@@ -5,9 +5,12 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.pace.Pace;
 import endolith.app.pace.TimeLeft;
+import endolith.app.pace.Work;
 import endolith.app.text.NumberTexts;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.scene.control.Label;
@@ -30,8 +33,7 @@ final class EstimateLabel {
     root.setMinWidth(Label.USE_PREF_SIZE);
     root.setTooltip(why);
     for (Observable each :
-        List.of(
-            board.chosenCount(), board.looking(), workerChoices.mode(), workerChoices.workers())) {
+        List.of(board.chosen(), board.looking(), workerChoices.mode(), workerChoices.workers())) {
       each.addListener((Observable changed) -> show());
     }
     show();
@@ -43,11 +45,12 @@ final class EstimateLabel {
 
   private void show() {
     Pace known = pace.get();
+    Map<Work, Double> totals = new HashMap<>();
     List<Double> seconds =
         board.cells().stream()
             .filter(cell -> cell.chosen().get())
             .flatMap(cell -> cell.work().stream())
-            .map(work -> known.effort(work).total())
+            .map(work -> totals.computeIfAbsent(work, each -> known.of(each).total()))
             .toList();
     boolean whole = !board.looking().get() && seconds.size() == board.chosenCount().get();
     root.setVisible(whole && !seconds.isEmpty());

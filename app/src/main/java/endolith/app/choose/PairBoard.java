@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -40,12 +40,14 @@ public final class PairBoard {
       new ReadOnlyObjectWrapper<>(new Layout(List.of(), List.of()));
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<List<String>> chosen = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<RawProblem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper hiddenCount = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper filter = new ReadOnlyStringWrapper("");
   private int generation;
   private boolean untouched = true;
+  private boolean choosing;
 
   /** What there is; changes only as a whole. */
   public record Layout(List<String> samples, List<String> dyes) {
@@ -107,19 +109,25 @@ public final class PairBoard {
   }
 
   public Optional<Cell> cell(String sample, String dye) {
-    return Optional.ofNullable(cells.get(sample + "/" + dye));
+    return cell(sample + "/" + dye);
+  }
+
+  /**
+   * One cell.
+   *
+   * @param id as {@code sample/dye}
+   */
+  public Optional<Cell> cell(String id) {
+    return Optional.ofNullable(cells.get(id));
   }
 
   public Collection<Cell> cells() {
     return List.copyOf(cells.values());
   }
 
-  /** The chosen cells' tasks, by name. */
-  public List<String> chosen() {
-    return cells.values().stream()
-        .filter(cell -> cell.chosen().get())
-        .map(Cell::id)
-        .collect(Collectors.toCollection(ArrayList::new));
+  /** The chosen pairs, as {@code sample/dye}; changes once however many are chosen at once. */
+  public ReadOnlyObjectProperty<List<String>> chosen() {
+    return chosen.getReadOnlyProperty();
   }
 
   /** Looks at the disk again; an earlier look that is not over yet counts no more. */
@@ -188,9 +196,13 @@ public final class PairBoard {
   }
 
   private void count() {
-    List<Cell> chosen = cells.values().stream().filter(cell -> cell.chosen().get()).toList();
-    hiddenCount.set((int) chosen.stream().filter(cell -> !isShown(cell.sample())).count());
-    chosenCount.set(chosen.size());
+    if (choosing) {
+      return;
+    }
+    List<Cell> all = cells.values().stream().filter(cell -> cell.chosen().get()).toList();
+    hiddenCount.set((int) all.stream().filter(cell -> !isShown(cell.sample())).count());
+    chosenCount.set(all.size());
+    chosen.set(all.stream().map(Cell::id).toList());
   }
 
   /** Task by task, so that what is known shows at once. */
@@ -235,13 +247,25 @@ public final class PairBoard {
   /** Chooses exactly those cells which are shown, can be worked on, and match. */
   public void choose(Predicate<Cell> which) {
     untouched = false;
-    cells.values().forEach(cell -> cell.chosen().set(isChoosable(cell) && which.test(cell)));
+    chooseEach(cells.values(), cell -> isChoosable(cell) && which.test(cell));
+  }
+
+  /** Counts once, not with each of thousands. */
+  private void chooseEach(Collection<Cell> some, Predicate<Cell> which) {
+    choosing = true;
+    try {
+      some.forEach(cell -> cell.chosen().set(which.test(cell)));
+    } finally {
+      choosing = false;
+    }
+    count();
   }
 
   /** Chooses exactly these, whatever is shown. */
   public void chooseOnly(Collection<String> ids) {
     filter("");
-    choose(cell -> ids.contains(cell.id()));
+    Set<String> wanted = Set.copyOf(ids);
+    choose(cell -> wanted.contains(cell.id()));
   }
 
   private boolean isChoosable(Cell cell) {
@@ -263,6 +287,6 @@ public final class PairBoard {
     untouched = false;
     List<Cell> matching = cells.values().stream().filter(this::isChoosable).filter(which).toList();
     boolean all = matching.stream().allMatch(cell -> cell.chosen().get());
-    matching.forEach(cell -> cell.chosen().set(!all));
+    chooseEach(matching, cell -> !all);
   }
 }

@@ -47,7 +47,7 @@ public final class ComparePane {
   private static final double FIRST_PX = 176;
   private static final double LAST_PX = 86;
   private static final double LEAST_PX = 64;
-  private static final double HEADING_PX = 28;
+  private static final double HEADING_PX = 40;
   private static final double LETTER_PX = 6.8;
   private static final double ROW_PX = 42;
 
@@ -103,16 +103,12 @@ public final class ComparePane {
     TableView<ComparedValue> table = new TableView<>(model.made());
     table.setId("compare-table");
     table.setAccessibleText(text("compare.table"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     for (int i = 0; i < HEADINGS.size(); i++) {
       int column = i;
       TableColumn<ComparedValue, String> made = new TableColumn<>(text(HEADINGS.get(i)));
       double heading = Math.max(LEAST_PX, HEADING_PX + LETTER_PX * made.getText().length());
-      made.setPrefWidth(i == 0 ? FIRST_PX : heading);
-      made.setMinWidth(i == 0 ? LEAST_PX : heading);
-      if (i > LAST_FIGURE) {
-        made.setMinWidth(LAST_PX);
-      }
+      made.setPrefWidth(i == 0 ? FIRST_PX : i > LAST_FIGURE ? LAST_PX : heading);
+      made.setMinWidth(heading);
       if (i >= FIRST_FIGURE && i <= LAST_FIGURE) {
         made.getStyleClass().add("figure");
       }

@@ -30,7 +30,7 @@ public final class GuidePane {
   private final BorderPane root = new BorderPane();
 
   /** What keys do. */
-  public record KeyLine(String keys, String deed) {}
+  public record KeyLine(String keys, String action) {}
 
   /**
    * @param keys every key there is
@@ -98,7 +98,7 @@ public final class GuidePane {
       Label key = words(keys.get(i).keys(), "guide-key");
       key.setWrapText(false);
       key.setMinWidth(Region.USE_PREF_SIZE);
-      table.addRow(i, key, words(keys.get(i).deed(), "guide-paragraph"));
+      table.addRow(i, key, words(keys.get(i).action(), "guide-paragraph"));
     }
     return table;
   }

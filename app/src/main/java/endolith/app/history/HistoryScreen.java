@@ -7,7 +7,7 @@ import endolith.app.chart.ChartExport;
 import endolith.app.chart.LeakRemedy;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.memory.RunCurves;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.EmptyPane;
 import javafx.beans.Observable;
@@ -35,7 +35,7 @@ public final class HistoryScreen {
   private boolean renewing;
   private @Nullable String wanted;
 
-  public HistoryScreen(HistoryModel model, PairDeeds deeds, ChartExport.Means export) {
+  public HistoryScreen(HistoryModel model, PairActions actions, ChartExport.Means export) {
     this.model = model;
     memory = new MemoryPanel(false, LeakRemedy.NOTHING, export, model::output);
     list = new ListView<>();
@@ -51,7 +51,7 @@ public final class HistoryScreen {
                 model.open(run);
               }
             });
-    PairMenu.attach(table.root(), () -> table.selected().map(RecordedTask::id), deeds);
+    PairMenu.attach(table.root(), () -> table.selected().map(RecordedTask::id), actions);
     table.onSelect(task -> memory.look(task.map(RecordedTask::title)));
     HBox filled = new HBox(list, detail());
     filled.getStyleClass().add("look");

@@ -51,13 +51,13 @@ public record Pace(List<StageTime> seen) {
   }
 
   /** How long a pair will take that has a worker for itself. */
-  public Effort effort(Work work) {
+  public ExpectedTime of(Work work) {
     double[] seconds = new double[Stage.values().length];
     for (Stage stage : Stage.values()) {
       if (work.stages().contains(stage.number())) {
         seconds[stage.number() - 1] = seconds(stage, work.pixels());
       }
     }
-    return new Effort(seconds);
+    return new ExpectedTime(seconds);
   }
 }

@@ -28,26 +28,27 @@ public final class PairMenu {
    *
    * @param selected the pair that is selected in it
    */
-  public static void attach(Control list, Supplier<Optional<String>> selected, PairDeeds deeds) {
+  public static void attach(
+      Control list, Supplier<Optional<String>> selected, PairActions actions) {
     list.setOnContextMenuRequested(
         event ->
             selected
                 .get()
                 .ifPresent(
-                    pair -> of(pair, deeds).show(list, event.getScreenX(), event.getScreenY())));
+                    pair -> of(pair, actions).show(list, event.getScreenX(), event.getScreenY())));
     list.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
           boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
           if (twice && event.getTarget() instanceof Node target && isInRow(target)) {
-            selected.get().ifPresent(deeds.show());
+            selected.get().ifPresent(actions.show());
           }
         });
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            selected.get().ifPresent(deeds.show());
+            selected.get().ifPresent(actions.show());
             event.consume();
           }
         });
@@ -64,22 +65,22 @@ public final class PairMenu {
   }
 
   /** Of a pair, as things are now. */
-  public static ContextMenu of(String pair, PairDeeds deeds) {
-    Path folder = deeds.folder().apply(pair);
-    MenuItem run = item("pair.run", "pair-run", () -> deeds.run().accept(pair));
-    run.setDisable(deeds.busy().getAsBoolean());
+  public static ContextMenu of(String pair, PairActions actions) {
+    Path folder = actions.folder().apply(pair);
+    MenuItem run = item("pair.run", "pair-run", () -> actions.run().accept(pair));
+    run.setDisable(actions.busy().getAsBoolean());
     return new ContextMenu(
-        item("pair.show", "pair-show", () -> deeds.show().accept(pair)),
+        item("pair.show", "pair-show", () -> actions.show().accept(pair)),
         run,
-        item("pair.memory", "pair-memory", () -> deeds.memory().accept(pair)),
-        item("pair.open", "pair-open", () -> deeds.open().accept(folder)),
+        item("pair.memory", "pair-memory", () -> actions.memory().accept(pair)),
+        item("pair.open", "pair-open", () -> actions.open().accept(folder)),
         item("pair.copy", "pair-copy", () -> copy(folder)));
   }
 
-  private static MenuItem item(String key, String id, Runnable deed) {
+  private static MenuItem item(String key, String id, Runnable action) {
     MenuItem item = new MenuItem(text(key));
     item.setId(id);
-    item.setOnAction(event -> deed.run());
+    item.setOnAction(event -> action.run());
     return item;
   }
 

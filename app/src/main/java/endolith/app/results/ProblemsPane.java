@@ -3,7 +3,7 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.ReadingPane;
 import endolith.app.text.ResultTexts;
@@ -25,17 +25,17 @@ import javafx.scene.layout.VBox;
 /** Every result that needs a person: what is wrong, and what can be done. */
 final class ProblemsPane {
   private final ResultsModel model;
-  private final PairDeeds deeds;
+  private final PairActions actions;
   private final VBox list = new VBox();
   private final ScrollPane root = ReadingPane.of(list, text("look.tab.problems"));
   private boolean visible;
 
   /**
-   * @param deeds what can be done with a pair
+   * @param actions what can be done with a pair
    */
-  ProblemsPane(ResultsModel model, PairDeeds deeds) {
+  ProblemsPane(ResultsModel model, PairActions actions) {
     this.model = model;
-    this.deeds = deeds;
+    this.actions = actions;
     list.getStyleClass().addAll("tab-content", "problem-cards");
     list.setId("problems");
     model.tasks().addListener((Observable tasks) -> fill());
@@ -81,10 +81,10 @@ final class ProblemsPane {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button show = new Button(text("problems.show"));
-    show.setOnAction(event -> deeds.show().accept(task.id()));
+    show.setOnAction(event -> actions.show().accept(task.id()));
     show.setVisible(!task.plots().isEmpty());
     Button again = new Button(text("pair.run"));
-    again.setOnAction(event -> deeds.run().accept(task.id()));
+    again.setOnAction(event -> actions.run().accept(task.id()));
     for (Button button : List.of(show, again)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -97,7 +97,8 @@ final class ProblemsPane {
     card.getChildren().add(sentence(VerdictWords.fix(result), Styles.TEXT_MUTED));
     card.getStyleClass().add("card");
     card.setOnContextMenuRequested(
-        event -> PairMenu.of(task.id(), deeds).show(card, event.getScreenX(), event.getScreenY()));
+        event ->
+            PairMenu.of(task.id(), actions).show(card, event.getScreenX(), event.getScreenY()));
     return card;
   }
 

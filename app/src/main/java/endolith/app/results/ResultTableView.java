@@ -2,7 +2,7 @@ package endolith.app.results;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
@@ -42,7 +42,7 @@ final class ResultTableView {
 
   private final VBox root;
 
-  ResultTableView(ResultsModel model, PairDeeds deeds) {
+  ResultTableView(ResultsModel model, PairActions actions) {
     TableView<TaskResult> table = new TableView<>();
     table.setId("results");
     PairMenu.attach(
@@ -50,7 +50,7 @@ final class ResultTableView {
         () ->
             Optional.ofNullable(table.getSelectionModel().getSelectedItem())
                 .map(result -> result.name().id()),
-        deeds);
+        actions);
     table.setAccessibleText(text("look.table"));
     table.setPlaceholder(new Label(text("look.empty")));
     words(table, "run.sample", 110, result -> result.name().sample());

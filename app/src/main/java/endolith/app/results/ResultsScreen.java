@@ -3,7 +3,7 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.EmptyPane;
 import endolith.app.work.BackgroundExecutor;
@@ -38,7 +38,7 @@ public final class ResultsScreen {
   private final ListView<TaskResults> list;
   private final StackPane root = new StackPane();
   private final TabPane tabs = new TabPane();
-  private final PairDeeds deeds;
+  private final PairActions actions;
 
   /**
    * A tab that another package fills.
@@ -49,7 +49,7 @@ public final class ResultsScreen {
 
   /**
    * @param choose leads to where a batch is chosen
-   * @param deeds what can be done with a pair
+   * @param actions what can be done with a pair
    * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
@@ -57,10 +57,10 @@ public final class ResultsScreen {
       PictureLoader pictureLoader,
       BackgroundExecutor background,
       Runnable choose,
-      PairDeeds deeds,
+      PairActions actions,
       FurtherTab compare) {
     this.model = model;
-    this.deeds = deeds;
+    this.actions = actions;
     this.background = background;
     this.gallery = new PlotGallery(pictureLoader);
     this.list = new ListView<>(model.tasks());
@@ -107,7 +107,7 @@ public final class ResultsScreen {
     PairMenu.attach(
         list,
         () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(TaskResults::id),
-        deeds);
+        actions);
     list.getStyleClass().addAll("task-list", Styles.DENSE);
     list.getSelectionModel()
         .selectedItemProperty()
@@ -140,10 +140,10 @@ public final class ResultsScreen {
             plotTab,
             sideTab,
             compareTab,
-            tab("look.tab.table", "tab-table", new ResultTableView(model, deeds).root()),
+            tab("look.tab.table", "tab-table", new ResultTableView(model, actions).root()),
             tab("look.tab.report", "tab-report", report),
             runsTab);
-    ProblemsPane problems = new ProblemsPane(model, deeds);
+    ProblemsPane problems = new ProblemsPane(model, actions);
     Tab problemTab = tab("look.tab.problems", "tab-problems", problems.root());
     problemTab.selectedProperty().subscribe(problems::visible);
     tabs.getTabs().add(4, problemTab);

@@ -41,7 +41,7 @@ final class RunHeader {
   private final Button look = new Button(text("run.look"), new FontIcon(Feather.IMAGE));
   private final VBox root;
 
-  RunHeader(RunModel model, RunDeeds deeds) {
+  RunHeader(RunModel model, RunActions actions) {
     this.model = model;
     title.getStyleClass().add("run-title");
     title.setId("run-title");
@@ -51,18 +51,18 @@ final class RunHeader {
     HBox.setHgrow(words, Priority.ALWAYS);
     abort.setId("abort");
     abort.getStyleClass().add(Styles.DANGER);
-    abort.setOnAction(event -> deeds.abort().run());
-    choose.setOnAction(event -> deeds.choose().run());
+    abort.setOnAction(event -> actions.abort().run());
+    choose.setOnAction(event -> actions.choose().run());
     choose.setId("choose-again");
     goOn.setId("go-on");
     goOn.getStyleClass().add(Styles.ACCENT);
-    goOn.setOnAction(event -> deeds.goOn().run());
+    goOn.setOnAction(event -> actions.goOn().run());
     retry.setId("try-again");
-    retry.setOnAction(event -> deeds.tryAgain().run());
+    retry.setOnAction(event -> actions.tryAgain().run());
     failed.setId("choose-failed");
-    failed.setOnAction(event -> deeds.chooseFailed().run());
+    failed.setOnAction(event -> actions.chooseFailed().run());
     look.setId("to-results");
-    look.setOnAction(event -> deeds.look().run());
+    look.setOnAction(event -> actions.look().run());
     for (Button button : List.of(goOn, retry, failed, choose, look, abort)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.managedProperty().bind(button.visibleProperty());

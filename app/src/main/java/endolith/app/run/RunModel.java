@@ -5,7 +5,7 @@ import static endolith.app.text.Texts.text;
 import endolith.app.memory.LeakNotice;
 import endolith.app.memory.MemoryEvent;
 import endolith.app.memory.RunCurves;
-import endolith.app.pace.Effort;
+import endolith.app.pace.ExpectedTime;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
 import endolith.app.text.NumberTexts;
@@ -177,9 +177,10 @@ public final class RunModel {
   /**
    * Begins.
    *
-   * @param efforts the tasks, as {@code sample/dye}, and how much work each is expected to be
+   * @param expectedTimes the tasks, as {@code sample/dye}, and how much work each is expected to be
    */
-  public void start(BatchOrder order, Map<String, Effort> efforts, RunOptions runOptions) {
+  public void start(
+      BatchOrder order, Map<String, ExpectedTime> expectedTimes, RunOptions runOptions) {
     if (state.get().isBusy()) {
       throw new IllegalStateException("a batch runs already");
     }
@@ -197,8 +198,9 @@ public final class RunModel {
     told = new Told(order, runOptions);
     fresh.set(runOptions.allocation().mode() == WorkerAllocation.Mode.FRESH);
     messages.clear();
-    List<String> ids = List.copyOf(efforts.keySet());
-    rows.setAll(ids.stream().map(id -> row(id, Objects.requireNonNull(efforts.get(id)))).toList());
+    List<String> ids = List.copyOf(expectedTimes.keySet());
+    rows.setAll(
+        ids.stream().map(id -> row(id, Objects.requireNonNull(expectedTimes.get(id)))).toList());
     workers = Math.max(1, runOptions.allocation().workers());
     share.set(0);
     elapsed.set(Duration.ZERO);
@@ -224,9 +226,9 @@ public final class RunModel {
         });
   }
 
-  private static TaskRow row(String id, Effort effort) {
+  private static TaskRow row(String id, ExpectedTime expectedTime) {
     int slash = id.indexOf('/');
-    return new TaskRow(id.substring(0, slash), id.substring(slash + 1), effort);
+    return new TaskRow(id.substring(0, slash), id.substring(slash + 1), expectedTime);
   }
 
   private void ended(BatchSummary made, RunState how) {

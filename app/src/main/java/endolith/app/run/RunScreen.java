@@ -5,7 +5,7 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.MemoryPanel;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.text.EmptyPane;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,21 +61,22 @@ public final class RunScreen {
 
   private boolean filled;
 
-  public RunScreen(RunModel model, RunDeeds deeds, PairDeeds pairs, ChartExport.Means export) {
+  public RunScreen(
+      RunModel model, RunActions actions, PairActions pairs, ChartExport.Means export) {
     this.model = model;
     this.memory =
         new MemoryPanel(
-            true, new FreshWorkers(model, deeds.freshNextTime()), export, model::output);
+            true, new FreshWorkers(model, actions.freshNextTime()), export, model::output);
     table = new TaskTable(model, pairs);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
     messages = messages();
     VBox.setVgrow(table.root(), Priority.ALWAYS);
-    column = new VBox(new RunHeader(model, deeds).root());
+    column = new VBox(new RunHeader(model, actions).root());
     fillBelow();
     column.heightProperty().subscribe(this::share);
     model.curves().subscribe(memory::show);
     column.getStyleClass().add("run");
-    empty = empty(deeds.choose());
+    empty = empty(actions.choose());
     Timeline poll = new Timeline(new KeyFrame(POLL, event -> poll()));
     poll.setCycleCount(Animation.INDEFINITE);
     model

@@ -1,6 +1,6 @@
 package endolith.app.run;
 
-import endolith.app.pace.Effort;
+import endolith.app.pace.ExpectedTime;
 import endolith.engine.task.StageReport;
 import endolith.engine.task.TaskResult;
 import java.time.Instant;
@@ -61,15 +61,15 @@ record TaskProgress(
   }
 
   /** How many of the seconds that were expected are done. */
-  double done(Effort effort) {
+  double done(ExpectedTime expectedTime) {
     if (phase == Phase.DONE) {
-      return effort.total();
+      return expectedTime.total();
     }
     double sum = 0;
     for (StageReport report : finished) {
-      sum += effort.of(report.stage());
+      sum += expectedTime.of(report.stage());
     }
     boolean counted = finished.stream().anyMatch(report -> report.stage() == stage);
-    return stage == 0 || counted ? sum : sum + share * effort.of(stage);
+    return stage == 0 || counted ? sum : sum + share * expectedTime.of(stage);
   }
 }

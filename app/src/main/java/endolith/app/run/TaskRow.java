@@ -1,6 +1,6 @@
 package endolith.app.run;
 
-import endolith.app.pace.Effort;
+import endolith.app.pace.ExpectedTime;
 import endolith.engine.task.TaskResult;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class TaskRow {
   private final String sample;
   private final String dye;
-  private final Effort effort;
+  private final ExpectedTime expectedTime;
   private final ReadOnlyObjectWrapper<TaskProgress> progress =
       new ReadOnlyObjectWrapper<>(TaskProgress.WAITING);
   private final ReadOnlyObjectWrapper<@Nullable Long> memoryBytes = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
 
-  TaskRow(String sample, String dye, Effort effort) {
+  TaskRow(String sample, String dye, ExpectedTime expectedTime) {
     this.sample = sample;
     this.dye = dye;
-    this.effort = effort;
+    this.expectedTime = expectedTime;
   }
 
   /** How much work was expected. */
-  Effort effort() {
-    return effort;
+  ExpectedTime expectedTime() {
+    return expectedTime;
   }
 
   public String sample() {

@@ -2,8 +2,8 @@ package endolith.app.run;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.pace.Effort;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pace.ExpectedTime;
+import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.NumberTexts;
 import java.util.Collections;
@@ -37,14 +37,14 @@ final class TaskTable {
   private final RunModel model;
   private final TableView<TaskRow> table;
 
-  TaskTable(RunModel model, PairDeeds deeds) {
+  TaskTable(RunModel model, PairActions actions) {
     this.model = model;
     table = new TableView<>();
     table.setId("tasks");
     PairMenu.attach(
         table,
         () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(TaskRow::id),
-        deeds);
+        actions);
     table.setAccessibleText(text("run.tasks"));
     table.setMinHeight(LEAST_HEIGHT);
     table.setPrefHeight(LEAST_HEIGHT); // it takes what is left
@@ -86,7 +86,7 @@ final class TaskTable {
   void prerender(int rows) {
     table.setItems(
         FXCollections.observableArrayList(
-            Collections.nCopies(rows, new TaskRow("", "", Effort.UNKNOWN))));
+            Collections.nCopies(rows, new TaskRow("", "", ExpectedTime.UNKNOWN))));
   }
 
   /** Shows the first rows: to make their cells takes its time. */

@@ -23,8 +23,8 @@ record WorkDone(double expected, double done, double longest, int open) {
       if (row.phase() == Phase.CRASHED) {
         continue; // it tells nothing of how fast the others are
       }
-      double all = row.effort().total();
-      double some = row.progress().get().done(row.effort());
+      double all = row.expectedTime().total();
+      double some = row.progress().get().done(row.expectedTime());
       expected += all;
       done += some;
       longest = Math.max(longest, all - some);

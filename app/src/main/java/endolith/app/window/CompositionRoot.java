@@ -62,9 +62,9 @@ public final class CompositionRoot implements AutoCloseable {
     page.subscribe(this::show);
   }
 
-  private static MenuItem item(Shortcut shortcut, Runnable deed) {
-    MenuItem item = new MenuItem(text("window.tip", shortcut.deed(), shortcut.keys()));
-    item.setOnAction(event -> deed.run());
+  private static MenuItem item(Shortcut shortcut, Runnable action) {
+    MenuItem item = new MenuItem(text("window.tip", shortcut.action(), shortcut.keys()));
+    item.setOnAction(event -> action.run());
     return item;
   }
 
@@ -198,10 +198,10 @@ public final class CompositionRoot implements AutoCloseable {
     withProject(open -> open.focus(there));
   }
 
-  private void withProject(Consumer<OpenProject> deed) {
+  private void withProject(Consumer<OpenProject> action) {
     OpenProject open = project;
     if (open != null) {
-      deed.accept(open);
+      action.accept(open);
     }
   }
 

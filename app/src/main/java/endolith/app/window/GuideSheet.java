@@ -34,7 +34,7 @@ final class GuideSheet {
   private void open(String chapter) {
     List<KeyLine> keys = new ArrayList<>();
     for (Shortcut shortcut : Shortcut.values()) {
-      keys.add(new KeyLine(shortcut.keys(), shortcut.deed()));
+      keys.add(new KeyLine(shortcut.keys(), shortcut.action()));
     }
     keys.addAll(MemoryPanel.keys());
     keys.addAll(PlotGallery.keys());

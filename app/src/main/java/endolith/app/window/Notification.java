@@ -50,8 +50,8 @@ final class Notification {
   }
 
   /** Something that one may want to act on; acting closes it. */
-  static Notification offering(String sentence, Tone tone, String deed, String id, Runnable act) {
-    Button button = new Button(deed);
+  static Notification offering(String sentence, Tone tone, String action, String id, Runnable act) {
+    Button button = new Button(action);
     button.setId(id);
     button.getStyleClass().add(Styles.ACCENT);
     Notification notification = new Notification(sentence, tone, button);

@@ -4,7 +4,7 @@ import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Cell;
 import endolith.app.choose.Choices;
-import endolith.app.choose.ChooseDeeds;
+import endolith.app.choose.ChooseActions;
 import endolith.app.choose.ChooseScreen;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
@@ -13,7 +13,7 @@ import endolith.app.compare.CompareModel;
 import endolith.app.compare.ComparePane;
 import endolith.app.history.HistoryModel;
 import endolith.app.history.HistoryScreen;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.program.Program;
 import endolith.app.results.PictureLoader;
 import endolith.app.results.ResultsModel;
@@ -91,7 +91,7 @@ final class OpenProject {
     pace = new RunPace(board, services.pace(), services.background());
     control = new RunControl(folder, choices, board, preflight, run, pace, busy, page, shell);
     FolderOpener opener = new FolderOpener(services.background(), shell::say);
-    PairDeeds pairs = control.pairs(this::showResults, this::showMemory, opener::open);
+    PairActions pairs = control.pairs(this::showResults, this::showMemory, opener::open);
     sheets = new ProjectSheets(folder, services, shell, this::refresh);
     chooseScreen =
         new ChooseScreen(
@@ -101,9 +101,9 @@ final class OpenProject {
             busy,
             saved,
             pace::pace,
-            new ChooseDeeds(
+            new ChooseActions(
                 this::refresh, control::askStart, sheets::survey, sheets::verify, pairs));
-    runScreen = new RunScreen(run, control.deeds(), pairs, export);
+    runScreen = new RunScreen(run, control.actions(), pairs, export);
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
         new ComparePane(compare, pictureLoader, () -> order().ifPresent(compare::start), busy);
@@ -151,7 +151,7 @@ final class OpenProject {
                 refresh();
               }
             });
-    board.chosenCount().subscribe(count -> recheck());
+    board.chosen().subscribe(chosen -> recheck());
     board
         .layout()
         .subscribe(
@@ -258,7 +258,7 @@ final class OpenProject {
   private void recheck() {
     order()
         .ifPresentOrElse(
-            order -> preflight.check(order, board.chosen(), control.runOptions(false)),
+            order -> preflight.check(order, board.chosen().get(), control.runOptions(false)),
             preflight::clear);
   }
 

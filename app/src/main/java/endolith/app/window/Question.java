@@ -20,7 +20,7 @@ public final class Question {
   private Runnable answered = () -> {};
 
   /** One possible answer. */
-  public record Answer(String text, boolean grave, Runnable deed) {}
+  public record Answer(String text, boolean grave, Runnable action) {}
 
   public Question(String title, String explanation, Answer careful, Answer... others) {
     Label heading = new Label(title);
@@ -63,7 +63,7 @@ public final class Question {
     button.setOnAction(
         event -> {
           answered.run();
-          answer.deed().run();
+          answer.action().run();
         });
     return button;
   }
@@ -81,7 +81,7 @@ public final class Question {
     buttons.getFirst().fire();
   }
 
-  void onAnswered(Runnable deed) {
-    answered = deed;
+  void onAnswered(Runnable action) {
+    answered = action;
   }
 }

@@ -3,9 +3,9 @@ package endolith.app.window;
 import endolith.app.choose.Choices;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 import endolith.app.program.Program;
-import endolith.app.run.RunDeeds;
+import endolith.app.run.RunActions;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettings;
@@ -58,8 +58,8 @@ final class RunControl {
   }
 
   /** What a person can do from the run screen. */
-  RunDeeds deeds() {
-    return new RunDeeds(
+  RunActions actions() {
+    return new RunActions(
         this::askAbort,
         () -> page.set(Page.CHOOSE),
         () -> page.set(Page.LOOK),
@@ -76,8 +76,8 @@ final class RunControl {
    * @param memory leads to its memory
    * @param open shows a folder
    */
-  PairDeeds pairs(Consumer<String> show, Consumer<String> memory, Consumer<Path> open) {
-    return new PairDeeds(
+  PairActions pairs(Consumer<String> show, Consumer<String> memory, Consumer<Path> open) {
+    return new PairActions(
         show,
         this::runPair,
         busy::get,
@@ -96,21 +96,21 @@ final class RunControl {
 
   /** Begins with what is chosen, unless memory or disk will not suffice: then a person is asked. */
   void askStart() {
-    if (busy.get() || board.chosen().isEmpty() || order().isEmpty()) {
+    if (busy.get() || board.chosen().get().isEmpty() || order().isEmpty()) {
       return;
     }
     if (!preflight.isRefused()) {
-      start(board.chosen(), runOptions(false));
+      start(board.chosen().get(), runOptions(false));
       return;
     }
-    shell.ask(Questions.runAnyway(() -> start(board.chosen(), runOptions(true))));
+    shell.ask(Questions.runAnyway(() -> start(board.chosen().get(), runOptions(true))));
   }
 
   private void start(List<String> ids, RunOptions runOptions) {
     order()
         .ifPresent(
             order -> {
-              run.start(order, pace.efforts(ids), runOptions);
+              run.start(order, pace.expectedTimes(ids), runOptions);
               page.set(Page.RUN);
             });
   }

@@ -2,7 +2,7 @@ package endolith.app.window;
 
 import endolith.app.choose.Cell;
 import endolith.app.choose.PairBoard;
-import endolith.app.pace.Effort;
+import endolith.app.pace.ExpectedTime;
 import endolith.app.pace.Pace;
 import endolith.app.pace.PaceFile;
 import endolith.app.pace.StageTime;
@@ -35,19 +35,15 @@ final class RunPace {
   }
 
   /** How much work these tasks are, in their order. */
-  Map<String, Effort> efforts(Collection<String> ids) {
-    Map<String, Effort> efforts = new LinkedHashMap<>();
+  Map<String, ExpectedTime> expectedTimes(Collection<String> ids) {
+    Map<String, ExpectedTime> expectedTimes = new LinkedHashMap<>();
     Pace pace = file.pace();
     for (String id : ids) {
-      Optional<Work> work = cell(id).flatMap(Cell::work);
+      Optional<Work> work = board.cell(id).flatMap(Cell::work);
       work.ifPresent(known -> begun.put(id, known));
-      efforts.put(id, work.map(pace::effort).orElse(Effort.UNKNOWN));
+      expectedTimes.put(id, work.map(pace::of).orElse(ExpectedTime.UNKNOWN));
     }
-    return efforts;
-  }
-
-  private Optional<Cell> cell(String id) {
-    return board.cells().stream().filter(cell -> cell.id().equals(id)).findFirst();
+    return expectedTimes;
   }
 
   /** Keeps the times of the stages that were made. */

@@ -71,7 +71,7 @@ enum Shortcut {
   }
 
   /** What it does, in a phrase. */
-  String deed() {
+  String action() {
     return Texts.text(key);
   }
 

@@ -85,7 +85,7 @@ class PairBoardTest {
 
   @Test
   void whatIsOpenIsChosenAtFirst() {
-    assertThat(board.chosen()).containsExactly("a/DAPI", "b/DAPI");
+    assertThat(board.chosen().get()).containsExactly("a/DAPI", "b/DAPI");
     assertThat(board.chosenCount().get()).isEqualTo(2);
   }
 
@@ -98,7 +98,7 @@ class PairBoardTest {
     Cell cell = fresh.cell("b", "DAPI").orElseThrow();
     assertThat(cell.state()).isEqualTo(CellState.PROBLEM);
     assertThat(cell.standing().get().details().getFirst()).contains("b_post_DAPI.tif");
-    assertThat(fresh.chosen()).containsExactly("a/DAPI");
+    assertThat(fresh.chosen().get()).containsExactly("a/DAPI");
     assertThat(fresh.problems().get()).hasSize(2);
     assertThat(errors).isEmpty();
   }
@@ -108,31 +108,31 @@ class PairBoardTest {
     board.filter("B");
     assertThat(board.hiddenCount().get()).isOne();
     board.choose(cell -> true);
-    assertThat(board.chosen()).containsExactly("b/DAPI");
+    assertThat(board.chosen().get()).containsExactly("b/DAPI");
     assertThat(board.hiddenCount().get()).isZero();
     board.filter("a");
     assertThat(board.hiddenCount().get()).isOne();
     board.toggleAll(cell -> cell.dye().equals("DAPI"));
-    assertThat(board.chosen()).containsExactly("a/DAPI", "b/DAPI");
+    assertThat(board.chosen().get()).containsExactly("a/DAPI", "b/DAPI");
     board.choose(cell -> true);
-    assertThat(board.chosen()).containsExactly("a/DAPI");
+    assertThat(board.chosen().get()).containsExactly("a/DAPI");
   }
 
   @Test
   void onlyWhatCanBeWorkedOnCanBeChosen() {
     board.choose(cell -> true);
-    assertThat(board.chosen()).containsExactly("a/DAPI", "b/DAPI");
+    assertThat(board.chosen().get()).containsExactly("a/DAPI", "b/DAPI");
     board.toggle(board.cell("b", "SYBR").orElseThrow());
-    assertThat(board.chosen()).hasSize(2);
+    assertThat(board.chosen().get()).hasSize(2);
   }
 
   @Test
   void aRowIsChosenAndLeftOutAsAWhole() {
     board.choose(cell -> false);
     board.toggleAll(cell -> cell.sample().equals("b"));
-    assertThat(board.chosen()).containsExactly("b/DAPI");
+    assertThat(board.chosen().get()).containsExactly("b/DAPI");
     board.toggleAll(cell -> cell.sample().equals("b"));
-    assertThat(board.chosen()).isEmpty();
+    assertThat(board.chosen().get()).isEmpty();
   }
 
   @Test
@@ -140,7 +140,28 @@ class PairBoardTest {
     board.toggle(board.cell("a", "DAPI").orElseThrow());
     raw("a", "a_post_SYBR");
     look();
-    assertThat(board.chosen()).containsExactly("b/DAPI");
+    assertThat(board.chosen().get()).containsExactly("b/DAPI");
     assertThat(state("a", "SYBR")).isEqualTo(CellState.READY);
+  }
+
+  @Test
+  void manyAreChosenAtOnce() {
+    List<List<String>> told = new ArrayList<>();
+    board.choose(cell -> false);
+    board.chosen().subscribe(ids -> told.add(ids));
+    told.clear();
+    board.choose(cell -> true);
+    board.toggleAll(cell -> cell.dye().equals("DAPI"));
+    assertThat(told).containsExactly(List.of("a/DAPI", "b/DAPI"), List.of());
+  }
+
+  @Test
+  void otherPairsAreAnotherChoiceThoughTheyAreAsMany() {
+    board.chooseOnly(List.of("a/DAPI"));
+    List<List<String>> told = new ArrayList<>();
+    board.chosen().subscribe(ids -> told.add(ids));
+    told.clear();
+    board.chooseOnly(List.of("b/DAPI"));
+    assertThat(told).containsExactly(List.of("b/DAPI"));
   }
 }

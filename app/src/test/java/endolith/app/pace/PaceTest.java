@@ -34,9 +34,9 @@ class PaceTest {
   @Test
   void whatIsDoneAlreadyTakesNoTime() {
     Pace pace = new Pace(List.of());
-    double whole = pace.effort(new Work(100 * MILLION, Set.of(1, 2, 3, 4))).total();
-    double last = pace.effort(new Work(100 * MILLION, Set.of(4))).total();
-    assertThat(pace.effort(new Work(100 * MILLION, Set.of())).total()).isLessThan(1);
+    double whole = pace.of(new Work(100 * MILLION, Set.of(1, 2, 3, 4))).total();
+    double last = pace.of(new Work(100 * MILLION, Set.of(4))).total();
+    assertThat(pace.of(new Work(100 * MILLION, Set.of())).total()).isLessThan(1);
     assertThat(last).isBetween(whole / 5, whole / 2);
   }
 

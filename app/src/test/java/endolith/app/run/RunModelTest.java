@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import endolith.app.memory.MemoryEvent;
-import endolith.app.pace.Effort;
+import endolith.app.pace.ExpectedTime;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.program.BatchRunner;
 import endolith.engine.batch.Attempt;
@@ -64,10 +64,10 @@ class RunModelTest {
   }
 
   private void start() {
-    Map<String, Effort> efforts = new LinkedHashMap<>();
-    efforts.put("a/DAPI", Effort.UNKNOWN);
-    efforts.put("b/DAPI", Effort.UNKNOWN);
-    model.start(ORDER, efforts, RunOptions.serial());
+    Map<String, ExpectedTime> expectedTimes = new LinkedHashMap<>();
+    expectedTimes.put("a/DAPI", ExpectedTime.UNKNOWN);
+    expectedTimes.put("b/DAPI", ExpectedTime.UNKNOWN);
+    model.start(ORDER, expectedTimes, RunOptions.serial());
   }
 
   @Test
@@ -237,7 +237,7 @@ class RunModelTest {
 
   @Test
   void thePeakIsNeverLessThanWhatIsShownBesideIt() {
-    TaskRow row = new TaskRow("a", "DAPI", Effort.UNKNOWN);
+    TaskRow row = new TaskRow("a", "DAPI", ExpectedTime.UNKNOWN);
     TaskProgress progress = TaskProgress.WAITING.seenAt(300L << 20);
     row.show(progress, 400L << 20, "1 s");
     assertThat(row.progress().get().peakBytes()).isEqualTo(400L << 20);

@@ -9,7 +9,7 @@ class ShortcutTest {
   @Test
   void everyKeyDoesOneThingAndSaysWhich() {
     assertThat(Arrays.stream(Shortcut.values()).map(Shortcut::keys)).doesNotHaveDuplicates();
-    assertThat(Arrays.stream(Shortcut.values()).map(Shortcut::deed))
+    assertThat(Arrays.stream(Shortcut.values()).map(Shortcut::action))
         .doesNotHaveDuplicates()
         .noneMatch(String::isBlank);
   }

@@ -91,7 +91,7 @@ public final class TrustSurvey {
         AccuracySurvey.of(
                 views.getLast(), survey, map, balance.at(balanceLevel, 0), confirmed(cells), error)
             .atLeast(
-                new BorderDoubt(map, error.borderPx())
+                new BorderError(map, error.borderPx())
                     .p95(grid.indices().stream().map(grid::centre).toList(), grid.pitch()));
     return new Findings(
         TrustMap.of(grid, cells, accuracy.median(), accuracy.p95()),

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param folder with its results; need not exist
  * @param open shows a folder as the system does
  */
-public record PairDeeds(
+public record PairActions(
     Consumer<String> show,
     Consumer<String> run,
     BooleanSupplier busy,

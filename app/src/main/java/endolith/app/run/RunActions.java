@@ -11,7 +11,7 @@ package endolith.app.run;
  * @param chooseFailed leads to where exactly the pairs are chosen that could not be aligned
  * @param freshNextTime chooses a worker of its own for each pair of the next run
  */
-public record RunDeeds(
+public record RunActions(
     Runnable abort,
     Runnable choose,
     Runnable look,

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param reach so near to a border a position may belong to either side, full-resolution px
  */
-record BorderDoubt(PostToPre map, double reach) {
+record BorderError(PostToPre map, double reach) {
   /** Places in each direction of a part of the rock. */
   private static final int PLACES = 3;
 

@@ -1,6 +1,6 @@
 package endolith.app.choose;
 
-import endolith.app.pair.PairDeeds;
+import endolith.app.pair.PairActions;
 
 /**
  * What a person can do where pairs and settings are chosen.
@@ -11,5 +11,5 @@ import endolith.app.pair.PairDeeds;
  * @param verify reads everything and shows what is damaged
  * @param pairs what can be done with one pair
  */
-public record ChooseDeeds(
-    Runnable lookAgain, Runnable run, Runnable survey, Runnable verify, PairDeeds pairs) {}
+public record ChooseActions(
+    Runnable lookAgain, Runnable run, Runnable survey, Runnable verify, PairActions pairs) {}

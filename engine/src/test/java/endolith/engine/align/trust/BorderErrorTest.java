@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BorderDoubtTest {
+class BorderErrorTest {
   private static final double PITCH = 20;
   private static final double REACH = 6;
 
@@ -34,17 +34,17 @@ class BorderDoubtTest {
 
   @Test
   void bordersOfASmallRockMakeMoreThanATwentiethOfItDoubtful() {
-    assertThat(new BorderDoubt(inPieces(90, 140), REACH).p95(parts(10), PITCH))
+    assertThat(new BorderError(inPieces(90, 140), REACH).p95(parts(10), PITCH))
         .isCloseTo(5, within(1e-9));
   }
 
   @Test
   void bordersOfALargeRockDoNot() {
-    assertThat(new BorderDoubt(inPieces(400, 1000), REACH).p95(parts(40), PITCH)).isZero();
+    assertThat(new BorderError(inPieces(400, 1000), REACH).p95(parts(40), PITCH)).isZero();
   }
 
   @Test
   void nobodyDoubtsARockInOnePiece() {
-    assertThat(new BorderDoubt(PostToPre.IDENTITY, REACH).p95(parts(10), PITCH)).isZero();
+    assertThat(new BorderError(PostToPre.IDENTITY, REACH).p95(parts(10), PITCH)).isZero();
   }
 }
