@@ -12,6 +12,8 @@ import java.util.List;
 
 /** What a verification found, in words for both faces. */
 public final class VerificationTexts {
+  private static final double MIB = 1 << 20;
+
   private VerificationTexts() {}
 
   /** One line on a pair, or on the raw files. */
@@ -41,7 +43,7 @@ public final class VerificationTexts {
             report.files().size(),
             NumberTexts.memory(report.bytes()),
             seconds,
-            report.bytes() / 1e6 / seconds));
+            report.bytes() / MIB / seconds));
     note(sentences, "verify.added", report.count(Kind.CHECKPOINT, State.ADDED));
     note(sentences, "verify.unknown", report.count(Kind.CHECKPOINT, State.UNKNOWN));
     note(sentences, "verify.changed", report.count(Kind.RAW, State.CHANGED));

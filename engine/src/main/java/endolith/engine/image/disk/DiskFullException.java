@@ -79,7 +79,7 @@ public final class DiskFullException extends IOException {
                 target,
                 written < WORTH_TELLING
                     ? ""
-                    : String.format(Locale.ROOT, " (stopped after %.1f MB)", written / 1e6))
+                    : String.format(Locale.ROOT, " (stopped after %.1f MiB)", written / 1048576.0))
         + " folder, then run again; what was finished before is kept.";
   }
 
