@@ -48,8 +48,7 @@ class DiskFillsJourneyTest {
     for (String sample : List.of("A", "B", "C", "D", "E")) {
       project.withPair(sample, "DAPI");
     }
-    try (MountedFileSystem disk =
-        MountedFileSystem.tmpfs(home.resolve("disk"), "size=640k")) {
+    try (MountedFileSystem disk = MountedFileSystem.tmpfs(home.resolve("disk"), "size=640k")) {
       Path output = disk.folder().resolve("out");
       Outcome full = run(project, output, "--to-stage", "1");
       assertThat(full.exit()).as(full.seen()).isEqualTo(1);

@@ -64,7 +64,9 @@ class EveryWriteOfACommandFailsTest {
                 .as(what)
                 .contains("1 of 1 pairs complete")
                 .containsAnyOf(
-                    "The journal of this run lacks", "this run is not on disk", "is not of this run");
+                    "The journal of this run lacks",
+                    "this run is not on disk",
+                    "is not of this run");
         // A folder that there was no room for a moment ago is made at the next need of it.
         default -> assertThat(writes.get(at - 1)).as(what).startsWith("folder");
       }

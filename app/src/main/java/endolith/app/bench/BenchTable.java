@@ -74,20 +74,38 @@ public final class BenchTable {
   private void facts(BenchReport report) {
     ReadWriteFloor floor = report.floor();
     fact("cli.bench.processor", cpu(report));
-    fact("cli.bench.floor", text("cli.bench.floor.value", floor.readSeconds(),
-        floor.writeSeconds(),
-        report.took().wallSeconds() / floor.seconds()));
-    fact("cli.bench.output", text("cli.bench.output.value", bytes(report.sizes().outputBytes()),
-        bytes(report.sizes().uncompressedBytes()),
-        100.0 * report.sizes().outputBytes() / Math.max(1, report.sizes().uncompressedBytes())));
+    fact(
+        "cli.bench.floor",
+        text(
+            "cli.bench.floor.value",
+            floor.readSeconds(),
+            floor.writeSeconds(),
+            report.took().wallSeconds() / floor.seconds()));
+    fact(
+        "cli.bench.output",
+        text(
+            "cli.bench.output.value",
+            bytes(report.sizes().outputBytes()),
+            bytes(report.sizes().uncompressedBytes()),
+            100.0
+                * report.sizes().outputBytes()
+                / Math.max(1, report.sizes().uncompressedBytes())));
     fact("cli.bench.error", error(report));
-    fact("cli.bench.accuracy", text("cli.bench.accuracy.value", pixels(report.result().alignment().accuracyPx()),
-        pixels(report.result().alignment().accuracyP95Px())));
+    fact(
+        "cli.bench.accuracy",
+        text(
+            "cli.bench.accuracy.value",
+            pixels(report.result().alignment().accuracyPx()),
+            pixels(report.result().alignment().accuracyP95Px())));
     RockShares rock = report.result().alignment().trust();
     if (rock != null) {
-      fact("cli.bench.rock", text("cli.bench.rock.value", 100 * rock.trusted(),
-          100 * rock.contradicted(),
-          100 * rock.silent()));
+      fact(
+          "cli.bench.rock",
+          text(
+              "cli.bench.rock.value",
+              100 * rock.trusted(),
+              100 * rock.contradicted(),
+              100 * rock.silent()));
     }
     fact("cli.bench.verdict", verdict(report));
     fact("cli.bench.true-scale", text("cli.bench.true-scale.value", report.truth().scale()));
@@ -106,9 +124,13 @@ public final class BenchTable {
       fact("cli.bench.scale-error", text("cli.bench.scale-error.value", scaleError));
     }
     Double offset = report.result().scale().offset();
-    fact("cli.bench.offset", text("cli.bench.offset.value", offset == null ? text("cli.bench.none") : String.format(Locale.ROOT, "%+.2f", offset),
-        report.truth().offset(),
-        report.truth().spec().light().gradient() == 0 ? "" : text("cli.bench.at-the-edge")));
+    fact(
+        "cli.bench.offset",
+        text(
+            "cli.bench.offset.value",
+            offset == null ? text("cli.bench.none") : String.format(Locale.ROOT, "%+.2f", offset),
+            report.truth().offset(),
+            report.truth().spec().light().gradient() == 0 ? "" : text("cli.bench.at-the-edge")));
     ResultTexts.look(report.result()).forEach(look -> fact("cli.bench.look", look));
     ResultTexts.problems(report.result()).forEach(problem -> fact("cli.bench.problem", problem));
   }
@@ -164,6 +186,8 @@ public final class BenchTable {
   }
 
   private static String bytes(@Nullable Long value) {
-    return value == null ? text("cli.bench.unknown") : String.format(Locale.ROOT, "%.1f MiB", value / 1048576.0);
+    return value == null
+        ? text("cli.bench.unknown")
+        : String.format(Locale.ROOT, "%.1f MiB", value / 1048576.0);
   }
 }

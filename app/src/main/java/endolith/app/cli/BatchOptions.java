@@ -127,8 +127,7 @@ final class BatchOptions {
       return Optional.of(
           file.read()
               .orElseThrow(
-                  () ->
-                      new RefusedException(text("cli.refused.nothing-saved", file.path()))));
+                  () -> new RefusedException(text("cli.refused.nothing-saved", file.path()))));
     } catch (IOException e) {
       throw new RefusedException(IoMessage.of(e, String.valueOf(e.getMessage())));
     }
@@ -203,8 +202,7 @@ final class BatchOptions {
     int from = or(fromStage, base.from());
     int to = or(toStage, base.to());
     if (from < 1 || to > 4 || from > to) {
-      throw new RefusedException(
-          text("cli.refused.stages", from, to));
+      throw new RefusedException(text("cli.refused.stages", from, to));
     }
     return new StageRange(from, to, or(force, base.force()));
   }

@@ -229,8 +229,7 @@ final class HardshipOptions {
   private static void require(String option, List<Double> given, int count, String example)
       throws RefusedException {
     if (given.size() != count) {
-      throw new RefusedException(
-          text("cli.refused.numbers", option, count, example));
+      throw new RefusedException(text("cli.refused.numbers", option, count, example));
     }
   }
 }

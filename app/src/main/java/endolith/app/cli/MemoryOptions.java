@@ -43,8 +43,7 @@ final class MemoryOptions {
     double shortest = Sampler.SHORTEST_PERIOD.toMillis() / 1000.0;
     double longest = Sampler.LONGEST_PERIOD.toMillis() / 1000.0;
     if (!(seconds >= shortest && seconds <= longest)) {
-      throw new RefusedException(
-          text("cli.refused.period", seconds));
+      throw new RefusedException(text("cli.refused.period", seconds));
     }
     return new MemoryWatch.Choices(Duration.ofMillis(Math.round(seconds * 1000)), release);
   }

@@ -16,7 +16,6 @@ import endolith.monitor.history.RunRow;
 import endolith.monitor.history.Schema;
 import endolith.viewer.chart.ChartFile;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,10 +123,12 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private static void requireFolder(@Nullable Path target) throws RefusedException {
-    Path folder = target == null ? null : target.toAbsolutePath().getParent();
+    if (target == null) {
+      return;
+    }
+    Path folder = target.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new RefusedException(
-          text("cli.refused.no-folder", target, folder));
+      throw new RefusedException(text("cli.refused.no-folder", target, folder));
     }
   }
 

@@ -91,9 +91,7 @@ final class PredictCommand implements Callable<Integer> {
     MeasuredPeaks measured =
         MeasuredPeaks.of(
             project.output("endolith predict --train peaks.csv"), Calibration.builtIn());
-    measured
-        .unread()
-        .ifPresent(why -> out.println(text("cli.predict.nothing-learned", why)));
+    measured.unread().ifPresent(why -> out.println(text("cli.predict.nothing-learned", why)));
     out.printf(
         "%d pairs recorded in this project and %d measured runs of the program, peaks in MiB.%n%n",
         measured.own(), measured.observations().size() - measured.own());

@@ -89,7 +89,10 @@ public final class RunCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new RefusedException(
-                    text("cli.refused.nothing-to-resume", options.outputFolder(), retryFailed ? "--retry-failed" : "--resume")));
+                    text(
+                        "cli.refused.nothing-to-resume",
+                        options.outputFolder(),
+                        retryFailed ? "--retry-failed" : "--resume")));
   }
 
   /** The raw folder of that run: whose it is may be a surprise, if the project was copied. */

@@ -40,7 +40,8 @@ public final class StatusCommand implements Callable<Integer> {
       for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
         String said = StageTexts.reason(state);
         String reason = said.isEmpty() ? "" : ": " + said;
-        String by = Program.otherVersion(state).map(version -> text("cli.status.by", version)).orElse("");
+        String by =
+            Program.otherVersion(state).map(version -> text("cli.status.by", version)).orElse("");
         String kind = state.kind().name().toLowerCase(Locale.ROOT);
         boolean unverified = state.kind() == StageState.Kind.VALID && !state.isVerifiable();
         out.printf(

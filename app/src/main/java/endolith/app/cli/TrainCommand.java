@@ -28,11 +28,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, RefusedException {
     Path cache =
-        AotCache.place()
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        text("cli.refused.train")));
+        AotCache.place().orElseThrow(() -> new RefusedException(text("cli.refused.train")));
     try (Interruption interruption = Interruption.watched()) {
       new Training(Program.MAIN_CLASS, List.of(WorkerMain.LEARNING))
           .make(cache, interruption::isCancelled);

@@ -37,7 +37,8 @@ class LaterManifestTest {
     assertThat(StageReview.of(project.first(), CancelToken.NEVER))
         .extracting(StageState::kind)
         .containsOnly(Kind.VALID);
-    assertThat(Objects.requireNonNull(StoredResult.of(project.first()).result()).remarks().findings())
+    assertThat(
+            Objects.requireNonNull(StoredResult.of(project.first()).result()).remarks().findings())
         .contains(new StageFinding.Found(3, false, unknown));
     ManifestFile.write(file, ManifestFile.read(file).orElseThrow());
     assertThat(file).hasContent(written);

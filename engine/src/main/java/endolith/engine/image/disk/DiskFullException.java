@@ -31,7 +31,9 @@ public final class DiskFullException extends IOException {
     return file;
   }
 
-  /** What is free on its disk now, without the incomplete file; null if the system does not tell. */
+  /**
+   * What is free on its disk now, without the incomplete file; null if the system does not tell.
+   */
   public @Nullable Long freeBytes() {
     return freeBytes(Path.of(file));
   }
