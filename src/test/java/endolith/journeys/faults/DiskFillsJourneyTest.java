@@ -9,6 +9,7 @@ import endolith.journeys.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,9 @@ class DiskFillsJourneyTest {
     for (String sample : List.of("A", "B", "C", "D", "E")) {
       project.withPair(sample, "DAPI");
     }
-    try (MountedFileSystem disk =
-        MountedFileSystem.tmpfs(home.resolve("disk"), "size=640k")) {
+    try (MountedFileSystem disk = MountedFileSystem.tmpfs(home.resolve("disk"), "size=640k")) {
       Path output = disk.folder().resolve("out");
-      Outcome full = run(project, output);
+      Outcome full = run(project, output, "--to-stage", "1");
       assertThat(full.exit()).as(full.seen()).isEqualTo(1);
       assertThat(full.linesWith("DAPI: The disk is full")).as(full.seen()).hasSize(3);
       assertThat(full.seen())
@@ -65,16 +65,11 @@ class DiskFillsJourneyTest {
     }
   }
 
-  private Outcome run(SmallProject project, Path output) throws Exception {
-    return new Terminal(home)
-        .type(
-            "run",
-            project.folder().toString(),
-            "--set",
-            "pad=100",
-            "--force-run",
-            "--output",
-            output.toString());
+  private Outcome run(SmallProject project, Path output, String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("run", project.folder().toString()));
+    words.addAll(List.of("--set", "pad=100", "--force-run", "--output", output.toString()));
+    words.addAll(List.of(more));
+    return new Terminal(home).type(words.toArray(String[]::new));
   }
 
   private static long bytes(Path folder) throws IOException {

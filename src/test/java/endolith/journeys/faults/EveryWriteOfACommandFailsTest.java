@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,10 @@ class EveryWriteOfACommandFailsTest {
             assertThat(full.out())
                 .as(what)
                 .contains("1 of 1 pairs complete")
-                .containsAnyOf("The journal of this run lacks", "this run is not on disk");
+                .containsAnyOf(
+                    "The journal of this run lacks",
+                    "this run is not on disk",
+                    "is not of this run");
         // A folder that there was no room for a moment ago is made at the next need of it.
         default -> assertThat(writes.get(at - 1)).as(what).startsWith("folder");
       }
@@ -86,6 +90,41 @@ class EveryWriteOfACommandFailsTest {
     Outcome verify = faulty(WriteFault.at(output, 1, true), output, "verify");
     assertThat(verify.exit()).as(verify.seen()).isEqualTo(1);
     assertThat(verify.seen()).contains("03_interior").doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void whatIsSavedAtAPersonsWishIsWholeOrAsItWas() throws Exception {
+    Path output = home.resolve("out");
+    assertThat(command(output, "run").exit()).isZero();
+    Path saved = Files.createDirectory(home.resolve("saved"));
+    Map<String, List<String>> commands =
+        Map.of(
+            "samples.csv", List.of("monitor", "--csv"),
+            "memory.svg", List.of("monitor", "--chart"),
+            "report.json", List.of("verify", "--json"),
+            "results.json", List.of("run", "--json"),
+            "what.zip", List.of("diagnostics", "--to"));
+    for (Map.Entry<String, List<String>> each : commands.entrySet()) {
+      Path file = Files.writeString(saved.resolve(each.getKey()), "of before");
+      List<String> words = each.getValue();
+      // Made, written, forced to the device, or given its name.
+      WriteFault fault = WriteFault.at(saved, 1 + random.nextInt(4), random.nextBoolean());
+      List<String> typed = new ArrayList<>(List.of(words.getFirst(), project));
+      typed.addAll(List.of("--output", output.toString(), words.getLast(), file.toString()));
+      if (words.getFirst().equals("run")) {
+        typed.addAll(List.of("--set", "pad=20"));
+      }
+      Files.deleteIfExists(log);
+      Outcome outcome =
+          new Terminal(home).with(fault.options(log)).type(typed.toArray(String[]::new));
+      assertThat(outcome.exit()).as(outcome.seen()).isEqualTo(1);
+      assertThat(outcome.err())
+          .as(outcome.seen())
+          .contains("The disk is full: " + file, "Free space there")
+          .doesNotContain("Exception", "\tat ", "unexpected");
+      assertThat(file).hasContent("of before");
+      assertThat(temporary(saved)).isEmpty();
+    }
   }
 
   private List<Integer> points(int writes) {

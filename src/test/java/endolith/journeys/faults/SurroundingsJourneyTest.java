@@ -91,8 +91,7 @@ class SurroundingsJourneyTest {
     Path there = name.isEmpty() ? program : program.resolve(name);
     Files.createDirectories(file ? there : there.getParent());
     Path theirs = Files.writeString(file ? there.resolve("notes") : there, "mine");
-    Outcome run =
-        new Terminal(home).type("run", home.resolve("p").toString(), "--set", "pad=20");
+    Outcome run = new Terminal(home).type("run", home.resolve("p").toString(), "--set", "pad=20");
     assertThat(run.exit()).as(run.seen()).isEqualTo(2);
     assertThat(run.err()).contains(there + " ", "remove it").doesNotContain("Exception", "\tat ");
     assertThat(theirs).hasContent("mine");
@@ -103,12 +102,12 @@ class SurroundingsJourneyTest {
   void whatIsNotNeededMayBeInTheWay() throws Exception {
     OnePair.in(home.resolve("p"));
     Path program = home.resolve("p/processed/.endolith");
-    for (String name : List.of("memory.sqlite", "summary.csv", "settings.json", "tasks/A/DAPI.log")) {
+    for (String name :
+        List.of("memory.sqlite", "summary.csv", "settings.json", "tasks/A/DAPI.log")) {
       Files.createDirectories(program.resolve(name));
       Files.writeString(program.resolve(name).resolve("notes"), "mine");
     }
-    Outcome run =
-        new Terminal(home).type("run", home.resolve("p").toString(), "--set", "pad=20");
+    Outcome run = new Terminal(home).type("run", home.resolve("p").toString(), "--set", "pad=20");
     assertThat(run.exit()).as(run.seen()).isEqualTo(1);
     assertThat(run.linesWith("memory is not recorded")).as(run.seen()).hasSize(1);
     assertThat(run.linesWith("summary.csv is a folder"))

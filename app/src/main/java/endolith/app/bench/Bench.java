@@ -71,15 +71,14 @@ public final class Bench {
     return new BenchReport(
         pair.truth(),
         ResultTexts.told(result),
-        order.budgetBytes(),
-        order.threads(),
-        (made - start) / 1e9,
-        (done - made) / 1e9,
-        worked.cpuSeconds(),
-        result.cost().peakResidentBytes(),
-        Files.size(order.post()) + Files.size(order.pre()),
-        outputBytes,
-        uncompressedBytes(),
+        new BenchReport.Given(order.budgetBytes(), order.threads()),
+        new BenchReport.Took(
+            (made - start) / 1e9,
+            (done - made) / 1e9,
+            worked.cpuSeconds(),
+            result.cost().peakResidentBytes()),
+        new BenchReport.Sizes(
+            Files.size(order.post()) + Files.size(order.pre()), outputBytes, uncompressedBytes()),
         floor,
         result.isComplete() ? error(pair) : null,
         result.scale().scales().get("used"));

@@ -1,21 +1,21 @@
 package endolith.app.bench;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.text.ResultTexts;
 import endolith.engine.synthetic.ImageSize;
 import endolith.engine.synthetic.TargetRegistrationError;
 import endolith.engine.task.RockShares;
+import endolith.engine.task.Stage;
 import endolith.engine.task.StageReport;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A bench report for people. */
 public final class BenchTable {
-  private static final List<String> STAGES =
-      List.of("padding", "boundary alignment", "interior alignment", "subtraction");
   private static final String ROW = "%-26s %10s %14s %14s %14s%n";
 
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder table = new StringBuilder();
 
   private BenchTable() {}
 
@@ -24,32 +24,37 @@ public final class BenchTable {
     table.head(report);
     table.stages(report);
     table.facts(report);
-    return table.text.toString();
+    return table.table.toString();
   }
 
   private void head(BenchReport report) {
     ImageSize post = report.truth().spec().post();
     ImageSize pre = report.truth().spec().pre();
-    line(
-        "Pair: post %d × %d px, pre %d × %d px (height × width), %s, seed %d; made in %.1f s",
+    say(
+        "cli.bench.pair",
         post.height(),
         post.width(),
         pre.height(),
         pre.width(),
-        bytes(report.rawBytes()),
+        bytes(report.sizes().rawBytes()),
         report.truth().spec().seed(),
-        report.generateSeconds());
-    line("Worker: budget %s, %d threads", bytes(report.budgetBytes()), report.threads());
+        report.took().generateSeconds());
+    say("cli.bench.worker", bytes(report.given().budgetBytes()), report.given().threads());
     line("");
   }
 
   private void stages(BenchReport report) {
-    row("", "wall", "peak memory", "read", "written");
+    row(
+        "",
+        text("cli.bench.wall"),
+        text("cli.bench.peak"),
+        text("cli.bench.read"),
+        text("cli.bench.written"));
     long read = 0;
     long written = 0;
     for (StageReport stage : report.result().cost().stages()) {
       row(
-          stage.stage() + " " + STAGES.get(stage.stage() - 1),
+          stage.stage() + " " + Stage.of(stage.stage()).title(),
           seconds(stage.wallSeconds()),
           bytes(stage.peakResidentBytes()),
           bytes(stage.bytesRead()),
@@ -58,9 +63,9 @@ public final class BenchTable {
       written += stage.bytesWritten() == null ? 0 : stage.bytesWritten();
     }
     row(
-        "total, with process start",
-        seconds(report.wallSeconds()),
-        bytes(report.peakResidentBytes()),
+        text("cli.bench.total"),
+        seconds(report.took().wallSeconds()),
+        bytes(report.took().peakResidentBytes()),
         bytes(read == 0 ? null : read),
         bytes(written == 0 ? null : written));
     line("");
@@ -68,83 +73,81 @@ public final class BenchTable {
 
   private void facts(BenchReport report) {
     ReadWriteFloor floor = report.floor();
-    fact("processor time", "%s", cpu(report));
+    fact("cli.bench.processor", cpu(report));
     fact(
-        "plain read + write",
-        "%.2f s + %.2f s; the worker took %.1f times as long",
-        floor.readSeconds(),
-        floor.writeSeconds(),
-        report.wallSeconds() / floor.seconds());
+        "cli.bench.floor",
+        text(
+            "cli.bench.floor.value",
+            floor.readSeconds(),
+            floor.writeSeconds(),
+            report.took().wallSeconds() / floor.seconds()));
     fact(
-        "output on disk",
-        "%s, of it images %s if uncompressed float32 (%.0f %%)",
-        bytes(report.outputBytes()),
-        bytes(report.uncompressedBytes()),
-        100.0 * report.outputBytes() / Math.max(1, report.uncompressedBytes()));
-    fact("alignment error", "%s", error(report));
+        "cli.bench.output",
+        text(
+            "cli.bench.output.value",
+            bytes(report.sizes().outputBytes()),
+            bytes(report.sizes().uncompressedBytes()),
+            100.0
+                * report.sizes().outputBytes()
+                / Math.max(1, report.sizes().uncompressedBytes())));
+    fact("cli.bench.error", error(report));
     fact(
-        "reported accuracy",
-        "%s, p95 %s",
-        pixels(report.result().alignment().accuracyPx()),
-        pixels(report.result().alignment().accuracyP95Px()));
+        "cli.bench.accuracy",
+        text(
+            "cli.bench.accuracy.value",
+            pixels(report.result().alignment().accuracyPx()),
+            pixels(report.result().alignment().accuracyP95Px())));
     RockShares rock = report.result().alignment().trust();
     if (rock != null) {
       fact(
-          "rock",
-          "%.1f %% confirmed, %.1f %% contradicted, %.1f %% silent",
-          100 * rock.trusted(),
-          100 * rock.contradicted(),
-          100 * rock.silent());
+          "cli.bench.rock",
+          text(
+              "cli.bench.rock.value",
+              100 * rock.trusted(),
+              100 * rock.contradicted(),
+              100 * rock.silent()));
     }
-    fact("verdict", "%s", verdict(report));
-    fact("true scale", "%.4f", report.truth().scale());
+    fact("cli.bench.verdict", verdict(report));
+    fact("cli.bench.true-scale", text("cli.bench.true-scale.value", report.truth().scale()));
     report.result().scale().scales().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
         .forEach(
             scale ->
-                fact(
-                    "scale, " + scale.getKey(),
-                    "%.4f (%+.2f %%)",
-                    scale.getValue(),
-                    100 * (scale.getValue() / report.truth().scale() - 1)));
+                put(
+                    text("cli.bench.scale", scale.getKey()),
+                    text(
+                        "cli.bench.scale.value",
+                        scale.getValue(),
+                        100 * (scale.getValue() / report.truth().scale() - 1))));
     Double scaleError = report.result().scale().error();
     if (scaleError != null) {
-      fact("scale known to", "± %.4f", scaleError);
+      fact("cli.bench.scale-error", text("cli.bench.scale-error.value", scaleError));
     }
     Double offset = report.result().scale().offset();
     fact(
-        "offset",
-        "%s, true %.2f%s",
-        offset == null ? "none" : String.format(Locale.ROOT, "%+.2f", offset),
-        report.truth().offset(),
-        report.truth().spec().light().gradient() == 0 ? "" : " at the left edge");
-    ResultTexts.look(report.result()).forEach(look -> fact("look at", "%s", look));
-    ResultTexts.problems(report.result()).forEach(problem -> fact("problem", "%s", problem));
+        "cli.bench.offset",
+        text(
+            "cli.bench.offset.value",
+            offset == null ? text("cli.bench.none") : String.format(Locale.ROOT, "%+.2f", offset),
+            report.truth().offset(),
+            report.truth().spec().light().gradient() == 0 ? "" : text("cli.bench.at-the-edge")));
+    ResultTexts.look(report.result()).forEach(look -> fact("cli.bench.look", look));
+    ResultTexts.problems(report.result()).forEach(problem -> fact("cli.bench.problem", problem));
   }
 
   private static String cpu(BenchReport report) {
-    Double seconds = report.cpuSeconds();
+    Double seconds = report.took().cpuSeconds();
     return seconds == null
-        ? "unknown"
-        : String.format(
-            Locale.ROOT,
-            "%.2f s, %.1f cores busy on average",
-            seconds,
-            seconds / report.wallSeconds());
+        ? text("cli.bench.unknown")
+        : text("cli.bench.cores", seconds, seconds / report.took().wallSeconds());
   }
 
   private static String error(BenchReport report) {
     TargetRegistrationError error = report.error();
     if (error == null) {
-      return report.truth().alignable() ? "none" : "none: this pair cannot be aligned";
+      return report.truth().alignable() ? text("cli.bench.none") : text("cli.bench.no-alignment");
     }
-    return String.format(
-        Locale.ROOT,
-        "median %.3f px, p95 %.3f px, max %.3f px over %d points on the rock",
-        error.median(),
-        error.p95(),
-        error.max(),
-        error.points());
+    return text("cli.bench.distance", error.median(), error.p95(), error.max(), error.points());
   }
 
   private static String verdict(BenchReport report) {
@@ -155,15 +158,23 @@ public final class BenchTable {
   }
 
   private void row(Object... cells) {
-    text.append(String.format(Locale.ROOT, ROW, cells));
+    table.append(String.format(Locale.ROOT, ROW, cells));
   }
 
-  private void fact(String name, String format, Object... values) {
-    line("%-20s %s", name, String.format(Locale.ROOT, format, values));
+  private void fact(String key, String value) {
+    put(text(key), value);
   }
 
-  private void line(String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+  private void put(String name, String value) {
+    line("%-20s %s".formatted(name, value));
+  }
+
+  private void say(String key, Object... values) {
+    line(text(key, values));
+  }
+
+  private void line(String words) {
+    table.append(words).append(System.lineSeparator());
   }
 
   private static String seconds(double value) {
@@ -171,10 +182,12 @@ public final class BenchTable {
   }
 
   private static String pixels(@Nullable Double value) {
-    return value == null ? "none" : String.format(Locale.ROOT, "%.3f px", value);
+    return value == null ? text("cli.bench.none") : String.format(Locale.ROOT, "%.3f px", value);
   }
 
   private static String bytes(@Nullable Long value) {
-    return value == null ? "unknown" : String.format(Locale.ROOT, "%.1f MiB", value / 1048576.0);
+    return value == null
+        ? text("cli.bench.unknown")
+        : String.format(Locale.ROOT, "%.1f MiB", value / 1048576.0);
   }
 }

@@ -12,7 +12,6 @@ import endolith.monitor.history.RunRow;
 import endolith.viewer.chart.ChartFile;
 import endolith.viewer.chart.ChartSheet;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,8 +113,7 @@ public final class ChartExport {
   void samples() {
     write(
         "memory.csv",
-        target ->
-            recorded((history, row) -> new SampleTable(history, row).writeTo(target)));
+        target -> recorded((history, row) -> new SampleTable(history, row).writeTo(target)));
   }
 
   private void recorded(Telling telling) throws IOException {

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.ByteSize;
 import endolith.app.program.RefusedException;
 import endolith.app.settings.ProjectSettings;
@@ -125,8 +127,7 @@ final class BatchOptions {
       return Optional.of(
           file.read()
               .orElseThrow(
-                  () ->
-                      new RefusedException("no settings were saved: there is no " + file.path())));
+                  () -> new RefusedException(text("cli.refused.nothing-saved", file.path()))));
     } catch (IOException e) {
       throw new RefusedException(IoMessage.of(e, String.valueOf(e.getMessage())));
     }
@@ -173,7 +174,7 @@ final class BatchOptions {
    */
   BatchOrder order(BatchOrder base) throws RefusedException {
     if (raw == null && !Files.isDirectory(project)) {
-      throw new RefusedException("there is no project folder " + project);
+      throw new RefusedException(text("cli.refused.no-project", project));
     }
     BatchOrder order =
         new BatchOrder(
@@ -201,9 +202,7 @@ final class BatchOptions {
     int from = or(fromStage, base.from());
     int to = or(toStage, base.to());
     if (from < 1 || to > 4 || from > to) {
-      throw new RefusedException(
-          "stages are 1 to 4, and --from-stage comes not after --to-stage; asked for were %d to %d"
-              .formatted(from, to));
+      throw new RefusedException(text("cli.refused.stages", from, to));
     }
     return new StageRange(from, to, or(force, base.force()));
   }
@@ -211,10 +210,10 @@ final class BatchOptions {
   private static void check(BatchOrder order) throws RefusedException {
     if (order.resources().budgetBytes() < MemoryBudget.LEAST_BYTES
         || order.resources().budgetBytes() > MemoryBudget.MOST_BYTES) {
-      throw new RefusedException("--budget must be 512m to 1024g");
+      throw new RefusedException(text("cli.refused.budget"));
     }
     if (order.resources().threads() < 0 || order.resources().threads() > 256) {
-      throw new RefusedException("--threads must be 1 to 256, was " + order.resources().threads());
+      throw new RefusedException(text("cli.refused.threads", order.resources().threads()));
     }
   }
 
@@ -223,7 +222,7 @@ final class BatchOptions {
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
-        throw new RefusedException("--set takes name=value, not \"" + setting + "\"");
+        throw new RefusedException(text("cli.refused.set", setting));
       }
       try {
         parameters =

@@ -91,19 +91,18 @@ final class BatchRun {
   private void requireResources(Optional<PreflightReport> report) throws RefusedException {
     if (report.isPresent() && report.get().isRefused()) {
       if (!runOptions.forceRun()) {
-        throw new RefusedException("the resources do not suffice, see above; nothing was started");
+        throw new RefusedException(text("cli.refused.resources"));
       }
-      out.println("WARNING: the resources seem not to suffice; started because of --force-run.");
+      out.println(text("cli.run.forced"));
     }
   }
 
   private void sayWhatIsCarried(Batch batch) {
     if (!batch.carried().isEmpty()) {
-      out.printf(
-          "%d of %d pairs were done before.%n",
-          batch.carried().size(), batch.carried().size() + batch.tasks().size());
+      int carried = batch.carried().size();
+      out.println(text("cli.run.carried", carried, carried + batch.tasks().size()));
     } else if (batch.tasks().isEmpty()) {
-      out.println("Nothing is left to be done.");
+      out.println(text("cli.run.nothing-left"));
     }
   }
 
@@ -149,7 +148,7 @@ final class BatchRun {
       if (summary.stopped()) {
         out.println(text("cli.summary.resume"));
       }
-      monitored.findings().forEach(news -> out.println("Memory, " + news.commandLine()));
+      monitored.findings().forEach(news -> out.println(text("cli.run.memory", news.commandLine())));
       out.flush();
       if (json != null) {
         writeJson(summary.results().stream().map(texts::told).toList(), json);

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.bench.Bench;
 import endolith.app.bench.BenchOrder;
 import endolith.app.bench.BenchReport;
@@ -96,10 +98,10 @@ final class BenchCommand implements Callable<Integer> {
     SyntheticSpec pairSpec = pair.spec();
     Parameters parameters = parameters();
     if (threads < 1) {
-      throw new RefusedException("--threads must be at least 1, was " + threads);
+      throw new RefusedException(text("cli.refused.bench-threads", threads));
     }
     if (budget.bytes() < MemoryBudget.LEAST_BYTES) {
-      throw new RefusedException("--budget must be at least 512m");
+      throw new RefusedException(text("cli.refused.bench-budget"));
     }
     PrintWriter err = spec.commandLine().getErr();
     try (Interruption interruption = Interruption.watched();
@@ -114,7 +116,7 @@ final class BenchCommand implements Callable<Integer> {
                   order,
                   interruption::isCancelled,
                   news -> {
-                    err.println("bench: " + news);
+                    err.println(text("cli.bench.news", news));
                     err.flush();
                   })
               .run();

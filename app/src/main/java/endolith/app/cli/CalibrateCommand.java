@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import endolith.app.bench.CalibrationShape;
 import endolith.app.program.ExitCode;
@@ -76,7 +78,7 @@ final class CalibrateCommand implements Callable<Integer> {
       List<CalibrationRun> runs = measured(CalibrationShape.all());
       ChosenFile.write(out, Json.pretty(Calibration.of(Program.NAME, COMMAND, runs)));
     }
-    spec.commandLine().getOut().println("Written: " + out);
+    spec.commandLine().getOut().println(text("cli.written", out));
     return ExitCode.FINE;
   }
 
@@ -90,12 +92,12 @@ final class CalibrateCommand implements Callable<Integer> {
         arguments.addAll(shape.arguments());
         int code = spec.root().commandLine().execute(arguments.toArray(String[]::new));
         if (code != ExitCode.FINE) {
-          throw new RefusedException("shape " + shape.name() + " could not be measured, see above");
+          throw new RefusedException(text("cli.refused.shape", shape.name()));
         }
       }
       Long peak = Json.read(Files.readString(report), Peak.class).bytes();
       if (peak == null) {
-        throw new IOException("this system does not count the peak of a process's memory");
+        throw new IOException(text("cli.calibrate.no-peak"));
       }
       runs.add(shape.measured(peak));
     }

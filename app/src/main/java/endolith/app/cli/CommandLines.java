@@ -41,7 +41,7 @@ public final class CommandLines {
     } catch (Error e) {
       // Java's own: a library that does not load, memory that runs out.
       LoggerFactory.getLogger(CommandLines.class).error("unexpected", e);
-      System.err.println("endolith: unexpected error: " + e);
+      System.err.println(text("cli.unexpected", e));
       return ExitCode.SOME_FAILED;
     }
   }
@@ -79,7 +79,7 @@ public final class CommandLines {
       case IOException io -> "endolith: " + IoMessage.of(io, String.valueOf(io.getMessage()));
       default -> {
         LoggerFactory.getLogger(CommandLines.class).error("unexpected", failure);
-        yield "endolith: unexpected error: " + failure;
+        yield text("cli.unexpected", failure);
       }
     };
   }

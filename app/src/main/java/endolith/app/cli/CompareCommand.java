@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.cli.output.ProgressLines;
 import endolith.app.compare.ComparedValue;
 import endolith.app.compare.Comparison;
@@ -131,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
       for (String setting : settings) {
         int equals = setting.indexOf('=');
         if (equals < 1) {
-          throw new RefusedException("--set takes name=value, not \"" + setting + "\"");
+          throw new RefusedException(text("cli.refused.set", setting));
         }
         String[] several = setting.substring(equals + 1).split(",", -1);
         if (several.length == 1) {
@@ -140,11 +142,11 @@ final class CompareCommand implements Callable<Integer> {
           name = setting.substring(0, equals).strip();
           values.addAll(List.of(several));
         } else {
-          throw new RefusedException("only one parameter can have several values");
+          throw new RefusedException(text("cli.refused.one-parameter"));
         }
       }
       if (values.isEmpty()) {
-        throw new RefusedException("name several values, for example --set pad=0,500,2000");
+        throw new RefusedException(text("cli.refused.several-values"));
       }
       return Comparison.variants(name, values, common);
     } catch (ParameterException e) {

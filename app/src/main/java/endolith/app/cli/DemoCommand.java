@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.bench.FoundAlignment;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
@@ -56,14 +58,14 @@ final class DemoCommand implements Callable<Integer> {
               + " name a folder that is empty or does not exist, endolith demo DIR");
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Making the demo project in " + folder.toAbsolutePath());
+    out.println(text("cli.demo.making", folder.toAbsolutePath()));
     out.flush();
     try (OrderedExecutor executor =
         new OrderedExecutor(Runtime.getRuntime().availableProcessors())) {
       project.make(DemoPair.all(), executor, CancelToken.NEVER, new Progress());
     }
     if (!run) {
-      out.println("Run it with: endolith run " + folder);
+      out.println(text("cli.demo.run-it", folder));
       return ExitCode.FINE;
     }
     int code = spec.root().commandLine().execute("run", folder.toString());
@@ -77,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     Path output = folder.resolve("processed");
     List<DemoProject.TruthEntry> entries = project.readTruth().pairs();
     out.println();
-    out.println("Distance of the alignment from the truth, in pixels over the rock:");
+    out.println(text("cli.demo.distance"));
     for (DemoProject.TruthEntry entry : entries) {
       TargetRegistrationError error =
           FoundAlignment.ofDefaults(output, entry.sample(), entry.dye())
@@ -93,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
           entry.story());
     }
     out.println();
-    out.println("Plots:");
+    out.println(text("cli.demo.plots"));
     for (DemoProject.TruthEntry entry : entries) {
       out.println(
           "  " + output.resolve(entry.sample()).resolve(entry.dye()).resolve("pipeline_output"));

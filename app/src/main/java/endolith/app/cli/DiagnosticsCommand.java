@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.diagnostics.Diagnostics;
 import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
@@ -44,7 +46,7 @@ final class DiagnosticsCommand implements Callable<Integer> {
     Path results = output == null ? project.resolve("processed") : output;
     new Diagnostics(Program.NAME, Optional.empty(), Optional.of(results)).write(to);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Diagnostics: " + to.toAbsolutePath());
+    out.println(text("cli.diagnostics", to.toAbsolutePath()));
     out.flush();
     return ExitCode.FINE;
   }

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.RefusedException;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.batch.order.WorkerAllocation;
@@ -56,13 +58,13 @@ final class ExecutionOptions {
   private WorkerAllocation allocation(WorkerAllocation base) throws RefusedException {
     if (workers != null && (workers < 1 || workers > WorkerAllocation.MOST_WORKERS)) {
       throw new RefusedException(
-          "--workers must be 1 to " + WorkerAllocation.MOST_WORKERS + ", was " + workers);
+          text("cli.refused.workers", WorkerAllocation.MOST_WORKERS, workers));
     }
     if (recycle != null && recycle < 1) {
-      throw new RefusedException("--recycle must be 1 or more, was " + recycle);
+      throw new RefusedException(text("cli.refused.recycle", recycle));
     }
     if (mode == Mode.SERIAL && workers != null && workers > 1) {
-      throw new RefusedException("--mode serial has one worker: use --mode workers or fresh");
+      throw new RefusedException(text("cli.refused.serial"));
     }
     int recycleAfter = recycle == null ? base.recycleAfter() : recycle;
     boolean changed = mode != null || workers != null;

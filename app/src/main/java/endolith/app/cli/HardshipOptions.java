@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.RefusedException;
 import endolith.engine.synthetic.Fragments;
 import endolith.engine.synthetic.ImageSize;
@@ -227,8 +229,7 @@ final class HardshipOptions {
   private static void require(String option, List<Double> given, int count, String example)
       throws RefusedException {
     if (given.size() != count) {
-      throw new RefusedException(
-          "%s takes %d numbers, for example %s".formatted(option, count, example));
+      throw new RefusedException(text("cli.refused.numbers", option, count, example));
     }
   }
 }

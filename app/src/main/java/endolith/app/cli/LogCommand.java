@@ -50,7 +50,7 @@ final class LogCommand implements Callable<Integer> {
     Path folder = output == null ? project.resolve("processed") : output;
     RunLog log = RunLog.in(folder);
     if (log.folders().isEmpty()) {
-      throw new RefusedException("there are no runs in " + folder);
+      throw new RefusedException(text("cli.refused.no-runs", folder));
     }
     PrintWriter out = spec.commandLine().getOut();
     if (run == null) {
@@ -71,6 +71,6 @@ final class LogCommand implements Callable<Integer> {
         .filter(folder -> folder.endsWith(name))
         .filter(Files::isDirectory)
         .findFirst()
-        .orElseThrow(() -> new RefusedException("there is no run " + name + " among them"));
+        .orElseThrow(() -> new RefusedException(text("cli.refused.no-such-run", name)));
   }
 }

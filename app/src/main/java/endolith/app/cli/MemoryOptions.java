@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.memory.MemoryWatch;
 import endolith.app.program.LeakOption;
 import endolith.app.program.RefusedException;
@@ -41,8 +43,7 @@ final class MemoryOptions {
     double shortest = Sampler.SHORTEST_PERIOD.toMillis() / 1000.0;
     double longest = Sampler.LONGEST_PERIOD.toMillis() / 1000.0;
     if (!(seconds >= shortest && seconds <= longest)) {
-      throw new RefusedException(
-          "--sample-every must be 0.1 to 10 seconds, was %s".formatted(seconds));
+      throw new RefusedException(text("cli.refused.period", seconds));
     }
     return new MemoryWatch.Choices(Duration.ofMillis(Math.round(seconds * 1000)), release);
   }

@@ -132,7 +132,7 @@ final class MemoryTrials {
       }
       if (chart != null) {
         ChartFile.of(trial.chart(), chart).write();
-        out.println("Chart: " + chart);
+        out.println(text("cli.chart", chart));
       }
       out.flush();
     }

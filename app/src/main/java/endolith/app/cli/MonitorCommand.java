@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.cli.output.MemoryTable;
 import endolith.app.cli.output.RunList;
 import endolith.app.memory.MemoryWatch;
@@ -14,7 +16,6 @@ import endolith.monitor.history.RunRow;
 import endolith.monitor.history.Schema;
 import endolith.viewer.chart.ChartFile;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,10 +123,12 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private static void requireFolder(@Nullable Path target) throws RefusedException {
-    Path folder = target == null ? null : target.toAbsolutePath().getParent();
+    if (target == null) {
+      return;
+    }
+    Path folder = target.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new RefusedException(
-          "%s cannot be written: there is no folder %s".formatted(target, folder));
+      throw new RefusedException(text("cli.refused.no-folder", target, folder));
     }
   }
 
@@ -145,8 +148,8 @@ final class MonitorCommand implements Callable<Integer> {
     if (fitting.isEmpty()) {
       throw new RefusedException(
           wanted == null
-              ? "no run was recorded"
-              : "no run is called \"" + wanted + "\"; --runs lists them");
+              ? text("cli.refused.no-record")
+              : text("cli.refused.no-recorded-run", wanted));
     }
     return fitting.getLast();
   }
@@ -155,11 +158,11 @@ final class MonitorCommand implements Callable<Integer> {
     out.print(new MemoryTable(history, run).text());
     if (csv != null) {
       new SampleTable(history, run).writeTo(csv);
-      out.println("Samples: " + csv);
+      out.println(text("cli.samples", csv));
     }
     if (chart != null) {
       ChartFile.of(RunSheet.of(history, run), chart).write();
-      out.println("Chart: " + chart);
+      out.println(text("cli.chart", chart));
     }
   }
 }

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.RefusedException;
 import endolith.engine.synthetic.Camera;
 import endolith.engine.synthetic.Dye;
@@ -206,10 +208,10 @@ final class PairOptions {
    */
   SyntheticSpec spec() throws RefusedException {
     if (grey && rgb) {
-      throw new RefusedException("--grey and --rgb exclude each other: name one");
+      throw new RefusedException(text("cli.refused.grey-and-rgb"));
     }
     if (shift.size() > 2) {
-      throw new RefusedException("--shift takes one number or two, for example 40,-25");
+      throw new RefusedException(text("cli.refused.shift"));
     }
     double shiftX = shift.getFirst();
     double shiftY = shift.getLast();

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.ExitCode;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterTable;
@@ -22,7 +24,7 @@ public final class ParametersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Set one with --set name=value. In file names it appears as _<short><value>.");
+    out.println(text("cli.parameters.help"));
     int stage = 0;
     for (Parameter<?> parameter : ParameterTable.all()) {
       if (parameter.stage().number() != stage) {

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.engine.align.transform.Point;
@@ -71,14 +73,13 @@ final class PointsCommand implements Callable<Integer> {
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     if (!alignment.accepted()) {
-      err.println("endolith: the interior alignment was not accepted: these points may be far off");
+      err.println(text("cli.points.refused"));
     }
     Rectangle image = inverse ? alignment.post() : alignment.pre();
     long outside = table.points().stream().filter(p -> !isIn(image, p)).count();
     if (outside > 0) {
-      err.printf(
-          "endolith: %d of %d points lie outside the %s image%n",
-          outside, table.points().size(), inverse ? "post" : "pre");
+      String side = inverse ? "post" : "pre";
+      err.println(text("cli.points.outside", outside, table.points().size(), side));
     }
     err.flush();
     return ExitCode.FINE;

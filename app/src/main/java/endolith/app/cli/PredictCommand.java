@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.cli.output.ModelTable;
 import endolith.app.memory.MeasuredPeaks;
 import endolith.app.program.ExitCode;
@@ -77,7 +79,7 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     if (train == null && (test != null || peak != null || !ignored.isEmpty())) {
-      throw new RefusedException("--test, --peak and --ignore go with --train");
+      throw new RefusedException(text("cli.refused.with-train"));
     }
     ModelComparison comparison = train == null ? recorded(out) : brought(train, out);
     out.print(new ModelTable(comparison).text());
@@ -89,9 +91,7 @@ final class PredictCommand implements Callable<Integer> {
     MeasuredPeaks measured =
         MeasuredPeaks.of(
             project.output("endolith predict --train peaks.csv"), Calibration.builtIn());
-    measured
-        .unread()
-        .ifPresent(why -> out.printf("Nothing is learned from this project: %s.%n", why));
+    measured.unread().ifPresent(why -> out.println(text("cli.predict.nothing-learned", why)));
     out.printf(
         "%d pairs recorded in this project and %d measured runs of the program, peaks in MiB.%n%n",
         measured.own(), measured.observations().size() - measured.own());
@@ -119,9 +119,9 @@ final class PredictCommand implements Callable<Integer> {
     if (test != null) {
       tested = observations(reading, TaskTable.read(test), out);
       if (tested.size() == 0) {
-        throw new RefusedException(test + " has no run that can be predicted");
+        throw new RefusedException(text("cli.refused.nothing-to-predict", test));
       }
-      out.printf("%s: %d runs.%n", test, tested.size());
+      out.println(text("cli.predict.runs", test, tested.size()));
     }
     out.println();
     return ModelComparison.of(data, tested);

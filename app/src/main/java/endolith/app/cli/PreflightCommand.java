@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.BatchServices;
 import endolith.app.program.ExitCode;
 import endolith.app.settings.ProjectSettings;
@@ -51,7 +53,7 @@ final class PreflightCommand implements Callable<Integer> {
     out.println();
     WorkerAllocation allocation = chosen.allocation();
     if (allocation.isRecommended() || allocation.workers() != report.recommendedWorkers()) {
-      out.println("Recommended: --workers " + report.recommendedWorkers());
+      out.println(text("cli.preflight.workers", report.recommendedWorkers()));
     }
     out.flush();
     return report.isRefused() && !chosen.forceRun() ? ExitCode.REFUSED : ExitCode.FINE;

@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.RefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +32,14 @@ final class RecordedProject {
       return there(output, "folder");
     }
     if (project == null) {
-      throw new RefusedException("name a project, or type for example: " + example);
+      throw new RefusedException(text("cli.refused.name-project", example));
     }
-    return there(project, "project folder").resolve("processed");
+    return there(project, text("cli.project-folder")).resolve("processed");
   }
 
   private static Path there(Path folder, String what) throws RefusedException {
     if (!Files.isDirectory(folder)) {
-      throw new RefusedException("there is no %s %s".formatted(what, folder));
+      throw new RefusedException(text("cli.refused.not-there", what, folder));
     }
     return folder;
   }

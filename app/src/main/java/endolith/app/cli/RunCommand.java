@@ -61,8 +61,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     if (options.isSaved()) {
       throw new RefusedException(
-          "%s goes on with the settings of the last run: leave out --saved"
-              .formatted(retryFailed ? "--retry-failed" : "--resume"));
+          text("cli.refused.saved", retryFailed ? "--retry-failed" : "--resume"));
     }
     RunRecord last = lastRun();
     return run(
@@ -90,10 +89,10 @@ public final class RunCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new RefusedException(
-                    "there is no earlier run in "
-                        + options.outputFolder()
-                        + " to go on with; leave out "
-                        + (retryFailed ? "--retry-failed" : "--resume")));
+                    text(
+                        "cli.refused.nothing-to-resume",
+                        options.outputFolder(),
+                        retryFailed ? "--retry-failed" : "--resume")));
   }
 
   /** The raw folder of that run: whose it is may be a surprise, if the project was copied. */

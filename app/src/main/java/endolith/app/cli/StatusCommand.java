@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
 import endolith.app.text.StageTexts;
@@ -38,7 +40,8 @@ public final class StatusCommand implements Callable<Integer> {
       for (StageState state : StageReview.of(task, CancelToken.NEVER)) {
         String said = StageTexts.reason(state);
         String reason = said.isEmpty() ? "" : ": " + said;
-        String by = Program.otherVersion(state).map(version -> ", made by " + version).orElse("");
+        String by =
+            Program.otherVersion(state).map(version -> text("cli.status.by", version)).orElse("");
         String kind = state.kind().name().toLowerCase(Locale.ROOT);
         boolean unverified = state.kind() == StageState.Kind.VALID && !state.isVerifiable();
         out.printf(
@@ -48,7 +51,7 @@ public final class StatusCommand implements Callable<Integer> {
             kind,
             reason,
             by,
-            unverified ? ", not verified" : "");
+            unverified ? text("cli.status.unverified") : "");
       }
     }
     plan.missing().forEach(problem -> out.println(problem.text()));

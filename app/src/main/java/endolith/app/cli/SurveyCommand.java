@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.cli.output.SurveyTable;
 import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
@@ -93,8 +95,8 @@ final class SurveyCommand implements Callable<Integer> {
       return;
     }
     out.println();
-    out.println("PROBLEMS");
-    unreadable.forEach(failed -> out.println("UNREADABLE: " + failed.reason()));
+    out.println(text("summary.problems"));
+    unreadable.forEach(failed -> out.println(text("cli.survey.unreadable", failed.reason())));
     if (!found.problems().isEmpty()) {
       out.println(RawProblem.list(found.problems()));
     }

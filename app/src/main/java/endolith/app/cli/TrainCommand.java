@@ -1,5 +1,7 @@
 package endolith.app.cli;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.program.ExitCode;
 import endolith.app.program.Program;
 import endolith.app.program.RefusedException;
@@ -26,12 +28,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, RefusedException {
     Path cache =
-        AotCache.place()
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        "train works for a program in jar files; this one runs from class"
-                            + " folders"));
+        AotCache.place().orElseThrow(() -> new RefusedException(text("cli.refused.train")));
     try (Interruption interruption = Interruption.watched()) {
       new Training(Program.MAIN_CLASS, List.of(WorkerMain.LEARNING))
           .make(cache, interruption::isCancelled);

@@ -25,7 +25,8 @@ public final class FactTexts {
     String words =
         switch (finding) {
           case StageFinding.Written written -> written.words();
-          case StageFinding.DoneAgain again -> text("finding.done-again", StageTexts.objection(again.objection()));
+          case StageFinding.DoneAgain again ->
+              text("finding.done-again", StageTexts.objection(again.objection()));
           case StageFinding.Found found -> words(found.finding());
         };
     return text("finding.of-stage", Stage.of(finding.stage()).title(), words);

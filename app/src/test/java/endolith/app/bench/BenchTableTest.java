@@ -40,15 +40,9 @@ class BenchTableTest {
     return new BenchReport(
         new SyntheticPair(SyntheticSpec.of(600, 500)).truth(),
         result,
-        1024 * MIB,
-        2,
-        3.25,
-        8,
-        12.0,
-        600 * MIB,
-        180 * MIB,
-        90 * MIB,
-        360 * MIB,
+        new BenchReport.Given(1024 * MIB, 2),
+        new BenchReport.Took(3.25, 8, 12.0, 600 * MIB),
+        new BenchReport.Sizes(180 * MIB, 90 * MIB, 360 * MIB),
         new ReadWriteFloor(0.5, 1.5),
         new TargetRegistrationError(0.04, 0.09, 0.2, 2000),
         1.414);
@@ -75,6 +69,22 @@ class BenchTableTest {
   @Test
   void jsonHoldsTheSameFigures() {
     JsonNode json = JsonMapper.shared().readTree(Json.pretty(report()));
+    assertThat(json.propertyNames())
+        .containsExactly(
+            "truth",
+            "result",
+            "budget_bytes",
+            "threads",
+            "generate_s",
+            "wall_s",
+            "cpu_s",
+            "peak_rss_bytes",
+            "raw_bytes",
+            "output_bytes",
+            "uncompressed_bytes",
+            "floor",
+            "error_px",
+            "scale_used");
     assertThat(json.path("wall_s").asDouble()).isEqualTo(8);
     assertThat(json.path("peak_rss_bytes").asLong()).isEqualTo(600 * MIB);
     assertThat(json.path("error_px").path("median").asDouble()).isEqualTo(0.04);

@@ -88,7 +88,10 @@ class RunModelTest {
           observer.event(attempt, new TaskEvent.StageProgress(1, 0.5));
           observer.event(attempt, new TaskEvent.Heap(10, 20, 300L << 20, null, false));
           observer.event(
-              attempt, new TaskEvent.Found(new StageFinding.DoneAgain(1, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif"))));
+              attempt,
+              new TaskEvent.Found(
+                  new StageFinding.DoneAgain(
+                      1, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif"))));
           model.poll();
           assertThat(model.rows().getFirst().phase()).isEqualTo(Phase.RUNNING);
         };

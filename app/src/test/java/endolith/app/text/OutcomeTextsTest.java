@@ -55,11 +55,9 @@ class OutcomeTextsTest {
   void aRunWhosePairsAllFailedIsNotFine() {
     TaskResult failed = whole(Verdict.FAILED);
     assertThat(finished(failed, failed)).isEqualTo("Finished: 2 failed");
-    assertThat(new BatchSummary(1, List.of(failed), null, List.of(), List.of()).isFine())
-        .isFalse();
+    assertThat(new BatchSummary(1, List.of(failed), null, List.of(), List.of()).isFine()).isFalse();
     assertThat(
-            new BatchSummary(1, List.of(whole(Verdict.CHECK)), null, List.of(), List.of())
-                .isFine())
+            new BatchSummary(1, List.of(whole(Verdict.CHECK)), null, List.of(), List.of()).isFine())
         .isTrue();
   }
 }

@@ -7,10 +7,9 @@ import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.json.Json;
 import endolith.engine.task.AlignmentFigures;
-import endolith.engine.json.Json;
 import endolith.engine.task.Finding;
-import endolith.engine.task.RockShares;
 import endolith.engine.task.Objection;
+import endolith.engine.task.RockShares;
 import endolith.engine.task.Stage;
 import endolith.engine.task.StageFinding;
 import endolith.engine.task.TaskResult;
@@ -18,7 +17,6 @@ import endolith.engine.task.Verdict;
 import endolith.engine.task.VerdictReason;
 import endolith.engine.task.WorkerLoss;
 import endolith.engine.task.WorkerLoss.Kind;
-import java.io.IOException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -117,7 +115,8 @@ class ResultTextsTest {
     TaskResult result =
         TaskResultBuilder.complete("basalt", "DAPI")
             .findings(
-                new StageFinding.DoneAgain(2, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif")),
+                new StageFinding.DoneAgain(
+                    2, Objection.to(Objection.Kind.RAW_FILE_CHANGED, "a.tif")),
                 new StageFinding.Written(2, false, "Best overlay: outline ICP."),
                 StageFinding.of(Stage.INTERIOR, Finding.Kind.START_FOUND_ANEW))
             .build();

@@ -43,8 +43,8 @@ public final class ResultFiles {
     } catch (IOException e) {
       LOG.error("the newest summary cannot be written", e);
       return List.of(
-          "The summary in %s is not of this run: %s. That of this run is in %s."
-              .formatted(files.folder(), why(e), run));
+          "The summary in %s is not of this run, whose own is in %s: %s."
+              .formatted(files.folder(), run, why(e)));
     }
   }
 

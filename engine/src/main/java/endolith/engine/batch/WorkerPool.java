@@ -57,8 +57,7 @@ public final class WorkerPool implements BatchExecutor {
   }
 
   @Override
-  public Execution execute(
-      List<TaskRequest> tasks, BatchObserver observer, CancelToken cancel)
+  public Execution execute(List<TaskRequest> tasks, BatchObserver observer, CancelToken cancel)
       throws InterruptedException {
     if (tasks.isEmpty()) {
       return new Execution(List.of(), Optional.empty());

@@ -58,7 +58,10 @@ final class FileReview {
       if (bytes != manifest.files().getOrDefault(key, bytes)) {
         return Optional.of(
             Objection.to(
-                Kind.WRONG_SIZE, file.getFileName(), bytes, manifest.files().getOrDefault(key, 0L)));
+                Kind.WRONG_SIZE,
+                file.getFileName(),
+                bytes,
+                manifest.files().getOrDefault(key, 0L)));
       }
       if (!isAsWritten(key, file)) {
         return Optional.of(Objection.to(Kind.FILE_DAMAGED, file.getFileName()));

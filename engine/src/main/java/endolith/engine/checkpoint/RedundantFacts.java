@@ -43,8 +43,8 @@ final class RedundantFacts {
   }
 
   /** Whether what a manifest without checksums tells twice is the same. */
-  static boolean agree(
-      TaskFiles files, RawFiles raw, CheckpointName name, Manifest manifest) throws IOException {
+  static boolean agree(TaskFiles files, RawFiles raw, CheckpointName name, Manifest manifest)
+      throws IOException {
     RedundantFacts facts = new RedundantFacts(files, raw, name, manifest);
     return facts.isSizeOfImage()
         && switch (name.stage()) {

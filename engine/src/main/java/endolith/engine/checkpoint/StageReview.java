@@ -117,8 +117,7 @@ public final class StageReview {
       } catch (CancelledException e) {
         throw e;
       } catch (IOException e) {
-        return StageState.stale(
-            stage, FileReview.unreadable(files.image(name, FileKind.TIFF), e));
+        return StageState.stale(stage, FileReview.unreadable(files.image(name, FileKind.TIFF), e));
       } catch (RuntimeException e) {
         LOG.error("{}", files.manifest(name), e);
         return StageState.stale(

@@ -115,8 +115,8 @@ final class SubtractionStage implements StageWork {
         estimate.postSaturation().share(),
         estimate.preSaturation().share(),
         Double.isFinite(estimate.unevenness()) ? estimate.unevenness() : null,
-        estimate.postPedestal() == 0 ? null : estimate.postPedestal(),
-        estimate.prePedestal() == 0 ? null : estimate.prePedestal(),
+        estimate.pedestals().post() == 0 ? null : estimate.pedestals().post(),
+        estimate.pedestals().pre() == 0 ? null : estimate.pedestals().pre(),
         estimate.line().missing().map(cause -> cause.name().toLowerCase(Locale.ROOT)).orElse(null));
   }
 

@@ -7,8 +7,11 @@ import endolith.engine.subtract.statistics.BackgroundSample;
  * What both images show where there is no light, brightness units: the darkest of the background
  * beside the rock. Some cameras and programs add a constant to every pixel, the middle of a 16-bit
  * range as a rule.
+ *
+ * @param post 0 if that is next to nothing
+ * @param pre as {@code post}
  */
-record Pedestals(double post, double pre) {
+public record Pedestals(double post, double pre) {
   static final Pedestals NONE = new Pedestals(0, 0);
 
   private static final double DARKEST = 0.01;

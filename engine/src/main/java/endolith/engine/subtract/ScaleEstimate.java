@@ -18,9 +18,7 @@ import java.util.List;
  * @param plausible whether the scale's own error does not rule it out
  * @param unevenness by how much the scale differs from place to place, share of the scale; NaN if
  *     it cannot be told
- * @param postPedestal what post shows where there is no light, brightness units; 0 if that is next
- *     to nothing
- * @param prePedestal as {@code postPedestal}, of pre
+ * @param pedestals what both images show where there is no light
  * @param postSaturation how much of the rock is saturated in post
  * @param preSaturation how much of the rock is saturated in pre
  * @param findings for the person who judges the result; may be empty
@@ -35,8 +33,7 @@ public record ScaleEstimate(
     long pixels,
     boolean plausible,
     double unevenness,
-    double postPedestal,
-    double prePedestal,
+    Pedestals pedestals,
     Saturation postSaturation,
     Saturation preSaturation,
     List<Finding> findings) {

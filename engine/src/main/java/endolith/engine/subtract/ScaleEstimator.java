@@ -48,8 +48,7 @@ public final class ScaleEstimator {
         statistics.both(),
         isPlausible(scale, error),
         background.local().spread(),
-        background.pedestals().post(),
-        background.pedestals().pre(),
+        background.pedestals(),
         statistics.postSaturation(),
         statistics.preSaturation(),
         new ScaleFindings(background, statistics, moffat, scale, error).all());

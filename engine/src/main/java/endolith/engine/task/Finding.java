@@ -148,7 +148,10 @@ public record Finding(
           @JsonDeserialize(contentUsing = NullIfUnknown.Reader.class)
           Map<String, Double> figures) {
     Kind kind =
-        Stream.of(Kind.values()).filter(known -> known.key().equals(key)).findFirst().orElse(Kind.LATER);
+        Stream.of(Kind.values())
+            .filter(known -> known.key().equals(key))
+            .findFirst()
+            .orElse(Kind.LATER);
     return new Finding(kind, key, figures);
   }
 }

@@ -38,7 +38,7 @@ class WorkerPoolTest {
       throws InterruptedException {
     return new WorkerPool(FakeWorker.command(folder), allocation, limits, AdmissionControl.OPEN)
         .execute(FakeWorker.tasks(folder, dyes), told(noting), CancelToken.NEVER)
-            .results();
+        .results();
   }
 
   /** As a batch tells it: one call at a time. */

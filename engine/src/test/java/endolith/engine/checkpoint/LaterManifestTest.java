@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,8 @@ class LaterManifestTest {
     assertThat(StageReview.of(project.first(), CancelToken.NEVER))
         .extracting(StageState::kind)
         .containsOnly(Kind.VALID);
-    assertThat(StoredResult.of(project.first()).result().remarks().findings())
+    assertThat(
+            Objects.requireNonNull(StoredResult.of(project.first()).result()).remarks().findings())
         .contains(new StageFinding.Found(3, false, unknown));
     ManifestFile.write(file, ManifestFile.read(file).orElseThrow());
     assertThat(file).hasContent(written);

@@ -26,8 +26,7 @@ class NullIfUnknownTest {
     assertThat(Json.read(finding, Finding.class).figures())
         .containsEntry("magnification_ratio", Double.NaN);
 
-    VerdictReason reason =
-        VerdictReason.failed(VerdictReason.Kind.STRONG_PERSPECTIVE, figure);
+    VerdictReason reason = VerdictReason.failed(VerdictReason.Kind.STRONG_PERSPECTIVE, figure);
     assertThat(Json.line(reason)).contains("{\"magnification_ratio\":null}");
     assertThat(Json.read(Json.line(reason), VerdictReason.class).figures())
         .containsEntry("magnification_ratio", Double.NaN);

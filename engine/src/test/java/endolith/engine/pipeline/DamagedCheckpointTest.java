@@ -56,7 +56,8 @@ class DamagedCheckpointTest {
       TaskResult result = project.run(DEFAULTS);
       assertThat(result.isComplete()).isTrue();
       assertThat(made(result)).as("bit at %d of %s", at, stem).containsExactly(stage);
-      assertThat(damage(result, stage)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, file.getFileName()));
+      assertThat(damage(result, stage))
+          .isEqualTo(Objection.to(Kind.FILE_DAMAGED, file.getFileName()));
       assertMended();
     }
   }
@@ -73,7 +74,8 @@ class DamagedCheckpointTest {
     ByteBuffer.wrap(bytes).putFloat(bytes.length / 2 & ~3, 1e30f);
     Files.write(aligned, bytes);
     TaskResult result = project.run(FileFormats.Choice.FITS, Map.of("manual_scale", "1.2"));
-    assertThat(damage(result, 3)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, "03_interior_aligned_pre_pad30.fits"));
+    assertThat(damage(result, 3))
+        .isEqualTo(Objection.to(Kind.FILE_DAMAGED, "03_interior_aligned_pre_pad30.fits"));
     assertThat(project.pixels("fits/03_interior_aligned_pre_pad30.fits")).isEqualTo(pixels);
   }
 
@@ -87,7 +89,8 @@ class DamagedCheckpointTest {
     Files.delete(tiff("04_difference_difference"));
     TaskResult result = project.run(DEFAULTS);
     assertThat(result.isComplete()).isTrue();
-    assertThat(damage(result, 3)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, "03_interior_aligned_pre_pad30.tiff"));
+    assertThat(damage(result, 3))
+        .isEqualTo(Objection.to(Kind.FILE_DAMAGED, "03_interior_aligned_pre_pad30.tiff"));
     assertThat(result.cost().stages())
         .extracting(StageReport::outcome)
         .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.MADE, Outcome.MADE);
@@ -110,8 +113,7 @@ class DamagedCheckpointTest {
     Files.writeString(manifest, Pattern.compile(was).matcher(text).replaceAll(is));
     TaskResult result = project.run(DEFAULTS);
     assertThat(damage(result, 3))
-        .isEqualTo(
-            Objection.to(Kind.UNREADABLE, manifest + " is no readable manifest: " + reason));
+        .isEqualTo(Objection.to(Kind.UNREADABLE, manifest + " is no readable manifest: " + reason));
     assertMended();
   }
 
@@ -123,7 +125,8 @@ class DamagedCheckpointTest {
     Files.delete(tiff("03_interior_aligned_pre"));
     TaskResult result = project.run(DEFAULTS);
     assertThat(result.isComplete()).as(result.status()).isTrue();
-    assertThat(damage(result, 1)).isEqualTo(Objection.to(Kind.FILE_DAMAGED, "01_padded_pre_pad30.tiff"));
+    assertThat(damage(result, 1))
+        .isEqualTo(Objection.to(Kind.FILE_DAMAGED, "01_padded_pre_pad30.tiff"));
     assertThat(result.remarks().findings().toString()).doesNotContain("copy or export");
     assertMended();
   }
@@ -142,8 +145,7 @@ class DamagedCheckpointTest {
   void whatAStageBelowTheRangeLacksIsSaid() throws IOException {
     flip(tiff("01_padded_post"), 900);
     TaskResult result = project.run(3, 4, true);
-    assertThat(result.status())
-        .contains("cannot begin at stage 3", "01_padded_post_pad30.tiff");
+    assertThat(result.status()).contains("cannot begin at stage 3", "01_padded_post_pad30.tiff");
   }
 
   private Path tiff(String stem) {

@@ -115,8 +115,8 @@ class ScaleEstimatorTest {
     double offset = inPost - pair.gain() * inPre;
     assertThat(estimate.line().offset()).isCloseTo(offset, within(0.006 * inPre + 10));
     if (inPost > 5000) {
-      assertThat(estimate.postPedestal()).isCloseTo(inPost, within(50.0));
-      assertThat(estimate.prePedestal()).isCloseTo(inPre, within(50.0));
+      assertThat(estimate.pedestals().post()).isCloseTo(inPost, within(50.0));
+      assertThat(estimate.pedestals().pre()).isCloseTo(inPre, within(50.0));
     }
   }
 

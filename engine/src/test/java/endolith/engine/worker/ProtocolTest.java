@@ -55,7 +55,8 @@ class ProtocolTest {
             new TaskEvent.Heap(1, 2, 3L, 4L, true),
             new TaskEvent.Found(StageFinding.of(Stage.PADDING, Finding.Kind.MIXED_FORMATS)),
             new TaskEvent.Found(new StageFinding.Written(2, true, "line\nbreak")),
-            new TaskEvent.Found(new StageFinding.DoneAgain(3, Objection.to(Objection.Kind.WRONG_SIZE, "a", 7, 9))),
+            new TaskEvent.Found(
+                new StageFinding.DoneAgain(3, Objection.to(Objection.Kind.WRONG_SIZE, "a", 7, 9))),
             new TaskEvent.Result(
                 TaskResultBuilder.complete("S", "D")
                     .findings(

@@ -85,8 +85,8 @@ public final class ProgressLines implements BatchObserver, AutoCloseable {
     String how =
         switch (report.outcome()) {
           case MADE -> String.format(Locale.ROOT, "%6.1f s", report.wallSeconds());
-          case KEPT -> "  there already";
-          case ACCEPTED -> "  there already, made by another program";
+          case KEPT -> text("cli.progress.kept");
+          case ACCEPTED -> text("cli.progress.accepted");
         };
     return "%d/4 %-19s %s".formatted(report.stage(), Stage.of(report.stage()).title(), how);
   }

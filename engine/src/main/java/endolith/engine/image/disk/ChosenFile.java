@@ -8,9 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
- * A file that a person chose for something to be written to, anywhere on the system. Missing folders
- * are made, and links followed. What was in the file stays until all that is new is on the disk; a
- * pipe or device is written to as it is.
+ * A file that a person chose for something to be written to, anywhere on the system. Missing
+ * folders are made, and links followed. What was in the file stays until all that is new is on the
+ * disk; a pipe or device is written to as it is.
  */
 public final class ChosenFile {
 
@@ -58,8 +58,7 @@ public final class ChosenFile {
   /** A pipe, a device, or what a shell calls one: there is nothing to replace. */
   private static boolean isOfTheSystem(Path file) {
     boolean plain = Files.isRegularFile(file) || Files.isDirectory(file);
-    return Files.exists(file)
-        && (!plain || Files.isSymbolicLink(file) && isNamedByTheSystem(file));
+    return Files.exists(file) && (!plain || Files.isSymbolicLink(file) && isNamedByTheSystem(file));
   }
 
   /** As {@code /dev/stdout}, which may be a file that others write to as well. */

@@ -31,7 +31,9 @@ public final class DiskFullException extends IOException {
     return file;
   }
 
-  /** What is free on its disk now, without the incomplete file; null if the system does not tell. */
+  /**
+   * What is free on its disk now, without the incomplete file; null if the system does not tell.
+   */
   public @Nullable Long freeBytes() {
     return freeBytes(Path.of(file));
   }
@@ -79,7 +81,7 @@ public final class DiskFullException extends IOException {
                 target,
                 written < WORTH_TELLING
                     ? ""
-                    : String.format(Locale.ROOT, " (stopped after %.1f MB)", written / 1e6))
+                    : String.format(Locale.ROOT, " (stopped after %.1f MiB)", written / 1048576.0))
         + " folder, then run again; what was finished before is kept.";
   }
 

@@ -165,7 +165,8 @@ public final class OutputFolder {
       throw new IOException(
           root
               + " is no longer on the disk where the results were begun: was it unplugged or"
-              + " unmounted? Nothing was written elsewhere; connect it again and go on with this run");
+              + " unmounted? Nothing was written elsewhere; connect it again and go on with this"
+              + " run");
     }
   }
 

@@ -39,7 +39,9 @@ class ChosenFileTest {
                     }))
         .hasMessage("the record is damaged");
     assertThat(file).hasContent("of yesterday");
-    assertThat(folder).isDirectoryContaining("glob:**samples.csv").isDirectoryNotContaining("glob:**tmp");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**samples.csv")
+        .isDirectoryNotContaining("glob:**tmp");
   }
 
   @Test
