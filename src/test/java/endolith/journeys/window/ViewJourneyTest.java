@@ -18,12 +18,14 @@ import endolith.viewer.image.screen.ImageViewer;
 import endolith.viewer.image.screen.ViewerModel;
 import endolith.viewer.image.screen.ViewerServices;
 import endolith.viewer.picture.PictureCache;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -36,6 +38,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,6 +329,25 @@ class ViewJourneyTest {
       assertThat(UnnamedControls.in(stage.getScene())).as(mode.name()).isEmpty();
       assertThat(WindowThread.ask(() -> cache.figures().bytes())).isLessThanOrEqualTo(CACHE);
     }
+  }
+
+  @Test
+  void theViewIsSavedAsItIsOnTheScreen() throws IOException, InterruptedException {
+    lookAt(300, 200);
+    awaitRest();
+    Path target = folder.resolve("view ø.png");
+    CompletableFuture<Boolean> saved = new CompletableFuture<>();
+    set(() -> viewer.savePicture(target, failure -> saved.complete(failure == null)));
+    assertThat(saved.join()).isTrue();
+    BufferedImage picture = ImageIO.read(target.toFile());
+    Rectangle area = area();
+    assertThat(picture.getWidth()).isEqualTo(area.width());
+    int x = area.width() / 2;
+    int y = area.height() / 2;
+    assertThat(picture.getRGB(x, y)).isEqualTo(grey(ShiftedPair.value(300 + x, 200 + y)));
+    CompletableFuture<IOException> failed = new CompletableFuture<>();
+    set(() -> viewer.savePicture(folder.resolve("no/folder.png"), failed::complete));
+    assertThat(failed.join()).isNotNull();
   }
 
   @Test

@@ -4,7 +4,6 @@ import endolith.viewer.image.render.Frame;
 import endolith.viewer.image.render.PaintedFrame;
 import endolith.viewer.image.render.TileLoader;
 import endolith.viewer.image.render.TileRequest;
-import endolith.viewer.image.source.NotReadyException;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -66,7 +64,7 @@ final class FrameDriver {
      */
     void show(Image frame, Frame painted, PaintedFrame result);
 
-    /** A tile could not be read. */
+    /** A tile could not be read, or not yet; it is not asked for again until others are ready. */
     void failed(TileRequest tile, IOException failure);
   }
 
@@ -74,7 +72,7 @@ final class FrameDriver {
   private final Wanted wanted;
   private final TileLoader.Client client;
   private final AtomicBoolean arrived = new AtomicBoolean();
-  private final Runnable ready = this::arrived;
+  private final Runnable ready = () -> Platform.runLater(this::forgetFailures);
   private final Set<TileRequest> failed = new HashSet<>();
   private final FrameFigures figures = new FrameFigures();
   private final @Nullable Buffer[] buffers = new @Nullable Buffer[BUFFERS];
@@ -104,7 +102,7 @@ final class FrameDriver {
     }
   }
 
-  FrameDriver(ViewerServices services, Wanted wanted, BiConsumer<TileRequest, IOException> told) {
+  FrameDriver(ViewerServices services, Wanted wanted) {
     this.services = services;
     this.wanted = wanted;
     this.client =
@@ -112,7 +110,7 @@ final class FrameDriver {
             .loader()
             .client(
                 this::arrived,
-                (tile, failure) -> Platform.runLater(() -> failed(tile, failure, told)));
+                (tile, failure) -> Platform.runLater(() -> failed(tile, failure)));
     services.sources().onReady(ready);
   }
 
@@ -167,15 +165,8 @@ final class FrameDriver {
     }
   }
 
-  private void failed(
-      TileRequest tile, IOException failure, BiConsumer<TileRequest, IOException> told) {
-    if (closed) {
-      return;
-    }
-    if (failed.add(tile)) {
-      told.accept(tile, failure);
-    }
-    if (!(failure instanceof NotReadyException)) {
+  private void failed(TileRequest tile, IOException failure) {
+    if (!closed && failed.add(tile)) {
       wanted.failed(tile, failure);
     }
   }

@@ -7,6 +7,7 @@ import endolith.viewer.image.render.Line;
 import endolith.viewer.image.render.ViewMode;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -207,6 +208,10 @@ final class ImageGestures {
   }
 
   private void typed(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      canvas.copyPosition();
+      event.consume();
+    }
     if (event.isShortcutDown() || event.isAltDown() || !answer(event)) {
       return;
     }
