@@ -1,8 +1,8 @@
 package endolith.journeys.window;
 
-import endolith.engine.checkpoint.RawAlignment;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.checkpoint.RawAlignment;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.store.ImageFormat;
@@ -75,8 +75,7 @@ final class ShiftedPair {
     Rectangle all = new Rectangle(0, 0, WIDTH, HEIGHT);
     PostToPre map = PostToPre.of(Homography.affine(1, 0, SHIFT_X, 0, 1, SHIFT_Y));
     return new PairImages(
-        List.of(
-            layer(LayerKind.POST, "post.tiff"), layer(LayerKind.PRE_UNALIGNED, "pre.tiff")),
+        List.of(layer(LayerKind.POST, "post.tiff"), layer(LayerKind.PRE_UNALIGNED, "pre.tiff")),
         all,
         Optional.of(all),
         Optional.of(new RawAlignment(map, all, all, true)),
@@ -87,8 +86,7 @@ final class ShiftedPair {
 
   private Layer layer(LayerKind kind, String name) {
     try {
-      ImageFile file =
-          new ImageFile(FileVersion.of(file(name)), false, List.of(), folder, folder);
+      ImageFile file = new ImageFile(FileVersion.of(file(name)), false, List.of(), folder, folder);
       return Layer.of(kind, Optional.empty(), file, 0, 0, WIDTH, HEIGHT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

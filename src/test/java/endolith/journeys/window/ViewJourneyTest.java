@@ -220,7 +220,8 @@ class ViewJourneyTest {
     set(() -> model().mode().set(ViewMode.CURTAIN));
     lookAt(300, 200);
     awaitRest();
-    Bounds screen = WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
+    Bounds screen =
+        WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
     person
         .drag(screen.getCenterX(), screen.getMinY() + 200, MouseButton.PRIMARY)
         .moveBy(-100, 0)
@@ -245,7 +246,8 @@ class ViewJourneyTest {
   @Test
   void theWheelEnlargesAboutThePointerAndThePlaceIsTold() throws InterruptedException {
     assumeTrue(Display.hasWheel());
-    Bounds screen = WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
+    Bounds screen =
+        WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
     double x = screen.getMinX() + 200;
     double y = screen.getMinY() + 150;
     person.moveTo(x, y);
@@ -255,9 +257,7 @@ class ViewJourneyTest {
     person.scroll(3, VerticalDirection.UP);
     await("a larger picture", () -> model().view().get().zoom() > zoom * 1.5);
     assertThat(WindowThread.ask(() -> model().pointer().get().x())).isCloseTo(before, within(0.01));
-    await(
-        "the values of both layers",
-        () -> model().pointer().get().values().size() == 2);
+    await("the values of both layers", () -> model().pointer().get().values().size() == 2);
     int postX = (int) Math.floor(before + 0.5);
     int postY = (int) Math.floor(WindowThread.ask(() -> model().pointer().get().y()) + 0.5);
     Layer post = WindowThread.ask(() -> model().images().get().layer(LayerKind.POST).orElseThrow());
@@ -282,7 +282,8 @@ class ViewJourneyTest {
     person.push(KeyCode.ENTER);
     await("the place", () -> model().view().get().x() == 700 && model().view().get().y() == 450);
     set(() -> model().view().set(model().view().get().withZoom(1)));
-    Bounds screen = WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
+    Bounds screen =
+        WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
     person.press(KeyCode.SHIFT);
     person
         .drag(screen.getCenterX() - 50, screen.getCenterY() - 50, MouseButton.PRIMARY)

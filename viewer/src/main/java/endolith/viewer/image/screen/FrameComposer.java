@@ -29,8 +29,7 @@ record FrameComposer(
    * @param map where the overview map is, logical px; null for none
    */
   Frame frame(int width, int height, double scale, @Nullable Rectangle map, boolean smooth) {
-    List<Panel> panels =
-        new ArrayList<>(composition.panels(width, height, view.onDevice(scale)));
+    List<Panel> panels = new ArrayList<>(composition.panels(width, height, view.onDevice(scale)));
     if (map != null) {
       Rectangle area =
           new Rectangle(

@@ -22,9 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The loop of a view: asks what to show, has it painted elsewhere, and shows it with the next pulse.
- * Runs only while something changes. While the view moves, frames are painted unsmoothed, and if
- * that takes too long with fewer pixels; when it rests, once more in full. For the window's thread.
+ * The loop of a view: asks what to show, has it painted elsewhere, and shows it with the next
+ * pulse. Runs only while something changes. While the view moves, frames are painted unsmoothed,
+ * and if that takes too long with fewer pixels; when it rests, once more in full. For the window's
+ * thread.
  */
 final class FrameDriver {
   private static final Logger LOG = LoggerFactory.getLogger(FrameDriver.class);
@@ -92,7 +93,8 @@ final class FrameDriver {
   private int coarseness = 1;
   private long moved = System.nanoTime() - REST;
 
-  private record Buffer(int width, int height, int[] pixels, PixelBuffer<IntBuffer> buffer, Image image) {
+  private record Buffer(
+      int width, int height, int[] pixels, PixelBuffer<IntBuffer> buffer, Image image) {
     static Buffer of(int width, int height) {
       int[] pixels = new int[width * height];
       PixelBuffer<IntBuffer> buffer =
@@ -109,8 +111,7 @@ final class FrameDriver {
         services
             .loader()
             .client(
-                this::arrived,
-                (tile, failure) -> Platform.runLater(() -> failed(tile, failure)));
+                this::arrived, (tile, failure) -> Platform.runLater(() -> failed(tile, failure)));
     services.sources().onReady(ready);
   }
 
@@ -223,8 +224,7 @@ final class FrameDriver {
     return buffer;
   }
 
-  private void painted(
-      Frame frame, Buffer buffer, PaintedFrame result, boolean rests, long taken) {
+  private void painted(Frame frame, Buffer buffer, PaintedFrame result, boolean rests, long taken) {
     painting = false;
     if (closed) {
       return;

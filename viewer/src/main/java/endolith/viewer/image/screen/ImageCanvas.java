@@ -45,22 +45,18 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
   private final ViewerWords words;
   private final FrameDriver driver;
   private final OverlayPainter overlay;
-  private final Runnable changed;
   private @Nullable Image frame;
   private int frameWidth;
   private int frameHeight;
   private @Nullable ViewTransform frameView;
   private @Nullable Composition composition;
 
-  ImageCanvas(
-      ViewerModel model, ViewerReader reader, ViewerServices services, ViewerWords words) {
+  ImageCanvas(ViewerModel model, ViewerReader reader, ViewerServices services, ViewerWords words) {
     this.model = model;
     this.reader = reader;
     this.words = words;
-    this.overlay =
-        new OverlayPainter(canvas.getGraphicsContext2D(), model, words, Font.font(13));
+    this.overlay = new OverlayPainter(canvas.getGraphicsContext2D(), model, words, Font.font(13));
     this.driver = new FrameDriver(services, this);
-    this.changed = driver::request;
     getStyleClass().add("image-canvas");
     getChildren().add(canvas);
     setFocusTraversable(true);
@@ -84,10 +80,10 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
             model.magnification(),
             model.colours(),
             ground)) {
-      each.addListener(any -> changed.run());
+      each.addListener(any -> driver.request());
     }
     for (int i = 0; i < ViewMode.FOUR.layers(); i++) {
-      model.place(i).subscribe(changed);
+      model.place(i).subscribe(driver::request);
     }
     model.line().subscribe(this::redraw);
     model.pointer().subscribe(this::repoint);
@@ -124,7 +120,12 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
           .view()
           .set(
               ViewTransform.fit(
-                  0, 0, images.post().width(), images.post().height(), area.width(), area.height()));
+                  0,
+                  0,
+                  images.post().width(),
+                  images.post().height(),
+                  area.width(),
+                  area.height()));
     }
   }
 

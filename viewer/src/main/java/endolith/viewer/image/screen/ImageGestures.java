@@ -53,9 +53,7 @@ final class ImageGestures {
 
   private boolean isAtCurtain(MouseEvent event) {
     return model.mode().get() == ViewMode.CURTAIN
-        && Math.abs(
-                event.getX()
-                    - Composition.curtainColumn(model.curtain().get(), canvas.width()))
+        && Math.abs(event.getX() - Composition.curtainColumn(model.curtain().get(), canvas.width()))
             <= REACH;
   }
 
@@ -132,8 +130,7 @@ final class ImageGestures {
     switch (drag) {
       case MOVE ->
           model.view().set(view.moved(event.getX() - last.getX(), event.getY() - last.getY()));
-      case CURTAIN ->
-          model.curtain().set(Math.clamp(event.getX() / canvas.width(), 0, 1));
+      case CURTAIN -> model.curtain().set(Math.clamp(event.getX() / canvas.width(), 0, 1));
       case MEASURE -> {
         Point2D at = image(event.getX(), event.getY());
         if (line != null) {
@@ -185,7 +182,8 @@ final class ImageGestures {
       model.view().set(view.moved(event.getDeltaX(), event.getDeltaY()));
     } else {
       // A wheel turns by 40 px a notch, a touchpad by any amount.
-      enlarge(Math.pow(STEP, Math.clamp(event.getDeltaY() / 40, -4, 4)), event.getX(), event.getY());
+      enlarge(
+          Math.pow(STEP, Math.clamp(event.getDeltaY() / 40, -4, 4)), event.getX(), event.getY());
     }
     canvas.point(event.getX(), event.getY());
     event.consume();
@@ -202,8 +200,7 @@ final class ImageGestures {
       Rectangle area = area(x, y);
       model
           .view()
-          .set(
-              view.zoomed(factor, x - area.x(), y - area.y(), area.width(), area.height()));
+          .set(view.zoomed(factor, x - area.x(), y - area.y(), area.width(), area.height()));
     }
   }
 

@@ -30,9 +30,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The viewer of a pair's images, to be put on any screen: {@link #open} shows a pair, {@link #close}
- * lets go of everything. What it shows is its {@link #model()}. While it is on a screen it looks
- * every two seconds whether files were made anew. For the window's thread.
+ * The viewer of a pair's images, to be put on any screen: {@link #open} shows a pair, {@link
+ * #close} lets go of everything. What it shows is its {@link #model()}. While it is on a screen it
+ * looks every two seconds whether files were made anew. For the window's thread.
  */
 public final class ImageViewer extends BorderPane {
   private static final Duration LOOK = Duration.seconds(2);
@@ -67,8 +67,7 @@ public final class ImageViewer extends BorderPane {
     services.sources().onReady(ready);
     getStyleClass().add("image-viewer");
     getStylesheets()
-        .add(
-            Objects.requireNonNull(ImageViewer.class.getResource("viewer.css")).toExternalForm());
+        .add(Objects.requireNonNull(ImageViewer.class.getResource("viewer.css")).toExternalForm());
     problems.getStyleClass().add("viewer-problems");
     notice.getStyleClass().add("viewer-notice");
     notice.setWrapText(true);
@@ -141,7 +140,10 @@ public final class ImageViewer extends BorderPane {
       savePicture(
           chosen.toPath(),
           failure -> {
-            failed = failure == null ? "" : words.word(Word.NOT_SAVED, String.valueOf(failure.getMessage()));
+            failed =
+                failure == null
+                    ? ""
+                    : words.word(Word.NOT_SAVED, String.valueOf(failure.getMessage()));
             tell();
           });
     }
@@ -198,8 +200,7 @@ public final class ImageViewer extends BorderPane {
       if (state != CellState.NONE) {
         int argb = TrustPicture.argb(state);
         Rectangle colour =
-            new Rectangle(
-                14, 14, Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
+            new Rectangle(14, 14, Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
         HBox line = new HBox(colour, new Label(words.word(Word.valueOf(state.name()))));
         line.getStyleClass().add("contrast-line");
         legend.getChildren().add(line);

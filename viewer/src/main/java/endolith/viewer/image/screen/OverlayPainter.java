@@ -51,8 +51,7 @@ final class OverlayPainter {
       PairImages images, ViewTransform view, double width, double height, @Nullable Rectangle map) {
     gc.setFont(font);
     gc.setTextBaseline(VPos.CENTER);
-    List<Rectangle> areas =
-        Composition.areas(model.mode().get(), (int) width, (int) height);
+    List<Rectangle> areas = Composition.areas(model.mode().get(), (int) width, (int) height);
     for (int i = 0; i < areas.size(); i++) {
       Rectangle area = areas.get(i);
       gc.save();
@@ -190,16 +189,18 @@ final class OverlayPainter {
     gc.setStroke(MARK);
     gc.setLineWidth(1.5);
     gc.strokeLine(fromX, fromY, toX, toY);
-    label(distance(line, images, words), (fromX + toX) / 2 + 8, (fromY + toY) / 2, TextAlignment.LEFT);
+    label(
+        distance(line, images, words),
+        (fromX + toX) / 2 + 8,
+        (fromY + toY) / 2,
+        TextAlignment.LEFT);
   }
 
   static String distance(Line line, PairImages images, ViewerWords words) {
     double px = line.length();
     return images.pixelSizeUm().isPresent()
         ? words.word(
-            Word.DISTANCE,
-            words.value(px),
-            words.value(px * images.pixelSizeUm().getAsDouble()))
+            Word.DISTANCE, words.value(px), words.value(px * images.pixelSizeUm().getAsDouble()))
         : words.word(Word.DISTANCE_PX, words.value(px));
   }
 

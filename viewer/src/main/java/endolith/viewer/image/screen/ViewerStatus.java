@@ -10,7 +10,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 
-/** The line below a view: where the pointer is in both images, and the value of each layer there. */
+/**
+ * The line below a view: where the pointer is in both images, and the value of each layer there.
+ */
 final class ViewerStatus extends FlowPane {
   private static final double NANO = 1e-9;
 
