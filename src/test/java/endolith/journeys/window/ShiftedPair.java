@@ -50,16 +50,14 @@ final class ShiftedPair {
   }
 
   void write(String name, int shiftX, int shiftY) throws IOException {
+    write(name, ImageFormat.TIFF_TILED, new Pattern(WIDTH, HEIGHT, shiftX, shiftY));
+  }
+
+  private void write(String name, ImageFormat format, Pattern pattern) throws IOException {
     try (OrderedExecutor one = new OrderedExecutor(1)) {
-      ImageFormat.TIFF_TILED
+      format
           .writer()
-          .write(
-              new Pattern(shiftX, shiftY),
-              file(name),
-              ImageHeader.NONE,
-              one,
-              CancelToken.NEVER,
-              new Progress());
+          .write(pattern, file(name), ImageHeader.NONE, one, CancelToken.NEVER, new Progress());
     }
   }
 
@@ -84,6 +82,21 @@ final class ShiftedPair {
         List.of());
   }
 
+  /** A post image without coarse levels, so large that it needs an overview. */
+  PairImages withoutLevels() throws IOException {
+    write("plain.tiff", ImageFormat.TIFF_STRIPS, new Pattern(2600, 900, 0, 0));
+    ImageFile file =
+        new ImageFile(FileVersion.of(file("plain.tiff")), true, List.of(0), folder, folder);
+    return new PairImages(
+        List.of(Layer.of(LayerKind.POST, Optional.empty(), file, 0, 0, 2600, 900)),
+        new Rectangle(0, 0, 2600, 900),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        List.of());
+  }
+
   private Layer layer(LayerKind kind, String name) {
     try {
       ImageFile file = new ImageFile(FileVersion.of(file(name)), false, List.of(), folder, folder);
@@ -93,17 +106,7 @@ final class ShiftedPair {
     }
   }
 
-  private record Pattern(int shiftX, int shiftY) implements Plane {
-    @Override
-    public int width() {
-      return WIDTH;
-    }
-
-    @Override
-    public int height() {
-      return HEIGHT;
-    }
-
+  private record Pattern(int width, int height, int shiftX, int shiftY) implements Plane {
     @Override
     public void read(int x, int y, int w, int h, float[] into) {
       for (int i = 0; i < w * h; i++) {

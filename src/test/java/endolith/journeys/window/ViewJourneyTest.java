@@ -9,6 +9,7 @@ import endolith.app.view.ViewerTexts;
 import endolith.engine.image.Rectangle;
 import endolith.viewer.image.layer.Layer;
 import endolith.viewer.image.layer.LayerKind;
+import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.layer.ViewTransform;
 import endolith.viewer.image.render.ColourMap;
 import endolith.viewer.image.render.Composition;
@@ -330,6 +331,24 @@ class ViewJourneyTest {
       assertThat(UnnamedControls.in(stage.getScene())).as(mode.name()).isEmpty();
       assertThat(WindowThread.ask(() -> cache.figures().bytes())).isLessThanOrEqualTo(CACHE);
     }
+  }
+
+  @Test
+  void aFileWithoutCoarseLevelsIsShownOnceItsOverviewIsMade()
+      throws IOException, InterruptedException {
+    PairImages plain = pair.withoutLevels();
+    set(() -> viewer.open(() -> plain));
+    await(
+        "the picture",
+        () -> viewer.figures().firstPictureNanos() >= 0 && !model().preparing().get());
+    set(() -> model().look(plain.layers().getFirst().id(), LOOK));
+    awaitRest();
+    assertThat(folder.resolve("overview"))
+        .isDirectoryContaining(file -> file.toString().endsWith(".tiff"));
+    lookAt(1000, 100);
+    awaitRest();
+    assertThat(otherPixels(area(), snapshot(), (x, y) -> ShiftedPair.value(1000 + x, 100 + y)))
+        .isZero();
   }
 
   @Test

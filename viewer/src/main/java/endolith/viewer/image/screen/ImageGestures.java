@@ -36,6 +36,9 @@ final class ImageGestures {
   private @Nullable Drag drag;
   private Point2D last = Point2D.ZERO;
 
+  /** Whether a view of one layer blinks while a key is held. */
+  private boolean single;
+
   ImageGestures(ImageCanvas canvas, ViewerModel model) {
     this.canvas = canvas;
     this.model = model;
@@ -230,12 +233,7 @@ final class ImageGestures {
       case MINUS, SUBTRACT -> model.view().set(view.withZoom(view.zoom() / STEP));
       case HOME, DIGIT0, NUMPAD0, F -> canvas.fit();
       case DIGIT1, NUMPAD1 -> model.view().set(view.withZoom(1));
-      case SPACE, B -> {
-        if (model.mode().get() == ViewMode.SINGLE) {
-          model.mode().set(ViewMode.BLINK);
-        }
-        model.second().set(true);
-      }
+      case SPACE, B -> hold(true);
       case COMMA -> model.curtain().set(Math.max(0, model.curtain().get() - 0.01));
       case PERIOD -> model.curtain().set(Math.min(1, model.curtain().get() + 0.01));
       case T -> model.trust().set(!model.trust().get());
@@ -253,10 +251,23 @@ final class ImageGestures {
     return true;
   }
 
+  /** The second layer is seen as long as the key is held; of a single one, too. */
+  private void hold(boolean held) {
+    if (held && model.mode().get() == ViewMode.SINGLE) {
+      model.mode().set(ViewMode.BLINK);
+      single = true;
+    }
+    model.second().set(held);
+    if (!held && single) {
+      single = false;
+      model.mode().set(ViewMode.SINGLE);
+    }
+  }
+
   private void keyReleased(KeyEvent event) {
     switch (event.getCode()) {
       case SPACE, B -> {
-        model.second().set(false);
+        hold(false);
         event.consume();
       }
       default -> {

@@ -302,4 +302,44 @@ class FramePainterTest {
         paint(50, 50, true, panel(50, 50, new ViewTransform(-5000, 10, 1), Pass.of(layer, LOOK)));
     assertThat(painted.pixels()).containsOnly(BACKGROUND);
   }
+
+  @Test
+  void aBlinkingViewAsksForTheLayerThatIsNotSeenToo() {
+    Layer a = layer("a", 0, 0);
+    Layer b = layer("b", 0, 0);
+    keep(a, 0);
+    keep(a, 1);
+    keep(b, 1);
+    Composition composition =
+        new Composition(
+            ViewMode.BLINK,
+            List.of(
+                Optional.of(new Composition.Shown(a, LOOK, LOOK)),
+                Optional.of(new Composition.Shown(b, LOOK, LOOK))),
+            false,
+            0.5);
+    ViewTransform view = new ViewTransform(99.5, 99.5, 1);
+    Painted painted =
+        paint(100, 100, false, composition.panels(100, 100, view).toArray(Panel[]::new));
+    assertThat(painted.at(7, 9)).isEqualTo(colour(a, 0, 57, 59));
+    assertThat(painted.frame().missing())
+        .singleElement()
+        .satisfies(request -> assertThat(request.layer()).isEqualTo(b));
+  }
+
+  @Test
+  void theWholeOfEveryModeIsCovered() {
+    for (ViewMode mode : ViewMode.values()) {
+      for (int width : new int[] {1, 2, 3, 50, 51}) {
+        for (Rectangle area : Composition.areas(mode, width, width)) {
+          assertThat(area.x() + area.width()).isLessThanOrEqualTo(width);
+          assertThat(area.y() + area.height()).isLessThanOrEqualTo(width);
+        }
+      }
+    }
+    assertThat(Composition.placeAt(ViewMode.FOUR, 0.5, false, 100, 100, 70, 80)).isEqualTo(3);
+    assertThat(Composition.placeAt(ViewMode.CURTAIN, 0.3, false, 100, 100, 30, 5)).isEqualTo(1);
+    assertThat(Composition.placeAt(ViewMode.CURTAIN, 0.3, false, 100, 100, 29, 5)).isZero();
+    assertThat(Composition.placeAt(ViewMode.BLINK, 0.3, true, 100, 100, 29, 5)).isEqualTo(1);
+  }
 }
