@@ -1,8 +1,8 @@
 package endolith.journeys.window;
 
-import endolith.engine.checkpoint.RawAlignment;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;
+import endolith.engine.checkpoint.RawAlignment;
 import endolith.engine.image.Plane;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.store.ImageFormat;
@@ -50,16 +50,14 @@ final class ShiftedPair {
   }
 
   void write(String name, int shiftX, int shiftY) throws IOException {
+    write(name, ImageFormat.TIFF_TILED, new Pattern(WIDTH, HEIGHT, shiftX, shiftY));
+  }
+
+  private void write(String name, ImageFormat format, Pattern pattern) throws IOException {
     try (OrderedExecutor one = new OrderedExecutor(1)) {
-      ImageFormat.TIFF_TILED
+      format
           .writer()
-          .write(
-              new Pattern(shiftX, shiftY),
-              file(name),
-              ImageHeader.NONE,
-              one,
-              CancelToken.NEVER,
-              new Progress());
+          .write(pattern, file(name), ImageHeader.NONE, one, CancelToken.NEVER, new Progress());
     }
   }
 
@@ -75,8 +73,7 @@ final class ShiftedPair {
     Rectangle all = new Rectangle(0, 0, WIDTH, HEIGHT);
     PostToPre map = PostToPre.of(Homography.affine(1, 0, SHIFT_X, 0, 1, SHIFT_Y));
     return new PairImages(
-        List.of(
-            layer(LayerKind.POST, "post.tiff"), layer(LayerKind.PRE_UNALIGNED, "pre.tiff")),
+        List.of(layer(LayerKind.POST, "post.tiff"), layer(LayerKind.PRE_UNALIGNED, "pre.tiff")),
         all,
         Optional.of(all),
         Optional.of(new RawAlignment(map, all, all, true)),
@@ -85,27 +82,31 @@ final class ShiftedPair {
         List.of());
   }
 
+  /** A post image without coarse levels, so large that it needs an overview. */
+  PairImages withoutLevels() throws IOException {
+    write("plain.tiff", ImageFormat.TIFF_STRIPS, new Pattern(2600, 900, 0, 0));
+    ImageFile file =
+        new ImageFile(FileVersion.of(file("plain.tiff")), true, List.of(0), folder, folder);
+    return new PairImages(
+        List.of(Layer.of(LayerKind.POST, Optional.empty(), file, 0, 0, 2600, 900)),
+        new Rectangle(0, 0, 2600, 900),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        List.of());
+  }
+
   private Layer layer(LayerKind kind, String name) {
     try {
-      ImageFile file =
-          new ImageFile(FileVersion.of(file(name)), false, List.of(), folder, folder);
+      ImageFile file = new ImageFile(FileVersion.of(file(name)), false, List.of(), folder, folder);
       return Layer.of(kind, Optional.empty(), file, 0, 0, WIDTH, HEIGHT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private record Pattern(int shiftX, int shiftY) implements Plane {
-    @Override
-    public int width() {
-      return WIDTH;
-    }
-
-    @Override
-    public int height() {
-      return HEIGHT;
-    }
-
+  private record Pattern(int width, int height, int shiftX, int shiftY) implements Plane {
     @Override
     public void read(int x, int y, int w, int h, float[] into) {
       for (int i = 0; i < w * h; i++) {

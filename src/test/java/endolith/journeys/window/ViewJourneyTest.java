@@ -9,6 +9,7 @@ import endolith.app.view.ViewerTexts;
 import endolith.engine.image.Rectangle;
 import endolith.viewer.image.layer.Layer;
 import endolith.viewer.image.layer.LayerKind;
+import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.layer.ViewTransform;
 import endolith.viewer.image.render.ColourMap;
 import endolith.viewer.image.render.Composition;
@@ -18,12 +19,14 @@ import endolith.viewer.image.screen.ImageViewer;
 import endolith.viewer.image.screen.ViewerModel;
 import endolith.viewer.image.screen.ViewerServices;
 import endolith.viewer.picture.PictureCache;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -36,6 +39,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +53,8 @@ class ViewJourneyTest {
   /** A grey for each value. */
   private static final Look LOOK = Look.linear(ColourMap.GREY, 0, 256);
 
-  /** What is drawn over the images lies within so many px of their edges, or at the curtain. */
-  private static final int MARGIN = 70;
+  /** Names, scale bar and overview map lie within so many px of the edges. */
+  private static final int MARGIN = 130;
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -153,7 +157,8 @@ class ViewJourneyTest {
   }
 
   /** One pixel of the image for each of the screen, whose top left one is (left, top) of post. */
-  private void lookAt(int left, int top) {
+  private void lookAt(int left, int top) throws InterruptedException {
+    awaitRest(); // the controls have taken their places
     Rectangle area = area();
     set(
         () ->
@@ -184,7 +189,7 @@ class ViewJourneyTest {
     // What post shows at a place, pre shows shifted by what is known.
     assertThat(otherPixels(area, pre, ViewJourneyTest::shifted)).isZero();
     assertThat(otherPixels(area, pre, (x, y) -> ShiftedPair.value(300 + x, 200 + y)))
-        .isGreaterThan(area.width() * area.height() / 2);
+        .isGreaterThan(100_000);
   }
 
   private static int shifted(int x, int y) {
@@ -196,7 +201,7 @@ class ViewJourneyTest {
     int value(int x, int y);
   }
 
-  /** The number of pixels that are of another grey; those under names and scale bar left out. */
+  /** The number of pixels that are of another grey; the edges left out. */
   private static int otherPixels(Rectangle area, WritableImage seen, Expected expected) {
     PixelReader pixels = seen.getPixelReader();
     int others = 0;
@@ -216,7 +221,8 @@ class ViewJourneyTest {
     set(() -> model().mode().set(ViewMode.CURTAIN));
     lookAt(300, 200);
     awaitRest();
-    Bounds screen = WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
+    Bounds screen =
+        WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
     person
         .drag(screen.getCenterX(), screen.getMinY() + 200, MouseButton.PRIMARY)
         .moveBy(-100, 0)
@@ -241,7 +247,8 @@ class ViewJourneyTest {
   @Test
   void theWheelEnlargesAboutThePointerAndThePlaceIsTold() throws InterruptedException {
     assumeTrue(Display.hasWheel());
-    Bounds screen = WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
+    Bounds screen =
+        WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
     double x = screen.getMinX() + 200;
     double y = screen.getMinY() + 150;
     person.moveTo(x, y);
@@ -251,9 +258,7 @@ class ViewJourneyTest {
     person.scroll(3, VerticalDirection.UP);
     await("a larger picture", () -> model().view().get().zoom() > zoom * 1.5);
     assertThat(WindowThread.ask(() -> model().pointer().get().x())).isCloseTo(before, within(0.01));
-    await(
-        "the values of both layers",
-        () -> model().pointer().get().values().size() == 2);
+    await("the values of both layers", () -> model().pointer().get().values().size() == 2);
     int postX = (int) Math.floor(before + 0.5);
     int postY = (int) Math.floor(WindowThread.ask(() -> model().pointer().get().y()) + 0.5);
     Layer post = WindowThread.ask(() -> model().images().get().layer(LayerKind.POST).orElseThrow());
@@ -278,7 +283,8 @@ class ViewJourneyTest {
     person.push(KeyCode.ENTER);
     await("the place", () -> model().view().get().x() == 700 && model().view().get().y() == 450);
     set(() -> model().view().set(model().view().get().withZoom(1)));
-    Bounds screen = WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
+    Bounds screen =
+        WindowThread.ask(() -> viewer.images().localToScreen(viewer.images().getLayoutBounds()));
     person.press(KeyCode.SHIFT);
     person
         .drag(screen.getCenterX() - 50, screen.getCenterY() - 50, MouseButton.PRIMARY)
@@ -325,6 +331,43 @@ class ViewJourneyTest {
       assertThat(UnnamedControls.in(stage.getScene())).as(mode.name()).isEmpty();
       assertThat(WindowThread.ask(() -> cache.figures().bytes())).isLessThanOrEqualTo(CACHE);
     }
+  }
+
+  @Test
+  void aFileWithoutCoarseLevelsIsShownOnceItsOverviewIsMade()
+      throws IOException, InterruptedException {
+    PairImages plain = pair.withoutLevels();
+    set(() -> viewer.open(() -> plain));
+    await(
+        "the picture",
+        () -> viewer.figures().firstPictureNanos() >= 0 && !model().preparing().get());
+    set(() -> model().look(plain.layers().getFirst().id(), LOOK));
+    awaitRest();
+    assertThat(folder.resolve("overview"))
+        .isDirectoryContaining(file -> file.toString().endsWith(".tiff"));
+    lookAt(1000, 100);
+    awaitRest();
+    assertThat(otherPixels(area(), snapshot(), (x, y) -> ShiftedPair.value(1000 + x, 100 + y)))
+        .isZero();
+  }
+
+  @Test
+  void theViewIsSavedAsItIsOnTheScreen() throws IOException, InterruptedException {
+    lookAt(300, 200);
+    awaitRest();
+    Path target = folder.resolve("view ø.png");
+    CompletableFuture<Boolean> saved = new CompletableFuture<>();
+    set(() -> viewer.savePicture(target, failure -> saved.complete(failure == null)));
+    assertThat(saved.join()).isTrue();
+    BufferedImage picture = ImageIO.read(target.toFile());
+    Rectangle area = area();
+    assertThat(picture.getWidth()).isEqualTo(area.width());
+    int x = area.width() / 2;
+    int y = area.height() / 2;
+    assertThat(picture.getRGB(x, y)).isEqualTo(grey(ShiftedPair.value(300 + x, 200 + y)));
+    CompletableFuture<IOException> failed = new CompletableFuture<>();
+    set(() -> viewer.savePicture(folder.resolve("no/folder.png"), failed::complete));
+    assertThat(failed.join()).isNotNull();
   }
 
   @Test

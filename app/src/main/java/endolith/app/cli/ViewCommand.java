@@ -79,9 +79,7 @@ final class ViewCommand implements Callable<Integer> {
   private Optional<RawFiles> rawFiles() {
     Path folder = raw == null ? pair.project().resolve("raw") : raw;
     RawProject project = RawDiscovery.scan(folder);
-    return RawSelection.of(project, List.of(pair.sample()), List.of(pair.dye()))
-        .runnable()
-        .stream()
+    return RawSelection.of(project, List.of(pair.sample()), List.of(pair.dye())).runnable().stream()
         .findFirst()
         .map(found -> new RawFiles(found.pre(), found.post(), folder));
   }

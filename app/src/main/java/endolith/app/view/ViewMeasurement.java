@@ -24,8 +24,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
- * Looks at a pair in a real window, as a person in a hurry would, and measures what that takes. Also
- * without a display, on the toolkit's own one in memory.
+ * Looks at a pair in a real window, as a person in a hurry would, and measures what that takes.
+ * Also without a display, on the toolkit's own one in memory.
  */
 public final class ViewMeasurement {
   /** Held, because the logger would forget its level otherwise. */
@@ -88,12 +88,7 @@ public final class ViewMeasurement {
   }
 
   private static ViewReport measure(
-      ViewWindow window,
-      ViewedPair pair,
-      String display,
-      int width,
-      int height,
-      OwnProcess process)
+      ViewWindow window, ViewedPair pair, String display, int width, int height, OwnProcess process)
       throws InterruptedException {
     ask(
         () -> {
@@ -106,8 +101,7 @@ public final class ViewMeasurement {
     double second = open(window, pair);
     await(window, true);
     List<ViewReport.Path> paths = new ArrayList<>();
-    for (ViewMode mode :
-        List.of(ViewMode.SINGLE, ViewMode.CURTAIN, ViewMode.TWO, ViewMode.FOUR)) {
+    for (ViewMode mode : List.of(ViewMode.SINGLE, ViewMode.CURTAIN, ViewMode.TWO, ViewMode.FOUR)) {
       paths.add(path(window, mode));
     }
     CacheFigures cache = window.services().pictures().figures();
@@ -130,9 +124,7 @@ public final class ViewMeasurement {
   private static double open(ViewWindow window, ViewedPair pair) throws InterruptedException {
     PairImages before = ask(() -> window.viewer().model().images().get());
     if (before != null) {
-      before
-          .layers()
-          .forEach(layer -> window.services().pictures().forget(layer.file().version()));
+      before.layers().forEach(layer -> window.services().pictures().forget(layer.file().version()));
     }
     long start = System.nanoTime();
     ask(

@@ -45,7 +45,11 @@ public final class ViewTable {
           path.paintP95Ms(),
           path.unsharp() + " of " + path.stops());
     }
-    line(text, "tiles                %d made, %d dropped", report.tilesMade(), report.tilesDropped());
+    line(
+        text,
+        "tiles                %d made, %d dropped",
+        report.tilesMade(),
+        report.tilesDropped());
     line(
         text,
         "pictures kept        %.1f MiB of at most %.0f MiB",

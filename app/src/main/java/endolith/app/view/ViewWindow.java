@@ -61,10 +61,7 @@ public final class ViewWindow implements Closeable {
     boolean dark = theme == Theme.DARK;
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    stage
-        .getScene()
-        .getRoot()
-        .pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), dark);
+    stage.getScene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), dark);
   }
 
   /** Shows the window, still without a pair. */

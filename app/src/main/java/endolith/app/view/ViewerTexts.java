@@ -69,8 +69,7 @@ public final class ViewerTexts implements ViewerWords {
         Math.abs(value) >= 1000
             ? BigDecimal.valueOf(Math.rint(value))
             : new BigDecimal(value, DIGITS);
-    String plain =
-        rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    String plain = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     return plain.replace('-', '−');
   }
 }

@@ -24,8 +24,7 @@ public final class Picture {
    */
   public Picture(int width, int height, int[] pixels) {
     if (pixels.length != width * height) {
-      throw new IllegalArgumentException(
-          pixels.length + " pixels for " + width + " × " + height);
+      throw new IllegalArgumentException(pixels.length + " pixels for " + width + " × " + height);
     }
     this.width = width;
     this.height = height;

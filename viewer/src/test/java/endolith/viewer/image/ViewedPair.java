@@ -74,7 +74,8 @@ public final class ViewedPair {
             new TaskResources(768L << 20, 2),
             output.resolve("log"));
     TaskResult result =
-        new Pipeline("endolith test", ProcessUsage.UNKNOWN).run(request, new Unwatched(), CancelToken.NEVER);
+        new Pipeline("endolith test", ProcessUsage.UNKNOWN)
+            .run(request, new Unwatched(), CancelToken.NEVER);
     if (!result.isComplete()) {
       throw new IOException(String.valueOf(result));
     }

@@ -41,12 +41,7 @@ public record Layer(
       int width,
       int height) {
     return new Layer(
-        kind,
-        scale,
-        file,
-        left,
-        top,
-        TileGrid.pyramid(new TileGrid(width, height, TILE, TILE)));
+        kind, scale, file, left, top, TileGrid.pyramid(new TileGrid(width, height, TILE, TILE)));
   }
 
   public int width() {

@@ -51,12 +51,10 @@ public record PairImages(
    */
   public Positions positions(double x, double y, LayerKind kind) {
     if (kind == LayerKind.PRE_UNALIGNED && pre.isPresent()) {
-      Point at =
-          new Point(x + post.x() - pre.get().x(), y + post.y() - pre.get().y());
+      Point at = new Point(x + post.x() - pre.get().x(), y + post.y() - pre.get().y());
       return new Positions(alignment.map(a -> a.toPost(at.x(), at.y())), Optional.of(at));
     }
-    return new Positions(
-        Optional.of(new Point(x, y)), alignment.map(a -> a.toPre(x, y)));
+    return new Positions(Optional.of(new Point(x, y)), alignment.map(a -> a.toPre(x, y)));
   }
 
   /**

@@ -129,10 +129,7 @@ public final class PairImagesReader {
       if (checkpoint.isPresent()) {
         ImageInfo info = CheckpointImages.inspect(checkpoint.get());
         return new Rectangle(
-            pad,
-            pad,
-            Math.max(1, info.width() - 2 * pad),
-            Math.max(1, info.height() - 2 * pad));
+            pad, pad, Math.max(1, info.width() - 2 * pad), Math.max(1, info.height() - 2 * pad));
       }
     } catch (IOException e) {
       // The layer itself will say so.
@@ -204,8 +201,7 @@ public final class PairImagesReader {
           Layer.of(
               kind,
               Optional.empty(),
-              image(
-                  FileVersion.of(file), true, signal == null ? List.of() : signal.channels()),
+              image(FileVersion.of(file), true, signal == null ? List.of() : signal.channels()),
               left,
               top,
               info.width(),

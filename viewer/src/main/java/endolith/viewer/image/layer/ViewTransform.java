@@ -3,8 +3,8 @@ package endolith.viewer.image.layer;
 import endolith.engine.align.transform.Point;
 
 /**
- * What a view shows: the point in its middle, and how large. In the frame of raw post pixels,
- * whose centres are at whole numbers: pixel 3 reaches from 2.5 to 3.5.
+ * What a view shows: the point in its middle, and how large. In the frame of raw post pixels, whose
+ * centres are at whole numbers: pixel 3 reaches from 2.5 to 3.5.
  *
  * @param x in the middle, raw post px
  * @param y in the middle, raw post px

@@ -91,7 +91,10 @@ public record Composition(
   private List<Pass> passes(int width) {
     List<Pass> passes = new ArrayList<>();
     switch (mode) {
-      case BLINK -> place(second ? 1 : 0).ifPresent(it -> passes.add(it.pass(Mask.WHOLE)));
+      case BLINK -> {
+        place(second ? 1 : 0).ifPresent(it -> passes.add(it.pass(Mask.WHOLE)));
+        place(second ? 0 : 1).ifPresent(it -> passes.add(it.pass(Mask.NONE)));
+      }
       case CURTAIN -> {
         int column = curtainColumn(curtain, width);
         place(0).ifPresent(it -> passes.add(it.pass(new Mask.Columns(0, column))));

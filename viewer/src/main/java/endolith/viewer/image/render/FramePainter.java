@@ -58,8 +58,7 @@ public final class FramePainter {
       }
       first = false;
       int level = PassPainter.level(pass, panel);
-      PassPainter painter =
-          new PassPainter(pass, panel, x, y, frame.smooth(), pixels, stride);
+      PassPainter painter = new PassPainter(pass, panel, x, y, frame.smooth(), pixels, stride);
       List<TileRequest> absent =
           new ArrayList<>(painter.paint(cache, level, y.indices(pass.layer().top(), level)));
       if (!absent.isEmpty()) {
@@ -83,8 +82,7 @@ public final class FramePainter {
     TileGrid grid = pass.layer().grids().get(last);
     for (int i = 0; i < grid.tiles(); i++) {
       TileRequest request =
-          TileRequest.of(
-              pass.layer(), last, i % grid.columns(), i / grid.columns(), pass.look());
+          TileRequest.of(pass.layer(), last, i % grid.columns(), i / grid.columns(), pass.look());
       PictureKey key = request.key();
       if (cache.find(key).isEmpty()) {
         wanted.add(request);

@@ -7,7 +7,9 @@ import endolith.viewer.image.source.ImageSources;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Values of layers as they stand in their files. Reads and decodes: not for the window's thread. */
+/**
+ * Values of layers as they stand in their files. Reads and decodes: not for the window's thread.
+ */
 public final class LayerValues {
   /** A histogram is counted on the finest level of at most this side, px. */
   private static final int HISTOGRAM_SIDE = 512;
@@ -26,8 +28,7 @@ public final class LayerValues {
     }
     TileGrid grid = layer.grids().get(level);
     float[] values = new float[grid.width() * grid.height()];
-    sources.read(
-        layer.file(), level, new Rectangle(0, 0, grid.width(), grid.height()), values);
+    sources.read(layer.file(), level, new Rectangle(0, 0, grid.width(), grid.height()), values);
     return Histogram.of(values);
   }
 

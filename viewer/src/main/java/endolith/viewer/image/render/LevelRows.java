@@ -76,8 +76,7 @@ final class LevelRows {
     int c = column >> coarser;
     int r = row >> coarser;
     PictureKey key =
-        new PictureKey(
-            pass.layer().file().version(), new TileDrawn(level + coarser, c, r, look));
+        new PictureKey(pass.layer().file().version(), new TileDrawn(level + coarser, c, r, look));
     Picture picture = cache.find(key).orElse(null);
     return picture == null ? null : new Found(picture, coarser, c * SIDE, r * SIDE);
   }

@@ -5,8 +5,8 @@ package endolith.viewer.image.render;
  *
  * @param low value of the first colour
  * @param high value of the last colour, above {@code low}
- * @param softness values below this are spread evenly, larger ones by their logarithm (asinh);
- *     0 for evenly all over
+ * @param softness values below this are spread evenly, larger ones by their logarithm (asinh); 0
+ *     for evenly all over
  * @param blurPx standard deviation of a Gaussian blur, px of the full resolution; 0 for none
  */
 public record Look(ColourMap map, double low, double high, double softness, double blurPx) {

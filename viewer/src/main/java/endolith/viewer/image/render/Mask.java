@@ -5,6 +5,9 @@ public sealed interface Mask {
   /** All of it. */
   Mask WHOLE = new Columns(0, Integer.MAX_VALUE);
 
+  /** Nothing of it: the image is not seen now, but its tiles are to be there when it will be. */
+  Mask NONE = new Columns(0, 0);
+
   /**
    * Columns {@code from} to {@code to} (exclusive) of the panel.
    *

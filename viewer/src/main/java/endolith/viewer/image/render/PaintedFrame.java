@@ -13,4 +13,10 @@ public record PaintedFrame(List<TileRequest> missing, boolean sharp) {
   public PaintedFrame {
     missing = List.copyOf(missing);
   }
+
+  /** Whether parts may show nothing at all, since even coarsest tiles are missing. */
+  public boolean isEmpty() {
+    return !sharp
+        && missing.stream().anyMatch(tile -> tile.tile().level() == tile.layer().levels() - 1);
+  }
 }

@@ -103,6 +103,9 @@ final class PassPainter {
     int top = rows[firstY];
     int bottom = Math.min(grid.height() - 1, rows[endY - 1] + more);
     LevelRows source = new LevelRows(cache, pass, level, left, top, right, bottom);
+    if (pass.mask().equals(Mask.NONE)) {
+      return source.missing();
+    }
     if (smooth) {
       paintSmooth(source, left, right, bottom, firstY, endY);
     } else {

@@ -57,8 +57,7 @@ final class PixelColumns {
   int[] weights(int origin, int level) {
     int[] weights = new int[positions.length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] =
-          (int) (beside(i, origin, level) >> FRACTION_BITS + level - 8) & WEIGHTS - 1;
+      weights[i] = (int) (beside(i, origin, level) >> FRACTION_BITS + level - 8) & WEIGHTS - 1;
     }
     return weights;
   }

@@ -4,7 +4,6 @@ import endolith.viewer.image.render.Frame;
 import endolith.viewer.image.render.PaintedFrame;
 import endolith.viewer.image.render.TileLoader;
 import endolith.viewer.image.render.TileRequest;
-import endolith.viewer.image.source.NotReadyException;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -24,9 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The loop of a view: asks what to show, has it painted elsewhere, and shows it with the next pulse.
- * Runs only while something changes. While the view moves, frames are painted unsmoothed, and if
- * that takes too long with fewer pixels; when it rests, once more in full. For the window's thread.
+ * The loop of a view: asks what to show, has it painted elsewhere, and shows it with the next
+ * pulse. Runs only while something changes. While the view moves, frames are painted unsmoothed,
+ * and if that takes too long with fewer pixels; when it rests, once more in full. For the window's
+ * thread.
  */
 final class FrameDriver {
   private static final Logger LOG = LoggerFactory.getLogger(FrameDriver.class);
@@ -66,7 +65,7 @@ final class FrameDriver {
      */
     void show(Image frame, Frame painted, PaintedFrame result);
 
-    /** A tile could not be read. */
+    /** A tile could not be read, or not yet; it is not asked for again until others are ready. */
     void failed(TileRequest tile, IOException failure);
   }
 
@@ -74,7 +73,7 @@ final class FrameDriver {
   private final Wanted wanted;
   private final TileLoader.Client client;
   private final AtomicBoolean arrived = new AtomicBoolean();
-  private final Runnable ready = this::arrived;
+  private final Runnable ready = () -> Platform.runLater(this::forgetFailures);
   private final Set<TileRequest> failed = new HashSet<>();
   private final FrameFigures figures = new FrameFigures();
   private final @Nullable Buffer[] buffers = new @Nullable Buffer[BUFFERS];
@@ -94,7 +93,8 @@ final class FrameDriver {
   private int coarseness = 1;
   private long moved = System.nanoTime() - REST;
 
-  private record Buffer(int width, int height, int[] pixels, PixelBuffer<IntBuffer> buffer, Image image) {
+  private record Buffer(
+      int width, int height, int[] pixels, PixelBuffer<IntBuffer> buffer, Image image) {
     static Buffer of(int width, int height) {
       int[] pixels = new int[width * height];
       PixelBuffer<IntBuffer> buffer =
@@ -104,15 +104,14 @@ final class FrameDriver {
     }
   }
 
-  FrameDriver(ViewerServices services, Wanted wanted, BiConsumer<TileRequest, IOException> told) {
+  FrameDriver(ViewerServices services, Wanted wanted) {
     this.services = services;
     this.wanted = wanted;
     this.client =
         services
             .loader()
             .client(
-                this::arrived,
-                (tile, failure) -> Platform.runLater(() -> failed(tile, failure, told)));
+                this::arrived, (tile, failure) -> Platform.runLater(() -> failed(tile, failure)));
     services.sources().onReady(ready);
   }
 
@@ -167,15 +166,8 @@ final class FrameDriver {
     }
   }
 
-  private void failed(
-      TileRequest tile, IOException failure, BiConsumer<TileRequest, IOException> told) {
-    if (closed) {
-      return;
-    }
-    if (failed.add(tile)) {
-      told.accept(tile, failure);
-    }
-    if (!(failure instanceof NotReadyException)) {
+  private void failed(TileRequest tile, IOException failure) {
+    if (!closed && failed.add(tile)) {
       wanted.failed(tile, failure);
     }
   }
@@ -232,8 +224,7 @@ final class FrameDriver {
     return buffer;
   }
 
-  private void painted(
-      Frame frame, Buffer buffer, PaintedFrame result, boolean rests, long taken) {
+  private void painted(Frame frame, Buffer buffer, PaintedFrame result, boolean rests, long taken) {
     painting = false;
     if (closed) {
       return;

@@ -8,13 +8,10 @@ import endolith.viewer.image.layer.ViewTransform;
 import endolith.viewer.image.render.Composition;
 import endolith.viewer.image.render.Frame;
 import endolith.viewer.image.render.PaintedFrame;
-import endolith.viewer.image.render.Panel;
-import endolith.viewer.image.render.Pass;
 import endolith.viewer.image.render.TileRequest;
 import endolith.viewer.image.render.ViewMode;
 import endolith.viewer.image.source.NotReadyException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.css.CssMetaData;
@@ -45,25 +42,21 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
   private final Canvas canvas = new Canvas();
   private final ViewerModel model;
   private final ViewerReader reader;
+  private final ViewerWords words;
   private final FrameDriver driver;
   private final OverlayPainter overlay;
-  private final Runnable changed;
   private @Nullable Image frame;
   private int frameWidth;
   private int frameHeight;
   private @Nullable ViewTransform frameView;
   private @Nullable Composition composition;
 
-  ImageCanvas(
-      ViewerModel model, ViewerReader reader, ViewerServices services, ViewerWords words) {
+  ImageCanvas(ViewerModel model, ViewerReader reader, ViewerServices services, ViewerWords words) {
     this.model = model;
     this.reader = reader;
-    this.overlay =
-        new OverlayPainter(canvas.getGraphicsContext2D(), model, words, Font.font(13));
-    this.driver =
-        new FrameDriver(
-            services, this, (tile, failure) -> model.preparing().set(isPreparing(failure)));
-    this.changed = driver::request;
+    this.words = words;
+    this.overlay = new OverlayPainter(canvas.getGraphicsContext2D(), model, words, Font.font(13));
+    this.driver = new FrameDriver(services, this);
     getStyleClass().add("image-canvas");
     getChildren().add(canvas);
     setFocusTraversable(true);
@@ -73,10 +66,6 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
     setMinSize(120, 90);
     watch();
     new ImageGestures(this, model);
-  }
-
-  private static boolean isPreparing(IOException failure) {
-    return failure instanceof NotReadyException;
   }
 
   private void watch() {
@@ -91,10 +80,10 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
             model.magnification(),
             model.colours(),
             ground)) {
-      each.addListener(any -> changed.run());
+      each.addListener(any -> driver.request());
     }
     for (int i = 0; i < ViewMode.FOUR.layers(); i++) {
-      model.place(i).subscribe(changed);
+      model.place(i).subscribe(driver::request);
     }
     model.line().subscribe(this::redraw);
     model.pointer().subscribe(this::repoint);
@@ -131,7 +120,12 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
           .view()
           .set(
               ViewTransform.fit(
-                  0, 0, images.post().width(), images.post().height(), area.width(), area.height()));
+                  0,
+                  0,
+                  images.post().width(),
+                  images.post().height(),
+                  area.width(),
+                  area.height()));
     }
   }
 
@@ -185,6 +179,11 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
     reader.pointNowhere();
   }
 
+  /** Copies where the pointer is, in words. */
+  void copyPosition() {
+    ViewerStatus.copy(model, words);
+  }
+
   /** The line is complete. */
   void measure() {
     reader.measure();
@@ -226,39 +225,20 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
     if (images == null || view == null || getScene() == null) {
       return null;
     }
-    double scale = outputScale() / coarseness;
-    int w = Math.max(1, deviceWidth() / coarseness);
-    int h = Math.max(1, deviceHeight() / coarseness);
     Composition next = model.composition();
-    List<Panel> panels = new ArrayList<>(next.panels(w, h, view.onDevice(scale)));
-    Rectangle map = map();
-    if (map != null) {
-      Rectangle area =
-          new Rectangle(
-              (int) (map.x() * scale),
-              (int) (map.y() * scale),
-              Math.max(1, (int) (map.width() * scale)),
-              Math.max(1, (int) (map.height() * scale)));
-      next.shown().getFirst()
-          .ifPresent(
-              first ->
-                  panels.add(
-                      new Panel(
-                          area,
-                          OverviewMap.view(images, area),
-                          List.of(Pass.of(first.layer(), first.look())))));
-    }
     composition = next;
     frameView = view;
-    return new Frame(w, h, background(), panels, smooth);
+    return new FrameComposer(images, next, view, background())
+        .frame(
+            Math.max(1, deviceWidth() / coarseness),
+            Math.max(1, deviceHeight() / coarseness),
+            outputScale() / coarseness,
+            map(),
+            smooth);
   }
 
-  private int background() {
-    Color colour = ground.get() instanceof Color plain ? plain : Color.BLACK;
-    return 0xff000000
-        | (int) Math.round(colour.getRed() * 255) << 16
-        | (int) Math.round(colour.getGreen() * 255) << 8
-        | (int) Math.round(colour.getBlue() * 255);
+  private Color background() {
+    return ground.get() instanceof Color plain ? plain : Color.BLACK;
   }
 
   @Override
@@ -272,16 +252,9 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
     if (any && result.sharp() && shown != null) {
       model.shown(shown);
     }
-    if (any && !isEmpty(result)) {
+    if (any && !result.isEmpty()) {
       driver.figures().pictured();
     }
-  }
-
-  /** Whether nothing of an image can be on the frame, since even the coarsest tiles are missing. */
-  private boolean isEmpty(PaintedFrame result) {
-    return !result.sharp()
-        && result.missing().stream()
-            .anyMatch(tile -> tile.tile().level() == tile.layer().levels() - 1);
   }
 
   private void repoint() {
@@ -307,7 +280,11 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
 
   @Override
   public void failed(TileRequest tile, IOException failure) {
-    reader.failed(tile.layer(), failure);
+    if (failure instanceof NotReadyException) {
+      model.preparing().set(true);
+    } else {
+      reader.failed(tile.layer(), failure);
+    }
   }
 
   /** The style properties of this class. */

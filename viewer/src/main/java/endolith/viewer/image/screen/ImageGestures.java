@@ -7,6 +7,7 @@ import endolith.viewer.image.render.Line;
 import endolith.viewer.image.render.ViewMode;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +36,9 @@ final class ImageGestures {
   private @Nullable Drag drag;
   private Point2D last = Point2D.ZERO;
 
+  /** Whether a view of one layer blinks while a key is held. */
+  private boolean single;
+
   ImageGestures(ImageCanvas canvas, ViewerModel model) {
     this.canvas = canvas;
     this.model = model;
@@ -52,9 +56,7 @@ final class ImageGestures {
 
   private boolean isAtCurtain(MouseEvent event) {
     return model.mode().get() == ViewMode.CURTAIN
-        && Math.abs(
-                event.getX()
-                    - Composition.curtainColumn(model.curtain().get(), canvas.width()))
+        && Math.abs(event.getX() - Composition.curtainColumn(model.curtain().get(), canvas.width()))
             <= REACH;
   }
 
@@ -131,8 +133,7 @@ final class ImageGestures {
     switch (drag) {
       case MOVE ->
           model.view().set(view.moved(event.getX() - last.getX(), event.getY() - last.getY()));
-      case CURTAIN ->
-          model.curtain().set(Math.clamp(event.getX() / canvas.width(), 0, 1));
+      case CURTAIN -> model.curtain().set(Math.clamp(event.getX() / canvas.width(), 0, 1));
       case MEASURE -> {
         Point2D at = image(event.getX(), event.getY());
         if (line != null) {
@@ -184,7 +185,8 @@ final class ImageGestures {
       model.view().set(view.moved(event.getDeltaX(), event.getDeltaY()));
     } else {
       // A wheel turns by 40 px a notch, a touchpad by any amount.
-      enlarge(Math.pow(STEP, Math.clamp(event.getDeltaY() / 40, -4, 4)), event.getX(), event.getY());
+      enlarge(
+          Math.pow(STEP, Math.clamp(event.getDeltaY() / 40, -4, 4)), event.getX(), event.getY());
     }
     canvas.point(event.getX(), event.getY());
     event.consume();
@@ -201,12 +203,15 @@ final class ImageGestures {
       Rectangle area = area(x, y);
       model
           .view()
-          .set(
-              view.zoomed(factor, x - area.x(), y - area.y(), area.width(), area.height()));
+          .set(view.zoomed(factor, x - area.x(), y - area.y(), area.width(), area.height()));
     }
   }
 
   private void typed(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      canvas.copyPosition();
+      event.consume();
+    }
     if (event.isShortcutDown() || event.isAltDown() || !answer(event)) {
       return;
     }
@@ -228,12 +233,7 @@ final class ImageGestures {
       case MINUS, SUBTRACT -> model.view().set(view.withZoom(view.zoom() / STEP));
       case HOME, DIGIT0, NUMPAD0, F -> canvas.fit();
       case DIGIT1, NUMPAD1 -> model.view().set(view.withZoom(1));
-      case SPACE, B -> {
-        if (model.mode().get() == ViewMode.SINGLE) {
-          model.mode().set(ViewMode.BLINK);
-        }
-        model.second().set(true);
-      }
+      case SPACE, B -> hold(true);
       case COMMA -> model.curtain().set(Math.max(0, model.curtain().get() - 0.01));
       case PERIOD -> model.curtain().set(Math.min(1, model.curtain().get() + 0.01));
       case T -> model.trust().set(!model.trust().get());
@@ -251,10 +251,23 @@ final class ImageGestures {
     return true;
   }
 
+  /** The second layer is seen as long as the key is held; of a single one, too. */
+  private void hold(boolean held) {
+    if (held && model.mode().get() == ViewMode.SINGLE) {
+      model.mode().set(ViewMode.BLINK);
+      single = true;
+    }
+    model.second().set(held);
+    if (!held && single) {
+      single = false;
+      model.mode().set(ViewMode.SINGLE);
+    }
+  }
+
   private void keyReleased(KeyEvent event) {
     switch (event.getCode()) {
       case SPACE, B -> {
-        model.second().set(false);
+        hold(false);
         event.consume();
       }
       default -> {

@@ -4,7 +4,12 @@ import endolith.engine.align.trust.CellState;
 import endolith.viewer.image.layer.LayerProblem;
 import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.render.ViewMode;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,12 +25,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.FileChooser;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The viewer of a pair's images, to be put on any screen: {@link #open} shows a pair, {@link #close}
- * lets go of everything. What it shows is its {@link #model()}. While it is on a screen it looks
- * every two seconds whether files were made anew. For the window's thread.
+ * The viewer of a pair's images, to be put on any screen: {@link #open} shows a pair, {@link
+ * #close} lets go of everything. What it shows is its {@link #model()}. While it is on a screen it
+ * looks every two seconds whether files were made anew. For the window's thread.
  */
 public final class ImageViewer extends BorderPane {
   private static final Duration LOOK = Duration.seconds(2);
@@ -40,6 +47,9 @@ public final class ImageViewer extends BorderPane {
   private final Timeline looking;
   private final Runnable ready;
   private final ViewerServices services;
+
+  /** What could not be saved. */
+  private String failed = "";
 
   /**
    * @param services shared by all viewers of the program; not closed with this one
@@ -57,12 +67,11 @@ public final class ImageViewer extends BorderPane {
     services.sources().onReady(ready);
     getStyleClass().add("image-viewer");
     getStylesheets()
-        .add(
-            Objects.requireNonNull(ImageViewer.class.getResource("viewer.css")).toExternalForm());
+        .add(Objects.requireNonNull(ImageViewer.class.getResource("viewer.css")).toExternalForm());
     problems.getStyleClass().add("viewer-problems");
     notice.getStyleClass().add("viewer-notice");
     notice.setWrapText(true);
-    setTop(new VBox(new ViewerToolbar(model, words, canvas), notice, problems));
+    setTop(new VBox(new ViewerToolbar(model, words, canvas, this::savePicture), notice, problems));
     setCenter(canvas);
     setRight(side());
     setBottom(new VBox(new ProfilePane(model, words), new ViewerStatus(model, words)));
@@ -96,6 +105,48 @@ public final class ImageViewer extends BorderPane {
   /** The images alone, as they are on the screen. */
   public Node images() {
     return canvas;
+  }
+
+  /**
+   * Writes what is on the screen to a PNG file, names and scale bar included, in the background.
+   *
+   * @param done told, on the window's thread, what went wrong; null if nothing did
+   */
+  public void savePicture(Path target, Consumer<@Nullable IOException> done) {
+    BufferedImage pixels = PictureFile.pixels(canvas.snapshot(null, null));
+    services
+        .questions()
+        .execute(
+            () -> {
+              IOException failure = null;
+              try {
+                PictureFile.write(pixels, target);
+              } catch (IOException e) {
+                failure = e;
+              }
+              IOException told = failure;
+              Platform.runLater(() -> done.accept(told));
+            });
+  }
+
+  /** Asks where, and saves what is on the screen there. */
+  private void savePicture() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.word(Word.SAVE_PICTURE));
+    chooser.setInitialFileName("view.png");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+    File chosen = chooser.showSaveDialog(getScene().getWindow());
+    if (chosen != null) {
+      savePicture(
+          chosen.toPath(),
+          failure -> {
+            failed =
+                failure == null
+                    ? ""
+                    : words.word(Word.NOT_SAVED, String.valueOf(failure.getMessage()));
+            tell();
+          });
+    }
   }
 
   /** Lets go of pair, tiles and threads; it can show nothing any more. */
@@ -149,8 +200,7 @@ public final class ImageViewer extends BorderPane {
       if (state != CellState.NONE) {
         int argb = TrustPicture.argb(state);
         Rectangle colour =
-            new Rectangle(
-                14, 14, Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
+            new Rectangle(14, 14, Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
         HBox line = new HBox(colour, new Label(words.word(Word.valueOf(state.name()))));
         line.getStyleClass().add("contrast-line");
         legend.getChildren().add(line);
@@ -197,9 +247,9 @@ public final class ImageViewer extends BorderPane {
     boolean opening = model.images().get() == null;
     boolean preparing = model.preparing().get();
     notice.setText(
-        opening ? words.word(Word.OPENING) : preparing ? words.word(Word.PREPARING) : "");
-    notice.setVisible(opening || preparing);
-    notice.setManaged(opening || preparing);
+        opening ? words.word(Word.OPENING) : preparing ? words.word(Word.PREPARING) : failed);
+    notice.setVisible(!notice.getText().isEmpty());
+    notice.setManaged(!notice.getText().isEmpty());
     problems.getChildren().clear();
     for (LayerProblem problem : model.problems()) {
       Label label = new Label(words.problem(problem));

@@ -1,10 +1,6 @@
 package endolith.viewer.image.screen;
 
-import endolith.engine.align.transform.Displacement;
-import endolith.engine.align.transform.Point;
-import endolith.engine.align.trust.CellState;
 import endolith.engine.align.trust.TrustMap;
-import endolith.engine.checkpoint.RawAlignment;
 import endolith.engine.image.Rectangle;
 import endolith.viewer.image.layer.Layer;
 import endolith.viewer.image.layer.PairImages;
@@ -13,12 +9,12 @@ import endolith.viewer.image.render.Composition;
 import endolith.viewer.image.render.Line;
 import endolith.viewer.image.render.ViewMode;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class OverlayPainter {
   private static final Color INK = Color.WHITE;
   private static final Color SHADE = Color.color(0, 0, 0, 0.55);
-  private static final Color MARK = Color.web("#ffb000");
+  static final Color MARK = Color.web("#ffb000");
   private static final double BAR = 140;
   private static final double MARGIN = 12;
-  private static final int ARROWS_ACROSS = 24;
-  private static final double LEAST_ARROW = 1.5;
 
   private final GraphicsContext gc;
   private final ViewerModel model;
   private final ViewerWords words;
   private final Font font;
+  private final MotionPainter motion;
   private @Nullable TrustMap drawnTrust;
   private @Nullable Image trust;
 
@@ -44,6 +39,7 @@ final class OverlayPainter {
     this.model = model;
     this.words = words;
     this.font = font;
+    this.motion = new MotionPainter(gc);
   }
 
   /**
@@ -55,8 +51,7 @@ final class OverlayPainter {
       PairImages images, ViewTransform view, double width, double height, @Nullable Rectangle map) {
     gc.setFont(font);
     gc.setTextBaseline(VPos.CENTER);
-    List<Rectangle> areas =
-        Composition.areas(model.mode().get(), (int) width, (int) height);
+    List<Rectangle> areas = Composition.areas(model.mode().get(), (int) width, (int) height);
     for (int i = 0; i < areas.size(); i++) {
       Rectangle area = areas.get(i);
       gc.save();
@@ -64,7 +59,9 @@ final class OverlayPainter {
       gc.rect(area.x(), area.y(), area.width(), area.height());
       gc.clip();
       paintTrust(images, view, area);
-      paintMotion(images, view, area);
+      if (model.motion().get()) {
+        motion.paint(images, view, area, model.magnification().get());
+      }
       paintLine(images, view, area);
       if (areas.size() > 1) {
         paintCross(view, area);
@@ -120,7 +117,7 @@ final class OverlayPainter {
 
   /** Words on a dark ground, since what lies below may be of any colour. */
   private void label(String text, double x, double y, TextAlignment alignment) {
-    javafx.scene.text.Text measure = new javafx.scene.text.Text(text);
+    Text measure = new Text(text);
     measure.setFont(font);
     double width = measure.getLayoutBounds().getWidth();
     double height = measure.getLayoutBounds().getHeight();
@@ -169,84 +166,12 @@ final class OverlayPainter {
         map.rows() * map.pitch() * view.zoom());
   }
 
-  private static double screenX(ViewTransform view, Rectangle area, double x) {
+  static double screenX(ViewTransform view, Rectangle area, double x) {
     return area.x() + view.screenX(x, area.width());
   }
 
-  private static double screenY(ViewTransform view, Rectangle area, double y) {
+  static double screenY(ViewTransform view, Rectangle area, double y) {
     return area.y() + view.screenY(y, area.height());
-  }
-
-  private void paintMotion(PairImages images, ViewTransform view, Rectangle area) {
-    if (!model.motion().get() || images.alignment().isEmpty()) {
-      return;
-    }
-    RawAlignment alignment = images.alignment().get();
-    gc.setLineWidth(1.5);
-    gc.setStroke(MARK);
-    gc.setFill(MARK);
-    Optional<Displacement> bend = alignment.postToPre().displacement();
-    if (bend.isPresent() || !alignment.postToPre().pieces().isEmpty()) {
-      paintBend(alignment, view, area);
-    }
-    images.trust().ifPresent(map -> paintMoved(map, images, view, area));
-  }
-
-  /** By how much the map differs from its homography, on a grid. */
-  private void paintBend(RawAlignment alignment, ViewTransform view, Rectangle area) {
-    double step = Math.max(24, area.width() / (double) ARROWS_ACROSS);
-    for (double sy = step / 2; sy < area.height(); sy += step) {
-      for (double sx = step / 2; sx < area.width(); sx += step) {
-        double x = view.imageX(sx, area.width());
-        double y = view.imageY(sy, area.height());
-        if (x < 0 || y < 0 || x > alignment.post().width() || y > alignment.post().height()) {
-          continue;
-        }
-        double px = x + alignment.post().x();
-        double py = y + alignment.post().y();
-        Point whole = alignment.postToPre().homography().apply(px, py);
-        Point bent = alignment.postToPre().apply(px, py);
-        arrow(area.x() + sx, area.y() + sy, bent.x() - whole.x(), bent.y() - whole.y(), view);
-      }
-    }
-  }
-
-  /** Where the textures of contradicted parts lie. */
-  private void paintMoved(TrustMap map, PairImages images, ViewTransform view, Rectangle area) {
-    gc.setStroke(Color.web("#ff5a36"));
-    gc.setFill(Color.web("#ff5a36"));
-    int next = 0;
-    for (int row = 0; row < map.rows(); row++) {
-      for (int column = 0; column < map.columns(); column++) {
-        if (map.state(column, row) == CellState.CONTRADICTED) {
-          Point at = map.centre(column, row);
-          arrow(
-              screenX(view, area, at.x() - images.post().x()),
-              screenY(view, area, at.y() - images.post().y()),
-              map.moved().get(next),
-              map.moved().get(next + 1),
-              view);
-          next += 2;
-        }
-      }
-    }
-  }
-
-  private void arrow(double x, double y, double dx, double dy, ViewTransform view) {
-    double factor = model.magnification().get() * view.zoom();
-    double toX = x + dx * factor;
-    double toY = y + dy * factor;
-    double length = Math.hypot(toX - x, toY - y);
-    if (length < LEAST_ARROW) {
-      return;
-    }
-    gc.strokeLine(x, y, toX, toY);
-    double ux = (toX - x) / length * 5;
-    double uy = (toY - y) / length * 5;
-    gc.fillPolygon(
-        new double[] {toX + ux, toX - uy * 0.6, toX + uy * 0.6},
-        new double[] {toY + uy, toY + ux * 0.6, toY - ux * 0.6},
-        3);
   }
 
   private void paintLine(PairImages images, ViewTransform view, Rectangle area) {
@@ -264,16 +189,18 @@ final class OverlayPainter {
     gc.setStroke(MARK);
     gc.setLineWidth(1.5);
     gc.strokeLine(fromX, fromY, toX, toY);
-    label(distance(line, images, words), (fromX + toX) / 2 + 8, (fromY + toY) / 2, TextAlignment.LEFT);
+    label(
+        distance(line, images, words),
+        (fromX + toX) / 2 + 8,
+        (fromY + toY) / 2,
+        TextAlignment.LEFT);
   }
 
   static String distance(Line line, PairImages images, ViewerWords words) {
     double px = line.length();
     return images.pixelSizeUm().isPresent()
         ? words.word(
-            Word.DISTANCE,
-            words.value(px),
-            words.value(px * images.pixelSizeUm().getAsDouble()))
+            Word.DISTANCE, words.value(px), words.value(px * images.pixelSizeUm().getAsDouble()))
         : words.word(Word.DISTANCE_PX, words.value(px));
   }
 

@@ -16,7 +16,9 @@ final class OverviewMap {
   /** Where it is in a view of so many px; null where all is seen anyway, or no room. */
   static @Nullable Rectangle place(PairImages images, ViewTransform view, int width, int height) {
     double shown =
-        Math.max(width / view.zoom() / images.post().width(), height / view.zoom() / images.post().height());
+        Math.max(
+            width / view.zoom() / images.post().width(),
+            height / view.zoom() / images.post().height());
     boolean all =
         width / view.zoom() >= images.post().width() * 0.98
             && height / view.zoom() >= images.post().height() * 0.98;

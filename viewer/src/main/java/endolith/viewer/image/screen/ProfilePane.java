@@ -14,7 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
-/** The values of all layers along the measured line, as curves; differences on a scale of their own. */
+/**
+ * The values of all layers along the measured line, as curves; differences on a scale of their own.
+ */
 final class ProfilePane extends VBox {
   private static final double HEIGHT = 120;
   private static final List<Color> COLOURS =
@@ -91,11 +93,7 @@ final class ProfilePane extends VBox {
           draw(gc, values, range, colour);
           gc.setFill(colour);
           String name =
-              words.layer(layer.id())
-                  + " "
-                  + words.value(range[0])
-                  + " – "
-                  + words.value(range[1]);
+              words.layer(layer.id()) + " " + words.value(range[0]) + " – " + words.value(range[1]);
           gc.fillText(name, 6, legend += 14);
         }
       }

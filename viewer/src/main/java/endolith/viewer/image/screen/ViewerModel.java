@@ -154,9 +154,7 @@ public final class ViewerModel {
   public void automatic(LayerId layer) {
     LayerColours known = colours.get(layer);
     if (known != null) {
-      look(
-          layer,
-          known.histogram().automatic(known.look().map()).withBlur(known.look().blurPx()));
+      look(layer, known.histogram().automatic(known.look().map()).withBlur(known.look().blurPx()));
     }
   }
 

@@ -99,12 +99,24 @@ final class ViewerReader {
           window.execute(
               () -> {
                 looking = false;
-                if (source == from && !now.equals(shown)) {
+                if (source == from && !isSame(now, shown)) {
                   model.show(now);
                   count(now);
+                  closeOthers(shown, now);
                 }
               });
         });
+  }
+
+  private static boolean isSame(PairImages one, PairImages other) {
+    return one.layers().equals(other.layers()) && one.problems().equals(other.problems());
+  }
+
+  /** Closes files of a version that is gone. */
+  private void closeOthers(PairImages before, PairImages now) {
+    List<Layer> gone =
+        before.layers().stream().filter(layer -> !now.layers().contains(layer)).toList();
+    background.execute(() -> gone.forEach(layer -> sources.forget(layer.file())));
   }
 
   /** Counts the values of all layers, those that are shown first. */

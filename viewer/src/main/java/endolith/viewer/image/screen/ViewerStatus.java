@@ -6,9 +6,13 @@ import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.layer.ViewTransform;
 import java.util.StringJoiner;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 
-/** The line below a view: where the pointer is in both images, and the value of each layer there. */
+/**
+ * The line below a view: where the pointer is in both images, and the value of each layer there.
+ */
 final class ViewerStatus extends FlowPane {
   private static final double NANO = 1e-9;
 
@@ -66,6 +70,17 @@ final class ViewerStatus extends FlowPane {
       all.add(words.word(Word.AT_UM, decimal(at.x() * size), decimal(at.y() * size)));
     }
     return all.toString();
+  }
+
+  /** Copies where the pointer is. */
+  static void copy(ViewerModel model, ViewerWords words) {
+    Pointer pointer = model.pointer().get();
+    PairImages images = model.images().get();
+    if (pointer != null && images != null) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(positions(pointer, images, words));
+      Clipboard.getSystemClipboard().setContent(content);
+    }
   }
 
   private static String x(Point at) {

@@ -34,7 +34,7 @@ final class ViewerToolbar extends FlowPane {
   private final ViewerWords words;
   private final ImageCanvas canvas;
 
-  ViewerToolbar(ViewerModel model, ViewerWords words, ImageCanvas canvas) {
+  ViewerToolbar(ViewerModel model, ViewerWords words, ImageCanvas canvas, Runnable save) {
     this.model = model;
     this.words = words;
     this.canvas = canvas;
@@ -60,7 +60,8 @@ final class ViewerToolbar extends FlowPane {
             hertz(),
             toggle("viewer-trust", Word.TRUST, Word.TRUST_HELP, model.trust()),
             toggle("viewer-motion", Word.MOTION, Word.MOTION_HELP, model.motion()),
-            magnification());
+            magnification(),
+            button("viewer-save", Word.SAVE_PICTURE, Word.SAVE_PICTURE_HELP, save));
   }
 
   private interface Name<T> {

@@ -68,6 +68,10 @@ public enum Word {
   NOWHERE,
   ZOOM,
   OPENING,
+  SAVE_PICTURE,
+  SAVE_PICTURE_HELP,
+  /** One argument: why. */
+  NOT_SAVED,
   PREPARING,
   BAR_UM,
   BAR_MM,

@@ -160,8 +160,7 @@ public final class ImageSources implements Closeable {
   private ImageSource open(ImageFile file) throws IOException {
     if (!file.raw() && CheckpointImages.storesPyramid(file.path())) {
       return new StoredSource(
-          CheckpointImages.open(
-              file.path(), decoded.addImage(), file.folder(), CancelToken.NEVER));
+          CheckpointImages.open(file.path(), decoded.addImage(), file.folder(), CancelToken.NEVER));
     }
     OpenPlane open = plane(file);
     int level = Overviews.level(open.plane().width(), open.plane().height());
@@ -175,8 +174,7 @@ public final class ImageSources implements Closeable {
   private OpenPlane plane(ImageFile file) throws IOException {
     if (!file.raw() && !isTiff(file)) {
       Pyramid fits =
-          CheckpointImages.open(
-              file.path(), decoded.addImage(), file.folder(), CancelToken.NEVER);
+          CheckpointImages.open(file.path(), decoded.addImage(), file.folder(), CancelToken.NEVER);
       return new OpenPlane(fits.full(), fits);
     }
     ScannedImage image = ScannedImages.open(file.path());

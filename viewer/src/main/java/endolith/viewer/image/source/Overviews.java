@@ -44,7 +44,8 @@ final class Overviews implements Closeable {
   private static final int BLOCK = 512;
 
   private final ExecutorService maker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("view-overview").factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("view-overview").factory());
   private final Runnable news;
   private final Map<ImageFile, Optional<IOException>> results = new HashMap<>();
   private volatile boolean closed;
@@ -122,8 +123,15 @@ final class Overviews implements Closeable {
   static Path path(ImageFile file) {
     CRC32C hash = new CRC32C();
     String version =
-        file.path() + " " + file.version().bytes() + " " + file.version().modified() + " "
-            + file.version().changed() + " " + file.channels();
+        file.path()
+            + " "
+            + file.version().bytes()
+            + " "
+            + file.version().modified()
+            + " "
+            + file.version().changed()
+            + " "
+            + file.channels();
     hash.update(version.getBytes(StandardCharsets.UTF_8));
     String name = String.valueOf(file.path().getFileName());
     return file.folder()
@@ -190,8 +198,7 @@ final class Overviews implements Closeable {
             new Rectangle(x, y, Math.min(side, width - x), Math.min(side, height - y));
         ReducedBlocks.read(full, level, region, block);
         for (int row = 0; row < region.height(); row++) {
-          System.arraycopy(
-              block, row * region.width(), all, (y + row) * width + x, region.width());
+          System.arraycopy(block, row * region.width(), all, (y + row) * width + x, region.width());
         }
       }
     }

@@ -29,9 +29,11 @@ final class ReducedBlocks {
       for (int x = region.x(); x < region.x() + region.width(); x += side) {
         int left = x << level;
         int top = y << level;
-        int w = Math.min(Math.min(side, region.x() + region.width() - x) << level, full.width() - left);
+        int w =
+            Math.min(Math.min(side, region.x() + region.width() - x) << level, full.width() - left);
         int h =
-            Math.min(Math.min(side, region.y() + region.height() - y) << level, full.height() - top);
+            Math.min(
+                Math.min(side, region.y() + region.height() - y) << level, full.height() - top);
         full.read(left, top, w, h, block);
         float[] from = block;
         float[] to = half;

@@ -46,8 +46,7 @@ class FramePainterTest {
     int[] pixels = new int[region.width() * region.height()];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] =
-          colour(
-              layer, level, region.x() + i % region.width(), region.y() + i / region.width());
+          colour(layer, level, region.x() + i % region.width(), region.y() + i / region.width());
     }
     cache.keep(
         TileRequest.of(layer, level, column, row, LOOK).key(),
@@ -85,7 +84,11 @@ class FramePainterTest {
     keep(layer, 1);
     for (boolean smooth : new boolean[] {false, true}) {
       Painted painted =
-          paint(600, 400, smooth, panel(600, 400, new ViewTransform(269.5, 179.5, 1), Pass.of(layer, LOOK)));
+          paint(
+              600,
+              400,
+              smooth,
+              panel(600, 400, new ViewTransform(269.5, 179.5, 1), Pass.of(layer, LOOK)));
       // The middle between screen pixels 299 and 300 shows 269.5: pixel 0 of the screen shows −30.
       for (int y = 0; y < 400; y += 13) {
         for (int x = 0; x < 600; x++) {
@@ -105,8 +108,7 @@ class FramePainterTest {
         paint(64, 32, true, panel(64, 32, new ViewTransform(255.5, 99.5, 8), Pass.of(layer, LOOK)));
     for (int y = 0; y < 32; y++) {
       for (int x = 0; x < 64; x++) {
-        assertThat(painted.at(x, y))
-            .isEqualTo(colour(layer, 0, 252 + x / 8, 98 + y / 8));
+        assertThat(painted.at(x, y)).isEqualTo(colour(layer, 0, 252 + x / 8, 98 + y / 8));
       }
     }
   }
@@ -117,7 +119,10 @@ class FramePainterTest {
     keep(layer, 1);
     Painted painted =
         paint(
-            300, 200, false, panel(300, 200, new ViewTransform(299.5, 199.5, 0.5), Pass.of(layer, LOOK)));
+            300,
+            200,
+            false,
+            panel(300, 200, new ViewTransform(299.5, 199.5, 0.5), Pass.of(layer, LOOK)));
     for (int x = 0; x < 300; x++) {
       assertThat(painted.at(x, 77)).isEqualTo(colour(layer, 1, x, 77));
     }
@@ -130,7 +135,11 @@ class FramePainterTest {
     keep(layer, 1);
     keep(layer, 0, 1, 1);
     Painted painted =
-        paint(400, 300, false, panel(400, 300, new ViewTransform(299.5, 249.5, 1), Pass.of(layer, LOOK)));
+        paint(
+            400,
+            300,
+            false,
+            panel(400, 300, new ViewTransform(299.5, 249.5, 1), Pass.of(layer, LOOK)));
     for (int y = 0; y < 300; y++) {
       for (int x = 0; x < 400; x++) {
         int imageX = 100 + x;
@@ -147,15 +156,15 @@ class FramePainterTest {
         .extracting(request -> request.tile().column() + "," + request.tile().row())
         .containsExactlyInAnyOrder("0,0", "1,0", "0,1");
     // Nearest to the middle (300, 250) first.
-    assertThat(painted.frame().missing().getFirst().tile())
-        .isEqualTo(new TileDrawn(0, 1, 0, LOOK));
+    assertThat(painted.frame().missing().getFirst().tile()).isEqualTo(new TileDrawn(0, 1, 0, LOOK));
   }
 
   @Test
   void withNothingThereTheCoarsestIsAskedForFirst() {
     Layer layer = layer("a", 0, 0);
     Painted painted =
-        paint(400, 300, false, panel(400, 300, new ViewTransform(500, 350, 1), Pass.of(layer, LOOK)));
+        paint(
+            400, 300, false, panel(400, 300, new ViewTransform(500, 350, 1), Pass.of(layer, LOOK)));
     assertThat(painted.frame().missing().subList(0, 4))
         .extracting(request -> request.tile().level())
         .containsOnly(1);
@@ -267,7 +276,8 @@ class FramePainterTest {
     keep(layer, 0);
     // At 0.8 pixel x of the screen lies at 1.25 x + 0.125 of the image, whose centres are whole.
     Painted painted =
-        paint(400, 8, true, panel(400, 8, new ViewTransform(249.5, 4.5, 0.8), Pass.of(layer, LOOK)));
+        paint(
+            400, 8, true, panel(400, 8, new ViewTransform(249.5, 4.5, 0.8), Pass.of(layer, LOOK)));
     for (int x = 0; x < 400; x++) {
       double at = 249.5 + (x + 0.5 - 200) / 0.8;
       double atY = 4.5 + (3 + 0.5 - 4) / 0.8;
@@ -291,5 +301,45 @@ class FramePainterTest {
     Painted painted =
         paint(50, 50, true, panel(50, 50, new ViewTransform(-5000, 10, 1), Pass.of(layer, LOOK)));
     assertThat(painted.pixels()).containsOnly(BACKGROUND);
+  }
+
+  @Test
+  void aBlinkingViewAsksForTheLayerThatIsNotSeenToo() {
+    Layer a = layer("a", 0, 0);
+    Layer b = layer("b", 0, 0);
+    keep(a, 0);
+    keep(a, 1);
+    keep(b, 1);
+    Composition composition =
+        new Composition(
+            ViewMode.BLINK,
+            List.of(
+                Optional.of(new Composition.Shown(a, LOOK, LOOK)),
+                Optional.of(new Composition.Shown(b, LOOK, LOOK))),
+            false,
+            0.5);
+    ViewTransform view = new ViewTransform(99.5, 99.5, 1);
+    Painted painted =
+        paint(100, 100, false, composition.panels(100, 100, view).toArray(Panel[]::new));
+    assertThat(painted.at(7, 9)).isEqualTo(colour(a, 0, 57, 59));
+    assertThat(painted.frame().missing())
+        .singleElement()
+        .satisfies(request -> assertThat(request.layer()).isEqualTo(b));
+  }
+
+  @Test
+  void theWholeOfEveryModeIsCovered() {
+    for (ViewMode mode : ViewMode.values()) {
+      for (int width : new int[] {1, 2, 3, 50, 51}) {
+        for (Rectangle area : Composition.areas(mode, width, width)) {
+          assertThat(area.x() + area.width()).isLessThanOrEqualTo(width);
+          assertThat(area.y() + area.height()).isLessThanOrEqualTo(width);
+        }
+      }
+    }
+    assertThat(Composition.placeAt(ViewMode.FOUR, 0.5, false, 100, 100, 70, 80)).isEqualTo(3);
+    assertThat(Composition.placeAt(ViewMode.CURTAIN, 0.3, false, 100, 100, 30, 5)).isEqualTo(1);
+    assertThat(Composition.placeAt(ViewMode.CURTAIN, 0.3, false, 100, 100, 29, 5)).isZero();
+    assertThat(Composition.placeAt(ViewMode.BLINK, 0.3, true, 100, 100, 29, 5)).isEqualTo(1);
   }
 }

@@ -61,8 +61,7 @@ class ImageSourcesTest {
               CancelToken.NEVER,
               new Progress());
     }
-    return new ImageFile(
-        FileVersion.of(file), raw, List.of(0), folder, folder.resolve("S/D"));
+    return new ImageFile(FileVersion.of(file), raw, List.of(0), folder, folder.resolve("S/D"));
   }
 
   private static float[] expected(Path pyramid, int level, Rectangle region) throws IOException {
@@ -123,8 +122,7 @@ class ImageSourcesTest {
     ImageFile pyramid = written("a.tiff", ImageFormat.TIFF_TILED, false);
     float[] values = new float[123 * 45];
     ReducedBlocks.read(new Pattern(WIDTH, HEIGHT), 2, new Rectangle(502, 130, 123, 45), values);
-    assertThat(values)
-        .isEqualTo(expected(pyramid.path(), 2, new Rectangle(502, 130, 123, 45)));
+    assertThat(values).isEqualTo(expected(pyramid.path(), 2, new Rectangle(502, 130, 123, 45)));
     assertThat(Overviews.level(2048, 100)).isEqualTo(Integer.MAX_VALUE);
     assertThat(Overviews.level(2049, 100)).isEqualTo(1);
     assertThat(Overviews.level(25_000, 30_000)).isEqualTo(3);
@@ -149,8 +147,7 @@ class ImageSourcesTest {
   @Test
   void aDamagedFileIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("c.tiff"), "no image at all");
-    ImageFile image =
-        new ImageFile(FileVersion.of(file), false, List.of(), folder, folder);
+    ImageFile image = new ImageFile(FileVersion.of(file), false, List.of(), folder, folder);
     assertThatThrownBy(() -> read(image, 0, new Rectangle(0, 0, 1, 1)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("c.tiff");

@@ -1,0 +1,109 @@
+package endolith.viewer.image.screen;
+
+import endolith.engine.align.transform.Displacement;
+import endolith.engine.align.transform.Point;
+import endolith.engine.align.trust.CellState;
+import endolith.engine.align.trust.TrustMap;
+import endolith.engine.checkpoint.RawAlignment;
+import endolith.engine.image.Rectangle;
+import endolith.viewer.image.layer.PairImages;
+import endolith.viewer.image.layer.ViewTransform;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/**
+ * Draws magnified arrows: by how much the map differs from its main transform, and where the
+ * textures of contradicted parts lie.
+ */
+final class MotionPainter {
+  private static final Color CONTRADICTED = Color.web("#ff5a36");
+  private static final int ARROWS_ACROSS = 24;
+  private static final double LEAST_ARROW = 1.5;
+
+  private final GraphicsContext gc;
+  private double magnification;
+
+  MotionPainter(GraphicsContext gc) {
+    this.gc = gc;
+  }
+
+  /**
+   * Draws all arrows of a view.
+   *
+   * @param area of the view, px
+   * @param factor by which they are longer than what they stand for
+   */
+  void paint(PairImages images, ViewTransform view, Rectangle area, double factor) {
+    if (images.alignment().isEmpty()) {
+      return;
+    }
+    magnification = factor;
+    RawAlignment alignment = images.alignment().get();
+    gc.setLineWidth(1.5);
+    gc.setStroke(OverlayPainter.MARK);
+    gc.setFill(OverlayPainter.MARK);
+    Optional<Displacement> bend = alignment.postToPre().displacement();
+    if (bend.isPresent() || !alignment.postToPre().pieces().isEmpty()) {
+      paintBend(alignment, view, area);
+    }
+    images.trust().ifPresent(map -> paintMoved(map, images, view, area));
+  }
+
+  /** By how much the map differs from its homography, on a grid. */
+  private void paintBend(RawAlignment alignment, ViewTransform view, Rectangle area) {
+    double step = Math.max(24, area.width() / (double) ARROWS_ACROSS);
+    for (double sy = step / 2; sy < area.height(); sy += step) {
+      for (double sx = step / 2; sx < area.width(); sx += step) {
+        double x = view.imageX(sx, area.width());
+        double y = view.imageY(sy, area.height());
+        if (x < 0 || y < 0 || x > alignment.post().width() || y > alignment.post().height()) {
+          continue;
+        }
+        double px = x + alignment.post().x();
+        double py = y + alignment.post().y();
+        Point whole = alignment.postToPre().homography().apply(px, py);
+        Point bent = alignment.postToPre().apply(px, py);
+        arrow(area.x() + sx, area.y() + sy, bent.x() - whole.x(), bent.y() - whole.y(), view);
+      }
+    }
+  }
+
+  /** Where the textures of contradicted parts lie. */
+  private void paintMoved(TrustMap map, PairImages images, ViewTransform view, Rectangle area) {
+    gc.setStroke(CONTRADICTED);
+    gc.setFill(CONTRADICTED);
+    int next = 0;
+    for (int row = 0; row < map.rows(); row++) {
+      for (int column = 0; column < map.columns(); column++) {
+        if (map.state(column, row) == CellState.CONTRADICTED) {
+          Point at = map.centre(column, row);
+          arrow(
+              OverlayPainter.screenX(view, area, at.x() - images.post().x()),
+              OverlayPainter.screenY(view, area, at.y() - images.post().y()),
+              map.moved().get(next),
+              map.moved().get(next + 1),
+              view);
+          next += 2;
+        }
+      }
+    }
+  }
+
+  private void arrow(double x, double y, double dx, double dy, ViewTransform view) {
+    double factor = magnification * view.zoom();
+    double toX = x + dx * factor;
+    double toY = y + dy * factor;
+    double length = Math.hypot(toX - x, toY - y);
+    if (length < LEAST_ARROW) {
+      return;
+    }
+    gc.strokeLine(x, y, toX, toY);
+    double ux = (toX - x) / length * 5;
+    double uy = (toY - y) / length * 5;
+    gc.fillPolygon(
+        new double[] {toX + ux, toX - uy * 0.6, toX + uy * 0.6},
+        new double[] {toY + uy, toY + ux * 0.6, toY - ux * 0.6},
+        3);
+  }
+}
