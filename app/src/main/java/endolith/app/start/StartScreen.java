@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,8 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,14 +29,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first screen: opens a project, recent ones, or the demo. */
 public final class StartScreen {
-  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-
   private final StartModel model;
   private final StackPane root = new StackPane();
 
   public StartScreen(StartModel model) {
     this.model = model;
-    VBox column = new VBox(title(), doors(), problem(), new RecentList(model).root());
+    VBox column = new VBox(title(), doors(), problem(), opening(), new RecentList(model).root());
     column.getStyleClass().add("start-column");
     column.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane centred = new StackPane(column);
@@ -49,9 +45,10 @@ public final class StartScreen {
     root.getChildren().add(scroll);
     root.setId("start");
     root.getStyleClass().add("start");
-    root.setOnDragOver(this::over);
-    root.setOnDragExited(event -> root.pseudoClassStateChanged(DROPPING, false));
-    root.setOnDragDropped(this::dropped);
+  }
+
+  public StartModel model() {
+    return model;
   }
 
   public Parent root() {
@@ -100,7 +97,12 @@ public final class StartScreen {
     VBox left =
         door(text("start.open.title"), text("start.open.help"), Feather.FOLDER_PLUS, open, null);
     VBox right =
-        door(text("start.demo.title"), text("start.demo.help"), Feather.COMPASS, demo, bar);
+        door(
+            text("start.demo.title"),
+            text("start.demo.help", model.demoFolder()),
+            Feather.COMPASS,
+            demo,
+            bar);
     HBox doors = new HBox(left, right);
     doors.getStyleClass().add("start-doors");
     return doors;
@@ -124,6 +126,22 @@ public final class StartScreen {
     door.getStyleClass().addAll("card", "start-door");
     HBox.setHgrow(door, Priority.ALWAYS);
     return door;
+  }
+
+  private Node opening() {
+    Label label = new Label();
+    label.setId("start-opening");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setGraphic(new FontIcon(Feather.CLOCK));
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> text("start.opening", model.opening().get()), model.opening()));
+    label.visibleProperty().bind(model.opening().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private Node problem() {
@@ -154,22 +172,5 @@ public final class StartScreen {
     if (chosen != null) {
       model.open(chosen.toPath());
     }
-  }
-
-  private void over(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-      root.pseudoClassStateChanged(DROPPING, true);
-    }
-    event.consume();
-  }
-
-  private void dropped(DragEvent event) {
-    root.pseudoClassStateChanged(DROPPING, false);
-    if (event.getDragboard().hasFiles()) {
-      model.open(event.getDragboard().getFiles().getFirst().toPath());
-      event.setDropCompleted(true);
-    }
-    event.consume();
   }
 }

@@ -2,15 +2,11 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Cell;
-import endolith.app.diagnostics.Diagnostics;
 import endolith.app.pace.PaceFile;
-import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
-import endolith.app.program.Program;
 import endolith.app.program.WorkerBatches;
 import endolith.app.settings.PresetsFile;
 import endolith.app.start.StartModel;
@@ -66,6 +62,7 @@ public final class CompositionRoot implements AutoCloseable {
                 text("external.title"),
                 () -> new ProgramsSheet(shell, preferences).open()),
             item(Shortcut.DIAGNOSTICS, this::saveDiagnostics)));
+    new FolderDrop(shell, start.model(), page);
     page.subscribe(this::show);
   }
 
@@ -267,25 +264,20 @@ public final class CompositionRoot implements AutoCloseable {
   }
 
   private void saveDiagnostics() {
-    new SaveDialog(HomeFolder.find())
-        .ask("endolith-diagnostics.zip")
-        .ifPresent(this::saveDiagnostics);
+    diagnostics().ask();
   }
 
   /** Writes what helps to mend the program to a zip file. */
   public void saveDiagnostics(Path zip) {
-    Optional<Path> output =
-        Optional.ofNullable(project).map(open -> open.folder().resolve("processed"));
-    Diagnostics diagnostics =
-        new Diagnostics(
-            Program.NAME, Optional.of(preferences.folder().resolve("window.log")), output);
-    background.start(
-        () -> {
-          diagnostics.write(zip);
-          return zip;
-        },
-        made -> shell.add(Notification.saying(text("window.diagnostics", made))),
-        services.reportError());
+    diagnostics().write(zip);
+  }
+
+  private DiagnosticsSaver diagnostics() {
+    return new DiagnosticsSaver(
+        preferences.folder().resolve("window.log"),
+        Optional.ofNullable(project).map(open -> open.folder().resolve("processed")),
+        services,
+        shell);
   }
 
   /** Whether the window may close at once; if not, the person is asked, and closes it later. */
