@@ -69,6 +69,7 @@ final class TaskSummary {
     Label known = sentence(words(truth));
     known.setId("known-truth");
     known.getStyleClass().setAll("label", "known-truth");
+    root.getChildren().removeIf(node -> "known-truth".equals(node.getId()));
     root.getChildren().add(1, known);
   }
 
