@@ -15,10 +15,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Opens projects and remembers which. */
 public final class StartModel {
@@ -32,6 +35,7 @@ public final class StartModel {
   private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper makingDemo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper demoShare = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Path> unarranged = new ReadOnlyObjectWrapper<>();
   private Progress demoProgress = new Progress();
   private int asked;
 
@@ -73,6 +77,11 @@ public final class StartModel {
     return demoFolder;
   }
 
+  /** The last folder that was to be opened, if it has no raw images in their place; else null. */
+  public ReadOnlyObjectProperty<@Nullable Path> unarranged() {
+    return unarranged.getReadOnlyProperty();
+  }
+
   public ReadOnlyBooleanProperty makingDemo() {
     return makingDemo.getReadOnlyProperty();
   }
@@ -92,12 +101,14 @@ public final class StartModel {
     Path folder = absolute.endsWith("raw") && parent != null ? parent : absolute;
     int mine = ++asked;
     problem.set("");
+    unarranged.set(null);
     opening.set(folder.toString());
     background.start(
         () -> objection(folder),
         objection -> {
           if (mine == asked) {
             opening.set("");
+            unarranged.set(objection.equals(text("start.no-raw", folder)) ? folder : null);
             opened(folder, objection);
           }
         },

@@ -5,6 +5,8 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -30,10 +32,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The first screen: opens a project, recent ones, or the demo. */
 public final class StartScreen {
   private final StartModel model;
+  private final BiConsumer<Path, Path> arrange;
   private final StackPane root = new StackPane();
 
-  public StartScreen(StartModel model) {
+  /**
+   * @param arrange shows the images of a folder, to bring them into a project
+   */
+  public StartScreen(StartModel model, BiConsumer<Path, Path> arrange) {
     this.model = model;
+    this.arrange = arrange;
     VBox column = new VBox(title(), doors(), problem(), opening(), new RecentList(model).root());
     column.getStyleClass().add("start-column");
     column.setMaxHeight(Region.USE_PREF_SIZE);
@@ -155,7 +162,37 @@ public final class StartScreen {
     label.visibleProperty().bind(model.problem().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
     label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    Button offer = new Button(text("arrange.offer"));
+    offer.setId("arrange");
+    offer.setMinWidth(Region.USE_PREF_SIZE);
+    offer.visibleProperty().bind(model.unarranged().isNotNull());
+    offer.managedProperty().bind(offer.visibleProperty());
+    offer.setOnAction(
+        event -> {
+          Path folder = model.unarranged().get();
+          if (folder != null) {
+            arrange.accept(folder, folder);
+          }
+        });
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox row = new HBox(label, offer);
+    row.getStyleClass().add("start-problem-row");
+    row.managedProperty().bind(label.visibleProperty());
+    return row;
+  }
+
+  /**
+   * Lets the person choose a folder with images to bring into a project.
+   *
+   * @param project empty if it is to be that folder
+   */
+  public void chooseImages(Optional<Path> project) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(text("arrange.choose"));
+    File chosen = chooser.showDialog(root.getScene().getWindow());
+    if (chosen != null) {
+      arrange.accept(chosen.toPath(), project.orElseGet(chosen::toPath));
+    }
   }
 
   /** Lets the person choose a project's folder. */
