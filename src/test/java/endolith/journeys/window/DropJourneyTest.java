@@ -37,7 +37,8 @@ class DropJourneyTest {
     SmallProject project = SmallProject.in(home.resolve("dropped")).withPair("A", "DAPI");
     Path holiday = Files.createDirectory(home.resolve("holiday"));
     try (OpenWindow window = OpenWindow.in(home, 980, 760, List.of(), new ThisMachine())) {
-      Node screen = window.find("start");
+      window.find("start");
+      Node screen = OpenWindow.onWindowThread(() -> window.compositionRoot().shell().root());
       tell(screen, DragEvent.DRAG_OVER, holiday);
       assertThat(isMarked(screen)).isTrue();
       tell(screen, DragEvent.DRAG_EXITED, holiday);
@@ -50,6 +51,22 @@ class DropJourneyTest {
       tell(screen, DragEvent.DRAG_OVER, project.folder());
       tell(screen, DragEvent.DRAG_DROPPED, project.folder().resolve("raw"));
       window.awaitWords("chosen-count", "1 pair chosen"::equals);
+
+      SmallProject other = SmallProject.in(home.resolve("other")).withPair("A", "DAPI");
+      for (String way : List.of("way-run", "way-look", "way-memory")) {
+        window.click(way);
+        tell(screen, DragEvent.DRAG_OVER, holiday);
+        assertThat(isMarked(screen)).isTrue();
+        tell(screen, DragEvent.DRAG_DROPPED, holiday);
+        window.await(
+            "why not",
+            () ->
+                window.allWords("notice-words").stream()
+                    .anyMatch(words -> words.contains(holiday.toString())));
+        window.click("close-notice");
+      }
+      tell(screen, DragEvent.DRAG_DROPPED, other.folder());
+      window.await("opened", () -> window.stage().getTitle().startsWith("other"));
     }
   }
 

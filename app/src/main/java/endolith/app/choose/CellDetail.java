@@ -43,7 +43,9 @@ final class CellDetail {
             new FontIcon(style.icon()));
     title.getStyleClass().addAll("card-title", style.styleClass());
     root.getChildren().setAll(title);
-    cell.standing().get().details().forEach(sentence -> add(sentence, "cell-line"));
+    if (cell.standing().get().live() == null) { // what is there changes just now
+      cell.standing().get().details().forEach(sentence -> add(sentence, "cell-line"));
+    }
     cell.standing().get().files().forEach(file -> add(file, "cell-file"));
   }
 

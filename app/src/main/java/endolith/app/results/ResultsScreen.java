@@ -207,6 +207,10 @@ public final class ResultsScreen {
       list.getSelectionModel().select(task);
     }
     summary.show(task);
+    background.start(
+        () -> KnownTruth.of(task.request()),
+        truth -> truth.filter(any -> task.equals(model.selected().get())).ifPresent(summary::tell),
+        failure -> {});
     gallery.show(task.plots());
     background.start(
         () -> TaskReport.of(task),

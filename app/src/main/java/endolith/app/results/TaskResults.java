@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result null if not all of it is done
  * @param log what its worker noted; need not exist
+ * @param request as whose results they were read
  */
 public record TaskResults(
-    String sample, String dye, @Nullable TaskResult result, List<Plot> plots, Path log) {
+    String sample,
+    String dye,
+    @Nullable TaskResult result,
+    List<Plot> plots,
+    Path log,
+    TaskRequest request) {
 
   public TaskResults {
     plots = List.copyOf(plots);
@@ -31,12 +37,12 @@ public record TaskResults(
     StoredResult stored = StoredResult.of(task);
     List<Plot> plots = stored.plots().stream().map(Plot::of).flatMap(Optional::stream).toList();
     return new TaskResults(
-        task.name().sample(), task.name().dye(), stored.result(), plots, task.log());
+        task.name().sample(), task.name().dye(), stored.result(), plots, task.log(), task);
   }
 
   /** With the result of a run, which knows of failures that leave nothing on the disk. */
   TaskResults with(TaskResult ran) {
-    return new TaskResults(sample, dye, ran, plots, log);
+    return new TaskResults(sample, dye, ran, plots, log, request);
   }
 
   boolean isEmpty() {

@@ -64,6 +64,25 @@ final class TaskSummary {
     }
   }
 
+  /** Tells the truth about what it shows, beside what was found. */
+  void tell(KnownTruth truth) {
+    Label known = sentence(words(truth));
+    known.setId("known-truth");
+    known.getStyleClass().setAll("label", "known-truth");
+    root.getChildren().removeIf(node -> "known-truth".equals(node.getId()));
+    root.getChildren().add(1, known);
+  }
+
+  private static String words(KnownTruth truth) {
+    List<String> parts = new ArrayList<>();
+    parts.add(text("look.truth", truth.story()));
+    parts.add(text("look.truth.scale", truth.scale()));
+    if (truth.medianPx() != null && truth.p95Px() != null) {
+      parts.add(text("look.truth.error", truth.medianPx(), truth.p95Px()));
+    }
+    return String.join("; ", parts);
+  }
+
   private static List<String> figures(TaskResult result) {
     List<String> figures = new ArrayList<>();
     ResultTexts.accuracy(result).ifPresent(figures::add);

@@ -15,10 +15,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Opens projects and remembers which. */
 public final class StartModel {
@@ -29,9 +32,12 @@ public final class StartModel {
   private final Consumer<Path> opened;
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper makingDemo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper demoShare = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Path> unarranged = new ReadOnlyObjectWrapper<>();
   private Progress demoProgress = new Progress();
+  private int asked;
 
   /**
    * @param demoFolder where the demo goes, if that place is free
@@ -61,6 +67,21 @@ public final class StartModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** The folder that is just being opened; empty if none is. */
+  public ReadOnlyStringProperty opening() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /** Where the demo goes, if that place is free. */
+  public Path demoFolder() {
+    return demoFolder;
+  }
+
+  /** The last folder that was to be opened, if it has no raw images in their place; else null. */
+  public ReadOnlyObjectProperty<@Nullable Path> unarranged() {
+    return unarranged.getReadOnlyProperty();
+  }
+
   public ReadOnlyBooleanProperty makingDemo() {
     return makingDemo.getReadOnlyProperty();
   }
@@ -70,19 +91,40 @@ public final class StartModel {
     return demoShare.getReadOnlyProperty();
   }
 
-  /** Opens a project, given its folder or the raw folder in it. */
+  /**
+   * Opens a project, given its folder or the raw folder in it. On a slow disk that takes a while;
+   * what is asked for meanwhile takes its place.
+   */
   public void open(Path chosen) {
-    Path folder = chosen.toAbsolutePath().normalize();
-    Path parent = folder.getParent();
-    if (folder.endsWith("raw") && parent != null) {
-      folder = parent;
-    }
+    Path absolute = chosen.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    Path folder = absolute.endsWith("raw") && parent != null ? parent : absolute;
+    int mine = ++asked;
+    problem.set("");
+    unarranged.set(null);
+    opening.set(folder.toString());
+    background.start(
+        () -> objection(folder),
+        objection -> {
+          if (mine == asked) {
+            opening.set("");
+            unarranged.set(objection.equals(text("start.no-raw", folder)) ? folder : null);
+            opened(folder, objection);
+          }
+        },
+        failure -> opening.set(""));
+  }
+
+  private static String objection(Path folder) {
     if (!Files.isDirectory(folder)) {
-      problem.set(text("start.no-folder", folder));
-    } else if (!Files.isDirectory(folder.resolve("raw"))) {
-      problem.set(text("start.no-raw", folder));
-    } else {
-      problem.set("");
+      return text("start.no-folder", folder);
+    }
+    return Files.isDirectory(folder.resolve("raw")) ? "" : text("start.no-raw", folder);
+  }
+
+  private void opened(Path folder, String objection) {
+    problem.set(objection);
+    if (objection.isEmpty()) {
       preferences.set(preferences.get().withOpened(folder));
       recent.setAll(preferences.get().recent());
       opened.accept(folder);

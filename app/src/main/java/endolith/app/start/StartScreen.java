@@ -5,10 +5,12 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,8 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,14 +31,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first screen: opens a project, recent ones, or the demo. */
 public final class StartScreen {
-  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-
   private final StartModel model;
+  private final BiConsumer<Path, Path> arrange;
   private final StackPane root = new StackPane();
 
-  public StartScreen(StartModel model) {
+  /**
+   * @param arrange shows the images of a folder, to bring them into a project
+   */
+  public StartScreen(StartModel model, BiConsumer<Path, Path> arrange) {
     this.model = model;
-    VBox column = new VBox(title(), doors(), problem(), new RecentList(model).root());
+    this.arrange = arrange;
+    VBox column = new VBox(title(), doors(), problem(), opening(), new RecentList(model).root());
     column.getStyleClass().add("start-column");
     column.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane centred = new StackPane(column);
@@ -49,9 +52,10 @@ public final class StartScreen {
     root.getChildren().add(scroll);
     root.setId("start");
     root.getStyleClass().add("start");
-    root.setOnDragOver(this::over);
-    root.setOnDragExited(event -> root.pseudoClassStateChanged(DROPPING, false));
-    root.setOnDragDropped(this::dropped);
+  }
+
+  public StartModel model() {
+    return model;
   }
 
   public Parent root() {
@@ -100,7 +104,12 @@ public final class StartScreen {
     VBox left =
         door(text("start.open.title"), text("start.open.help"), Feather.FOLDER_PLUS, open, null);
     VBox right =
-        door(text("start.demo.title"), text("start.demo.help"), Feather.COMPASS, demo, bar);
+        door(
+            text("start.demo.title"),
+            text("start.demo.help", model.demoFolder()),
+            Feather.COMPASS,
+            demo,
+            bar);
     HBox doors = new HBox(left, right);
     doors.getStyleClass().add("start-doors");
     return doors;
@@ -126,6 +135,22 @@ public final class StartScreen {
     return door;
   }
 
+  private Node opening() {
+    Label label = new Label();
+    label.setId("start-opening");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setGraphic(new FontIcon(Feather.CLOCK));
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> text("start.opening", model.opening().get()), model.opening()));
+    label.visibleProperty().bind(model.opening().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
   private Node problem() {
     Label label = new Label();
     label.setId("start-problem");
@@ -137,7 +162,37 @@ public final class StartScreen {
     label.visibleProperty().bind(model.problem().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
     label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    Button offer = new Button(text("arrange.offer"));
+    offer.setId("arrange");
+    offer.setMinWidth(Region.USE_PREF_SIZE);
+    offer.visibleProperty().bind(model.unarranged().isNotNull());
+    offer.managedProperty().bind(offer.visibleProperty());
+    offer.setOnAction(
+        event -> {
+          Path folder = model.unarranged().get();
+          if (folder != null) {
+            arrange.accept(folder, folder);
+          }
+        });
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox row = new HBox(label, offer);
+    row.getStyleClass().add("start-problem-row");
+    row.managedProperty().bind(label.visibleProperty());
+    return row;
+  }
+
+  /**
+   * Lets the person choose a folder with images to bring into a project.
+   *
+   * @param project empty if it is to be that folder
+   */
+  public void chooseImages(Optional<Path> project) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(text("arrange.choose"));
+    File chosen = chooser.showDialog(root.getScene().getWindow());
+    if (chosen != null) {
+      arrange.accept(chosen.toPath(), project.orElseGet(chosen::toPath));
+    }
   }
 
   /** Lets the person choose a project's folder. */
@@ -154,22 +209,5 @@ public final class StartScreen {
     if (chosen != null) {
       model.open(chosen.toPath());
     }
-  }
-
-  private void over(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-      root.pseudoClassStateChanged(DROPPING, true);
-    }
-    event.consume();
-  }
-
-  private void dropped(DragEvent event) {
-    root.pseudoClassStateChanged(DROPPING, false);
-    if (event.getDragboard().hasFiles()) {
-      model.open(event.getDragboard().getFiles().getFirst().toPath());
-      event.setDropCompleted(true);
-    }
-    event.consume();
   }
 }

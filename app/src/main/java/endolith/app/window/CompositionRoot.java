@@ -2,15 +2,11 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.chart.SaveDialog;
 import endolith.app.choose.Cell;
-import endolith.app.diagnostics.Diagnostics;
 import endolith.app.pace.PaceFile;
-import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
-import endolith.app.program.Program;
 import endolith.app.program.WorkerBatches;
 import endolith.app.settings.PresetsFile;
 import endolith.app.start.StartModel;
@@ -20,14 +16,11 @@ import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +48,17 @@ public final class CompositionRoot implements AutoCloseable {
     this.services = services;
     this.appearance = new Appearance(preferences, shell);
     this.start =
-        new StartScreen(new StartModel(background, preferences, demoFolder, demo, this::open));
+        new StartScreen(
+            new StartModel(background, preferences, demoFolder, demo, this::open), this::arrange);
     shell.onTheme(appearance::changeTheme);
     shell.offerHelp(
-        List.of(
-            item(Shortcut.GUIDE, () -> guide.open()),
-            item(Shortcut.KEYS, () -> guide.openKeys()),
-            item(
-                "programs",
-                text("external.title"),
-                () -> new ProgramsSheet(shell, preferences).open()),
-            item(Shortcut.DIAGNOSTICS, this::saveDiagnostics)));
+        HelpMenu.items(
+            guide,
+            new ProgramsSheet(shell, preferences),
+            () -> act(Shortcut.ARRANGE),
+            this::saveDiagnostics));
+    new FolderDrop(shell, start.model(), page);
     page.subscribe(this::show);
-  }
-
-  private static MenuItem item(Shortcut shortcut, Runnable action) {
-    String words = text("window.tip", shortcut.action(), shortcut.keys());
-    return item(shortcut.name().toLowerCase(Locale.ROOT), words, action);
-  }
-
-  private static MenuItem item(String id, String words, Runnable action) {
-    MenuItem item = new MenuItem(words);
-    item.setId("help-" + id);
-    item.setOnAction(event -> action.run());
-    return item;
   }
 
   /**
@@ -126,6 +106,11 @@ public final class CompositionRoot implements AutoCloseable {
     return shell;
   }
 
+  /** What opens projects. */
+  public StartModel start() {
+    return start.model();
+  }
+
   /** Where the window is. */
   public ObjectProperty<Page> page() {
     return page;
@@ -167,17 +152,11 @@ public final class CompositionRoot implements AutoCloseable {
     Shortcut.of(event)
         .filter(shortcut -> shortcut.worksCovered() || !shell.isCovered())
         .filter(shortcut -> !shortcut.needsProject() || project != null)
-        .filter(shortcut -> shortcut != Shortcut.UNDO || !isTyping(event))
         .ifPresent(
             shortcut -> {
               event.consume();
               act(shortcut);
             });
-  }
-
-  /** A field for text takes back by itself what is typed in it. */
-  private static boolean isTyping(KeyEvent event) {
-    return event.getTarget() instanceof TextInputControl;
   }
 
   private void act(Shortcut shortcut) {
@@ -205,6 +184,7 @@ public final class CompositionRoot implements AutoCloseable {
       case SURVEY -> withProject(open -> open.sheets().survey());
       case VERIFY -> withProject(open -> open.sheets().verify());
       case SAVE -> withProject(open -> open.saved().save());
+      case ARRANGE -> start.chooseImages(Optional.ofNullable(project).map(OpenProject::folder));
       case UNDO -> withProject(open -> open.control().undo());
       case THEME -> appearance.changeTheme();
       case LARGER -> appearance.resize(1);
@@ -251,6 +231,25 @@ public final class CompositionRoot implements AutoCloseable {
     page.set(Page.CHOOSE);
   }
 
+  /**
+   * Shows images with other names, to bring them in.
+   *
+   * @param source folder with the images
+   * @param folder of the project that they go to
+   */
+  private void arrange(Path source, Path folder) {
+    new ArrangeSheet(services, shell, this::reopen).open(source, folder);
+  }
+
+  private void reopen(Path folder) {
+    OpenProject open = project;
+    if (open != null && open.folder().equals(folder)) {
+      open.refresh();
+    } else {
+      start.model().open(folder);
+    }
+  }
+
   private void offer(UnfinishedRun unfinished, OpenProject opened) {
     shell.add(
         Notification.offering(
@@ -267,25 +266,20 @@ public final class CompositionRoot implements AutoCloseable {
   }
 
   private void saveDiagnostics() {
-    new SaveDialog(HomeFolder.find())
-        .ask("endolith-diagnostics.zip")
-        .ifPresent(this::saveDiagnostics);
+    diagnostics().ask();
   }
 
   /** Writes what helps to mend the program to a zip file. */
   public void saveDiagnostics(Path zip) {
-    Optional<Path> output =
-        Optional.ofNullable(project).map(open -> open.folder().resolve("processed"));
-    Diagnostics diagnostics =
-        new Diagnostics(
-            Program.NAME, Optional.of(preferences.folder().resolve("window.log")), output);
-    background.start(
-        () -> {
-          diagnostics.write(zip);
-          return zip;
-        },
-        made -> shell.add(Notification.saying(text("window.diagnostics", made))),
-        services.reportError());
+    diagnostics().write(zip);
+  }
+
+  private DiagnosticsSaver diagnostics() {
+    return new DiagnosticsSaver(
+        preferences.folder().resolve("window.log"),
+        Optional.ofNullable(project).map(open -> open.folder().resolve("processed")),
+        services,
+        shell);
   }
 
   /** Whether the window may close at once; if not, the person is asked, and closes it later. */

@@ -72,6 +72,7 @@ final class Notification {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+    close.setId("close-notice");
     close.setAccessibleText(text("window.close-notice"));
     root = new HBox(words);
     root.getChildren().addAll(buttons);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -33,6 +34,7 @@ enum Shortcut {
   VERIFY("shortcut.verify", withShift(KeyCode.V)),
   SAVE("shortcut.save", with(KeyCode.S)),
   UNDO("shortcut.undo", with(KeyCode.Z)),
+  ARRANGE("shortcut.arrange", with(KeyCode.I)),
   THEME("shortcut.theme", with(KeyCode.T)),
   LARGER(
       "shortcut.larger",
@@ -63,7 +65,13 @@ enum Shortcut {
   static Optional<Shortcut> of(KeyEvent event) {
     return Arrays.stream(values())
         .filter(shortcut -> shortcut.keys.stream().anyMatch(keys -> keys.match(event)))
+        .filter(shortcut -> shortcut != UNDO || !isTyping(event))
         .findFirst();
+  }
+
+  /** A field for text takes back by itself what is typed in it. */
+  private static boolean isTyping(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
   }
 
   /** The key as it is written on keyboards: {@code Ctrl+1}. */
@@ -97,7 +105,8 @@ enum Shortcut {
           SURVEY,
           VERIFY,
           SAVE,
-          UNDO ->
+          UNDO,
+          ARRANGE ->
           false;
     };
   }
@@ -120,7 +129,8 @@ enum Shortcut {
           SAVE,
           UNDO ->
           true;
-      case GUIDE, KEYS, HOME, OPEN, THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS -> false;
+      case GUIDE, KEYS, HOME, OPEN, ARRANGE, THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS ->
+          false;
     };
   }
 }

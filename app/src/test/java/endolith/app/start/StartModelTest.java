@@ -3,6 +3,7 @@ package endolith.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.preferences.PreferencesFile;
+import endolith.app.work.BackgroundExecutor;
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.synthetic.DemoPair;
 import endolith.engine.synthetic.SyntheticSpec;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,34 @@ class StartModelTest {
     assertThat(opened).containsExactly(project);
     assertThat(model.recent()).containsExactly(project);
     assertThat(model.problem().get()).isEmpty();
+  }
+
+  @Test
+  void onASlowDiskItSaysAtOnceWhatIsBeingOpenedAndTheLastWishCounts() throws IOException {
+    Path first = Files.createDirectories(folder.resolve("first/raw")).getParent();
+    Path second = Files.createDirectories(folder.resolve("second/raw")).getParent();
+    List<Runnable> waiting = new ArrayList<>();
+    BackgroundExecutor slow =
+        new BackgroundExecutor() {
+          @Override
+          public <T> void start(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            waiting.add(() -> new ImmediateExecutor().start(work, done, failed));
+          }
+        };
+    StartModel patient =
+        new StartModel(
+            slow,
+            new PreferencesFile(folder.resolve("window.json")),
+            folder.resolve("demo"),
+            List.of(),
+            opened::add);
+    patient.open(first);
+    assertThat(patient.opening().get()).isEqualTo(String.valueOf(first));
+    patient.open(second);
+    assertThat(patient.opening().get()).isEqualTo(String.valueOf(second));
+    waiting.forEach(Runnable::run);
+    assertThat(opened).containsExactly(second);
+    assertThat(patient.opening().get()).isEmpty();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Sample and dye names become names of output folders, on any system: a name that would lead out of
  * its folder or that no other system accepts is refused.
  */
-final class FolderName {
+public final class FolderName {
   /** What Java puts for a byte of a file name that is not valid in the system's encoding. */
   private static final char UNDECODABLE = '\uFFFD';
 
@@ -23,7 +23,7 @@ final class FolderName {
   private FolderName() {}
 
   /** Why {@code name} cannot be a folder's name, as the end of a sentence; empty if it can. */
-  static Optional<String> reasonAgainst(String name) {
+  public static Optional<String> reasonAgainst(String name) {
     if (name.equals(".") || name.equals("..")) {
       return Optional.of("it means another folder");
     }
