@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,8 +63,9 @@ class BrokenFilesJourneyTest {
         assertThat(UnnamedControls.in(window)).as(tab).isEmpty();
       }
       window.openTab("result-tabs", "tab-runs");
-      window.await("the run", () -> window.typed("run-log").contains("1 crashed"));
-      assertThat(window.typed("run-log")).containsOnlyOnce("begun");
+      window.await("the run", () -> rows(window, "runs-table").size() == 1);
+      window.await("its pairs", () -> rows(window, "run-pairs").size() == 2);
+      assertThat(rows(window, "run-pairs").toString()).containsOnlyOnce("crashed");
 
       window.click("way-choose");
       window.await(
@@ -83,5 +85,10 @@ class BrokenFilesJourneyTest {
 
   private static String spoken(OpenWindow window, String id) {
     return String.valueOf(window.find(id).getAccessibleText());
+  }
+
+  private static List<Object> rows(OpenWindow window, String table) {
+    return OpenWindow.onWindowThread(
+        () -> List.copyOf(((TableView<?>) window.find(table)).getItems()));
   }
 }

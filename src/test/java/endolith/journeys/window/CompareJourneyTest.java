@@ -36,7 +36,7 @@ class CompareJourneyTest {
       window.choose("compare-parameter", InteriorParameters.INTERIOR_BLUR_BASE);
       window.type("compare-values", "4, many");
       window.awaitWords("compare-objection", words -> words.startsWith("\"many\" cannot be used"));
-      window.type("compare-values", "4, 8");
+      window.type("compare-values", "4, 8, 8.0");
       window.click("compare-start");
       window.awaitWords("compare-line", "Done."::equals);
 
@@ -44,16 +44,19 @@ class CompareJourneyTest {
       TableView<ComparedValue> table = (TableView<ComparedValue>) window.find("compare-table");
       assertThat(OpenWindow.onWindowThread(() -> List.copyOf(table.getItems())))
           .extracting(ComparedValue::value)
-          .containsExactly("interior_blur_base=4", "interior_blur_base=8");
+          .containsExactly(
+              "interior_blur_base=4", "interior_blur_base=8", "interior_blur_base=8.0");
+      assertThat(window.says("compare-same")).isEqualTo("8, 8.0: same result to the last digit.");
       window.choose("compare-kind", PlotKind.DIFFERENCE_IMAGE);
       window.awaitWords("compare-kind-caption", words -> words.startsWith("How to read"));
       window.await(
-          "a picture for each value",
+          "a picture for each result, and one of what changed",
           () ->
               window.find("compare-kind-plots").lookupAll(".image-view").stream()
                       .filter(node -> ((ImageView) node).getImage() != null)
                       .count()
-                  == 2);
+                  == 3);
+      assertThat(window.allWords("side-share")).noneMatch(String::isBlank);
     }
     try (Stream<Path> left = Files.list(project.folder().resolve("processed"))) {
       assertThat(left).noneMatch(path -> path.getFileName().toString().contains("compare"));

@@ -6,6 +6,7 @@ import endolith.app.cli.output.ProgressLines;
 import endolith.app.compare.ComparedValue;
 import endolith.app.compare.Comparison;
 import endolith.app.compare.ComparisonTable;
+import endolith.app.compare.SameResults;
 import endolith.app.program.BatchServices;
 import endolith.app.program.ByteSize;
 import endolith.app.program.ExitCode;
@@ -110,6 +111,8 @@ final class CompareCommand implements Callable<Integer> {
       }
       out.println();
       out.print(ComparisonTable.text(made));
+      String same = SameResults.of(made).sentence();
+      out.print(same.isEmpty() ? "" : "\n" + same + "\n");
       out.flush();
       if (interruption.isCancelled()) {
         return ExitCode.ABORTED;

@@ -7,16 +7,17 @@ import endolith.app.results.Plot;
 import endolith.app.results.PlotRow;
 import endolith.app.results.SideBySide;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Values of a parameter side by side: figures above, plots below. */
 public final class ComparePane {
@@ -67,7 +69,14 @@ public final class ComparePane {
     this.model = model;
     this.side = new SideBySide(pictureLoader, "compare-kind");
     TableView<ComparedValue> table = table();
-    VBox results = new VBox(table, side.root());
+    Label same = new Label();
+    same.setId("compare-same");
+    same.setWrapText(true);
+    same.setMinHeight(Region.USE_PREF_SIZE);
+    same.getStyleClass().add("compare-same");
+    same.visibleProperty().bind(same.textProperty().isNotEmpty());
+    same.managedProperty().bind(same.visibleProperty());
+    VBox results = new VBox(table, same, side.root());
     results.getStyleClass().add("compare-results");
     VBox.setVgrow(side.root(), Priority.ALWAYS);
     VBox.setVgrow(results, Priority.ALWAYS);
@@ -80,7 +89,10 @@ public final class ComparePane {
             (Observable made) -> {
               table.setPrefHeight(ROW_PX * (model.made().size() + 1.5));
               results.setVisible(!model.made().isEmpty());
-              side.show(model.made().stream().map(ComparePane::row).toList());
+              SameResults now = SameResults.of(model.made());
+              same.setText(now.sentence());
+              side.compare(now.groups().stream().map(ComparePane::row).toList());
+              table.refresh(); // whether a figure differs depends on all rows
             });
   }
 
@@ -93,10 +105,11 @@ public final class ComparePane {
     side.visible(now);
   }
 
-  private static PlotRow row(ComparedValue comparedValue) {
-    List<Plot> plots =
-        comparedValue.plots().stream().map(Plot::of).flatMap(Optional::stream).toList();
-    return new PlotRow(comparedValue.value(), comparedValue.value(), plots);
+  /** Of values with one result, which are shown once. */
+  private static PlotRow row(List<ComparedValue> group) {
+    ComparedValue first = group.getFirst();
+    String title = group.size() == 1 ? first.value() : SameResults.values(group);
+    return new PlotRow(title, title, Plot.of(first.plots()));
   }
 
   private TableView<ComparedValue> table() {
@@ -117,10 +130,35 @@ public final class ComparePane {
       made.setCellValueFactory(
           features ->
               new ReadOnlyStringWrapper(ComparisonTable.row(features.getValue()).get(column)));
+      if (i > 0 && i < LAST_FIGURE) {
+        made.setCellFactory(any -> new FigureCell(model.made(), column));
+      }
       table.getColumns().add(made);
     }
     table.setMinHeight(Region.USE_PREF_SIZE);
     return table;
+  }
+
+  /** A figure, emphasised if it is not the same under all values. */
+  private static final class FigureCell extends TableCell<ComparedValue, String> {
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+
+    private final List<ComparedValue> made;
+    private final int column;
+
+    FigureCell(List<ComparedValue> made, int column) {
+      this.made = made;
+      this.column = column;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty ? null : item);
+      long different =
+          made.stream().map(one -> ComparisonTable.row(one).get(column)).distinct().count();
+      pseudoClassStateChanged(DIFFERS, !empty && different > 1);
+    }
   }
 
   private Node progress() {

@@ -9,20 +9,24 @@ import endolith.engine.batch.order.BatchFolders;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.PairChoice;
 import endolith.engine.batch.order.RunOptions;
+import endolith.engine.checkpoint.StageState;
 import endolith.engine.parameter.ParameterException;
 import endolith.engine.parameter.Parameters;
 import endolith.engine.pipeline.StoredResult;
 import endolith.engine.preflight.PreflightReport;
 import endolith.engine.task.CancelToken;
+import endolith.engine.task.Stage;
 import endolith.engine.task.StageRange;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResources;
+import endolith.engine.task.TaskResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -92,17 +96,33 @@ public final class Comparison {
       }
       return batch.run(List.of(observer), cancel).results().stream()
           .findFirst()
-          .map(result -> new ComparedValue(value, result, List.of()))
-          .map(made -> withPlots(made, batch.tasks().getFirst()));
+          .map(result -> made(value, result, batch.tasks().getFirst()));
     }
   }
 
-  private static ComparedValue withPlots(ComparedValue made, TaskRequest task) {
+  private static ComparedValue made(String value, TaskResult result, TaskRequest task) {
     try {
-      return new ComparedValue(made.value(), made.result(), StoredResult.of(task).plots());
+      StoredResult stored = StoredResult.of(task);
+      return new ComparedValue(value, result, stored.plots(), pixels(stored));
     } catch (ParameterException e) {
       throw new IllegalStateException(e); // the batch has used the same parameters
     }
+  }
+
+  private static Map<String, String> pixels(StoredResult stored) {
+    Map<String, String> pixels = new TreeMap<>();
+    for (StageState state : stored.states()) {
+      if (state.stage() == Stage.SUBTRACTION && state.isUsable()) {
+        state
+            .manifests()
+            .forEach(
+                (name, manifest) ->
+                    manifest.contents().values().stream()
+                        .findFirst()
+                        .ifPresent(content -> pixels.put(name.stem(), content.pixels())));
+      }
+    }
+    return pixels;
   }
 
   private BatchOrder order(Parameters parameters, Path output) {

@@ -82,6 +82,33 @@ public final class RunLog {
     return text.toString();
   }
 
+  /** A row for each run, the newest first. Reads all journals. */
+  public List<RunRow> rows() {
+    return folders.reversed().stream().map(this::row).toList();
+  }
+
+  private RunRow row(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    try {
+      RunRecord run = RunRecord.read(folder);
+      return new RunRow(
+          name,
+          run.started(),
+          summary(run).counts(),
+          ending(run),
+          List.copyOf(run.cutShort()),
+          run);
+    } catch (DamagedJournalException e) {
+      return unreadable(name, Texts.text("log.run.damaged"));
+    } catch (IOException e) {
+      return unreadable(name, Texts.text("log.run.no-plan"));
+    }
+  }
+
+  private static RunRow unreadable(String name, String why) {
+    return new RunRow(name, null, null, why, List.of(), null);
+  }
+
   /** A run's summary, however it ended. */
   public String text(RunRecord run) {
     StringBuilder text = new StringBuilder(line(run)).append("\n\n");

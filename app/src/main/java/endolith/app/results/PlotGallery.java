@@ -2,66 +2,45 @@ package endolith.app.results;
 
 import static endolith.app.text.Texts.text;
 
-import atlantafx.base.theme.Styles;
 import endolith.app.help.GuidePane.KeyLine;
 import endolith.engine.plot.PlotKind;
-import endolith.viewer.picture.PicturePane;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /** A task's plots: one large, with how to read it, and all small to choose from. */
 public final class PlotGallery {
-  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final int SMALL_PX = 98;
   private static final int SMALL_HEIGHT_PX = 66;
 
   private final PictureLoader pictureLoader;
-  private final PicturePane large = new PicturePane();
-  private final Label caption = new Label();
+  private final PlotView large;
   private final HBox strip = new HBox();
-  private final Label none = new Label(text("look.no-plots"));
-  private final StackPane middle;
   private final VBox root;
   private ToggleGroup group = new ToggleGroup();
-  private PlotKind wanted = PlotKind.REGISTRATION;
-  private @Nullable Plot shown;
+  private PlotKind wanted = PlotKind.DIFFERENCE_IMAGE;
 
   PlotGallery(PictureLoader pictureLoader) {
     this.pictureLoader = pictureLoader;
-    caption.setWrapText(true);
-    caption.setMinHeight(Region.USE_PREF_SIZE);
-    caption.setId("plot-caption");
-    caption.getStyleClass().add(Styles.TEXT_MUTED);
-    large.setId("plot-large");
-    none.getStyleClass().add(Styles.TEXT_MUTED);
-    middle = new StackPane(large, none);
-    middle.getStyleClass().add("plot-middle");
-    middle.setMinHeight(120);
-    middle.setOnKeyPressed(this::step);
-    VBox.setVgrow(middle, Priority.ALWAYS);
+    large = new PlotView(pictureLoader);
+    large.middle().setOnKeyPressed(this::step);
+    VBox.setVgrow(large.root(), Priority.ALWAYS);
     strip.getStyleClass().add("plot-strip");
     ScrollPane scroll = new ScrollPane(strip);
     scroll.setFitToHeight(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(SMALL_HEIGHT_PX + 64);
-    root = new VBox(middle, caption, scroll);
+    root = new VBox(large.root(), scroll);
     root.getStyleClass().add("gallery");
   }
 
@@ -81,8 +60,6 @@ public final class PlotGallery {
   /** Shows a task's plots, the same one large as before if it is there. */
   void show(List<Plot> plots) {
     strip.getChildren().clear();
-    none.setVisible(plots.isEmpty());
-    middle.pseudoClassStateChanged(EMPTY, plots.isEmpty());
     group = new ToggleGroup();
     for (Plot plot : plots) {
       ToggleButton small = small(plot);
@@ -90,8 +67,6 @@ public final class PlotGallery {
       strip.getChildren().add(small);
     }
     if (plots.isEmpty()) {
-      shown = null;
-      caption.setText("");
       large.show(null);
       return;
     }
@@ -100,15 +75,17 @@ public final class PlotGallery {
       first = plots.get(i).kind() == wanted ? i : first;
     }
     group.selectToggle(group.getToggles().get(first));
-    enlarge(plots.get(first));
+    large.show(plots.get(first));
     // Arrows select one, too, and nobody is told of an action.
     group
         .selectedToggleProperty()
         .subscribe(
             (before, chosen) -> {
-              if (chosen != null && chosen.getUserData() instanceof Plot plot && plot != shown) {
+              if (chosen != null
+                  && chosen.getUserData() instanceof Plot plot
+                  && plot != large.shown()) {
                 wanted = plot.kind();
-                enlarge(plot);
+                large.show(plot);
               }
             });
   }
@@ -131,14 +108,9 @@ public final class PlotGallery {
   }
 
   private ToggleButton small(Plot plot) {
-    ImageView view = new ImageView();
-    view.setPreserveRatio(true);
-    view.setFitWidth(SMALL_PX);
-    view.setFitHeight(SMALL_HEIGHT_PX);
-    StackPane frame = new StackPane(view);
-    frame.setMinSize(SMALL_PX, SMALL_HEIGHT_PX);
-    frame.getStyleClass().add("plot-small");
-    ToggleButton button = new ToggleButton(plot.title(), frame);
+    PlotPicture picture = new PlotPicture(pictureLoader, plot, SMALL_PX, SMALL_HEIGHT_PX);
+    picture.root().getStyleClass().add("plot-small");
+    ToggleButton button = new ToggleButton(plot.title(), picture.root());
     button.setMnemonicParsing(false);
     button.setContentDisplay(ContentDisplay.TOP);
     button.setWrapText(true);
@@ -155,22 +127,7 @@ public final class PlotGallery {
         event -> {
           button.setSelected(true); // a second click does not take it back
         });
-    pictureLoader.read(plot.file(), 2 * SMALL_PX, view::setImage);
+    picture.drawBeside(button, 2);
     return button;
-  }
-
-  private void enlarge(Plot plot) {
-    shown = plot;
-    caption.setText(plot.caption());
-    large.show(null);
-    large.setAccessibleText(plot.title() + ". " + plot.caption());
-    pictureLoader.read(
-        plot.file(),
-        0,
-        image -> {
-          if (shown == plot) {
-            large.show(image);
-          }
-        });
   }
 }

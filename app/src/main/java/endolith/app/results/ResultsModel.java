@@ -1,6 +1,7 @@
 package endolith.app.results;
 
 import endolith.app.log.RunLog;
+import endolith.app.log.RunRow;
 import endolith.app.text.OutcomeTexts;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchPlan;
@@ -197,13 +198,13 @@ public final class ResultsModel {
   }
 
   /**
-   * What earlier runs did; empty if there were none. Reads the disk.
+   * The runs of this project, the newest first. Reads the disk.
    *
    * @throws IOException if it cannot be read
    */
-  String runLog() throws IOException {
+  List<RunRow> runs() throws IOException {
     Path folder = output;
-    return folder == null ? "" : RunLog.newest(folder);
+    return folder == null ? List.of() : RunLog.in(folder).rows();
   }
 
   /** These results as comma-separated values. */

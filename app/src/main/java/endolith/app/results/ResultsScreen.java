@@ -3,6 +3,7 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.log.RunsPane;
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.EmptyPane;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,8 +33,8 @@ public final class ResultsScreen {
   private final BackgroundExecutor background;
   private final TaskSummary summary = new TaskSummary();
   private final PlotGallery gallery;
-  private final TextArea report = new TextArea();
-  private final TextArea runs = new TextArea();
+  private final ReportPane report;
+  private final RunsPane runs = new RunsPane();
   private final ListView<TaskResults> list;
   private final StackPane root = new StackPane();
   private final TabPane tabs = new TabPane();
@@ -63,6 +63,7 @@ public final class ResultsScreen {
     this.actions = actions;
     this.background = background;
     this.gallery = new PlotGallery(pictureLoader);
+    this.report = new ReportPane(background);
     this.list = new ListView<>(model.tasks());
     Node filled = filled(pictureLoader, compare);
     Node empty = empty(choose);
@@ -120,8 +121,6 @@ public final class ResultsScreen {
     SideBySide side = new SideBySide(pictureLoader, "side-kind");
     model.tasks().addListener((Observable tasks) -> side.show(rows()));
     side.show(rows());
-    prepare(report, "task-report", "look.tab.report");
-    prepare(runs, "run-log", "look.tab.runs");
     VBox plots = new VBox(summary.root(), gallery.root());
     VBox.setVgrow(gallery.root(), Priority.ALWAYS);
     plots.getStyleClass().add("tab-content");
@@ -133,7 +132,9 @@ public final class ResultsScreen {
     sideTab.selectedProperty().subscribe(side::visible);
     Tab compareTab = tab("look.tab.compare", "tab-compare", compare.content());
     compareTab.selectedProperty().subscribe(compare.visible()::accept);
-    Tab runsTab = tab("look.tab.runs", "tab-runs", runs);
+    Tab reportTab = tab("look.tab.report", "tab-report", report.root());
+    reportTab.selectedProperty().subscribe(report::visible);
+    Tab runsTab = tab("look.tab.runs", "tab-runs", runs.root());
     runsTab.selectedProperty().subscribe(this::readRuns);
     tabs.getTabs()
         .addAll(
@@ -141,7 +142,7 @@ public final class ResultsScreen {
             sideTab,
             compareTab,
             tab("look.tab.table", "tab-table", new ResultTableView(model, actions).root()),
-            tab("look.tab.report", "tab-report", report),
+            reportTab,
             runsTab);
     ProblemsPane problems = new ProblemsPane(model, actions);
     Tab problemTab = tab("look.tab.problems", "tab-problems", problems.root());
@@ -176,20 +177,9 @@ public final class ResultsScreen {
         .toList();
   }
 
-  private static void prepare(TextArea area, String id, String key) {
-    area.setEditable(false);
-    area.setWrapText(true);
-    area.setId(id);
-    area.getStyleClass().add("task-report");
-    area.setAccessibleText(text(key));
-  }
-
   private void readRuns(boolean seen) {
     if (seen) {
-      background.start(
-          model::runLog,
-          words -> runs.setText(words.isEmpty() ? text("look.no-runs") : words),
-          failure -> runs.setText(words(failure)));
+      background.start(model::runs, runs::show, failure -> runs.complain(words(failure)));
     }
   }
 
@@ -212,14 +202,7 @@ public final class ResultsScreen {
         truth -> truth.filter(any -> task.equals(model.selected().get())).ifPresent(summary::tell),
         failure -> {});
     gallery.show(task.plots());
-    background.start(
-        () -> TaskReport.of(task),
-        words -> {
-          if (task.equals(model.selected().get())) {
-            report.setText(words);
-          }
-        },
-        failure -> report.setText(words(failure)));
+    report.show(task);
   }
 
   private static String words(Exception failure) {

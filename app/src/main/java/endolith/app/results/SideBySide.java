@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 import endolith.app.text.ReadingPane;
 import endolith.engine.plot.PlotKind;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import javafx.util.StringConverter;
 /** The same plot of several tasks, or of several values, with how to read it. */
 public final class SideBySide {
   private static final int WIDTH_PX = 440;
+  private static final int HEIGHT_PX = 330;
 
   private final PictureLoader pictureLoader;
   private final ComboBox<PlotKind> kinds =
@@ -29,6 +31,7 @@ public final class SideBySide {
   private final VBox root;
   private List<PlotRow> rows = List.of();
   private boolean visible;
+  private boolean comparing;
 
   /**
    * @param id of the list of plots
@@ -38,7 +41,7 @@ public final class SideBySide {
     kinds.setId(id);
     kinds.setAccessibleText(text("look.side.kind"));
     kinds.setConverter(new Titles());
-    kinds.setValue(PlotKind.FINE_ALIGNMENT);
+    kinds.setValue(PlotKind.DIFFERENCE_IMAGE);
     kinds.valueProperty().subscribe(kind -> fill());
     Label caption = new Label();
     caption.setWrapText(true);
@@ -68,6 +71,12 @@ public final class SideBySide {
     fill();
   }
 
+  /** Shows these, and behind them what changed from the first to each of the others. */
+  public void compare(List<PlotRow> now) {
+    comparing = true;
+    show(now);
+  }
+
   /** Plots are read only while they can be seen. */
   public void visible(boolean now) {
     visible = now;
@@ -84,18 +93,74 @@ public final class SideBySide {
           .filter(plot -> plot.kind() == kinds.getValue())
           .forEach(plot -> plots.getChildren().add(card(row, plot)));
     }
+    if (comparing && rows.size() > 1) {
+      rows.stream().skip(1).forEach(row -> addChanges(rows.getFirst(), row));
+    }
+  }
+
+  /** What changed, plot by plot. */
+  private void addChanges(PlotRow from, PlotRow to) {
+    for (Plot plot : from.plots()) {
+      to.plots().stream()
+          .filter(other -> plot.kind() == kinds.getValue() && other.title().equals(plot.title()))
+          .findFirst()
+          .ifPresent(other -> plots.getChildren().add(changes(from, plot, to, other)));
+    }
+  }
+
+  private Node changes(PlotRow from, Plot before, PlotRow to, Plot after) {
+    Label name = new Label(text("compare.changed", from.title(), to.title()));
+    name.setMnemonicParsing(false);
+    name.setWrapText(true);
+    name.getStyleClass().add("card-title");
+    ImageView view = new ImageView();
+    view.setPreserveRatio(true);
+    view.setFitWidth(WIDTH_PX);
+    view.setFitHeight(HEIGHT_PX);
+    view.setAccessibleText(name.getText());
+    Label share = new Label();
+    share.getStyleClass().add("side-share");
+    share.setWrapText(true);
+    name.textFillProperty()
+        .subscribe(
+            ink -> {
+              PlotRoom room = PlotRoom.beside(name, WIDTH_PX, HEIGHT_PX);
+              view.setUserData(room);
+              pictureLoader.change(
+                  before,
+                  after,
+                  room,
+                  change -> {
+                    if (room.equals(view.getUserData())) {
+                      view.setImage(change.picture());
+                      share.setText(
+                          change.share() == 0
+                              ? text("compare.changed.nothing")
+                              : text("compare.changed.share", percent(change.share())));
+                    }
+                  });
+            });
+    VBox card = new VBox(name, view, share);
+    card.getStyleClass().addAll("card", "side-card", "side-change");
+    card.setMinWidth(WIDTH_PX + 24);
+    card.setMaxWidth(WIDTH_PX + 24);
+    return card;
+  }
+
+  /** Never 0 for something. */
+  private static String percent(double share) {
+    return share < 0.001 ? "< 0.1" : String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   private Node card(PlotRow row, Plot plot) {
     Label name = new Label(row.title());
     name.setMnemonicParsing(false);
     name.getStyleClass().add("card-title");
-    ImageView view = new ImageView();
-    view.setPreserveRatio(true);
-    view.setFitWidth(WIDTH_PX);
-    view.setAccessibleText(text("look.plot-of", plot.title(), row.spoken()));
-    pictureLoader.read(plot.file(), 2 * WIDTH_PX, view::setImage);
-    VBox card = new VBox(name, view);
+    PlotPicture picture = new PlotPicture(pictureLoader, plot, WIDTH_PX, HEIGHT_PX);
+    picture.root().getStyleClass().add("side-plot");
+    picture.view().setAccessibleText(text("look.plot-of", plot.title(), row.spoken()));
+    picture.drawBeside(name, 1);
+    VBox card = new VBox(name, picture.root());
     card.getStyleClass().addAll("card", "side-card");
     card.setMinWidth(WIDTH_PX + 24);
     return card;

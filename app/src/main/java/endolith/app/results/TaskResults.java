@@ -6,7 +6,6 @@ import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +34,8 @@ public record TaskResults(
   /** Reads it from the disk. */
   static TaskResults of(TaskRequest task) throws ParameterException {
     StoredResult stored = StoredResult.of(task);
-    List<Plot> plots = stored.plots().stream().map(Plot::of).flatMap(Optional::stream).toList();
     return new TaskResults(
-        task.name().sample(), task.name().dye(), stored.result(), plots, task.log(), task);
+        task.name().sample(), task.name().dye(), stored.result(), Plot.of(stored.plots()), task.log(), task);
   }
 
   /** With the result of a run, which knows of failures that leave nothing on the disk. */

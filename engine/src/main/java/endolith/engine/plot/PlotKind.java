@@ -6,8 +6,13 @@ import endolith.engine.plot.figure.Figure;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The eight plots of a task. */
+/** The eight plots of a task, in the order in which a person looks at them. */
 public enum PlotKind {
+  DIFFERENCE_IMAGE(
+      "difference_image",
+      "Difference image",
+      "How to read: red is what the dye added, white is what cancelled, blue was subtracted too"
+          + " much. Red and blue edges side by side mean misalignment."),
   REGISTRATION(
       "registration",
       "Boundary alignment",
@@ -43,12 +48,7 @@ public enum PlotKind {
       "ratio_histogram",
       "Ratio of post to pre",
       "How to read: the background's scale is where the ratios pile up; the tail to the right is"
-          + " dye. Estimates that disagree deserve a look."),
-  DIFFERENCE_IMAGE(
-      "difference_image",
-      "Difference image",
-      "How to read: red is what the dye added, white is what cancelled, blue was subtracted too"
-          + " much. Red and blue edges side by side mean misalignment.");
+          + " dye. Estimates that disagree deserve a look.");
 
   private final String fileStem;
   private final String title;

@@ -150,18 +150,18 @@ class PlotsTest {
   }
 
   @Test
-  void fileStemsAreTheContracts() {
+  void fileStemsAreTheContractsAndTheDifferenceComesFirst() {
     assertThat(PlotKind.values())
         .extracting(PlotKind::fileStem)
         .containsExactly(
+            "difference_image",
             "registration",
             "fine_alignment",
             "pre_post_heatmap",
             "excess_heatmap",
             "pre_post_histograms",
             "difference_histogram",
-            "ratio_histogram",
-            "difference_image");
+            "ratio_histogram");
   }
 
   @Test

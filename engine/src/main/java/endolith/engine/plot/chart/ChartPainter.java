@@ -26,8 +26,8 @@ public final class ChartPainter {
 
   private static final int LEAST_HEIGHT = 440;
 
-  /** Where less of a page would be seen, pixels, there is no room for texts. */
-  private static final int LEAST_PIXELS = 200;
+  /** Where texts would be smaller than this share of their size, there is no room for them. */
+  private static final double LEAST_TEXT = 0.5;
 
   /** Of the texts at axes on a page, px. */
   private static final double TEXT = 18;
@@ -53,8 +53,8 @@ public final class ChartPainter {
       Theme theme,
       @Nullable BufferedImage picture) {
     BufferedImage room = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_RGB);
-    boolean bare = Math.min(widthPx, heightPx) < LEAST_PIXELS;
     double fitting = Math.min((double) widthPx / LEAST_WIDTH, (double) heightPx / LEAST_HEIGHT);
+    boolean bare = fitting * TEXT < LEAST_TEXT * textPx;
     double zoom = bare ? fitting : Math.min(textPx / TEXT, fitting);
     Figure figure = new Figure(room, zoom, theme, bare ? "" : chart.findings());
     if (bare) {
