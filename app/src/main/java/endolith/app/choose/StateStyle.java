@@ -6,7 +6,10 @@ import endolith.app.choose.Cell.Standing;
 import endolith.app.text.OutcomeTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.Outcome;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -19,6 +22,14 @@ record StateStyle(String word, Feather icon, String styleClass) {
     Outcome outcome = standing.outcome();
     boolean tells = outcome == Outcome.CRASHED || standing.state() == CellState.DONE;
     return outcome != null && tells ? of(outcome) : of(standing.state());
+  }
+
+  /** Every word there is. */
+  static List<String> words() {
+    return Stream.concat(
+            Arrays.stream(CellState.values()).map(StateStyle::word),
+            Arrays.stream(Outcome.values()).map(OutcomeTexts::word))
+        .toList();
   }
 
   private static StateStyle of(Outcome outcome) {

@@ -2,7 +2,11 @@ package endolith.app.preferences;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's preferences, remembered from one start to the next.
@@ -11,18 +15,25 @@ import java.util.List;
  * @param height of the window's content, in logical pixels
  * @param fontSize of texts, in logical pixels
  * @param recent project folders, the last one first
+ * @param shares of the room that panes were given, by their names, from 0 to 1
  */
 public record Preferences(
-    Theme theme, double width, double height, boolean maximized, int fontSize, List<Path> recent) {
+    Theme theme,
+    double width,
+    double height,
+    boolean maximized,
+    int fontSize,
+    List<Path> recent,
+    Map<String, Double> shares) {
   /** Longer lists help nobody. */
   static final int MOST_RECENT = 8;
 
   public static final int LEAST_FONT = 11;
-  public static final int MOST_FONT = 22;
+  public static final int MOST_FONT = 28;
 
   /** For a first start. */
   public static final Preferences DEFAULT =
-      new Preferences(Theme.LIGHT, 1280, 800, false, 14, List.of());
+      new Preferences(Theme.LIGHT, 1280, 800, false, 14, List.of(), Map.of());
 
   /** Values that cannot be shown are brought back into range. */
   public Preferences {
@@ -30,21 +41,36 @@ public record Preferences(
     height = Math.clamp(height, 560, 20_000);
     fontSize = Math.clamp(fontSize, LEAST_FONT, MOST_FONT);
     recent = recent.stream().limit(MOST_RECENT).toList();
+    shares = usable(shares);
+  }
+
+  /** Files of earlier versions have none. */
+  private static Map<String, Double> usable(@Nullable Map<String, @Nullable Double> kept) {
+    Map<String, Double> usable = new TreeMap<>();
+    if (kept != null) {
+      kept.forEach(
+          (pane, share) -> {
+            if (share != null && share > 0 && share < 1) {
+              usable.put(pane, share);
+            }
+          });
+    }
+    return Collections.unmodifiableMap(usable);
   }
 
   public Preferences withTheme(Theme other) {
-    return new Preferences(other, width, height, maximized, fontSize, recent);
+    return new Preferences(other, width, height, maximized, fontSize, recent, shares);
   }
 
   public Preferences withFontSize(int size) {
-    return new Preferences(theme, width, height, maximized, size, recent);
+    return new Preferences(theme, width, height, maximized, size, recent, shares);
   }
 
   /** The size matters only while the window is not maximized. */
   public Preferences withSize(double newWidth, double newHeight, boolean isMaximized) {
     return isMaximized
-        ? new Preferences(theme, width, height, true, fontSize, recent)
-        : new Preferences(theme, newWidth, newHeight, false, fontSize, recent);
+        ? new Preferences(theme, width, height, true, fontSize, recent, shares)
+        : new Preferences(theme, newWidth, newHeight, false, fontSize, recent, shares);
   }
 
   /** With this folder as the last one opened. */
@@ -52,7 +78,7 @@ public record Preferences(
     List<Path> folders = new ArrayList<>(recent);
     folders.remove(project);
     folders.addFirst(project);
-    return new Preferences(theme, width, height, maximized, fontSize, folders);
+    return new Preferences(theme, width, height, maximized, fontSize, folders, shares);
   }
 
   /** Without this folder. */
@@ -63,6 +89,14 @@ public record Preferences(
         height,
         maximized,
         fontSize,
-        recent.stream().filter(folder -> !folder.equals(project)).toList());
+        recent.stream().filter(folder -> !folder.equals(project)).toList(),
+        shares);
+  }
+
+  /** With a pane having another share of the room. */
+  public Preferences withShare(String pane, double share) {
+    Map<String, Double> changed = new TreeMap<>(shares);
+    changed.put(pane, share);
+    return new Preferences(theme, width, height, maximized, fontSize, recent, changed);
   }
 }

@@ -36,6 +36,7 @@ public final class PlotGallery {
   private final PicturePane large = new PicturePane();
   private final Label caption = new Label();
   private final HBox strip = new HBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final Label none = new Label(text("look.no-plots"));
   private final StackPane middle;
   private final VBox root;
@@ -57,10 +58,9 @@ public final class PlotGallery {
     middle.setOnKeyPressed(this::step);
     VBox.setVgrow(middle, Priority.ALWAYS);
     strip.getStyleClass().add("plot-strip");
-    ScrollPane scroll = new ScrollPane(strip);
-    scroll.setFitToHeight(true);
+    scroll.setContent(strip);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(SMALL_HEIGHT_PX + 64);
+    scroll.setMinHeight(Region.USE_PREF_SIZE);
     root = new VBox(middle, caption, scroll);
     root.getStyleClass().add("gallery");
   }
@@ -82,6 +82,10 @@ public final class PlotGallery {
   void show(List<Plot> plots) {
     strip.getChildren().clear();
     none.setVisible(plots.isEmpty());
+    for (Node part : List.of(caption, scroll)) {
+      part.setVisible(!plots.isEmpty());
+      part.setManaged(!plots.isEmpty());
+    }
     middle.pseudoClassStateChanged(EMPTY, plots.isEmpty());
     group = new ToggleGroup();
     for (Plot plot : plots) {
@@ -143,9 +147,7 @@ public final class PlotGallery {
     button.setContentDisplay(ContentDisplay.TOP);
     button.setWrapText(true);
     button.setTextAlignment(TextAlignment.CENTER);
-    button.setMaxWidth(SMALL_PX + 12);
-    button.setMinHeight(SMALL_HEIGHT_PX + 48);
-    button.setMinWidth(SMALL_PX + 12);
+    button.setMinHeight(Region.USE_PREF_SIZE);
     button.setAlignment(Pos.TOP_CENTER);
     button.getStyleClass().add("plot-choice");
     button.setId("plot-" + plot.kind().fileStem());

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,8 +79,6 @@ final class ProblemsPane {
     title.setMnemonicParsing(false);
     Label badge = new Label();
     VerdictWords.of(result).dress(badge);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button show = new Button(text("problems.show"));
     show.setOnAction(event -> actions.show().accept(task.id()));
     show.setVisible(!task.plots().isEmpty());
@@ -88,7 +87,13 @@ final class ProblemsPane {
     for (Button button : List.of(show, again)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox top = new HBox(title, badge, gap, show, again);
+    title.setWrapText(true);
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    FlowPane what = new FlowPane(title, badge);
+    what.getStyleClass().add("board-tools");
+    what.setMinWidth(0);
+    HBox.setHgrow(what, Priority.ALWAYS);
+    HBox top = new HBox(what, show, again);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("task-top");
     VBox card = new VBox(top);

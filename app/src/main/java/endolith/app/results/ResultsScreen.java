@@ -5,6 +5,8 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.split.RememberedSplit;
+import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,7 +23,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The screen on which a project's results are judged. */
 public final class ResultsScreen {
+  /** A pair with problems has many words, and still its plot comes first. */
+  private static final double PLOT_SHARE = 0.7;
+
   private final ResultsModel model;
   private final BackgroundExecutor background;
   private final TaskSummary summary = new TaskSummary();
@@ -39,6 +44,7 @@ public final class ResultsScreen {
   private final StackPane root = new StackPane();
   private final TabPane tabs = new TabPane();
   private final PairActions actions;
+  private final Shares shares;
 
   /**
    * A tab that another package fills.
@@ -50,6 +56,7 @@ public final class ResultsScreen {
   /**
    * @param choose leads to where a batch is chosen
    * @param actions what can be done with a pair
+   * @param shares that its panes were given
    * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
@@ -58,8 +65,10 @@ public final class ResultsScreen {
       BackgroundExecutor background,
       Runnable choose,
       PairActions actions,
+      Shares shares,
       FurtherTab compare) {
     this.model = model;
+    this.shares = shares;
     this.actions = actions;
     this.background = background;
     this.gallery = new PlotGallery(pictureLoader);
@@ -122,13 +131,14 @@ public final class ResultsScreen {
     side.show(rows());
     prepare(report, "task-report", "look.tab.report");
     prepare(runs, "run-log", "look.tab.runs");
-    VBox plots = new VBox(summary.root(), gallery.root());
-    VBox.setVgrow(gallery.root(), Priority.ALWAYS);
-    plots.getStyleClass().add("tab-content");
+    RememberedSplit plots = new RememberedSplit(shares, "plot-text", Orientation.VERTICAL);
+    plots.fill(gallery.root(), summary.root(), gallery.root());
+    plots.suggest(PLOT_SHARE);
+    plots.root().getStyleClass().add("tab-content");
     VBox beside = new VBox(side.root());
     VBox.setVgrow(side.root(), Priority.ALWAYS);
     beside.getStyleClass().add("tab-content");
-    Tab plotTab = tab("look.tab.plots", "tab-plots", plots);
+    Tab plotTab = tab("look.tab.plots", "tab-plots", plots.root());
     Tab sideTab = tab("look.tab.side", "tab-side", beside);
     sideTab.selectedProperty().subscribe(side::visible);
     Tab compareTab = tab("look.tab.compare", "tab-compare", compare.content());
@@ -150,7 +160,6 @@ public final class ResultsScreen {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));
-    BorderPane pane = new BorderPane();
     Label counted = new Label();
     counted.setId("results-count");
     counted.setWrapText(true);
@@ -159,10 +168,10 @@ public final class ResultsScreen {
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox left = new VBox(counted, list);
     left.getStyleClass().add("counted-list");
-    pane.setLeft(left); // first, so that the keyboard comes to it first
-    pane.setCenter(tabs);
-    pane.getStyleClass().add("look");
-    return pane;
+    RememberedSplit pane = new RememberedSplit(shares, "results-list", Orientation.HORIZONTAL);
+    pane.fill(left, tabs, tabs);
+    pane.root().getStyleClass().add("look");
+    return pane.root();
   }
 
   private List<PlotRow> rows() {

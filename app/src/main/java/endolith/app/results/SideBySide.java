@@ -46,7 +46,8 @@ public final class SideBySide {
     caption.setId(id + "-caption");
     HBox.setHgrow(caption, Priority.ALWAYS);
     kinds.valueProperty().subscribe(kind -> caption.setText(kind.caption()));
-    kinds.setMinWidth(240);
+    kinds.getStyleClass().add("plot-kind");
+    kinds.setMinWidth(Region.USE_PREF_SIZE);
     HBox bar = new HBox(kinds, caption);
     bar.getStyleClass().add("toolbar");
     plots.getStyleClass().add("side-plots");

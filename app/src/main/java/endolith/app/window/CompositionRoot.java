@@ -99,6 +99,7 @@ public final class CompositionRoot implements AutoCloseable {
             machine,
             batch -> Thread.ofPlatform().name("batch").start(batch),
             new PaceFile(preferences.folder().resolve("pace.json")),
+            new KeptShares(preferences),
             failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
     CompositionRoot made =
         new CompositionRoot(preferences, background, services, demoFolder, demoPairs);
@@ -146,6 +147,11 @@ public final class CompositionRoot implements AutoCloseable {
   /** Colours the window, now and at the next start. */
   public void changeTheme(Theme theme) {
     appearance.changeTheme(theme);
+  }
+
+  /** Texts and icons of so many pixels, now and at the next start. */
+  public void changeTextSize(int pixels) {
+    appearance.size(pixels);
   }
 
   private void key(KeyEvent event) {

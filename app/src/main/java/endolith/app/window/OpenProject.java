@@ -103,7 +103,7 @@ final class OpenProject {
             pace::pace,
             new ChooseActions(
                 this::refresh, control::askStart, sheets::survey, sheets::verify, pairs));
-    runScreen = new RunScreen(run, control.actions(), pairs, export);
+    runScreen = new RunScreen(run, control.actions(), pairs, export, services.shares());
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
         new ComparePane(compare, pictureLoader, () -> order().ifPresent(compare::start), busy);
@@ -114,13 +114,15 @@ final class OpenProject {
             services.background(),
             () -> page.set(Page.CHOOSE),
             pairs,
+            services.shares(),
             new FurtherTab(comparePane.root(), comparePane::visible));
     history =
         new HistoryScreen(
             new HistoryModel(
                 folder.resolve("processed"), services.background(), services.reportError()),
             pairs,
-            export);
+            export,
+            services.shares());
     follow();
     saved.load();
     refresh();

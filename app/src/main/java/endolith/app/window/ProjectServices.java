@@ -3,6 +3,7 @@ package endolith.app.window;
 import endolith.app.pace.PaceFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.BatchServices;
+import endolith.app.split.Shares;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.order.BatchOrder;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param machine whose memory and disk must suffice
  * @param batches runs a batch beside the window's thread
  * @param pace how long stages took on this machine
+ * @param shares that panes were given
  * @param reportError told of what nobody expected
  */
 record ProjectServices(
@@ -25,6 +27,7 @@ record ProjectServices(
     Machine machine,
     Executor batches,
     PaceFile pace,
+    Shares shares,
     Consumer<Exception> reportError) {
 
   /** What batches are given. */
