@@ -39,6 +39,7 @@ class ChooseJourneyTest {
     SmallProject project = project();
     try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
+      window.await("the keyboard on the board", () -> window.isAt("cell-A-DAPI"));
       choosePairs(window);
       asManyWorkersAsOnTheCommandLine(window);
       settings(window, project);

@@ -38,6 +38,10 @@ final class BoardPane {
   private final StackPane middle = new StackPane();
   private final TitledPane problems = new TitledPane();
   private final VBox column;
+
+  /** Whether the table is to have the keyboard as soon as it is there. */
+  private boolean wanted;
+
   private final Node root;
 
   BoardPane(PairBoard board, ChooseActions actions) {
@@ -112,6 +116,7 @@ final class BoardPane {
 
   /** Gives the keyboard to the table. */
   void focus() {
+    wanted = grid.root().getScene() == null;
     grid.focus();
   }
 
@@ -161,6 +166,9 @@ final class BoardPane {
     Node content = empty ? empty(wrong) : grid.root();
     if (!middle.getChildren().equals(List.of(content))) {
       middle.getChildren().setAll(content);
+      if (wanted && !empty) {
+        focus();
+      }
     }
     detail.root().setVisible(!empty);
     detail.root().setManaged(!empty);

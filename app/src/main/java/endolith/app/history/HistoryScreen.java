@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryScreen {
   private static final double CHART_SHARE = 0.62;
 
-  /** Of chart and table together, px. */
-  private static final double LEAST_HEIGHT = 380;
-
-  private static final double LEAST_TABLE = 110;
-
   private final HistoryModel model;
   private final StackPane root = new StackPane();
   private final Label title = new Label();
@@ -132,8 +127,6 @@ public final class HistoryScreen {
     RememberedSplit split = new RememberedSplit(shares, "memory-chart", Orientation.VERTICAL);
     split.fill(memory.root(), table.root(), memory.root());
     split.suggest(CHART_SHARE);
-    split.root().setMinHeight(LEAST_HEIGHT);
-    table.root().setMinHeight(LEAST_TABLE);
     VBox.setVgrow(split.root(), Priority.ALWAYS);
     VBox detail = new VBox(new VBox(title, line), machine, split.root());
     detail.getStyleClass().add("run");

@@ -7,19 +7,17 @@ import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.ReadingPane;
 import endolith.app.text.ResultTexts;
+import endolith.app.text.UserName;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.Outcome;
 import endolith.engine.task.TaskResult;
 import java.util.List;
 import javafx.beans.Observable;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -74,7 +72,8 @@ final class ProblemsPane {
   }
 
   private Node card(TaskResults task, TaskResult result) {
-    Label title = new Label(text("look.title", task.sample(), task.dye()));
+    Label title = new Label();
+    UserName.show(title, text("look.title", task.sample(), task.dye()));
     title.getStyleClass().add("card-title");
     title.setMnemonicParsing(false);
     Label badge = new Label();
@@ -87,15 +86,9 @@ final class ProblemsPane {
     for (Button button : List.of(show, again)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    title.setWrapText(true);
-    badge.setMinWidth(Region.USE_PREF_SIZE);
-    FlowPane what = new FlowPane(title, badge);
-    what.getStyleClass().add("board-tools");
-    what.setMinWidth(0);
-    HBox.setHgrow(what, Priority.ALWAYS);
-    HBox top = new HBox(what, show, again);
-    top.setAlignment(Pos.CENTER_LEFT);
-    top.getStyleClass().add("task-top");
+    FlowPane top = new FlowPane(title, badge, show, again); // on two lines where texts are large
+    top.setMinHeight(Region.USE_PREF_SIZE);
+    top.getStyleClass().add("problem-top");
     VBox card = new VBox(top);
     ResultTexts.sentences(result)
         .forEach(words -> card.getChildren().add(sentence(words, "look-sentence")));

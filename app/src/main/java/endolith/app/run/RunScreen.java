@@ -34,9 +34,6 @@ public final class RunScreen {
   private static final Duration POLL = Duration.millis(250);
   private static final double LEAST_HEIGHT = 260;
 
-  /** Of table and chart together, px. */
-  private static final double LEAST_BOTH = 400;
-
   /** Of the chart beside the notes. */
   private static final double CHART_SHARE = 0.68;
 
@@ -92,8 +89,6 @@ public final class RunScreen {
     messages = messages();
     column = new VBox(new RunHeader(model, actions).root(), both.root());
     VBox.setVgrow(both.root(), Priority.ALWAYS);
-    both.root().setMinHeight(LEAST_BOTH);
-    below.root().setMinHeight(LEAST_HEIGHT);
     both.root().heightProperty().subscribe(this::share);
     shown = FittingPane.of(column);
     model.curves().subscribe(memory::show);

@@ -1,5 +1,6 @@
 package endolith.app.text;
 
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -31,12 +32,16 @@ public final class Heading {
     label
         .fontProperty()
         .subscribe(
-            font -> {
-              double least = AROUND + Math.max(width(words, font), width(widest, font));
-              column.setMinWidth(Math.ceil(least));
-              column.setPrefWidth(Math.max(before * font.getSize() / USUAL_SIZE, least));
-            });
+            font -> Platform.runLater(() -> fit(column, words, widest, before, font)));
     return label;
+  }
+
+  /** Not while the toolkit is at its styles: a column's width alters what there is to be styled. */
+  private static void fit(
+      TableColumn<?, ?> column, String words, String widest, double usual, Font font) {
+    double least = Math.ceil(AROUND + Math.max(width(words, font), width(widest, font)));
+    column.setMinWidth(least);
+    column.setPrefWidth(Math.max(usual * font.getSize() / USUAL_SIZE, least));
   }
 
   /** With a sentence for who points at it. */

@@ -248,6 +248,9 @@ public final class CompositionRoot implements AutoCloseable {
   private void show(Page now) {
     OpenProject open = project;
     shell.show(now == Page.START || open == null ? start.root() : open.screen(now));
+    if (open != null && shell.isFocusLost()) {
+      open.focus(now);
+    }
   }
 
   private void saveDiagnostics() {

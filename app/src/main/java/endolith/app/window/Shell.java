@@ -205,6 +205,12 @@ public final class Shell {
     return frame.isDisabled();
   }
 
+  /** Whether what had the keyboard is gone, with the screen it was on. */
+  boolean isFocusLost() {
+    Node focused = focused();
+    return focused == null || focused.getScene() == null;
+  }
+
   private @Nullable Node focused() {
     return root.getScene() == null ? null : root.getScene().getFocusOwner();
   }
