@@ -88,8 +88,7 @@ public final class ClippedTexts {
           at.getStyleClass().stream().anyMatch(SCROLLING::contains)
               && !at.localToScene(at.getLayoutBounds()).intersects(own);
       Node clip = at.getClip();
-      if (scrolls
-          || clip != null && !at.localToScene(clip.getBoundsInParent()).intersects(own)) {
+      if (scrolls || clip != null && !at.localToScene(clip.getBoundsInParent()).intersects(own)) {
         return false;
       }
     }

@@ -180,8 +180,7 @@ final class BoardGrid {
     }
     if (place.row() >= 0 && place.column() >= 0) {
       board
-          .cell(
-              rows.getItems().get(place.row()), board.layout().get().dyes().get(place.column()))
+          .cell(rows.getItems().get(place.row()), board.layout().get().dyes().get(place.column()))
           .ifPresent(looked);
     }
     mark();
@@ -216,7 +215,8 @@ final class BoardGrid {
   }
 
   private void scrolled(ScrollEvent event) {
-    double by = event.getDeltaX() != 0 || !event.isShiftDown() ? event.getDeltaX() : event.getDeltaY();
+    double by =
+        event.getDeltaX() != 0 || !event.isShiftDown() ? event.getDeltaX() : event.getDeltaY();
     if (by != 0 && columns.most() > 0) {
       columns.shift(columns.shift().get() - by);
       event.consume();
@@ -244,8 +244,7 @@ final class BoardGrid {
         BoardWords words = new BoardWords(dyes.getFirst().getFont());
         double width = getWidth() - snappedLeftInset() - snappedRightInset() - scrollBarWidth();
         boolean changed =
-            columns.fit(
-                dyes.size(), width, words.widest(rows.getItems()), words.tile());
+            columns.fit(dyes.size(), width, words.widest(rows.getItems()), words.tile());
         double most = columns.most();
         sideways.setMax(most);
         sideways.setVisibleAmount(most * columns.room() / Math.max(1, columns.room() + most));
@@ -260,7 +259,8 @@ final class BoardGrid {
 
     private double scrollBarWidth() {
       return rows.lookupAll(".scroll-bar").stream()
-          .filter(bar -> bar instanceof ScrollBar each && each.getOrientation() == Orientation.VERTICAL)
+          .filter(
+              bar -> bar instanceof ScrollBar each && each.getOrientation() == Orientation.VERTICAL)
           .mapToDouble(bar -> bar.prefWidth(-1))
           .max()
           .orElse(0);

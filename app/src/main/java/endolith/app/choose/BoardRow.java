@@ -20,6 +20,7 @@ final class BoardRow extends ListCell<String> {
   private final BoardLine line;
   private final Button name;
   private final List<CellTile> tiles = new ArrayList<>();
+  private int filled = -1;
 
   BoardRow(BoardGrid grid, BoardColumns columns) {
     this.grid = grid;
@@ -52,13 +53,14 @@ final class BoardRow extends ListCell<String> {
       stopWhenPressed(tile.node(), tiles.size());
       tiles.add(tile);
     }
-    List<Button> shown = new ArrayList<>();
     for (int column = 0; column < dyes.size(); column++) {
       Optional<Cell> cell = grid.board().cell(sample, dyes.get(column));
       cell.ifPresentOrElse(tiles.get(column)::follow, tiles.get(column)::letGo);
-      shown.add(tiles.get(column).node());
     }
-    line.fill(name, shown);
+    if (filled != dyes.size()) { // what is put in anew is styled anew, which takes its time
+      filled = dyes.size();
+      line.fill(name, tiles.stream().limit(filled).map(CellTile::node).toList());
+    }
     setGraphic(line);
     mark(grid.current());
   }

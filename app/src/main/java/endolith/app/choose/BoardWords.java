@@ -35,7 +35,8 @@ record BoardWords(Font font) {
   /** What a tile needs, whatever it says. */
   double tile() {
     Font plain = Font.font(font.getFamily(), FontWeight.NORMAL, font.getSize());
-    double word = StateStyle.words().stream().mapToDouble(each -> width(each, plain)).max().orElse(0);
+    double word =
+        StateStyle.words().stream().mapToDouble(each -> width(each, plain)).max().orElse(0);
     return Math.ceil(word + AROUND_WORD + ICONS * font.getSize());
   }
 

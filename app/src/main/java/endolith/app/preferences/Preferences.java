@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,14 @@ public record Preferences(
   }
 
   /** Files of earlier versions have none. */
-  private static Map<String, Double> usable(@Nullable Map<String, @Nullable Double> kept) {
+  private static Map<String, Double> usable(@Nullable Map<String, Double> kept) {
     Map<String, Double> usable = new TreeMap<>();
     if (kept != null) {
       kept.forEach(
           (pane, share) -> {
-            if (share != null && share > 0 && share < 1) {
-              usable.put(pane, share);
+            double known = Objects.requireNonNullElse(share, 0.0);
+            if (known > 0 && known < 1) {
+              usable.put(pane, known);
             }
           });
     }

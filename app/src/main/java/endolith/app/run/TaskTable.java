@@ -77,7 +77,8 @@ final class TaskTable {
                 }));
     peak.getStyleClass().add("figure");
     table.getColumns().add(peak);
-    TableColumn<TaskRow, TaskProgress> verdict = column("run.verdict", 120, VERDICT, TaskRow::progress);
+    TableColumn<TaskRow, TaskProgress> verdict =
+        column("run.verdict", 120, VERDICT, TaskRow::progress);
     verdict.setCellFactory(any -> new VerdictCell());
     table.getColumns().add(verdict);
     for (TableColumn<TaskRow, ?> column : table.getColumns()) {
@@ -163,7 +164,7 @@ final class TaskTable {
       String key,
       Function<TaskRow, ? extends ObservableValue<@Nullable Long>> value,
       LongFunction<String> words) {
-    TableColumn<TaskRow, @Nullable Long> column = 
+    TableColumn<TaskRow, @Nullable Long> column =
         TaskTable.<@Nullable Long>column(key, 100, MEMORY, value);
     column.setCellFactory(
         any -> TaskTable.<@Nullable Long>cell(figure -> figure == null ? "" : words.apply(figure)));

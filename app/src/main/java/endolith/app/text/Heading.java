@@ -31,8 +31,7 @@ public final class Heading {
     double before = column.getPrefWidth();
     label
         .fontProperty()
-        .subscribe(
-            font -> Platform.runLater(() -> fit(column, words, widest, before, font)));
+        .subscribe(font -> Platform.runLater(() -> fit(column, words, widest, before, font)));
     return label;
   }
 

@@ -25,7 +25,7 @@ final class Appearance {
   private static final Map<String, Double> ICONS =
       new TreeMap<>(
           Map.of(
-              ".ikonli-font-icon", 1.2,
+              ".ikonli-font-icon", 1.25,
               ".start-door .card-title .ikonli-font-icon", 1.45,
               ".problem-box .ikonli-font-icon", 1.3,
               ".badge .ikonli-font-icon", 0.9,
@@ -50,7 +50,9 @@ final class Appearance {
     return Objects.requireNonNull(Appearance.class.getResource(SHEET)).toExternalForm();
   }
 
-  /** A sheet of its own: an icon's size counts in letters of the icon's font, which it is itself. */
+  /**
+   * A sheet of its own: an icon's size counts in letters of the icon's font, which it is itself.
+   */
   private static String icons(int textSize) {
     StringBuilder sheet = new StringBuilder();
     ICONS.forEach(

@@ -35,7 +35,8 @@ class BoardColumnsTest {
     columns.show(0);
     assertThat(columns.shift().get()).isZero();
     columns.show(3);
-    assertThat(columns.left(3) + TILE - columns.shift().get()).isCloseTo(columns.room(), within(1e-9));
+    assertThat(columns.left(3) + TILE - columns.shift().get())
+        .isCloseTo(columns.room(), within(1e-9));
     double before = columns.shift().get();
     columns.show(2);
     assertThat(columns.shift().get()).isEqualTo(before);

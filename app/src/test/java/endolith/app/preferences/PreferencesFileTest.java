@@ -37,7 +37,8 @@ class PreferencesFileTest {
     assertThat(read.theme()).isEqualTo(Theme.DARK);
     assertThat(read.fontSize()).isEqualTo(2 * Preferences.DEFAULT.fontSize());
     assertThat(read.shares()).isEmpty();
-    Files.writeString(file, "{\"theme\":\"DARK\",\"shares\":{\"a\":0.3,\"b\":7,\"c\":null}}");
+    Files.writeString(
+        file, "{\"theme\":\"DARK\",\"recent\":[],\"shares\":{\"a\":0.3,\"b\":7,\"c\":null}}");
     assertThat(new PreferencesFile(file).get().shares()).containsOnlyKeys("a");
   }
 
