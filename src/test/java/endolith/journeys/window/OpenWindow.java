@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** The program's window, on a display of its own, as a person has it before them. */
@@ -117,11 +119,33 @@ final class OpenWindow implements AutoCloseable {
     await(
         "#" + id,
         () -> {
-          Node node = stage.getScene().lookup("#" + id);
+          Node node = lookup(id);
           return node != null && isShown(node) && !node.isDisabled();
         },
         PATIENCE);
-    return onWindowThread(() -> Objects.requireNonNull(stage.getScene().lookup("#" + id)));
+    return onWindowThread(() -> Objects.requireNonNull(lookup(id)));
+  }
+
+  /** Lists keep what is out of sight for later; it comes last. */
+  private @Nullable Node lookup(String id) {
+    Node first = stage.getScene().lookup("#" + id);
+    if (first == null || isShown(first)) {
+      return first;
+    }
+    return stage.getScene().getRoot().lookupAll("#" + id).stream()
+        .filter(OpenWindow::isShown)
+        .findFirst()
+        .orElse(first);
+  }
+
+  /** Whether the keyboard is at something within a table. */
+  boolean isAt(String id) {
+    return onWindowThread(
+        () -> {
+          Node node = lookup(id);
+          return node != null
+              && node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current"));
+        });
   }
 
   private static boolean isShown(Node node) {
@@ -158,7 +182,7 @@ final class OpenWindow implements AutoCloseable {
   String says(String id) {
     return onWindowThread(
         () -> {
-          Node node = stage.getScene().lookup("#" + id);
+          Node node = lookup(id);
           return node instanceof Labeled labeled && isShown(node) ? labeled.getText() : "";
         });
   }
@@ -226,7 +250,7 @@ final class OpenWindow implements AutoCloseable {
   boolean isUsable(String id) {
     return onWindowThread(
         () -> {
-          Node node = stage.getScene().lookup("#" + id);
+          Node node = lookup(id);
           return node != null && isShown(node) && !node.isDisabled();
         });
   }

@@ -13,8 +13,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,10 +22,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChartTools {
   private static final double STEP = 0.6;
 
+  /** For all of them in one line, if there is room for it. */
+  private static final double TOOLS_PX = 1000;
+
   private final ChartView view;
   private final Button pause = button("chart-pause", Feather.PAUSE, "chart.pause");
   private final Button all = button("chart-all", Feather.MAXIMIZE_2, "chart.all");
-  private final HBox root = new HBox();
+  private final FlowPane root = new FlowPane();
 
   /**
    * @param live whether there is more to come
@@ -50,7 +52,7 @@ final class ChartTools {
     pause.setManaged(live);
     root.getChildren().addAll(measure(), farther, closer, all, pause, export(export));
     root.getStyleClass().add("chart-tools");
-    root.setMinWidth(Region.USE_PREF_SIZE);
+    root.setPrefWrapLength(TOOLS_PX);
     view.onChange(this::show);
     show();
   }

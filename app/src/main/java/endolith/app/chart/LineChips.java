@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /** Names the lines of a chart, with their colours and values; a click shows one line alone. */
@@ -29,7 +30,6 @@ final class LineChips {
     this.chart = chart;
     root.getStyleClass().add("line-chips");
     root.setPrefWrapLength(400);
-    root.setMinWidth(0);
     chart.view().onChange(this::select);
   }
 
@@ -71,6 +71,7 @@ final class LineChips {
     ToggleButton chip = new ToggleButton("", swatch);
     chip.setId("line-" + line.number());
     chip.getStyleClass().add("line-chip");
+    chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.setTooltip(new Tooltip(text("chart.alone", line.name())));
     chip.setAccessibleText(text("chart.alone", line.name()));
     chip.setOnAction(

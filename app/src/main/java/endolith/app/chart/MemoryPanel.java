@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,10 +43,12 @@ public final class MemoryPanel {
     Label title = new Label(text("run.memory-chart"));
     title.getStyleClass().add("section-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    HBox.setHgrow(chips.root(), Priority.ALWAYS);
     ChartExport export =
         new ChartExport(means, this::sheet, output, () -> curves.run().map(RunRow::id));
-    HBox top = new HBox(title, chips.root(), new ChartTools(chart.view(), live, export).root());
+    FlowPane left = new FlowPane(title, chips.root());
+    left.getStyleClass().add("chart-names");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox top = new HBox(left, new ChartTools(chart.view(), live, export).root());
     top.getStyleClass().add("chart-top");
     root = new VBox(top, banner.root(), chart);
     root.getStyleClass().addAll("card", "memory-card");

@@ -4,38 +4,78 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.pair.PairActions;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import javafx.geometry.HPos;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The board as a table: a row per sample, a column per dye. */
+/**
+ * The board as a table: a row per sample, a column per dye. Their names stay in sight; only the
+ * rows that are seen exist. It is one stop of the Tab key.
+ */
 final class BoardGrid {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  /** Of the rows; the names above come in addition. */
+  private static final double LEAST_HEIGHT = 110;
+
   private final PairBoard board;
   private final Consumer<Cell> looked;
   private final PairActions actions;
-  private final GridPane grid = new GridPane();
-  private final Map<Cell, CellTile> tiles = new HashMap<>();
-  private final ScrollPane root = new ScrollPane(grid);
-  private final GridKeys keys = new GridKeys(grid, this::bringIntoView);
+  private final BoardColumns columns = new BoardColumns();
+  private final BoardLine heading = new BoardLine(columns);
+  private final List<Button> dyes = new ArrayList<>();
+  private final List<BoardRow> made = new ArrayList<>();
+  private final ScrollBar sideways = new ScrollBar();
+  private final ListView<String> rows = new Rows();
+  private final VBox root = new Frame();
+  private BoardPlace place = new BoardPlace(0, 0);
+
+  /** Whether it was the keyboard that came here last. */
+  private boolean keyboard;
 
   BoardGrid(PairBoard board, Consumer<Cell> looked, PairActions actions) {
     this.board = board;
     this.actions = actions;
     this.looked = looked;
-    grid.getStyleClass().add("board");
-    root.setFitToWidth(true);
-    root.getStyleClass().add("board-scroll");
+    rows.setId("board-rows");
+    rows.getStyleClass().add("board-rows");
+    rows.setAccessibleText(text("board.pairs"));
+    rows.setCellFactory(any -> row());
+    rows.focusVisibleProperty().subscribe(this::mark);
+    rows.focusedProperty()
+        .subscribe(
+            focused -> {
+              keyboard &= focused;
+              mark();
+            });
+    rows.setMinHeight(LEAST_HEIGHT);
+    rows.setPrefHeight(LEAST_HEIGHT); // it takes what is left
+    new BoardKeys(this, rows);
+    sideways.setOrientation(Orientation.HORIZONTAL);
+    sideways.managedProperty().bind(sideways.visibleProperty());
+    sideways.valueProperty().subscribe(value -> columns.shift(value.doubleValue()));
+    columns.shift().subscribe(value -> sideways.setValue(value.doubleValue()));
+    root.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    root.getStyleClass().add("board");
+    root.getChildren().addAll(heading, rows, sideways);
     board.layout().subscribe(now -> fill());
     board.filter().subscribe(now -> fill());
   }
@@ -44,75 +84,198 @@ final class BoardGrid {
     return root;
   }
 
+  PairBoard board() {
+    return board;
+  }
+
+  private BoardRow row() {
+    BoardRow row = new BoardRow(this, columns);
+    made.add(row);
+    return row;
+  }
+
+  CellTile tile() {
+    return new CellTile(board, looked, actions);
+  }
+
   private void fill() {
-    grid.getChildren().clear();
-    grid.getColumnConstraints().clear();
-    tiles.keySet().retainAll(board.cells());
-    List<String> dyes = board.layout().get().dyes();
-    ColumnConstraints names = new ColumnConstraints(120, 190, 280);
-    grid.getColumnConstraints().add(names);
-    for (int column = 0; column < dyes.size(); column++) {
-      String dye = dyes.get(column);
-      ColumnConstraints width = new ColumnConstraints(136, 150, 260);
-      width.setHgrow(Priority.ALWAYS);
-      width.setHalignment(HPos.CENTER);
-      grid.getColumnConstraints().add(width);
-      Button name = name(dye, text("board.column", dye), cell -> cell.dye().equals(dye));
-      name.getStyleClass().add("board-column-name");
-      name.setId("column-" + dye);
-      grid.add(name, column + 1, 0);
+    List<String> names = board.layout().get().dyes();
+    dyes.clear();
+    for (int column = 0; column < names.size(); column++) {
+      dyes.add(dye(names.get(column), column));
     }
-    int row = 1;
-    for (String sample : board.layout().get().samples()) {
-      if (board.isShown(sample)) {
-        addRow(sample, dyes, row++);
-      }
+    heading.fill(new Region(), dyes);
+    rows.getItems().setAll(board.layout().get().samples().stream().filter(board::isShown).toList());
+    rows.refresh();
+    if (!rows.getItems().isEmpty()) { // while nothing is shown it keeps its place
+      place = place.within(rows.getItems().size(), names.size());
     }
-    keys.refresh();
+    mark();
+    root.requestLayout();
+  }
+
+  private Button dye(String dye, int column) {
+    Button button = name();
+    name(button, dye, text("board.column", dye));
+    button.getStyleClass().add("board-column-name");
+    button.setId("column-" + dye);
+    button.setOnAction(event -> board.toggleAll(cell -> cell.dye().equals(dye)));
+    button.addEventHandler(
+        MouseEvent.MOUSE_PRESSED, event -> stopAt(new BoardPlace(BoardPlace.HEADING, column)));
+    return button;
+  }
+
+  /** A button for a name that a person gave. */
+  static Button name() {
+    Button button = new Button();
+    button.getStyleClass().addAll(Styles.FLAT, "board-name", "user-name");
+    button.setMnemonicParsing(false);
+    button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    button.setFocusTraversable(false); // the board has the keyboard
+    button.setTooltip(new Tooltip());
+    return button;
+  }
+
+  static void name(Button button, String words, String help) {
+    button.setText(words);
+    button.getTooltip().setText(help);
+    button.setAccessibleText(help);
   }
 
   /** Gives the keyboard to the table. */
   void focus() {
-    keys.focus();
+    rows.requestFocus();
+    goTo(place);
   }
 
-  private void bringIntoView(Node cell) {
-    double room = root.getViewportBounds().getHeight();
-    double hidden = grid.getHeight() - room;
-    if (hidden > 0) {
-      double top = root.getVvalue() * hidden;
-      double from = cell.getBoundsInParent().getMinY();
-      double to = cell.getBoundsInParent().getMaxY();
-      double wanted = from < top ? from : to > top + room ? to - room : top;
-      root.setVvalue(wanted / hidden);
+  /** Where the keyboard is; nowhere while a person does not use it here. */
+  Optional<BoardPlace> current() {
+    boolean shown = rows.isFocused() && keyboard || rows.isFocusVisible();
+    return shown ? Optional.of(place) : Optional.empty();
+  }
+
+  /** Where the keyboard is or would be. */
+  BoardPlace place() {
+    return place;
+  }
+
+  /** A mouse was pressed there: keys go on from there. */
+  void stopAt(BoardPlace pressed) {
+    rows.requestFocus();
+    keyboard = false;
+    place = pressed;
+    mark();
+  }
+
+  /** The keyboard goes there, or as near as can be. */
+  void goTo(BoardPlace wanted) {
+    keyboard = true;
+    place = wanted.within(rows.getItems().size(), dyes.size());
+    if (place.row() >= 0 && rows.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(place.row());
+      flow.layout();
     }
+    if (place.column() >= 0) {
+      columns.show(place.column());
+    }
+    if (place.row() >= 0 && place.column() >= 0) {
+      board
+          .cell(rows.getItems().get(place.row()), board.layout().get().dyes().get(place.column()))
+          .ifPresent(looked);
+    }
+    mark();
+    rows.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
   }
 
-  private void addRow(String sample, List<String> dyes, int row) {
-    Button name = name(sample, text("board.row", sample), cell -> cell.sample().equals(sample));
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.getStyleClass().add("board-row-name");
-    name.setId("row-" + sample);
-    grid.add(name, 0, row);
+  /** What is there, if it is in sight. */
+  /** Shows the results of the pair that has the keyboard; false if none has that can have any. */
+  boolean showPair() {
+    if (place.row() == BoardPlace.HEADING || place.column() == BoardPlace.HEADING) {
+      return false;
+    }
+    String dye = board.layout().get().dyes().get(place.column());
+    Optional<Cell> cell =
+        board.cell(rows.getItems().get(place.row()), dye).filter(one -> one.state().isRunnable());
+    cell.ifPresent(one -> actions.show().accept(one.id()));
+    return cell.isPresent();
+  }
+
+  Optional<Button> at(BoardPlace where) {
+    if (where.row() == BoardPlace.HEADING) {
+      int column = where.column();
+      return column >= 0 && column < dyes.size() ? Optional.of(dyes.get(column)) : Optional.empty();
+    }
+    return made.stream()
+        .filter(row -> row.getIndex() == where.row() && row.isVisible())
+        .findFirst()
+        .flatMap(row -> row.at(where.column()));
+  }
+
+  /** How many rows are in sight. */
+  int page() {
+    long seen = made.stream().filter(row -> row.isVisible() && !row.isEmpty()).count();
+    return Math.max(1, (int) seen - 2); // one at each end may be seen in part
+  }
+
+  private void mark() {
+    Optional<BoardPlace> current = current();
+    made.forEach(row -> row.mark(current));
     for (int column = 0; column < dyes.size(); column++) {
-      int at = column + 1;
-      board.cell(sample, dyes.get(column)).ifPresent(cell -> grid.add(tile(cell).node(), at, row));
+      boolean here = current.equals(Optional.of(new BoardPlace(BoardPlace.HEADING, column)));
+      dyes.get(column).pseudoClassStateChanged(CURRENT, here);
     }
   }
 
-  /** One for each cell, which it follows for ever. */
-  private CellTile tile(Cell cell) {
-    return tiles.computeIfAbsent(cell, any -> new CellTile(board, cell, looked, actions));
+  private void scrolled(ScrollEvent event) {
+    double by =
+        event.getDeltaX() != 0 || !event.isShiftDown() ? event.getDeltaX() : event.getDeltaY();
+    if (by != 0 && columns.most() > 0) {
+      columns.shift(columns.shift().get() - by);
+      event.consume();
+    }
   }
 
-  private Button name(String words, String help, Predicate<Cell> which) {
-    Button button = new Button(words);
-    button.getStyleClass().addAll(Styles.FLAT, "board-name");
-    button.setMnemonicParsing(false);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(new Tooltip(help));
-    button.setAccessibleText(help);
-    button.setOnAction(event -> board.toggleAll(which));
-    return button;
+  /** The list of rows, of which the tile or name that has the keyboard is what is spoken of. */
+  private final class Rows extends ListView<String> {
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+        AccessibleAttribute attribute, Object... parameters) {
+      Optional<Button> focused =
+          attribute == AccessibleAttribute.FOCUS_ITEM ? at(place) : Optional.empty();
+      return focused.isPresent()
+          ? focused.get()
+          : super.queryAccessibleAttribute(attribute, parameters);
+    }
+  }
+
+  /** Knows how wide it is before its lines are laid out. */
+  private final class Frame extends VBox {
+    @Override
+    protected void layoutChildren() {
+      if (!dyes.isEmpty()) {
+        BoardWords words = new BoardWords(dyes.getFirst().getFont());
+        double width = getWidth() - snappedLeftInset() - snappedRightInset() - scrollBarWidth();
+        boolean changed =
+            columns.fit(dyes.size(), width, words.widest(rows.getItems()), words.tile());
+        double most = columns.most();
+        sideways.setMax(most);
+        sideways.setVisibleAmount(most * columns.room() / Math.max(1, columns.room() + most));
+        sideways.setVisible(most > 0);
+        if (changed) {
+          heading.requestLayout();
+          made.forEach(BoardRow::arrange);
+        }
+      }
+      super.layoutChildren();
+    }
+
+    private double scrollBarWidth() {
+      return rows.lookupAll(".scroll-bar").stream()
+          .filter(
+              bar -> bar instanceof ScrollBar each && each.getOrientation() == Orientation.VERTICAL)
+          .mapToDouble(bar -> bar.prefWidth(-1))
+          .max()
+          .orElse(0);
+    }
   }
 }

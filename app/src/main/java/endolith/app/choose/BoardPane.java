@@ -6,6 +6,7 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import endolith.app.text.EmptyPane;
+import endolith.app.text.FittingPane;
 import endolith.engine.raw.RawProblem;
 import java.util.List;
 import javafx.scene.Node;
@@ -36,7 +37,12 @@ final class BoardPane {
   private final CellDetail detail = new CellDetail();
   private final StackPane middle = new StackPane();
   private final TitledPane problems = new TitledPane();
-  private final VBox root;
+  private final VBox column;
+
+  /** Whether the table is to have the keyboard as soon as it is there. */
+  private boolean wanted;
+
+  private final Node root;
 
   BoardPane(PairBoard board, ChooseActions actions) {
     this.board = board;
@@ -47,10 +53,12 @@ final class BoardPane {
     problems.setId("raw-problems");
     problems.getStyleClass().add("raw-problems");
     problems.managedProperty().bind(problems.visibleProperty());
-    root = new VBox(toolbar(actions), problems, middle, detail.root());
-    root.getStyleClass().add("board-side");
+    column = new VBox(toolbar(actions), problems, middle, detail.root());
+    column.getStyleClass().add("board-side");
     problems.setMinWidth(0); // large texts must not push the settings out of the window
-    root.setMinWidth(0);
+    problems.setMinHeight(Region.USE_PREF_SIZE);
+    column.setMinWidth(0);
+    root = FittingPane.of(column);
     board.layout().subscribe(now -> show());
     board.looking().subscribe(now -> show());
     board.problems().subscribe(now -> show());
@@ -91,9 +99,10 @@ final class BoardPane {
     whole.setMinWidth(Region.USE_PREF_SIZE);
     whole.setTooltip(new Tooltip(text("board.verify.help")));
     whole.setOnAction(event -> actions.verify().run());
-    HBox disk = new HBox(channels, whole, again, looking);
-    disk.getStyleClass().add("toolbar");
-    FlowPane bar = new FlowPane(choose, filter, disk); // on two lines where texts are large
+    // on several lines where texts are large
+    FlowPane bar = new FlowPane(choose, filter, channels, whole, again, looking);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
+    bar.setMinWidth(0);
     bar.getStyleClass().add("board-tools");
     return bar;
   }
@@ -107,6 +116,7 @@ final class BoardPane {
 
   /** Gives the keyboard to the table. */
   void focus() {
+    wanted = grid.root().getScene() == null;
     grid.focus();
   }
 
@@ -127,7 +137,7 @@ final class BoardPane {
     filter.setLeft(new FontIcon(Feather.SEARCH));
     filter.setPromptText(text("board.filter"));
     filter.setAccessibleText(text("board.filter"));
-    filter.setPrefWidth(190);
+    filter.getStyleClass().add("board-filter");
     filter.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
@@ -152,36 +162,41 @@ final class BoardPane {
     problems.setText(count("board.problems", wrong.size()));
     VBox list = new VBox();
     list.getStyleClass().add("problem-list");
+    list.getChildren().add(words(text("board.problems.help"), Styles.TEXT_MUTED));
     wrong.forEach(problem -> list.getChildren().add(problem(problem)));
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
-    scroll.setPrefHeight(Math.min(190, 20 + 62 * wrong.size()));
-    problems.setMinHeight(Region.USE_PREF_SIZE);
+    scroll.getStyleClass().add(wrong.size() > 1 ? "several-problems" : "one-problem");
     problems.setContent(scroll);
     boolean empty = board.layout().get().dyes().isEmpty();
     Node content = empty ? empty(wrong) : grid.root();
     if (!middle.getChildren().equals(List.of(content))) {
       middle.getChildren().setAll(content);
+      if (wanted && !empty) {
+        focus();
+      }
     }
     detail.root().setVisible(!empty);
     detail.root().setManaged(!empty);
   }
 
   private static Node problem(RawProblem problem) {
-    Label what = new Label(problem.what());
-    Label fix = new Label(problem.fix());
-    what.getStyleClass().add("problem-what");
-    fix.getStyleClass().addAll("problem-fix", Styles.TEXT_MUTED);
-    for (Label label : List.of(what, fix)) {
-      label.setWrapText(true);
-      label.setMnemonicParsing(false);
-      label.setMinHeight(Region.USE_PREF_SIZE);
-    }
-    VBox words = new VBox(what, fix);
+    Label fix = words(problem.fix(), "problem-fix");
+    fix.getStyleClass().add(Styles.TEXT_MUTED);
+    VBox words = new VBox(words(problem.what(), "problem-what"), fix);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), words);
     line.getStyleClass().add("problem-line");
     return line;
+  }
+
+  private static Label words(String words, String styleClass) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMnemonicParsing(false);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    return label;
   }
 
   private Node empty(List<RawProblem> wrong) {

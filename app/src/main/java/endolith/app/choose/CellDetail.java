@@ -3,8 +3,10 @@ package endolith.app.choose;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.ReadingPane;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -12,17 +14,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The details of the cell that a person points at. */
 final class CellDetail {
-  private final VBox root = new VBox();
+  private final VBox list = new VBox();
+  private final ScrollPane root = ReadingPane.of(list, text("board.detail"));
   private Subscription following = Subscription.EMPTY;
 
   CellDetail() {
+    list.getStyleClass().add("cell-lines");
     root.getStyleClass().addAll("card", "cell-detail");
-    root.setMinHeight(Region.USE_PREF_SIZE);
+    root.setId("cell-detail");
     Label hint = new Label(text("board.hint"));
     hint.getStyleClass().add(Styles.TEXT_MUTED);
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().add(hint);
+    list.getChildren().add(hint);
   }
 
   Node root() {
@@ -42,7 +46,10 @@ final class CellDetail {
             text("cell.title", cell.sample(), cell.dye(), style.word()),
             new FontIcon(style.icon()));
     title.getStyleClass().addAll("card-title", style.styleClass());
-    root.getChildren().setAll(title);
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    list.getChildren().setAll(title);
+    root.setVvalue(0);
     if (cell.standing().get().live() == null) { // what is there changes just now
       cell.standing().get().details().forEach(sentence -> add(sentence, "cell-line"));
     }
@@ -55,6 +62,6 @@ final class CellDetail {
     line.getStyleClass().add(styleClass);
     line.setWrapText(true);
     line.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().add(line);
+    list.getChildren().add(line);
   }
 }

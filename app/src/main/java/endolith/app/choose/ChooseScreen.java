@@ -131,7 +131,13 @@ public final class ChooseScreen {
         .bind(board.chosenCount().isEqualTo(0).or(choices.valid().not()).or(busy));
     start.setOnAction(event -> run.run());
     Node estimate = new EstimateLabel(board, choices.workerChoices(), pace).root();
-    HBox bar = new HBox(chosen, wrong, estimate, gap, gauges, start);
+    chosen.setWrapText(true);
+    chosen.setMinHeight(Region.USE_PREF_SIZE);
+    start.setMinWidth(Region.USE_PREF_SIZE);
+    VBox words = new VBox(chosen, estimate);
+    words.getStyleClass().add("action-words");
+    HBox bar = new HBox(words, wrong, gap, gauges, start);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.getStyleClass().add("action-bar");
     return bar;
   }

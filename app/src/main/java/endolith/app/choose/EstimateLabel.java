@@ -33,6 +33,7 @@ final class EstimateLabel {
     root.getStyleClass().add(Styles.TEXT_MUTED);
     root.setMinWidth(Label.USE_PREF_SIZE);
     root.setTooltip(why);
+    root.managedProperty().bind(root.visibleProperty());
     for (Observable each :
         List.of(board.chosen(), board.looking(), workerChoices.mode(), workerChoices.workers())) {
       each.addListener((Observable changed) -> show());

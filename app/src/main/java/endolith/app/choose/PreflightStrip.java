@@ -18,6 +18,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,14 +26,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A gauge for each resource, and what to do if it will not suffice. */
 final class PreflightStrip {
+  /** For all of them in one line, if there is room for it. */
+  private static final double GAUGES_PX = 1000;
+
   private final Choices choices;
-  private final HBox gauges = new HBox();
+  private final FlowPane gauges = new FlowPane();
   private final VBox advice = new VBox();
 
   PreflightStrip(PreflightModel preflight, Choices choices) {
     this.choices = choices;
     gauges.getStyleClass().add("gauges");
     gauges.setId("gauges");
+    gauges.setPrefWrapLength(GAUGES_PX);
+    HBox.setHgrow(gauges, Priority.SOMETIMES);
     advice.getStyleClass().add("advice");
     advice.setId("advice");
     advice.managedProperty().bind(advice.visibleProperty());
@@ -74,6 +80,7 @@ final class PreflightStrip {
                 PreflightTexts.estimate(check),
                 PreflightTexts.available(check)));
     words.getStyleClass().add("gauge-words");
+    words.setMinWidth(Region.USE_PREF_SIZE);
     VBox gauge = new VBox(words, bar);
     bar.setMaxWidth(Double.MAX_VALUE);
     gauge.getStyleClass().add("gauge-box");

@@ -6,7 +6,10 @@ import endolith.app.choose.Cell.Standing;
 import endolith.app.text.OutcomeTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.Outcome;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -38,6 +41,14 @@ record StateStyle(String word, Feather icon, String styleClass) {
             ? text("run.beginning")
             : text("cell.in-stage", live.stage(), live.percent());
     return new StateStyle(word, Feather.ACTIVITY, "state-running");
+  }
+
+  /** Every word there is. */
+  static List<String> words() {
+    return Stream.concat(
+            Arrays.stream(CellState.values()).map(StateStyle::word),
+            Arrays.stream(Outcome.values()).map(OutcomeTexts::word))
+        .toList();
   }
 
   private static StateStyle of(Outcome outcome) {

@@ -37,18 +37,18 @@ final class CompareForm {
     ComboBox<String> task = new ComboBox<>(model.tasks());
     task.setId("compare-task");
     task.valueProperty().bindBidirectional(model.task());
-    task.setPrefWidth(210);
+    task.getStyleClass().add("compare-box");
     SearchableComboBox<Parameter<?>> parameter =
         new SearchableComboBox<>(FXCollections.observableArrayList(ParameterTable.all()));
     parameter.setId("compare-parameter");
     parameter.setConverter(new Names());
     parameter.valueProperty().bindBidirectional(model.parameter());
-    parameter.setPrefWidth(230);
+    parameter.getStyleClass().add("compare-box");
     TextField values = new TextField();
     values.setId("compare-values");
     values.setPromptText(text("compare.values.prompt"));
     values.textProperty().bindBidirectional(model.values());
-    values.setPrefWidth(190);
+    values.getStyleClass().add("compare-values");
     CheckBox keep = new CheckBox(text("compare.keep"));
     keep.setId("compare-keep");
     keep.setTooltip(new Tooltip(text("compare.keep.help")));

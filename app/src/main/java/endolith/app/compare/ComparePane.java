@@ -6,6 +6,9 @@ import endolith.app.results.PictureLoader;
 import endolith.app.results.Plot;
 import endolith.app.results.PlotRow;
 import endolith.app.results.SideBySide;
+import endolith.app.text.FittingPane;
+import endolith.app.text.Heading;
+import endolith.app.text.NameCell;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -49,13 +52,12 @@ public final class ComparePane {
   private static final double FIRST_PX = 176;
   private static final double LAST_PX = 86;
   private static final double LEAST_PX = 64;
-  private static final double HEADING_PX = 40;
-  private static final double LETTER_PX = 6.8;
+  private static final String FIGURE = "0.0000";
   private static final double ROW_PX = 42;
 
   private final CompareModel model;
   private final SideBySide side;
-  private final VBox root;
+  private final Node root;
 
   /**
    * @param start begins the comparison
@@ -81,8 +83,9 @@ public final class ComparePane {
     VBox.setVgrow(side.root(), Priority.ALWAYS);
     VBox.setVgrow(results, Priority.ALWAYS);
     results.setVisible(false);
-    root = new VBox(new CompareForm(model, start, busy).root(), progress(), results);
-    root.getStyleClass().addAll("tab-content", "compare");
+    VBox column = new VBox(new CompareForm(model, start, busy).root(), progress(), results);
+    column.getStyleClass().addAll("tab-content", "compare");
+    root = FittingPane.of(column);
     model
         .made()
         .addListener(
@@ -118,10 +121,10 @@ public final class ComparePane {
     table.setAccessibleText(text("compare.table"));
     for (int i = 0; i < HEADINGS.size(); i++) {
       int column = i;
-      TableColumn<ComparedValue, String> made = new TableColumn<>(text(HEADINGS.get(i)));
-      double heading = Math.max(LEAST_PX, HEADING_PX + LETTER_PX * made.getText().length());
-      made.setPrefWidth(i == 0 ? FIRST_PX : i > LAST_FIGURE ? LAST_PX : heading);
-      made.setMinWidth(heading);
+      TableColumn<ComparedValue, String> made = new TableColumn<>();
+      made.setPrefWidth(i == 0 ? FIRST_PX : i > LAST_FIGURE ? LAST_PX : LEAST_PX);
+      Heading.of(made, text(HEADINGS.get(i)), FIGURE);
+      made.setCellFactory(any -> new NameCell<>());
       if (i >= FIRST_FIGURE && i <= LAST_FIGURE) {
         made.getStyleClass().add("figure");
       }

@@ -43,7 +43,6 @@ public final class GuidePane {
     list.setId("guide-chapters");
     list.setAccessibleText(text("help.chapters"));
     list.setCellFactory(any -> new TitleCell());
-    list.setPrefWidth(230);
     list.getStyleClass().add("guide-chapters");
     list.getSelectionModel().selectedItemProperty().subscribe(this::show);
     page.getStyleClass().add("guide-page");

@@ -9,13 +9,17 @@ import endolith.app.chart.MemoryPanel;
 import endolith.app.memory.RunCurves;
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.split.RememberedSplit;
+import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
+import endolith.app.text.FittingPane;
+import java.util.List;
 import javafx.beans.Observable;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The memory of earlier runs: a list of them, and the chart and the tasks of one. */
 public final class HistoryScreen {
+  private static final double CHART_SHARE = 0.62;
+
   private final HistoryModel model;
   private final StackPane root = new StackPane();
   private final Label title = new Label();
@@ -35,7 +41,11 @@ public final class HistoryScreen {
   private boolean renewing;
   private @Nullable String wanted;
 
-  public HistoryScreen(HistoryModel model, PairActions actions, ChartExport.Means export) {
+  /**
+   * @param shares that its panes were given
+   */
+  public HistoryScreen(
+      HistoryModel model, PairActions actions, ChartExport.Means export, Shares shares) {
     this.model = model;
     memory = new MemoryPanel(false, LeakRemedy.NOTHING, export, model::output);
     list = new ListView<>();
@@ -53,7 +63,10 @@ public final class HistoryScreen {
             });
     PairMenu.attach(table.root(), () -> table.selected().map(RecordedTask::id), actions);
     table.onSelect(task -> memory.look(task.map(RecordedTask::title)));
-    HBox filled = new HBox(list, detail());
+    RememberedSplit beside = new RememberedSplit(shares, "memory-list", Orientation.HORIZONTAL);
+    Node detail = detail(shares);
+    beside.fill(list, detail, detail);
+    Node filled = beside.root();
     filled.getStyleClass().add("look");
     Node empty = EmptyPane.of(text("history.empty"), text("history.empty.help"));
     model
@@ -99,7 +112,7 @@ public final class HistoryScreen {
     return open != null && open.entry().id() == run.id();
   }
 
-  private VBox detail() {
+  private Node detail(Shares shares) {
     title.setId("recorded-title");
     title.getStyleClass().add("run-title");
     line.getStyleClass().add(Styles.TEXT_MUTED);
@@ -107,18 +120,17 @@ public final class HistoryScreen {
     machine.setMinHeight(Region.USE_PREF_SIZE);
     machine.getStyleClass().add("look-sentence");
     machine.managedProperty().bind(machine.visibleProperty());
-    VBox detail = new VBox(new VBox(title, line), machine, memory.root(), table.root());
-    detail.getStyleClass().add("run");
-    if (memory.root() instanceof Region region) {
-      region.setMinHeight(230);
-      region.setPrefHeight(420);
+    for (Label label : List.of(title, line)) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
     }
-    table.root().setMinHeight(120);
-    table.root().setPrefHeight(260);
-    VBox.setVgrow(memory.root(), Priority.ALWAYS);
-    VBox.setVgrow(table.root(), Priority.SOMETIMES);
-    HBox.setHgrow(detail, Priority.ALWAYS);
-    return detail;
+    RememberedSplit split = new RememberedSplit(shares, "memory-chart", Orientation.VERTICAL);
+    split.fill(memory.root(), table.root(), memory.root());
+    split.suggest(CHART_SHARE);
+    VBox.setVgrow(split.root(), Priority.ALWAYS);
+    VBox detail = new VBox(new VBox(title, line), machine, split.root());
+    detail.getStyleClass().add("run");
+    return FittingPane.of(detail);
   }
 
   private void show(@Nullable OpenedRun run) {

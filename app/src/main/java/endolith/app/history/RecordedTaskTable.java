@@ -2,7 +2,9 @@ package endolith.app.history;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.text.Heading;
 import endolith.app.text.NumberTexts;
+import endolith.app.text.UserName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +17,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a recorded run, what was predicted for each beside what came. */
 final class RecordedTaskTable {
+  private static final String MEMORY = "1024 MiB";
+
   private final TableView<RecordedTask> table = new TableView<>();
 
   RecordedTaskTable() {
     table.setId("recorded-tasks");
     table.setAccessibleText(text("history.tasks"));
     table.setPlaceholder(new Label(text("history.no-tasks")));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     add("history.pair", "", 190, RecordedTask::title, Objects::toString);
     memory("history.predicted", "history.predicted.help", RecordedTask::predictedBytes);
     memory("history.upper", "history.upper.help", RecordedTask::upperBytes);
@@ -41,6 +43,7 @@ final class RecordedTaskTable {
         .add("figure");
     memory("history.kept", "history.kept.help", RecordedTask::keptBytes);
     add("run.verdict", "", 120, RecordedTask::outcome, Objects::toString);
+    Heading.share(table);
   }
 
   TableView<RecordedTask> root() {
@@ -86,15 +89,8 @@ final class RecordedTaskTable {
       Function<RecordedTask, @Nullable T> value,
       Function<T, String> words) {
     TableColumn<RecordedTask, @Nullable T> column = new TableColumn<>();
-    Label heading = new Label(text(key));
-    if (!help.isEmpty()) {
-      Tooltip tooltip = new Tooltip(text(help));
-      tooltip.setWrapText(true);
-      tooltip.setMaxWidth(360);
-      heading.setTooltip(tooltip);
-    }
-    column.setGraphic(heading);
     column.setPrefWidth(width);
+    Heading.of(column, text(key), MEMORY, help.isEmpty() ? text(key) : text(help));
     column.setCellValueFactory(
         features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue())));
     column.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
@@ -104,7 +100,13 @@ final class RecordedTaskTable {
               @Override
               protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty ? null : item == null ? "–" : words.apply(item));
+                if (empty) {
+                  setText(null);
+                } else if (item == null) {
+                  setText("–");
+                } else {
+                  UserName.show(this, words.apply(item));
+                }
               }
             });
     table.getColumns().add(column);

@@ -16,6 +16,8 @@ final class RunCell extends ListCell<RunEntry> {
   RunCell() {
     when.getStyleClass().add("task-sample");
     how.getStyleClass().add("recent-path");
+    how.setWrapText(true);
+    how.setMinHeight(USE_PREF_SIZE);
     badge.setMinWidth(USE_PREF_SIZE);
     HBox top = new HBox(when, badge);
     top.getStyleClass().add("task-cell");

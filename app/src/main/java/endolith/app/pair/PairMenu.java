@@ -6,7 +6,6 @@ import endolith.app.external.ImageProgram;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -90,31 +89,26 @@ public final class PairMenu {
     return menu;
   }
 
-  /** Gives a tile the menu; a double click and Enter show the pair's results. */
-  public static void attach(
-      Control tile, String pair, BooleanSupplier isPair, PairActions actions) {
+  /**
+   * Gives a tile the menu; a double click shows the pair's results.
+   *
+   * @param shown the pair that it shows, if that can be worked on
+   */
+  public static void attachTo(
+      Control tile, Supplier<Optional<String>> shown, PairActions actions) {
     tile.setOnContextMenuRequested(
         event -> {
-          if (isPair.getAsBoolean()) {
-            of(pair, actions).show(tile, event.getScreenX(), event.getScreenY());
-          }
+          shown
+              .get()
+              .ifPresent(
+                  pair -> of(pair, actions).show(tile, event.getScreenX(), event.getScreenY()));
+          event.consume();
         });
     tile.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
-          boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-          if (twice && isPair.getAsBoolean()) {
-            actions.show().accept(pair);
-          }
-        });
-    tile.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER
-              && !event.isShortcutDown()
-              && isPair.getAsBoolean()) {
-            actions.show().accept(pair);
-            event.consume();
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            shown.get().ifPresent(actions.show());
           }
         });
   }

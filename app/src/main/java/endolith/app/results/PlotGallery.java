@@ -26,6 +26,7 @@ public final class PlotGallery {
   private final PictureLoader pictureLoader;
   private final PlotView large;
   private final HBox strip = new HBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final VBox root;
   private ToggleGroup group = new ToggleGroup();
   private PlotKind wanted = PlotKind.DIFFERENCE_IMAGE;
@@ -36,10 +37,9 @@ public final class PlotGallery {
     large.middle().setOnKeyPressed(this::step);
     VBox.setVgrow(large.root(), Priority.ALWAYS);
     strip.getStyleClass().add("plot-strip");
-    ScrollPane scroll = new ScrollPane(strip);
-    scroll.setFitToHeight(true);
+    scroll.setContent(strip);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(SMALL_HEIGHT_PX + 64);
+    scroll.setMinHeight(Region.USE_PREF_SIZE);
     root = new VBox(large.root(), scroll);
     root.getStyleClass().add("gallery");
   }
@@ -60,6 +60,8 @@ public final class PlotGallery {
   /** Shows a task's plots, the same one large as before if it is there. */
   void show(List<Plot> plots) {
     strip.getChildren().clear();
+    scroll.setVisible(!plots.isEmpty());
+    scroll.setManaged(!plots.isEmpty());
     group = new ToggleGroup();
     for (Plot plot : plots) {
       ToggleButton small = small(plot);
@@ -115,9 +117,7 @@ public final class PlotGallery {
     button.setContentDisplay(ContentDisplay.TOP);
     button.setWrapText(true);
     button.setTextAlignment(TextAlignment.CENTER);
-    button.setMaxWidth(SMALL_PX + 12);
-    button.setMinHeight(SMALL_HEIGHT_PX + 48);
-    button.setMinWidth(SMALL_PX + 12);
+    button.setMinHeight(Region.USE_PREF_SIZE);
     button.setAlignment(Pos.TOP_CENTER);
     button.getStyleClass().add("plot-choice");
     button.setId("plot-" + plot.kind().fileStem());

@@ -7,18 +7,17 @@ import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.text.ReadingPane;
 import endolith.app.text.ResultTexts;
+import endolith.app.text.UserName;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.Outcome;
 import endolith.engine.task.TaskResult;
 import java.util.List;
 import javafx.beans.Observable;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -73,13 +72,12 @@ final class ProblemsPane {
   }
 
   private Node card(TaskResults task, TaskResult result) {
-    Label title = new Label(text("look.title", task.sample(), task.dye()));
+    Label title = new Label();
+    UserName.show(title, text("look.title", task.sample(), task.dye()));
     title.getStyleClass().add("card-title");
     title.setMnemonicParsing(false);
     Label badge = new Label();
     VerdictWords.of(result).dress(badge);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button show = new Button(text("problems.show"));
     show.setOnAction(event -> actions.show().accept(task.id()));
     show.setVisible(!task.plots().isEmpty());
@@ -89,9 +87,9 @@ final class ProblemsPane {
     for (Button button : List.of(show, again)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox top = new HBox(title, badge, gap, show, again);
-    top.setAlignment(Pos.CENTER_LEFT);
-    top.getStyleClass().add("task-top");
+    FlowPane top = new FlowPane(title, badge, show, again); // on two lines where texts are large
+    top.setMinHeight(Region.USE_PREF_SIZE);
+    top.getStyleClass().add("problem-top");
     VBox card = new VBox(top);
     ResultTexts.sentences(result)
         .forEach(words -> card.getChildren().add(sentence(words, "look-sentence")));

@@ -4,6 +4,8 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.text.Heading;
+import endolith.app.text.NameCell;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
@@ -35,10 +37,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ResultTableView {
   private static final double MIB = 1 << 20;
 
-  /** A heading that is cut short says nothing. */
-  private static final double HEADING_PX = 40;
+  /** The widest figure, and the widest word that is not a name. */
+  private static final String FIGURE = "1024 MiB";
 
-  private static final double LETTER_PX = 8;
+  private static final String WORD = "not judged";
 
   private final VBox root;
 
@@ -95,11 +97,12 @@ final class ResultTableView {
 
   private static void words(
       TableView<TaskResult> table, String key, double width, Function<TaskResult, String> value) {
-    TableColumn<TaskResult, String> column = new TableColumn<>(text(key));
+    TableColumn<TaskResult, String> column = new TableColumn<>();
     column.setPrefWidth(width);
-    column.setMinWidth(width);
+    Heading.of(column, text(key), WORD);
     column.setCellValueFactory(
         features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue())));
+    column.setCellFactory(any -> new NameCell<>());
     table.getColumns().add(column);
   }
 
@@ -112,10 +115,8 @@ final class ResultTableView {
    */
   private static void number(
       TableView<TaskResult> table, String key, ResultFigure figure, DoubleFunction<String> words) {
-    TableColumn<TaskResult, Double> column = new TableColumn<>(text(key));
-    double width = HEADING_PX + LETTER_PX * text(key).length();
-    column.setPrefWidth(width);
-    column.setMinWidth(width);
+    TableColumn<TaskResult, Double> column = new TableColumn<>();
+    Heading.of(column, text(key), FIGURE);
     column.setCellValueFactory(
         features ->
             new ReadOnlyObjectWrapper<>(

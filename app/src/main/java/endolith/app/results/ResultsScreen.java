@@ -6,6 +6,8 @@ import atlantafx.base.theme.Styles;
 import endolith.app.log.RunsPane;
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.split.RememberedSplit;
+import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The screen on which a project's results are judged. */
 public final class ResultsScreen {
+  /** A pair with problems has many words, and still its plot comes first. */
+  private static final double PLOT_SHARE = 0.7;
+
   private final ResultsModel model;
   private final BackgroundExecutor background;
   private final TaskSummary summary = new TaskSummary();
@@ -39,6 +45,7 @@ public final class ResultsScreen {
   private final StackPane root = new StackPane();
   private final TabPane tabs = new TabPane();
   private final PairActions actions;
+  private final Shares shares;
 
   /**
    * A tab that another package fills.
@@ -50,6 +57,7 @@ public final class ResultsScreen {
   /**
    * @param choose leads to where a batch is chosen
    * @param actions what can be done with a pair
+   * @param shares that its panes were given
    * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
@@ -58,8 +66,10 @@ public final class ResultsScreen {
       BackgroundExecutor background,
       Runnable choose,
       PairActions actions,
+      Shares shares,
       FurtherTab compare) {
     this.model = model;
+    this.shares = shares;
     this.actions = actions;
     this.background = background;
     this.gallery = new PlotGallery(pictureLoader);
@@ -121,13 +131,14 @@ public final class ResultsScreen {
     SideBySide side = new SideBySide(pictureLoader, "side-kind");
     model.tasks().addListener((Observable tasks) -> side.show(rows()));
     side.show(rows());
-    VBox plots = new VBox(summary.root(), gallery.root());
-    VBox.setVgrow(gallery.root(), Priority.ALWAYS);
-    plots.getStyleClass().add("tab-content");
+    RememberedSplit plots = new RememberedSplit(shares, "plot-text", Orientation.VERTICAL);
+    plots.fill(gallery.root(), summary.root(), gallery.root());
+    plots.suggest(PLOT_SHARE);
+    plots.root().getStyleClass().add("tab-content");
     VBox beside = new VBox(side.root());
     VBox.setVgrow(side.root(), Priority.ALWAYS);
     beside.getStyleClass().add("tab-content");
-    Tab plotTab = tab("look.tab.plots", "tab-plots", plots);
+    Tab plotTab = tab("look.tab.plots", "tab-plots", plots.root());
     Tab sideTab = tab("look.tab.side", "tab-side", beside);
     sideTab.selectedProperty().subscribe(side::visible);
     Tab compareTab = tab("look.tab.compare", "tab-compare", compare.content());
@@ -151,7 +162,6 @@ public final class ResultsScreen {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));
-    BorderPane pane = new BorderPane();
     Label counted = new Label();
     counted.setId("results-count");
     counted.setWrapText(true);
@@ -160,10 +170,10 @@ public final class ResultsScreen {
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox left = new VBox(counted, list);
     left.getStyleClass().add("counted-list");
-    pane.setLeft(left); // first, so that the keyboard comes to it first
-    pane.setCenter(tabs);
-    pane.getStyleClass().add("look");
-    return pane;
+    RememberedSplit pane = new RememberedSplit(shares, "results-list", Orientation.HORIZONTAL);
+    pane.fill(left, tabs, tabs);
+    pane.root().getStyleClass().add("look");
+    return pane.root();
   }
 
   private List<PlotRow> rows() {

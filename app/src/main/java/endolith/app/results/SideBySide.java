@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,17 +46,15 @@ public final class SideBySide {
     caption.setWrapText(true);
     caption.setMinHeight(Region.USE_PREF_SIZE);
     caption.setId(id + "-caption");
-    HBox.setHgrow(caption, Priority.ALWAYS);
     kinds.valueProperty().subscribe(kind -> caption.setText(kind.caption()));
-    kinds.setMinWidth(240);
-    HBox bar = new HBox(kinds, caption);
-    bar.getStyleClass().add("toolbar");
+    kinds.getStyleClass().add("plot-kind");
+    kinds.setMinWidth(Region.USE_PREF_SIZE);
     plots.getStyleClass().add("side-plots");
     plots.setId(id + "-plots");
     ScrollPane scroll = ReadingPane.of(plots, text("look.tab.side"));
     scroll.setMinHeight(120);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    root = new VBox(bar, scroll);
+    root = new VBox(kinds, caption, scroll);
     root.getStyleClass().add("side");
   }
 

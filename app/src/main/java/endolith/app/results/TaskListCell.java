@@ -3,6 +3,7 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.UserName;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.TaskResult;
 import javafx.geometry.Pos;
@@ -40,8 +41,8 @@ final class TaskListCell extends ListCell<TaskResults> {
       setAccessibleText(null);
       return;
     }
-    sample.setText(task.sample());
-    dye.setText(task.dye());
+    UserName.show(sample, task.sample());
+    UserName.show(dye, task.dye());
     TaskResult result = task.result();
     VerdictWords words = result == null ? VerdictWords.UNFINISHED : VerdictWords.of(result);
     words.dress(badge);

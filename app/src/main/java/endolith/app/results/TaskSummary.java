@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.NumberTexts;
+import endolith.app.text.ReadingPane;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
 import endolith.engine.task.Outcome;
@@ -15,6 +16,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -22,10 +24,12 @@ import javafx.scene.layout.VBox;
 
 /** A task's verdict and figures, and what to look at. */
 final class TaskSummary {
-  private final VBox root = new VBox();
+  private final VBox list = new VBox();
+  private final ScrollPane root = ReadingPane.of(list, text("look.summary"));
 
   TaskSummary() {
-    root.getStyleClass().add("task-summary");
+    list.getStyleClass().add("task-summary");
+    root.setId("task-summary");
   }
 
   Node root() {
@@ -35,32 +39,40 @@ final class TaskSummary {
   void show(TaskResults task) {
     Label title = new Label(text("look.title", task.sample(), task.dye()));
     title.getStyleClass().add("run-title");
+    title.setWrapText(true);
+    title.setMnemonicParsing(false);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     HBox top = new HBox(title);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("task-top");
-    root.getChildren().setAll(top);
+    list.getChildren().setAll(top);
+    root.setVvalue(0);
     TaskResult result = task.result();
     if (result == null) {
-      root.getChildren().add(sentence(text("look.unfinished.help")));
+      list.getChildren().add(sentence(text("look.unfinished.help")));
       return;
     }
     Label badge = new Label();
     VerdictWords.of(result).dress(badge);
+    badge.setMinWidth(Region.USE_PREF_SIZE);
     top.getChildren().add(badge);
     FlowPane figures = new FlowPane();
     figures.getStyleClass().add("figures");
+    figures.setMinHeight(Region.USE_PREF_SIZE);
     for (String figure : figures(result)) {
       Label label = new Label(figure);
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
       label.getStyleClass().add(Styles.TEXT_MUTED);
       figures.getChildren().add(label);
     }
-    root.getChildren().add(figures);
-    ResultTexts.sentences(result).forEach(words -> root.getChildren().add(sentence(words)));
+    list.getChildren().add(figures);
+    ResultTexts.sentences(result).forEach(words -> list.getChildren().add(sentence(words)));
     Outcome outcome = Outcome.of(result);
     if (outcome.isFailure() || outcome == Outcome.CHECK) {
       Label fix = sentence(VerdictWords.fix(result));
       fix.getStyleClass().setAll("label", Styles.TEXT_MUTED);
-      root.getChildren().add(fix);
+      list.getChildren().add(fix);
     }
   }
 

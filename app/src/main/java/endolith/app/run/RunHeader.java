@@ -47,6 +47,10 @@ final class RunHeader {
     title.setId("run-title");
     line.getStyleClass().add(Styles.TEXT_MUTED);
     line.setId("run-line");
+    for (Label label : List.of(title, line)) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+    }
     VBox words = new VBox(title, line);
     HBox.setHgrow(words, Priority.ALWAYS);
     abort.setId("abort");
@@ -67,7 +71,7 @@ final class RunHeader {
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.managedProperty().bind(button.visibleProperty());
     }
-    words.setMinWidth(0);
+    words.getStyleClass().add("run-words");
     FlowPane buttons = new FlowPane(goOn, retry, failed, choose, look, abort);
     buttons.getStyleClass().add("run-buttons");
     buttons.setPrefWrapLength(BUTTONS_PX);

@@ -6,20 +6,23 @@ import atlantafx.base.theme.Styles;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.pair.PairActions;
+import endolith.app.split.RememberedSplit;
+import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
+import endolith.app.text.FittingPane;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunScreen {
   private static final Duration POLL = Duration.millis(250);
   private static final double LEAST_HEIGHT = 260;
+
+  /** Of the chart beside the notes. */
+  private static final double CHART_SHARE = 0.68;
 
   /** Enough for a few pairs. */
   private static final double TABLE_HEIGHT = 215;
@@ -45,9 +51,11 @@ public final class RunScreen {
 
   private final RunModel model;
   private final MemoryPanel memory;
-  private final HBox below = new HBox();
+  private final RememberedSplit below;
+  private final RememberedSplit both;
   private final StackPane root = new StackPane();
   private final VBox column;
+  private final Node shown;
   private final TaskTable table;
   private final Node empty;
   private final Node messages;
@@ -61,19 +69,28 @@ public final class RunScreen {
 
   private boolean filled;
 
+  /**
+   * @param shares that its panes were given
+   */
   public RunScreen(
-      RunModel model, RunActions actions, PairActions pairs, ChartExport.Means export) {
+      RunModel model,
+      RunActions actions,
+      PairActions pairs,
+      ChartExport.Means export,
+      Shares shares) {
     this.model = model;
+    below = new RememberedSplit(shares, "run-notes", Orientation.HORIZONTAL);
+    both = new RememberedSplit(shares, "run-chart", Orientation.VERTICAL);
     this.memory =
         new MemoryPanel(
             true, new FreshWorkers(model, actions.freshNextTime()), export, model::output);
     table = new TaskTable(model, pairs);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
     messages = messages();
-    VBox.setVgrow(table.root(), Priority.ALWAYS);
-    column = new VBox(new RunHeader(model, actions).root());
-    fillBelow();
-    column.heightProperty().subscribe(this::share);
+    column = new VBox(new RunHeader(model, actions).root(), both.root());
+    VBox.setVgrow(both.root(), Priority.ALWAYS);
+    both.root().heightProperty().subscribe(this::share);
+    shown = FittingPane.of(column);
     model.curves().subscribe(memory::show);
     column.getStyleClass().add("run");
     empty = empty(actions.choose());
@@ -142,19 +159,18 @@ public final class RunScreen {
   }
 
   private void show(boolean nothing) {
-    Node shown = nothing ? empty : column;
-    if (!root.getChildren().contains(shown)) {
-      root.getChildren().setAll(shown);
+    Node now = nothing ? empty : shown;
+    if (!root.getChildren().contains(now)) {
+      root.getChildren().setAll(now);
     }
     if (!nothing && !filled) {
       filled = true;
       begin(
           List.of(
-              () -> column.getChildren().add(below),
-              () -> below.getChildren().add(memory.root()),
-              () -> below.getChildren().add(messages),
+              () -> below.fill(memory.root(), messages, memory.root()),
+              () -> below.suggest(CHART_SHARE),
               table::begin,
-              () -> column.getChildren().add(1, table.root()),
+              () -> both.fill(table.root(), below.root(), below.root()),
               table::fill,
               this::share,
               () -> prerenderer = null));
@@ -164,27 +180,18 @@ public final class RunScreen {
   /** The chart gets what the table does not fill; a warning takes room that it is not to lose. */
   private void share() {
     double least = model.leaking().get().isEmpty() ? HEIGHT : HEIGHT_WITH_WARNING;
-    double room =
-        column.getHeight()
-            - column.snappedTopInset()
-            - column.snappedBottomInset()
-            - 2 * column.getSpacing()
-            - column.getChildren().getFirst().getLayoutBounds().getHeight();
-    double wanted = Math.max(least, room - table.heightOfRows());
-    below.setPrefHeight(Math.max(LEAST_HEIGHT, Math.min(wanted, room - TABLE_HEIGHT)));
+    double room = both.root().getHeight();
+    if (room > 0) {
+      double wanted = Math.max(least, room - table.heightOfRows());
+      double chart = Math.max(LEAST_HEIGHT, Math.min(wanted, room - TABLE_HEIGHT));
+      both.suggest(1 - chart / room);
+    }
   }
 
   private void poll() {
     model.poll();
     table.follow();
     memory.refresh();
-  }
-
-  private void fillBelow() {
-    HBox.setHgrow(memory.root(), Priority.ALWAYS);
-    below.getStyleClass().add("run-below");
-    below.setMinHeight(LEAST_HEIGHT);
-    below.setPrefHeight(HEIGHT);
   }
 
   private Node messages() {

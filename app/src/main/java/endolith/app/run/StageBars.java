@@ -68,6 +68,11 @@ final class StageBars extends TableCell<TaskRow, TaskProgress> {
             report -> report.stage() == stage && report.outcome() != StageReport.Outcome.MADE);
   }
 
+  private static boolean isKept(TaskProgress progress) {
+    return !progress.finished().isEmpty()
+        && progress.finished().stream().allMatch(report -> kept(progress, report.stage()));
+  }
+
   private static String words(TaskProgress progress) {
     return switch (progress.phase()) {
       case WAITING -> progress.waiting().isEmpty() ? text("run.waiting") : text("run.held");
@@ -75,7 +80,8 @@ final class StageBars extends TableCell<TaskRow, TaskProgress> {
           progress.stage() == 0 ? text("run.beginning") : Stage.of(progress.stage()).title();
       case STOPPED -> progress.result() == null ? text("verdict.stopped") : "";
       case LEFT -> text("run.not-begun");
-      case DONE, CRASHED -> "";
+      case DONE -> isKept(progress) ? text("run.kept") : "";
+      case CRASHED -> "";
     };
   }
 }

@@ -5,6 +5,8 @@ import static endolith.app.text.Texts.text;
 import endolith.app.pace.ExpectedTime;
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.text.Heading;
+import endolith.app.text.NameCell;
 import endolith.app.text.NumberTexts;
 import java.util.Collections;
 import java.util.Optional;
@@ -33,6 +35,12 @@ final class TaskTable {
   /** Rows above the first that runs, when it is brought into view. */
   private static final int BEFORE = 2;
 
+  /** The widest of what stands in some columns. */
+  private static final String MEMORY = "1024 MiB";
+
+  private static final String VERDICT = "not judged ···";
+  private static final String STAGES = "·································· boundary alignment";
+
   private int followed;
   private final RunModel model;
   private final TableView<TaskRow> table;
@@ -49,17 +57,17 @@ final class TaskTable {
     table.setMinHeight(LEAST_HEIGHT);
     table.setPrefHeight(LEAST_HEIGHT); // it takes what is left
     table.setPlaceholder(new Label(""));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().add(words("run.sample", 150, TaskRow::sample));
-    table.getColumns().add(words("run.dye", 90, TaskRow::dye));
-    TableColumn<TaskRow, TaskProgress> stages = column("run.stages", 340, TaskRow::progress);
+    table.getColumns().add(names("run.sample", 150, TaskRow::sample));
+    table.getColumns().add(names("run.dye", 90, TaskRow::dye));
+    TableColumn<TaskRow, TaskProgress> stages =
+        column("run.stages", 340, STAGES, TaskRow::progress);
     stages.setCellFactory(any -> new StageBars());
     table.getColumns().add(stages);
-    TableColumn<TaskRow, String> time = column("run.time", 100, TaskRow::time);
+    TableColumn<TaskRow, String> time = column("run.time", 100, "100:00 min", TaskRow::time);
     time.getStyleClass().add("figure");
     table.getColumns().add(time);
     table.getColumns().add(figures("run.memory", TaskRow::memoryBytes, NumberTexts::memory));
-    TableColumn<TaskRow, TaskProgress> peak = column("run.peak", 90, TaskRow::progress);
+    TableColumn<TaskRow, TaskProgress> peak = column("run.peak", 90, MEMORY, TaskRow::progress);
     peak.setCellFactory(
         any ->
             cell(
@@ -69,13 +77,15 @@ final class TaskTable {
                 }));
     peak.getStyleClass().add("figure");
     table.getColumns().add(peak);
-    TableColumn<TaskRow, TaskProgress> verdict = column("run.verdict", 120, TaskRow::progress);
+    TableColumn<TaskRow, TaskProgress> verdict =
+        column("run.verdict", 120, VERDICT, TaskRow::progress);
     verdict.setCellFactory(any -> new VerdictCell());
     table.getColumns().add(verdict);
     for (TableColumn<TaskRow, ?> column : table.getColumns()) {
       column.setReorderable(false);
       column.setSortable(false);
     }
+    Heading.share(table);
   }
 
   Node root() {
@@ -131,23 +141,31 @@ final class TaskTable {
   }
 
   private static <T extends @Nullable Object> TableColumn<TaskRow, T> column(
-      String key, double width, Function<TaskRow, ? extends ObservableValue<T>> value) {
-    TableColumn<TaskRow, T> column = new TableColumn<>(text(key));
+      String key,
+      double width,
+      String widest,
+      Function<TaskRow, ? extends ObservableValue<T>> value) {
+    TableColumn<TaskRow, T> column = new TableColumn<>();
     column.setPrefWidth(width);
+    Heading.of(column, text(key), widest);
     column.setCellValueFactory(features -> value.apply(features.getValue()));
     return column;
   }
 
-  private static TableColumn<TaskRow, String> words(
+  private static TableColumn<TaskRow, String> names(
       String key, double width, Function<TaskRow, String> value) {
-    return column(key, width, row -> new ReadOnlyStringWrapper(value.apply(row)));
+    TableColumn<TaskRow, String> column =
+        column(key, width, "", row -> new ReadOnlyStringWrapper(value.apply(row)));
+    column.setCellFactory(any -> new NameCell<>());
+    return column;
   }
 
   private static TableColumn<TaskRow, @Nullable Long> figures(
       String key,
       Function<TaskRow, ? extends ObservableValue<@Nullable Long>> value,
       LongFunction<String> words) {
-    TableColumn<TaskRow, @Nullable Long> column = TaskTable.<@Nullable Long>column(key, 100, value);
+    TableColumn<TaskRow, @Nullable Long> column =
+        TaskTable.<@Nullable Long>column(key, 100, MEMORY, value);
     column.setCellFactory(
         any -> TaskTable.<@Nullable Long>cell(figure -> figure == null ? "" : words.apply(figure)));
     column.getStyleClass().add("figure");

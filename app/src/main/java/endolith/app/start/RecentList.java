@@ -51,13 +51,14 @@ final class RecentList {
     name.setMinWidth(Label.USE_PREF_SIZE);
     Label where = new Label(String.valueOf(folder.getParent()));
     where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    where.getStyleClass().add(Styles.TEXT_MUTED);
+    where.getStyleClass().addAll(Styles.TEXT_MUTED, "user-name");
     HBox words = new HBox(name, where);
     words.getStyleClass().add("recent-words");
     Button open = new Button();
     open.setGraphic(words);
     open.setId("recent-" + folder.getFileName());
     open.getStyleClass().addAll(Styles.FLAT, "recent-open");
+    open.setTooltip(new Tooltip(folder.toString()));
     open.setAccessibleText(text("start.recent.open", folder));
     open.setMaxWidth(Double.MAX_VALUE);
     open.setOnAction(event -> model.open(folder));

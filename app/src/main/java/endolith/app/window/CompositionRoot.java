@@ -94,6 +94,7 @@ public final class CompositionRoot implements AutoCloseable {
             new PaceFile(preferences.folder().resolve("pace.json")),
             new PresetsFile(preferences.folder().resolve("presets.json")),
             program -> preferences.get().command(program.key()),
+            new KeptShares(preferences),
             failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
     CompositionRoot made =
         new CompositionRoot(preferences, background, services, demoFolder, demoPairs);
@@ -146,6 +147,11 @@ public final class CompositionRoot implements AutoCloseable {
   /** Colours the window, now and at the next start. */
   public void changeTheme(Theme theme) {
     appearance.changeTheme(theme);
+  }
+
+  /** Texts and icons of so many pixels, now and at the next start. */
+  public void changeTextSize(int pixels) {
+    appearance.size(pixels);
   }
 
   private void key(KeyEvent event) {
@@ -263,6 +269,9 @@ public final class CompositionRoot implements AutoCloseable {
   private void show(Page now) {
     OpenProject open = project;
     shell.show(now == Page.START || open == null ? start.root() : open.screen(now));
+    if (open != null && shell.isFocusLost()) {
+      open.focus(now);
+    }
   }
 
   private void saveDiagnostics() {

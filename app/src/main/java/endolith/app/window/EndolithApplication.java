@@ -8,6 +8,7 @@ import endolith.engine.synthetic.DemoPair;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,12 @@ public final class EndolithApplication extends Application {
             new ThisMachine());
     compositionRoot = made;
     Preferences preferences = start.preferences().get();
-    stage.setScene(new Scene(made.shell().root(), preferences.width(), preferences.height()));
+    FirstPlace place =
+        FirstPlace.of(
+            preferences.width(), preferences.height(), Screen.getPrimary().getVisualBounds());
+    stage.setScene(new Scene(made.shell().root(), place.width(), place.height()));
+    stage.setX(place.x());
+    stage.setY(place.y());
     made.furnish(stage);
     stage.setMinWidth(900);
     stage.setMinHeight(600);

@@ -117,7 +117,7 @@ final class OpenProject {
                 sheets::verify,
                 control::copyCommand,
                 pairs));
-    runScreen = new RunScreen(run, control.actions(), pairs, export);
+    runScreen = new RunScreen(run, control.actions(), pairs, export, services.shares());
     PictureLoader pictureLoader = new PictureLoader(services.background());
     ComparePane comparePane =
         new ComparePane(compare, pictureLoader, () -> order().ifPresent(compare::start), busy);
@@ -128,13 +128,15 @@ final class OpenProject {
             services.background(),
             () -> page.set(Page.CHOOSE),
             pairs,
+            services.shares(),
             new FurtherTab(comparePane.root(), comparePane::visible));
     history =
         new HistoryScreen(
             new HistoryModel(
                 folder.resolve("processed"), services.background(), services.reportError()),
             pairs,
-            export);
+            export,
+            services.shares());
     follow();
     RunStatus status = new RunStatus(folder, run, board);
     statusLine = new StatusLine(folder, status, services, this::showProblems);

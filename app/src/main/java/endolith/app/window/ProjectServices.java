@@ -5,6 +5,7 @@ import endolith.app.pace.PaceFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.BatchServices;
 import endolith.app.settings.PresetsFile;
+import endolith.app.split.Shares;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.order.BatchOrder;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param pace how long stages took on this machine
  * @param presets settings that a person has kept under names
  * @param commands of other programs, as a person has named them
+ * @param shares that panes were given
  * @param reportError told of what nobody expected
  */
 record ProjectServices(
@@ -31,6 +33,7 @@ record ProjectServices(
     PaceFile pace,
     PresetsFile presets,
     Function<ImageProgram, String> commands,
+    Shares shares,
     Consumer<Exception> reportError) {
 
   /** What batches are given. */

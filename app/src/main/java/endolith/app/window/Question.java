@@ -1,6 +1,7 @@
 package endolith.app.window;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.FittingPane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -8,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,10 +28,12 @@ public final class Question {
     heading.getStyleClass().add("question-title");
     heading.setId("question-title");
     heading.setWrapText(true);
+    heading.setMinHeight(Region.USE_PREF_SIZE);
     Label words = new Label(explanation);
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
-    HBox row = new HBox();
+    FlowPane row = new FlowPane();
+    row.setMinHeight(Region.USE_PREF_SIZE);
     row.getStyleClass().add("question-answers");
     buttons.add(button(careful));
     for (Answer other : others) {
@@ -42,8 +45,9 @@ public final class Question {
     row.getChildren().addAll(buttons);
     VBox card = new VBox(heading, words, row);
     card.getStyleClass().addAll("card", "question");
-    card.setMaxSize(520, Region.USE_PREF_SIZE);
-    root.getChildren().add(card);
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    StackPane middle = new StackPane(card);
+    root.getChildren().add(FittingPane.of(middle));
     root.getStyleClass().add("question-veil");
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -82,7 +83,8 @@ public final class Shell {
     theme.setId("theme");
     home.setTooltip(new Tooltip(tip("window.home", Shortcut.HOME)));
     theme.setTooltip(new Tooltip(tip("window.theme", Shortcut.THEME)));
-    project.getStyleClass().add("project-name");
+    project.getStyleClass().addAll("project-name", "user-name");
+    project.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     HBox left = new HBox(home, Logo.sized(24), project);
     left.getStyleClass().add("header-side");
     help.setId("help");
@@ -221,6 +223,12 @@ public final class Shell {
   /** Whether something lies over the screen that must be answered or closed first. */
   boolean isCovered() {
     return frame.isDisabled();
+  }
+
+  /** Whether what had the keyboard is gone, with the screen it was on. */
+  boolean isFocusLost() {
+    Node focused = focused();
+    return focused == null || focused.getScene() == null;
   }
 
   private @Nullable Node focused() {

@@ -19,7 +19,11 @@ class PreferencesFileTest {
     Path file = folder.resolve("config/window.json");
     Path project = folder.resolve("a project");
     Preferences set =
-        Preferences.DEFAULT.withTheme(Theme.DARK).withOpened(project).withSize(1500, 900, false);
+        Preferences.DEFAULT
+            .withTheme(Theme.DARK)
+            .withOpened(project)
+            .withSize(1500, 900, false)
+            .withShare("results-list", 0.25);
     new PreferencesFile(file).set(set);
     assertThat(new PreferencesFile(file).get()).isEqualTo(set);
   }
@@ -38,6 +42,20 @@ class PreferencesFileTest {
     again.set(again.get().withPrograms(Map.of("qupath", "/opt/Qu Path/bin/QuPath")));
     assertThat(new PreferencesFile(file).get().command("qupath"))
         .isEqualTo("/opt/Qu Path/bin/QuPath");
+  }
+
+  @Test
+  void theFileOfAnEarlierVersionIsUnderstood() throws IOException {
+    Path file = folder.resolve("window.json");
+    Files.writeString(
+        file, "{\"theme\":\"DARK\",\"width\":1100,\"height\":700,\"fontSize\":28,\"recent\":[]}");
+    Preferences read = new PreferencesFile(file).get();
+    assertThat(read.theme()).isEqualTo(Theme.DARK);
+    assertThat(read.fontSize()).isEqualTo(2 * Preferences.DEFAULT.fontSize());
+    assertThat(read.shares()).isEmpty();
+    Files.writeString(
+        file, "{\"theme\":\"DARK\",\"recent\":[],\"shares\":{\"a\":0.3,\"b\":7,\"c\":null}}");
+    assertThat(new PreferencesFile(file).get().shares()).containsOnlyKeys("a");
   }
 
   @Test

@@ -44,11 +44,17 @@ record AxesPainter(Surface surface, PlotArea area, Palette palette, ChartWords w
     }
   }
 
-  /** What should not be crossed, and what there is: lines if they are in sight, else words. */
+  /** What should not be crossed, and what there is: lines if in sight, else marks at the edge. */
   void limits(MemoryCurves curves, boolean withBudget) {
     if (withBudget && curves.budgetBytes() > 0) {
       String name = words.budget() + " " + words.memory().apply(curves.budgetBytes());
       if (curves.budgetBytes() > area.high()) {
+        surface.line(
+            new Stroke(palette.limit(), 1.4, 7, 4),
+            area.left(),
+            area.top() + 0.5,
+            area.left() + surface.width(name) + 3 * GAP,
+            area.top() + 0.5);
         above(name, false);
       } else if (curves.budgetBytes() >= area.low()) {
         budget(name, curves.budgetBytes());
@@ -90,7 +96,7 @@ record AxesPainter(Surface surface, PlotArea area, Palette palette, ChartWords w
   }
 
   private void above(String name, boolean quiet) {
-    String shown = "↑ " + name;
+    String shown = name + " ↑";
     double width = surface.width(shown) + GAP;
     surface.fill(
         palette.surface().faded(0.8),

@@ -14,8 +14,8 @@ public record ChartPainter(MemoryCurves curves, ChartView view, Palette palette,
   /** Below the plot area, with the times. */
   private static final double BELOW = 10;
 
-  /** A budget that lies far above the lines would press them flat: it is told in words then. */
-  private static final double FAR_ABOVE = 3;
+  /** A budget farther above would press the lines flat: it is a mark at the edge then. */
+  private static final double FAR_ABOVE = 1.8;
 
   /**
    * Where the curves will lie.

@@ -29,13 +29,26 @@ class ChartPainterTest {
     view.restart(curves.latest());
     RecordingSurface surface = painted(curves);
     assertThat(surface.words())
-        .contains("budget 1024 MiB", "↑ available 8192 MiB", "+1.0 MiB per task", "0 s", "1:00");
+        .contains("budget 1024 MiB", "available 8192 MiB ↑", "+1.0 MiB per task", "0 s", "1:00");
     for (MemoryLine line : curves.lines()) {
       assertThat(of(surface, Palette.LIGHT.line(line))).isNotEmpty();
     }
     assertThat(of(surface, Palette.LIGHT.limit())).hasSize(2);
     assertThat(of(surface, Palette.LIGHT.alarm())).isNotEmpty();
     assertThat(of(surface, Palette.LIGHT.stage(2, 0.75))).hasSize(2);
+  }
+
+  @Test
+  void aBudgetFarAboveTheLinesIsAMarkAtTheEdgeAndTheAxisFitsTheLines() {
+    MemoryCurves curves = SmallCurves.of();
+    curves.budgetBytes(2048 * SmallCurves.MIB);
+    view.restart(curves.latest());
+    RecordingSurface surface = painted(curves);
+    assertThat(surface.words()).contains("budget 2048 MiB ↑");
+    assertThat(of(surface, Palette.LIGHT.limit())).hasSize(2);
+    ChartPainter painter = new ChartPainter(curves, view, Palette.LIGHT, SmallCurves.WORDS);
+    assertThat(painter.area(0, SIDE, SIDE, TEXT_SIZE).high())
+        .isBetween(900 * SmallCurves.MIB, 1100 * SmallCurves.MIB);
   }
 
   @Test
