@@ -187,7 +187,6 @@ final class BoardGrid {
     rows.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
   }
 
-  /** What is there, if it is in sight. */
   /** Shows the results of the pair that has the keyboard; false if none has that can have any. */
   boolean showPair() {
     if (place.row() == BoardPlace.HEADING || place.column() == BoardPlace.HEADING) {
@@ -200,6 +199,7 @@ final class BoardGrid {
     return cell.isPresent();
   }
 
+  /** What is there, if it is in sight. */
   Optional<Button> at(BoardPlace where) {
     if (where.row() == BoardPlace.HEADING) {
       int column = where.column();

@@ -52,8 +52,9 @@ public final class AccuracyEstimate {
       return 0;
     }
     double mean = sum / pairs;
-    // Most pairs are counted twice, once from each end.
-    double uncertainty = Math.sqrt(2 * squares) / pairs;
+    // Most pairs are counted twice, once from each end, and patches that overlap tell the same.
+    double alike = PatchOverlap.of(matches, patch).mean();
+    double uncertainty = Math.sqrt(2 * squares * alike) / pairs;
     return mean > 2 * uncertainty ? mean : 0;
   }
 }

@@ -26,6 +26,15 @@ public record MapFit(
   private static final double MANY = 0.9;
 
   /**
+   * What a map is off by, squared, over what the noise of its patches lets expect, by how many of
+   * them share no pixels: found by calibration. The few of a small rock see the same edges, and a
+   * map follows them where they are all off.
+   */
+  private static final double FEW = 15;
+
+  private static final double MANY_KNOW = 0.85;
+
+  /**
    * @param current the map under which the matches were measured
    * @param tolerance largest distance of a match that agrees, px
    * @param floor smallest believable spread of residuals per axis, px
@@ -60,7 +69,9 @@ public record MapFit(
   }
 
   private static MapFit flat(RobustFit fit, double patch) {
-    double noise = fit.scatter() * PatchOverlap.of(fit.inliers(), patch).mean();
+    double overlap = PatchOverlap.of(fit.inliers(), patch).mean();
+    double few = FEW * overlap / fit.inliers().size();
+    double noise = fit.scatter() * overlap * (MANY_KNOW + few * few);
     double variance = 0;
     for (PatchMatch match : fit.inliers()) {
       variance += fit.varianceAt(match.post()) / fit.inliers().size();

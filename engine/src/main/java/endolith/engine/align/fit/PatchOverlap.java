@@ -12,12 +12,12 @@ import java.util.List;
  * @param neighbours for each match the indices of those it shares pixels with, itself included
  * @param shares the shares that belong to {@code neighbours}, 0 to 1
  */
-record PatchOverlap(List<int[]> neighbours, List<double[]> shares) {
+public record PatchOverlap(List<int[]> neighbours, List<double[]> shares) {
 
   /**
    * @param patch side of the patches, full-resolution px
    */
-  static PatchOverlap of(List<PatchMatch> matches, double patch) {
+  public static PatchOverlap of(List<PatchMatch> matches, double patch) {
     int n = matches.size();
     List<int[]> neighbours = new ArrayList<>();
     List<double[]> shares = new ArrayList<>();
@@ -52,7 +52,7 @@ record PatchOverlap(List<int[]> neighbours, List<double[]> shares) {
   }
 
   /** How many patches share a pixel on average. */
-  double mean() {
+  public double mean() {
     double sum = 0;
     for (double[] of : shares) {
       for (double share : of) {

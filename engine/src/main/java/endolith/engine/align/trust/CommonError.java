@@ -2,6 +2,7 @@ package endolith.engine.align.trust;
 
 import endolith.engine.align.fit.PatchMatch;
 import endolith.engine.align.fit.PatchNeighbours;
+import endolith.engine.align.fit.PatchOverlap;
 import endolith.engine.align.patch.PatchMatcher;
 import endolith.engine.align.patch.PatchSurvey;
 import endolith.engine.align.transform.Point;
@@ -39,6 +40,9 @@ record CommonError(double median, double p95) {
 
   private static final double P95_ERROR = 6;
 
+  private static final double OFF_PX = 0.7;
+  private static final double OFF_SHARE = 0.015;
+
   /** Quarters of a patch that lie beside each other: two rows, then two columns. */
   private static final int[][][] HALVES = {{{0, 1}, {2, 3}}, {{0, 2}, {1, 3}}};
 
@@ -70,7 +74,7 @@ record CommonError(double median, double p95) {
         shared.add((left[i].x() * x + left[i].y() * y) / others);
       }
     }
-    return of(shared);
+    return of(shared, PatchOverlap.of(matches, side).mean());
   }
 
   /**
@@ -96,14 +100,12 @@ record CommonError(double median, double p95) {
                 match.post().y() + (i / 2 - 0.5) * side / 2));
       }
     }
-    List<Optional<Point>> left =
+    List<Optional<PatchMatch>> found =
         survey.measured(quarter, centres).stream()
-            .map(
-                found ->
-                    found
-                        .filter(match -> match.correlation() >= alike)
-                        .map(match -> match.residual(map)))
+            .map(match -> match.filter(one -> one.correlation() >= alike))
             .toList();
+    List<Optional<Point>> left =
+        found.stream().map(match -> match.map(one -> one.residual(map))).toList();
     List<Double> shared = new ArrayList<>();
     for (int patch = 0; patch < matches.size(); patch++) {
       for (int[][] halves : HALVES) {
@@ -122,10 +124,26 @@ record CommonError(double median, double p95) {
         }
       }
     }
-    return of(shared);
+    return of(shared, PatchOverlap.of(matches, side).mean()).orMore(ofTheOff(found, map));
   }
 
-  private static CommonError of(List<Double> products) {
+  /**
+   * Where so many quarters are off by nearly a pixel, a twentieth of the rock is off by one: at a
+   * crack that a bend runs smoothly across, a quarter sees something of both sides and tells less.
+   */
+  private static CommonError ofTheOff(List<Optional<PatchMatch>> quarters, PostToPre map) {
+    List<PatchMatch> seen = quarters.stream().flatMap(Optional::stream).toList();
+    long off =
+        seen.stream()
+            .filter(match -> length(match.residual(map)) - 2 * match.sigma() > OFF_PX)
+            .count();
+    return off > OFF_SHARE * seen.size() && seen.size() >= FEWEST ? new CommonError(0, 1) : NONE;
+  }
+
+  /**
+   * @param alike how many of the patches tell the same, since they overlap
+   */
+  private static CommonError of(List<Double> products, double alike) {
     if (products.size() < FEWEST) {
       return NONE;
     }
@@ -133,7 +151,7 @@ record CommonError(double median, double p95) {
     int last = sorted.length - 1;
     int high = (int) (0.95 * last);
     double noise = Math.max(0, -sorted[last - high]);
-    double uncertain = noise / Math.sqrt(sorted.length);
+    double uncertain = noise * Math.sqrt(alike / sorted.length);
     return new CommonError(
         Math.sqrt(Math.max(0, sorted[last / 2] - MEDIAN_ERROR * uncertain)),
         Math.sqrt(Math.max(0, sorted[high] - noise - P95_ERROR * uncertain)));
