@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,20 +96,18 @@ class EveryWriteOfACommandFailsTest {
     Path output = home.resolve("out");
     assertThat(command(output, "run").exit()).isZero();
     Path saved = Files.createDirectory(home.resolve("saved"));
-    Map<String, List<String>> commands =
-        Map.of(
-            "samples.csv", List.of("monitor", "--csv"),
-            "memory.svg", List.of("monitor", "--chart"),
-            "report.json", List.of("verify", "--json"),
-            "results.json", List.of("run", "--json"),
-            "what.zip", List.of("diagnostics", "--to"));
-    for (Map.Entry<String, List<String>> each : commands.entrySet()) {
-      Path file = Files.writeString(saved.resolve(each.getKey()), "of before");
-      List<String> words = each.getValue();
+    List<List<String>> commands =
+        List.of(
+            List.of("monitor", "--csv", "samples.csv"),
+            List.of("verify", "--json", "report.json"),
+            List.of("run", "--json", "results.json"),
+            List.of("diagnostics", "--to", "what.zip"));
+    for (List<String> words : commands) {
+      Path file = Files.writeString(saved.resolve(words.getLast()), "of before");
       // Made, written, forced to the device, or given its name.
       WriteFault fault = WriteFault.at(saved, 1 + random.nextInt(4), random.nextBoolean());
       List<String> typed = new ArrayList<>(List.of(words.getFirst(), project));
-      typed.addAll(List.of("--output", output.toString(), words.getLast(), file.toString()));
+      typed.addAll(List.of("--output", output.toString(), words.get(1), file.toString()));
       if (words.getFirst().equals("run")) {
         typed.addAll(List.of("--set", "pad=20"));
       }

@@ -1,7 +1,7 @@
 package endolith.engine.align;
 
-import endolith.engine.json.NullIfUnknown;
 import endolith.engine.json.Required;
+import endolith.engine.json.number.NullIfUnknown;
 
 /**
  * The evidence for a registration, from image data that took no part in making it.

@@ -3,7 +3,7 @@ package endolith.engine.task;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import endolith.engine.json.NullIfUnknown;
+import endolith.engine.json.number.NullIfUnknown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

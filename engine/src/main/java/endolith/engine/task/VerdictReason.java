@@ -1,6 +1,6 @@
 package endolith.engine.task;
 
-import endolith.engine.json.NullIfUnknown;
+import endolith.engine.json.number.NullIfUnknown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

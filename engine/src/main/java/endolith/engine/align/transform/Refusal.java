@@ -1,6 +1,6 @@
 package endolith.engine.align.transform;
 
-import endolith.engine.json.NullIfUnknown;
+import endolith.engine.json.number.NullIfUnknown;
 
 /**
  * Why a transform that the images support is refused all the same.

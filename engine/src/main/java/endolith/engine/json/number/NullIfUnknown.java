@@ -1,4 +1,4 @@
-package endolith.engine.json;
+package endolith.engine.json.number;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,8 +1,9 @@
-package endolith.engine.json;
+package endolith.engine.json.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.align.transform.Refusal;
+import endolith.engine.json.Json;
 import endolith.engine.task.Finding;
 import endolith.engine.task.VerdictReason;
 import java.io.IOException;
