@@ -32,10 +32,7 @@ public final class OwnProcess {
    * it.
    */
   public OptionalLong peakResidentBytes() {
-    OptionalLong kibibytes = figure("status", "VmHWM:");
-    return kibibytes.isPresent()
-        ? OptionalLong.of(kibibytes.getAsLong() * 1024)
-        : OptionalLong.empty();
+    return kibibytes("VmHWM:");
   }
 
   /**
@@ -54,6 +51,14 @@ public final class OwnProcess {
     }
   }
 
+  /**
+   * Resident memory now that is shared with other processes by name ({@code RssShmem}), such as
+   * pictures on their way to the display.
+   */
+  public OptionalLong sharedBytes() {
+    return kibibytes("RssShmem:");
+  }
+
   /** Bytes asked for by read calls ({@code rchar}), from the page cache or the disk. */
   public OptionalLong bytesRead() {
     return figure("io", "rchar:");
@@ -62,6 +67,13 @@ public final class OwnProcess {
   /** Bytes handed to write calls ({@code wchar}). */
   public OptionalLong bytesWritten() {
     return figure("io", "wchar:");
+  }
+
+  private OptionalLong kibibytes(String key) {
+    OptionalLong kibibytes = figure("status", key);
+    return kibibytes.isPresent()
+        ? OptionalLong.of(kibibytes.getAsLong() * 1024)
+        : OptionalLong.empty();
   }
 
   private OptionalLong figure(String file, String key) {

@@ -15,10 +15,12 @@ class OwnProcessTest {
   @Test
   void readsTheKernelsCounts() throws IOException {
     Files.writeString(
-        folder.resolve("status"), "Name:\tjava\nVmPeak:\t 9000 kB\nVmHWM:\t  123456 kB\n");
+        folder.resolve("status"),
+        "Name:\tjava\nVmPeak:\t 9000 kB\nVmHWM:\t  123456 kB\nRssShmem:\t 512 kB\n");
     Files.writeString(folder.resolve("io"), "rchar: 77\nwchar: 88\nsyscr: 1\n");
     OwnProcess process = new OwnProcess(folder);
     assertThat(process.peakResidentBytes()).hasValue(123456L * 1024);
+    assertThat(process.sharedBytes()).hasValue(512 * 1024);
     assertThat(process.bytesRead()).hasValue(77);
     assertThat(process.bytesWritten()).hasValue(88);
   }

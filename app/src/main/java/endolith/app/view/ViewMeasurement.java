@@ -101,8 +101,13 @@ public final class ViewMeasurement {
     double second = open(window, pair);
     await(window, true);
     List<ViewReport.Path> paths = new ArrayList<>();
+    OptionalLong shared = process.sharedBytes();
     for (ViewMode mode : List.of(ViewMode.SINGLE, ViewMode.CURTAIN, ViewMode.TWO, ViewMode.FOUR)) {
       paths.add(path(window, mode));
+      OptionalLong now = process.sharedBytes();
+      if (now.isPresent() && now.getAsLong() > shared.orElse(0)) {
+        shared = now;
+      }
     }
     CacheFigures cache = window.services().pictures().figures();
     OptionalLong peak = process.peakResidentBytes();
@@ -117,7 +122,8 @@ public final class ViewMeasurement {
         window.services().loader().dropped(),
         cache.bytes(),
         cache.mostBytes(),
-        peak);
+        peak,
+        shared);
   }
 
   /** Milliseconds until the first picture, with nothing of the pair in the cache. */

@@ -19,6 +19,8 @@ import java.util.OptionalLong;
  * @param cacheBytes of pictures, at the end
  * @param cacheBound of pictures
  * @param peakResidentBytes of the program while it was looked at; empty if unknown
+ * @param sharedBytes the most that was seen of it shared with the display: pictures on their way to
+ *     the screen, more if the display is slow; empty if unknown
  */
 public record ViewReport(
     String display,
@@ -31,7 +33,8 @@ public record ViewReport(
     long tilesDropped,
     long cacheBytes,
     long cacheBound,
-    OptionalLong peakResidentBytes) {
+    OptionalLong peakResidentBytes,
+    OptionalLong sharedBytes) {
 
   public ViewReport {
     paths = List.copyOf(paths);

@@ -1,6 +1,7 @@
 package endolith.app.view;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** A report on looking at a pair, for people. */
 public final class ViewTable {
@@ -57,12 +58,16 @@ public final class ViewTable {
         report.cacheBound() / MIB);
     line(
         text,
-        "program              %s",
-        report.peakResidentBytes().isPresent()
-            ? "%.0f MiB at its peak while looking"
-                .formatted(report.peakResidentBytes().getAsLong() / MIB)
-            : "memory unknown");
+        "program              %s at its peak while looking, of it %s shared with the display",
+        bytes(report.peakResidentBytes()),
+        bytes(report.sharedBytes()));
     return text.toString();
+  }
+
+  private static String bytes(OptionalLong bytes) {
+    return bytes.isPresent()
+        ? String.format(Locale.ROOT, "%.0f MiB", bytes.getAsLong() / MIB)
+        : "an unknown amount";
   }
 
   private static void line(StringBuilder text, String format, Object... arguments) {

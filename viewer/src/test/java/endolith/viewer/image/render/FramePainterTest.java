@@ -2,81 +2,11 @@ package endolith.viewer.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.engine.image.Rectangle;
-import endolith.engine.image.tile.TileGrid;
-import endolith.viewer.image.layer.ImageFile;
 import endolith.viewer.image.layer.Layer;
-import endolith.viewer.image.layer.LayerKind;
 import endolith.viewer.image.layer.ViewTransform;
-import endolith.viewer.picture.FileVersion;
-import endolith.viewer.picture.Picture;
-import endolith.viewer.picture.PictureCache;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FramePainterTest {
-  private static final int BACKGROUND = 0xff102030;
-  private static final Look LOOK = Look.linear(ColourMap.GREY, 0, 1);
-  private static final int WIDTH = 1000;
-  private static final int HEIGHT = 700;
-
-  private final PictureCache cache = new PictureCache(64L << 20);
-  private final FramePainter painter = new FramePainter(cache);
-
-  private static Layer layer(String name, int left, int top) {
-    Path file = Path.of(name);
-    FileVersion version = new FileVersion(file, null, FileTime.fromMillis(1), null, 1, "");
-    ImageFile image = new ImageFile(version, false, List.of(), file, file);
-    return Layer.of(LayerKind.POST, Optional.empty(), image, left, top, WIDTH, HEIGHT);
-  }
-
-  /** The colour of a pixel of a level of a layer: no two near each other are alike. */
-  private static int colour(Layer layer, int level, int x, int y) {
-    int seed = layer.file().path().toString().hashCode() * 31 + level;
-    int hash = (seed * 31 + x) * 0x9e3779b1 + y * 0x85ebca6b;
-    return 0xff000000 | hash >>> 8;
-  }
-
-  private void keep(Layer layer, int level, int column, int row) {
-    TileGrid grid = layer.grids().get(level);
-    Rectangle region = grid.region(grid.index(column, row));
-    int[] pixels = new int[region.width() * region.height()];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] =
-          colour(layer, level, region.x() + i % region.width(), region.y() + i / region.width());
-    }
-    cache.keep(
-        TileRequest.of(layer, level, column, row, LOOK).key(),
-        new Picture(region.width(), region.height(), pixels));
-  }
-
-  private void keep(Layer layer, int level) {
-    TileGrid grid = layer.grids().get(level);
-    for (int i = 0; i < grid.tiles(); i++) {
-      keep(layer, level, i % grid.columns(), i / grid.columns());
-    }
-  }
-
-  private record Painted(int width, int[] pixels, PaintedFrame frame) {
-    int at(int x, int y) {
-      return pixels[y * width + x];
-    }
-  }
-
-  private Painted paint(int width, int height, boolean smooth, Panel... panels) {
-    int[] pixels = new int[width * height];
-    PaintedFrame painted =
-        painter.paint(new Frame(width, height, BACKGROUND, List.of(panels), smooth), pixels, width);
-    return new Painted(width, pixels, painted);
-  }
-
-  private static Panel panel(int width, int height, ViewTransform view, Pass... passes) {
-    return new Panel(new Rectangle(0, 0, width, height), view, List.of(passes));
-  }
-
+class FramePainterTest extends PaintedLayers {
   @Test
   void atOneToOneEveryScreenPixelIsOnePixelOfTheImage() {
     Layer layer = layer("a", -30, -20);
@@ -189,88 +119,6 @@ class FramePainterTest {
   }
 
   @Test
-  void aCurtainIsExactToThePixel() {
-    Layer a = layer("a", 0, 0);
-    Layer b = layer("b", 5, 3);
-    keep(a, 0);
-    keep(b, 0);
-    ViewTransform view = new ViewTransform(299.5, 199.5, 1);
-    Painted painted =
-        paint(
-            400,
-            200,
-            false,
-            panel(
-                400,
-                200,
-                view,
-                new Pass(a, LOOK, LOOK, new Mask.Columns(0, 137), false),
-                new Pass(b, LOOK, LOOK, new Mask.Columns(137, 400), false)));
-    for (int x = 0; x < 400; x++) {
-      assertThat(painted.at(x, 50))
-          .isEqualTo(x < 137 ? colour(a, 0, 100 + x, 150) : colour(b, 0, 95 + x, 147));
-    }
-  }
-
-  @Test
-  void aCheckerboardTakesTurns() {
-    Layer a = layer("a", 0, 0);
-    Layer b = layer("b", 0, 0);
-    keep(a, 0);
-    keep(b, 0);
-    ViewTransform view = new ViewTransform(299.5, 199.5, 1);
-    Painted painted =
-        paint(
-            90,
-            90,
-            false,
-            panel(
-                90,
-                90,
-                view,
-                new Pass(a, LOOK, LOOK, new Mask.Squares(32, true), false),
-                new Pass(b, LOOK, LOOK, new Mask.Squares(32, false), false)));
-    for (int y = 0; y < 90; y++) {
-      for (int x = 0; x < 90; x++) {
-        Layer expected = (x / 32 + y / 32) % 2 == 0 ? a : b;
-        assertThat(painted.at(x, y)).isEqualTo(colour(expected, 0, 255 + x, 155 + y));
-      }
-    }
-  }
-
-  @Test
-  void coloursThatAreAddedKeepToTheirOwnAndOverlapInGrey() {
-    assertThat(Blend.sum(0xffff00ff, 0xff00ff00)).isEqualTo(0xffffffff);
-    assertThat(Blend.sum(0xff400040, 0xff004000)).isEqualTo(0xff404040);
-    assertThat(Blend.sum(0xffc0c0c0, 0xffc0c0c0)).isEqualTo(0xffffffff);
-    assertThat(Blend.mean(0xff000000, 0xffffffff, 128)).isEqualTo(0xff7f7f7f);
-    assertThat(Blend.mean(0xff102030, 0, 127)).isEqualTo(0xff102030);
-    assertThat(Blend.mean(0xffffffff, 0xffffffff, 77)).isEqualTo(0xffffffff);
-  }
-
-  @Test
-  void twoPanelsShowTwoLayersAndNothingBesideThem() {
-    Layer a = layer("a", 0, 0);
-    Layer b = layer("b", 0, 0);
-    keep(a, 0);
-    keep(b, 0);
-    ViewTransform view = new ViewTransform(49.5, 24.5, 1);
-    Painted painted =
-        paint(
-            202,
-            50,
-            false,
-            new Panel(new Rectangle(0, 0, 100, 50), view, List.of(Pass.of(a, LOOK))),
-            new Panel(new Rectangle(102, 0, 100, 50), view, List.of(Pass.of(b, LOOK))));
-    assertThat(painted.at(0, 0)).isEqualTo(colour(a, 0, 0, 0));
-    assertThat(painted.at(99, 49)).isEqualTo(colour(a, 0, 99, 49));
-    assertThat(painted.at(100, 20)).isEqualTo(BACKGROUND);
-    assertThat(painted.at(101, 20)).isEqualTo(BACKGROUND);
-    assertThat(painted.at(102, 0)).isEqualTo(colour(b, 0, 0, 0));
-    assertThat(painted.at(201, 49)).isEqualTo(colour(b, 0, 99, 49));
-  }
-
-  @Test
   void aSmoothFrameLiesBetweenNeighboursAlsoAcrossTiles() {
     Layer layer = layer("a", 0, 0);
     keep(layer, 0);
@@ -301,45 +149,5 @@ class FramePainterTest {
     Painted painted =
         paint(50, 50, true, panel(50, 50, new ViewTransform(-5000, 10, 1), Pass.of(layer, LOOK)));
     assertThat(painted.pixels()).containsOnly(BACKGROUND);
-  }
-
-  @Test
-  void aBlinkingViewAsksForTheLayerThatIsNotSeenToo() {
-    Layer a = layer("a", 0, 0);
-    Layer b = layer("b", 0, 0);
-    keep(a, 0);
-    keep(a, 1);
-    keep(b, 1);
-    Composition composition =
-        new Composition(
-            ViewMode.BLINK,
-            List.of(
-                Optional.of(new Composition.Shown(a, LOOK, LOOK)),
-                Optional.of(new Composition.Shown(b, LOOK, LOOK))),
-            false,
-            0.5);
-    ViewTransform view = new ViewTransform(99.5, 99.5, 1);
-    Painted painted =
-        paint(100, 100, false, composition.panels(100, 100, view).toArray(Panel[]::new));
-    assertThat(painted.at(7, 9)).isEqualTo(colour(a, 0, 57, 59));
-    assertThat(painted.frame().missing())
-        .singleElement()
-        .satisfies(request -> assertThat(request.layer()).isEqualTo(b));
-  }
-
-  @Test
-  void theWholeOfEveryModeIsCovered() {
-    for (ViewMode mode : ViewMode.values()) {
-      for (int width : new int[] {1, 2, 3, 50, 51}) {
-        for (Rectangle area : Composition.areas(mode, width, width)) {
-          assertThat(area.x() + area.width()).isLessThanOrEqualTo(width);
-          assertThat(area.y() + area.height()).isLessThanOrEqualTo(width);
-        }
-      }
-    }
-    assertThat(Composition.placeAt(ViewMode.FOUR, 0.5, false, 100, 100, 70, 80)).isEqualTo(3);
-    assertThat(Composition.placeAt(ViewMode.CURTAIN, 0.3, false, 100, 100, 30, 5)).isEqualTo(1);
-    assertThat(Composition.placeAt(ViewMode.CURTAIN, 0.3, false, 100, 100, 29, 5)).isZero();
-    assertThat(Composition.placeAt(ViewMode.BLINK, 0.3, true, 100, 100, 29, 5)).isEqualTo(1);
   }
 }
