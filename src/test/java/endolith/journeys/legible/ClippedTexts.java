@@ -34,7 +34,7 @@ public final class ClippedTexts {
 
   /** The same, from side to side. */
   private static final Set<String> SCROLLING_SIDEWAYS =
-      Set.of("column-header-background", "board-lane", "headers-region");
+      Set.of("column-header-background", "board-lane", "headers-region", "tab-header-area");
 
   private final Scene scene;
   private final List<String> found = new ArrayList<>();

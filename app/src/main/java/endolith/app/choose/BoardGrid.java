@@ -170,6 +170,9 @@ final class BoardGrid {
   /** The keyboard goes there, or as near as can be. */
   void goTo(BoardPlace wanted) {
     keyboard = true;
+    if (rows.getItems().isEmpty()) {
+      return;
+    }
     place = wanted.within(rows.getItems().size(), dyes.size());
     if (place.row() >= 0 && rows.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       flow.scrollTo(place.row());
