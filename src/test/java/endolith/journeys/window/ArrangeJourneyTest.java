@@ -20,7 +20,8 @@ class ArrangeJourneyTest {
 
   @Test
   void imagesWithOtherNames() throws Exception {
-    Path folder = Files.createDirectories(home.resolve("from the microscope/Probe 7")).getParent();
+    Path folder = home.resolve("from the microscope");
+    Files.createDirectories(folder.resolve("Probe 7"));
     Path before = folder.resolve("Probe 7/vor DAPI.tif");
     Path after = folder.resolve("Probe 7/mystery.tif");
     new SyntheticPair(SyntheticSpec.of(200, 150)).writeTo(after, before);

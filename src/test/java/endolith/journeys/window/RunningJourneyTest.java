@@ -9,6 +9,7 @@ import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,8 @@ class RunningJourneyTest {
       window.await(
           "what its files are",
           () -> window.allWords("cell-file").stream().anyMatch(w -> w.contains(" px, 8-bit ")));
+      window.awaitWords("estimate", words -> words.startsWith("about "));
+      List<Integer> percents = percents(window);
       window.click("run");
       window.awaitWords("run-line", words -> words.startsWith("1 of 2 pairs complete"));
       window.click("way-choose");
@@ -52,12 +55,32 @@ class RunningJourneyTest {
       window.await("the end", () -> title(window).equals("granite – Endolith"));
       window.await("the other", () -> spoken(window, "B").contains("aligned"));
       assertThat(way(window)).isEqualTo("Run");
+      assertThat(percents).isSorted().contains(0).allMatch(percent -> percent <= 100);
       window.awaitWords("status-run", "Finished: everything is aligned"::equals);
       window.click("way-look");
       window.click("status-problems");
       assertThat(window.compositionRoot().page().get()).isEqualTo(Page.CHOOSE);
       window.await("unfolded", () -> !window.allWords("problem-what").isEmpty());
     }
+  }
+
+  /** What the title tells from now on. */
+  private static List<Integer> percents(OpenWindow window) {
+    List<Integer> percents = new CopyOnWriteArrayList<>();
+    return OpenWindow.onWindowThread(
+        () -> {
+          window
+              .stage()
+              .titleProperty()
+              .addListener(
+                  (any, before, now) -> {
+                    int end = now.indexOf(" %");
+                    if (end > 0) {
+                      percents.add(Integer.valueOf(now.substring(0, end)));
+                    }
+                  });
+          return percents;
+        });
   }
 
   private static String title(OpenWindow window) {

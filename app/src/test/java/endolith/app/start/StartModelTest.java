@@ -52,8 +52,10 @@ class StartModelTest {
 
   @Test
   void onASlowDiskItSaysAtOnceWhatIsBeingOpenedAndTheLastWishCounts() throws IOException {
-    Path first = Files.createDirectories(folder.resolve("first/raw")).getParent();
-    Path second = Files.createDirectories(folder.resolve("second/raw")).getParent();
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    Files.createDirectories(first.resolve("raw"));
+    Files.createDirectories(second.resolve("raw"));
     List<Runnable> waiting = new ArrayList<>();
     BackgroundExecutor slow =
         new BackgroundExecutor() {
@@ -70,9 +72,9 @@ class StartModelTest {
             List.of(),
             opened::add);
     patient.open(first);
-    assertThat(patient.opening().get()).isEqualTo(String.valueOf(first));
+    assertThat(patient.opening().get()).isEqualTo(first.toString());
     patient.open(second);
-    assertThat(patient.opening().get()).isEqualTo(String.valueOf(second));
+    assertThat(patient.opening().get()).isEqualTo(second.toString());
     waiting.forEach(Runnable::run);
     assertThat(opened).containsExactly(second);
     assertThat(patient.opening().get()).isEmpty();

@@ -87,6 +87,7 @@ public final class ArrangePane {
 
   private void prepareTable() {
     table.setId("arrange-files");
+    table.getStyleClass().add(Styles.DENSE);
     table.setAccessibleText(text("arrange.files"));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
