@@ -61,8 +61,10 @@ public final class LogPane {
   private final ToggleButton follow = new ToggleButton(text("log.follow"));
   private final Label where = new Label();
   private final Label none = new Label();
-  private final Timeline clock = new Timeline(new KeyFrame(PACE, event -> look()));
+  private final Timeline clock;
   private final VBox root;
+  private boolean seen;
+  private @Nullable Path wanted;
 
   public LogPane(BackgroundExecutor background) {
     model = new LogModel(background, this::complain);
@@ -94,7 +96,9 @@ public final class LogPane {
     VBox.setVgrow(table, Priority.ALWAYS);
     root = new VBox(bar(), table);
     root.getStyleClass().add("log");
+    clock = new Timeline(new KeyFrame(PACE, event -> model.refresh()));
     clock.setCycleCount(Animation.INDEFINITE);
+    table.sceneProperty().subscribe(this::look);
   }
 
   public Node root() {
@@ -107,25 +111,30 @@ public final class LogPane {
     where.setTooltip(new Tooltip(log.toString()));
     none.setText(text("log.empty"));
     follow.setSelected(true);
-    model.show(log);
+    wanted = log;
+    look();
   }
 
-  /** A log is looked at again only while it can be seen. */
+  /** A log is read only while it can be seen. */
   public void visible(boolean now) {
-    if (now) {
-      model.refresh();
-      clock.play();
-    } else {
-      clock.stop();
-    }
+    seen = now;
+    look();
   }
 
+  /** Reads the log now and from time to time, or no longer. */
   private void look() {
-    if (table.getScene() == null) {
-      clock.stop(); // its screen is no longer there
-    } else {
-      model.refresh();
+    if (!seen || table.getScene() == null) {
+      clock.stop();
+      return;
     }
+    Path log = wanted;
+    wanted = null;
+    if (log == null) {
+      model.refresh();
+    } else {
+      model.show(log);
+    }
+    clock.play();
   }
 
   private void complain(Exception failure) {
