@@ -62,9 +62,9 @@ public final class SideBySide {
     plots.getStyleClass().add("side-plots");
     plots.setId(id + "-plots");
     scroll = ReadingPane.of(plots, text("look.tab.side"));
-    scroll.vvalueProperty().subscribe(this::drawSeen);
-    scroll.viewportBoundsProperty().subscribe(this::drawSeen);
-    plots.needsLayoutProperty().subscribe(this::drawSeen);
+    scroll.vvalueProperty().subscribe(place -> drawSeen());
+    scroll.viewportBoundsProperty().subscribe(bounds -> drawSeen());
+    plots.needsLayoutProperty().subscribe(layout -> drawSeen());
     scroll.setMinHeight(120);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(bar, scroll);
