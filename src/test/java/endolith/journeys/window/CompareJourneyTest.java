@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.compare.ComparedValue;
 import endolith.app.memory.ThisMachine;
-import endolith.engine.parameter.InteriorParameters;
+import endolith.engine.parameter.SubtractionParameters;
 import endolith.engine.plot.PlotKind;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
@@ -33,10 +33,10 @@ class CompareJourneyTest {
       window.click("to-results");
       window.openTab("result-tabs", "tab-compare");
 
-      window.choose("compare-parameter", InteriorParameters.INTERIOR_BLUR_BASE);
-      window.type("compare-values", "4, many");
+      window.choose("compare-parameter", SubtractionParameters.MANUAL_SCALE);
+      window.type("compare-values", "1.5, many");
       window.awaitWords("compare-objection", words -> words.startsWith("\"many\" cannot be used"));
-      window.type("compare-values", "4, 8, 8.0");
+      window.type("compare-values", "1.5, 2, 2.0");
       window.click("compare-start");
       window.awaitWords("compare-line", "Done."::equals);
 
@@ -44,10 +44,9 @@ class CompareJourneyTest {
       TableView<ComparedValue> table = (TableView<ComparedValue>) window.find("compare-table");
       assertThat(OpenWindow.onWindowThread(() -> List.copyOf(table.getItems())))
           .extracting(ComparedValue::value)
-          .containsExactly(
-              "interior_blur_base=4", "interior_blur_base=8", "interior_blur_base=8.0");
-      assertThat(window.says("compare-same")).isEqualTo("8, 8.0: same result to the last digit.");
-      window.choose("compare-kind", PlotKind.DIFFERENCE_IMAGE);
+          .containsExactly("manual_scale=1.5", "manual_scale=2", "manual_scale=2.0");
+      assertThat(window.says("compare-same")).isEqualTo("2, 2.0: same result to the last digit.");
+      window.choose("compare-kind", PlotKind.RATIO_HISTOGRAM);
       window.awaitWords("compare-kind-caption", words -> words.startsWith("How to read"));
       window.await(
           "a picture for each result, and one of what changed",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -54,6 +55,7 @@ public final class LogPane {
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final double USUAL_SIZE = 14;
   private static final Duration PACE = Duration.seconds(1);
 
   private final LogModel model;
@@ -61,8 +63,10 @@ public final class LogPane {
   private final ToggleButton follow = new ToggleButton(text("log.follow"));
   private final Label where = new Label();
   private final Label none = new Label();
-  private final Timeline clock = new Timeline(new KeyFrame(PACE, event -> look()));
+  private final Timeline clock;
   private final VBox root;
+  private boolean seen;
+  private @Nullable Path wanted;
 
   public LogPane(BackgroundExecutor background) {
     model = new LogModel(background, this::complain);
@@ -74,7 +78,7 @@ public final class LogPane {
     none.setText(text("log.empty"));
     table.setPlaceholder(none);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    column("log.time", 145, LogLine::time);
+    column("log.time", 172, LogLine::time);
     column("log.level", 75, line -> line.begins() ? word(line.level()) : "");
     column("log.source", 150, LogLine::source);
     column("log.message", 900, LogLine::message);
@@ -87,14 +91,16 @@ public final class LogPane {
         .addListener(
             (ListChangeListener<LogLine>)
                 change -> {
-                  if (follow.isSelected()) {
-                    toEnd();
-                  }
+                  toEnd();
                 });
     VBox.setVgrow(table, Priority.ALWAYS);
     root = new VBox(bar(), table);
     root.getStyleClass().add("log");
+    clock = new Timeline(new KeyFrame(PACE, event -> model.refresh()));
     clock.setCycleCount(Animation.INDEFINITE);
+    table.sceneProperty().subscribe(this::look);
+    // A table without a skin cannot scroll yet.
+    table.skinProperty().subscribe(this::toEnd);
   }
 
   public Node root() {
@@ -107,25 +113,31 @@ public final class LogPane {
     where.setTooltip(new Tooltip(log.toString()));
     none.setText(text("log.empty"));
     follow.setSelected(true);
-    model.show(log);
+    wanted = log;
+    look();
   }
 
-  /** A log is looked at again only while it can be seen. */
+  /** A log is read only while it can be seen. */
   public void visible(boolean now) {
-    if (now) {
-      model.refresh();
-      clock.play();
-    } else {
-      clock.stop();
-    }
+    seen = now;
+    look();
   }
 
+  /** Reads the log now and from time to time, or no longer. */
   private void look() {
-    if (table.getScene() == null) {
-      clock.stop(); // its screen is no longer there
-    } else {
-      model.refresh();
+    if (!seen || table.getScene() == null) {
+      clock.stop();
+      return;
     }
+    Path log = wanted;
+    wanted = null;
+    if (log == null) {
+      model.refresh();
+      toEnd();
+    } else {
+      model.show(log);
+    }
+    clock.play();
   }
 
   private void complain(Exception failure) {
@@ -143,7 +155,7 @@ public final class LogPane {
     follow.setGraphic(new FontIcon(Feather.ARROW_DOWN));
     follow.setTooltip(new Tooltip(text("log.follow.help")));
     follow.setSelected(true);
-    follow.selectedProperty().subscribe(now -> toEnd(now));
+    follow.selectedProperty().subscribe(this::toEnd);
     Button copy = new Button(text("log.copy"), new FontIcon(Feather.COPY));
     copy.setId("log-copy");
     copy.setTooltip(new Tooltip(text("log.copy.help")));
@@ -173,7 +185,10 @@ public final class LogPane {
 
   private void column(String key, double width, Function<LogLine, String> words) {
     TableColumn<LogLine, String> column = new TableColumn<>(text(key));
-    column.setPrefWidth(width);
+    // As wide as the same letters in any size.
+    where
+        .fontProperty()
+        .subscribe(font -> column.setPrefWidth(width * font.getSize() / USUAL_SIZE));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(
@@ -191,16 +206,15 @@ public final class LogPane {
     };
   }
 
-  private void toEnd(boolean wanted) {
-    if (wanted) {
-      toEnd();
-    }
-  }
-
+  /** Later, when the table knows of all its rows. */
   private void toEnd() {
-    if (!table.getItems().isEmpty()) {
-      table.scrollTo(table.getItems().size() - 1);
-    }
+    Platform.runLater(
+        () -> {
+          if (follow.isSelected() && !table.getItems().isEmpty()) {
+            table.layout();
+            table.scrollTo(table.getItems().size() - 1);
+          }
+        });
   }
 
   private void typed(KeyEvent event) {

@@ -88,25 +88,14 @@ public final class RunLog {
   }
 
   private RunRow row(Path folder) {
-    String name = String.valueOf(folder.getFileName());
     try {
       RunRecord run = RunRecord.read(folder);
-      return new RunRow(
-          name,
-          run.started(),
-          summary(run).counts(),
-          ending(run),
-          List.copyOf(run.cutShort()),
-          run);
+      return new RunRow(folder, run.started(), summary(run).counts(), ending(run));
     } catch (DamagedJournalException e) {
-      return unreadable(name, Texts.text("log.run.damaged"));
+      return new RunRow(folder, null, null, Texts.text("log.run.damaged"));
     } catch (IOException e) {
-      return unreadable(name, Texts.text("log.run.no-plan"));
+      return new RunRow(folder, null, null, Texts.text("log.run.no-plan"));
     }
-  }
-
-  private static RunRow unreadable(String name, String why) {
-    return new RunRow(name, null, null, why, List.of(), null);
   }
 
   /** A run's summary, however it ended. */

@@ -4,9 +4,8 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.NumberTexts;
 import endolith.app.text.OutcomeTexts;
-import endolith.engine.batch.RunRecord;
+import endolith.app.work.BackgroundExecutor;
 import endolith.engine.task.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,9 +27,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The runs of a project in a table, and below it the pairs of the one that is selected. */
 public final class RunsPane {
+  private static final Logger LOG = LoggerFactory.getLogger(RunsPane.class);
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -43,9 +45,14 @@ public final class RunsPane {
   private final TableView<PairRow> pairs = table("run-pairs", "history.tasks");
   private final Label note = new Label();
   private final Label none = new Label(text("look.no-runs"));
+  private final BackgroundExecutor background;
   private final VBox root;
 
-  public RunsPane() {
+  /**
+   * @param background reads journals
+   */
+  public RunsPane(BackgroundExecutor background) {
+    this.background = background;
     none.setWrapText(true);
     runs.setPlaceholder(none);
     pairs.setPlaceholder(new Label(text("history.no-tasks")));
@@ -115,16 +122,23 @@ public final class RunsPane {
   }
 
   private void open(@Nullable RunRow row) {
-    List<PairRow> rows = new ArrayList<>();
-    RunRecord record = row == null ? null : row.record();
-    if (row != null && record != null) {
-      record.results().forEach(result -> rows.add(PairRow.of(result)));
-      row.open().forEach(pair -> rows.add(PairRow.open(pair, row.ending())));
+    fill(RunPairs.NONE);
+    if (row != null && row.counts() != null) {
+      background.start(
+          () -> RunPairs.of(row),
+          read -> {
+            if (row.equals(runs.getSelectionModel().getSelectedItem())) {
+              fill(read);
+            }
+          },
+          failure -> LOG.warn("{} not shown", row.folder(), failure));
     }
-    pairs.getItems().setAll(rows);
-    int unreadable = record == null ? 0 : record.unreadableLines();
-    note.setText(unreadable == 0 ? "" : text("log.unreadable", unreadable));
-    note.setVisible(unreadable > 0);
+  }
+
+  private void fill(RunPairs read) {
+    pairs.getItems().setAll(read.rows());
+    note.setText(read.unreadable() == 0 ? "" : text("log.unreadable", read.unreadable()));
+    note.setVisible(read.unreadable() > 0);
   }
 
   private static String begun(RunRow row) {

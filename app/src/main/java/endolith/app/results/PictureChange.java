@@ -5,7 +5,8 @@ import java.awt.image.BufferedImage;
 /**
  * Where one picture differs from another.
  *
- * @param picture the other one in pale grey, and what changed in a colour: the stronger, the more
+ * @param picture the other one in grey, as pale as its corner, and what changed in a colour: the
+ *     stronger, the more
  * @param share of the pixels that changed, 0 to 1
  */
 record PictureChange(BufferedImage picture, double share) {
@@ -19,6 +20,7 @@ record PictureChange(BufferedImage picture, double share) {
     int width = Math.max(one.getWidth(), other.getWidth());
     int height = Math.max(one.getHeight(), other.getHeight());
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int paper = grey(at(other, 0, 0));
     long changed = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -26,8 +28,7 @@ record PictureChange(BufferedImage picture, double share) {
         int after = at(other, x, y);
         int distance = distance(before, after);
         changed += distance == 0 ? 0 : 1;
-        int grey = (after >> 16 & 255) + (after >> 8 & 255) + (after & 255);
-        int pale = (int) (255 - PALE * (255 - grey / 3.0));
+        int pale = (int) (paper + PALE * (grey(after) - paper));
         double strength = distance == 0 ? 0 : LEAST_COLOUR + (1 - LEAST_COLOUR) * distance / 255;
         picture.setRGB(x, y, mixed(pale * 0x010101, ORANGE, strength));
       }
@@ -38,6 +39,10 @@ record PictureChange(BufferedImage picture, double share) {
   private static int at(BufferedImage picture, int x, int y) {
     boolean inside = x < picture.getWidth() && y < picture.getHeight();
     return inside ? picture.getRGB(x, y) & 0xffffff : PAPER;
+  }
+
+  private static int grey(int rgb) {
+    return ((rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255)) / 3;
   }
 
   private static int distance(int a, int b) {

@@ -40,7 +40,7 @@ public final class ResultsScreen {
   private final TaskSummary summary = new TaskSummary();
   private final PlotGallery gallery;
   private final ReportPane report;
-  private final RunsPane runs = new RunsPane();
+  private final RunsPane runs;
   private final ListView<TaskResults> list;
   private final StackPane root = new StackPane();
   private final TabPane tabs = new TabPane();
@@ -74,6 +74,7 @@ public final class ResultsScreen {
     this.background = background;
     this.gallery = new PlotGallery(pictureLoader);
     this.report = new ReportPane(background);
+    this.runs = new RunsPane(background);
     this.list = new ListView<>(model.tasks());
     Node filled = filled(pictureLoader, compare);
     Node empty = empty(choose);

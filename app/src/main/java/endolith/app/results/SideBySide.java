@@ -4,8 +4,10 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.text.ReadingPane;
 import endolith.engine.plot.PlotKind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -27,7 +29,12 @@ public final class SideBySide {
   private final ComboBox<PlotKind> kinds =
       new ComboBox<>(FXCollections.observableArrayList(PlotKind.values()));
   private final FlowPane plots = new FlowPane();
+  private final ScrollPane scroll;
   private final VBox root;
+
+  /** Cards that nobody has seen yet, and what draws them. */
+  private final Map<Region, Runnable> waiting = new LinkedHashMap<>();
+
   private List<PlotRow> rows = List.of();
   private boolean visible;
   private boolean comparing;
@@ -51,7 +58,10 @@ public final class SideBySide {
     kinds.setMinWidth(Region.USE_PREF_SIZE);
     plots.getStyleClass().add("side-plots");
     plots.setId(id + "-plots");
-    ScrollPane scroll = ReadingPane.of(plots, text("look.tab.side"));
+    scroll = ReadingPane.of(plots, text("look.tab.side"));
+    scroll.vvalueProperty().subscribe(place -> drawSeen());
+    scroll.viewportBoundsProperty().subscribe(bounds -> drawSeen());
+    plots.needsLayoutProperty().subscribe(layout -> drawSeen());
     scroll.setMinHeight(120);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(kinds, caption, scroll);
@@ -80,8 +90,29 @@ public final class SideBySide {
     fill();
   }
 
+  /** Draws what comes into sight: of hundreds of pairs a person sees a few. */
+  private void drawSeen() {
+    double height = scroll.getViewportBounds().getHeight();
+    double top = scroll.getVvalue() * Math.max(0, plots.getHeight() - height);
+    if (plots.isNeedsLayout() || height <= 0) {
+      return;
+    }
+    List<Region> seen =
+        waiting.keySet().stream()
+            .filter(card -> card.getBoundsInParent().getMaxY() >= top)
+            .filter(card -> card.getBoundsInParent().getMinY() <= top + height)
+            .toList();
+    for (Region card : seen) {
+      Runnable drawing = waiting.remove(card);
+      if (drawing != null) {
+        drawing.run();
+      }
+    }
+  }
+
   private void fill() {
     plots.getChildren().clear();
+    waiting.clear();
     if (!visible) {
       return;
     }
@@ -156,8 +187,8 @@ public final class SideBySide {
     PlotPicture picture = new PlotPicture(pictureLoader, plot, WIDTH_PX, HEIGHT_PX);
     picture.root().getStyleClass().add("side-plot");
     picture.view().setAccessibleText(text("look.plot-of", plot.title(), row.spoken()));
-    picture.drawBeside(name, 1);
     VBox card = new VBox(name, picture.root());
+    waiting.put(card, () -> picture.drawBeside(name, 1));
     card.getStyleClass().addAll("card", "side-card");
     card.setMinWidth(WIDTH_PX + 24);
     return card;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param files relative path to size in bytes of each file
  * @param contents what each of the files holds, by relative path; empty if 0.1.0 wrote them and
  *     nobody has verified them since
- * @param plots relative paths of the stage's plots
+ * @param plots relative paths of the stage's plots, and of the file with what they show
  * @param transform stages 2 and 3 only
  * @param scale how the scale was found; stage 4 only
  * @param remarks for the person who judges the result

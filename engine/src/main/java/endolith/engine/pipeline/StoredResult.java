@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A task's results as they are on disk, read without doing anything.
  *
  * @param result as the run that made it had it; null unless every stage asked for counts
- * @param plots of the stages that count, in their order
+ * @param plots of the stages that count, in their order, and the files with what they show
  * @param states of all stages
  */
 public record StoredResult(@Nullable TaskResult result, List<Path> plots, List<StageState> states) {
