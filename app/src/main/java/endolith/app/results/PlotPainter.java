@@ -4,7 +4,7 @@ import endolith.engine.plot.chart.Chart;
 import endolith.engine.plot.chart.ChartPainter;
 import endolith.engine.plot.chart.ChartsFile;
 import endolith.engine.plot.chart.Layer;
-import endolith.viewer.picture.PictureKey;
+import endolith.viewer.picture.FileVersion;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class PlotPainter {
 
   private static final int OPAQUE = 0xff000000;
 
-  private final Map<PictureKey, List<Chart>> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<FileVersion, List<Chart>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Empty if its numbers were not kept, or are not what they were. */
   Optional<Image> draw(Plot plot, PlotRoom room) {
@@ -76,7 +76,7 @@ final class PlotPainter {
   }
 
   private List<Chart> charts(Path file) throws IOException {
-    PictureKey key = PictureKey.of(file, 0);
+    FileVersion key = FileVersion.of(file);
     synchronized (kept) {
       List<Chart> known = kept.get(key);
       if (known != null) {

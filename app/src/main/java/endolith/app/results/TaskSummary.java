@@ -81,8 +81,8 @@ final class TaskSummary {
     Label known = sentence(words(truth));
     known.setId("known-truth");
     known.getStyleClass().setAll("label", "known-truth");
-    root.getChildren().removeIf(node -> "known-truth".equals(node.getId()));
-    root.getChildren().add(1, known);
+    list.getChildren().removeIf(node -> "known-truth".equals(node.getId()));
+    list.getChildren().add(1, known);
   }
 
   private static String words(KnownTruth truth) {

@@ -54,7 +54,7 @@ class RunStatusTest {
       new RunModel(
           (order, ids, options, callbacks) -> {
             play.accept(callbacks);
-            return new BatchSummary(ids.size(), List.of(), false, List.of(), List.of());
+            return new BatchSummary(ids.size(), List.of(), null, List.of(), List.of());
           },
           batches::add,
           Runnable::run,
