@@ -138,7 +138,6 @@ final class ImageGestures {
         Point2D at = image(event.getX(), event.getY());
         if (line != null) {
           model.line().set(new Line(line.fromX(), line.fromY(), at.getX(), at.getY()));
-          canvas.measure();
         }
       }
       case MAP -> {
@@ -154,8 +153,11 @@ final class ImageGestures {
 
   private void released(MouseEvent event) {
     Line line = model.line().get();
-    if (drag == Drag.MEASURE && line != null && line.length() == 0) {
-      model.line().set(null);
+    if (drag == Drag.MEASURE && line != null) {
+      if (line.length() == 0) {
+        model.line().set(null);
+      }
+      // Not before: the curves take room from the images, which would move under the pointer.
       canvas.measure();
     }
     drag = null;
