@@ -9,7 +9,6 @@ import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +59,6 @@ class OutcomesJourneyTest {
       assertThat(window.stage().getScene().lookup(".run-is-failed")).isNotNull();
       window.click("way-look");
       window.awaitWords("results-count", COUNTED::equals);
-      reasonsComeFirst(window);
-      theCopiedTableIsTheOneThatIsSeen(window);
       window.click("way-memory");
       window.await(
           "the run",
@@ -72,27 +69,6 @@ class OutcomesJourneyTest {
     assertThat(again.seen()).contains(COUNTED + ".");
     List<String> runs = new Terminal(home).type("log", "p").seen().lines().toList();
     assertThat(runs).anyMatch(line -> line.contains(COUNTED));
-  }
-
-  private static void reasonsComeFirst(OpenWindow window) {
-    window.openTab("result-tabs", "tab-problems");
-    window.await("why", () -> !window.allWords("look-sentence").isEmpty());
-    assertThat(window.allWords("text-muted")).anyMatch(words -> words.contains("do not use"));
-    assertThat(window.allWords("text-muted")).noneMatch(words -> words.contains("can be used"));
-    window.click("task-bad-DAPI");
-    window.openTab("result-tabs", "tab-plots");
-    window.await("the reasons", () -> !window.allWords("look-sentence").isEmpty());
-    assertThat(window.allWords("look-sentence")).noneMatch(words -> words.contains("can be used"));
-  }
-
-  private static void theCopiedTableIsTheOneThatIsSeen(OpenWindow window) {
-    window.openTab("result-tabs", "tab-table");
-    TableView<?> table = (TableView<?>) window.find("results");
-    window.click("copy-csv");
-    window.await("the table", () -> Menus.clipboard().contains("\n"));
-    String heading = Menus.clipboard().lines().findFirst().orElseThrow();
-    assertThat(heading.split(",")).hasSizeGreaterThanOrEqualTo(table.getColumns().size());
-    assertThat(Menus.clipboard().lines()).hasSize(3);
   }
 
   private static String spoken(OpenWindow window, String sample) {
