@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record RunRow(
     Path folder, @Nullable Instant started, @Nullable OutcomeCounts counts, String ending) {
 
-  String name() {
+  /** The folder's name. */
+  public String name() {
     return String.valueOf(folder.getFileName());
   }
 
-  Optional<OutcomeCounts> known() {
+  /** What came of its pairs, if the journal tells. */
+  public Optional<OutcomeCounts> known() {
     return Optional.ofNullable(counts);
   }
 }

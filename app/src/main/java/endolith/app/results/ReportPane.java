@@ -2,7 +2,7 @@ package endolith.app.results;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.log.LogPane;
+import endolith.app.runs.LogPane;
 import endolith.app.text.ReadingPane;
 import endolith.app.work.BackgroundExecutor;
 import java.util.List;

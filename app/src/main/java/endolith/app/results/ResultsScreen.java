@@ -3,9 +3,9 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.log.RunsPane;
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.runs.RunsPane;
 import endolith.app.split.RememberedSplit;
 import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;

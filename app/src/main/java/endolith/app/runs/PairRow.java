@@ -1,4 +1,4 @@
-package endolith.app.log;
+package endolith.app.runs;
 
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;

@@ -1,7 +1,8 @@
-package endolith.app.log;
+package endolith.app.runs;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.log.RunRow;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.OutcomeTexts;
 import endolith.app.work.BackgroundExecutor;

@@ -1,6 +1,6 @@
-package endolith.app.log;
+package endolith.app.runs;
 
-import endolith.app.log.LogLine.Level;
+import endolith.app.runs.LogLine.Level;
 import endolith.app.work.BackgroundExecutor;
 import java.nio.file.Path;
 import java.util.ArrayList;

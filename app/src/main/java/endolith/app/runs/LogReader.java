@@ -1,4 +1,4 @@
-package endolith.app.log;
+package endolith.app.runs;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

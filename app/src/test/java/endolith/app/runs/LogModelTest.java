@@ -1,8 +1,8 @@
-package endolith.app.log;
+package endolith.app.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.log.LogLine.Level;
+import endolith.app.runs.LogLine.Level;
 import endolith.app.work.ImmediateExecutor;
 import java.io.IOException;
 import java.nio.file.Files;

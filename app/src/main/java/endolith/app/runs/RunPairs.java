@@ -1,5 +1,6 @@
-package endolith.app.log;
+package endolith.app.runs;
 
+import endolith.app.log.RunRow;
 import endolith.engine.batch.RunRecord;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package endolith.app.log;
+package endolith.app.runs;
 
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.log.LogLine.Level;
+import endolith.app.runs.LogLine.Level;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,6 +56,7 @@ public final class LogPane {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final double USUAL_SIZE = 14;
+  private static final double WIDEST_PATH = 420;
   private static final Duration PACE = Duration.seconds(1);
 
   private final LogModel model;
@@ -161,14 +162,12 @@ public final class LogPane {
     copy.setTooltip(new Tooltip(text("log.copy.help")));
     copy.setOnAction(event -> copy());
     where.getStyleClass().add(Styles.TEXT_MUTED);
-    where.setMinWidth(40);
-    HBox.setHgrow(where, Priority.ALWAYS);
-    where.setMaxWidth(Double.MAX_VALUE);
+    where.setMaxWidth(WIDEST_PATH);
     for (Region each : List.of(levels, follow, copy)) {
       each.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox bar = new HBox(levels, where, follow, copy);
-    bar.getStyleClass().add("toolbar");
+    FlowPane bar = new FlowPane(levels, follow, copy, where);
+    bar.getStyleClass().add("log-bar");
     return bar;
   }
 
