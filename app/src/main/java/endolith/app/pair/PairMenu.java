@@ -94,8 +94,7 @@ public final class PairMenu {
    *
    * @param shown the pair that it shows, if that can be worked on
    */
-  public static void attachTo(
-      Control tile, Supplier<Optional<String>> shown, PairActions actions) {
+  public static void attachTo(Control tile, Supplier<Optional<String>> shown, PairActions actions) {
     tile.setOnContextMenuRequested(
         event -> {
           shown

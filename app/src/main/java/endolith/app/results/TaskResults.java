@@ -35,7 +35,12 @@ public record TaskResults(
   static TaskResults of(TaskRequest task) throws ParameterException {
     StoredResult stored = StoredResult.of(task);
     return new TaskResults(
-        task.name().sample(), task.name().dye(), stored.result(), Plot.of(stored.plots()), task.log(), task);
+        task.name().sample(),
+        task.name().dye(),
+        stored.result(),
+        Plot.of(stored.plots()),
+        task.log(),
+        task);
   }
 
   /** With the result of a run, which knows of failures that leave nothing on the disk. */

@@ -80,7 +80,7 @@ public final class HeatPicture {
   /** What its colours stand for. */
   public List<ColourBar.Tick> ticks() {
     PowerFormat format = new PowerFormat();
-      List<ColourBar.Tick> ticks = new ArrayList<>();
+    List<ColourBar.Tick> ticks = new ArrayList<>();
     for (int power = 0; power <= highest; power++) {
       ticks.add(
           new ColourBar.Tick(

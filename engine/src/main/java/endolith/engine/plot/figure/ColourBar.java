@@ -20,7 +20,8 @@ public final class ColourBar {
   /**
    * @param area of the strip, page px; labels and title stand to its right
    */
-  public static void draw(Figure figure, Rectangle area, ColourMap map, List<Tick> ticks, String title) {
+  public static void draw(
+      Figure figure, Rectangle area, ColourMap map, List<Tick> ticks, String title) {
     Graphics2D g = figure.graphics();
     for (int y = 0; y < area.height; y++) {
       g.setColor(new Color(map.rgb(1 - (y + 0.5) / area.height)));

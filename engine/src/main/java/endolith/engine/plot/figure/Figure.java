@@ -134,7 +134,9 @@ public final class Figure {
    */
   public Font fitting(String text, Font font, int room) {
     double length = font.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
-    return zoom == 1 || length <= room ? font : font.deriveFont((float) (font.getSize() * room / length));
+    return zoom == 1 || length <= room
+        ? font
+        : font.deriveFont((float) (font.getSize() * room / length));
   }
 
   /** A short text that stays legible on any picture. */

@@ -38,7 +38,8 @@ public final class Panel {
    * @param top value at the upper edge
    * @param bottom value at the lower edge
    */
-  public Panel(Figure figure, Rectangle area, double left, double right, double top, double bottom) {
+  public Panel(
+      Figure figure, Rectangle area, double left, double right, double top, double bottom) {
     this.figure = figure;
     this.area = area;
     this.left = left;

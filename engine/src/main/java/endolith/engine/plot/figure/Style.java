@@ -27,9 +27,11 @@ public final class Style {
   public static final Font TICK = Typeface.plain(18);
   public static final Font CAPTION = Typeface.oblique(18);
 
-  public static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  public static final Stroke LINE =
+      new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   public static final Stroke HALO = new BasicStroke(6f);
-  public static final Stroke WIDE = new BasicStroke(14f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  public static final Stroke WIDE =
+      new BasicStroke(14f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   public static final Stroke THIN = new BasicStroke(1.5f);
   public static final Stroke DASHED = dashed(10, 7);
   public static final Stroke DOTTED = dashed(3, 5);
