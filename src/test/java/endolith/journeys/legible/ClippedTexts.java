@@ -102,9 +102,15 @@ public final class ClippedTexts {
     }
     String wanted = labeled.isMnemonicParsing() ? words.replaceFirst("_", "") : words;
     Text shown = text(labeled);
-    if (shown == null || !shown.getText().equals(wanted) && !isNameToldElsewhere(labeled)) {
+    boolean cut = shown == null || !shown.getText().equals(wanted) && isShortened(shown.getText());
+    if (cut && !isNameToldElsewhere(labeled)) {
       tell(labeled, quoted(words) + " is cut to " + (shown == null ? "" : quoted(shown.getText())));
     }
+  }
+
+  /** And not of a moment ago. */
+  private static boolean isShortened(String shown) {
+    return shown.isEmpty() || shown.contains("...") || shown.contains("…");
   }
 
   private static boolean isGraphicOnly(Labeled labeled) {

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -120,7 +119,7 @@ final class OpenWindow implements AutoCloseable {
         "#" + id,
         () -> {
           Node node = lookup(id);
-          return node != null && isShown(node) && !node.isDisabled();
+          return node != null && Lookup.isShown(node) && !node.isDisabled();
         },
         PATIENCE);
     return onWindowThread(() -> Objects.requireNonNull(lookup(id)));
@@ -128,33 +127,12 @@ final class OpenWindow implements AutoCloseable {
 
   /** Lists keep what is out of sight for later; it comes last. */
   private @Nullable Node lookup(String id) {
-    Node first = stage.getScene().lookup("#" + id);
-    if (first == null || isShown(first)) {
-      return first;
-    }
-    return stage.getScene().getRoot().lookupAll("#" + id).stream()
-        .filter(OpenWindow::isShown)
-        .findFirst()
-        .orElse(first);
+    return Lookup.of(stage.getScene(), id);
   }
 
   /** Whether the keyboard is at something within a table. */
   boolean isAt(String id) {
-    return onWindowThread(
-        () -> {
-          Node node = lookup(id);
-          return node != null
-              && node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current"));
-        });
-  }
-
-  private static boolean isShown(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return node.getScene() != null;
+    return onWindowThread(() -> Lookup.isCurrent(stage.getScene(), id));
   }
 
   /** Clicks the control of that id, as soon as that can be done. */
@@ -183,7 +161,7 @@ final class OpenWindow implements AutoCloseable {
     return onWindowThread(
         () -> {
           Node node = lookup(id);
-          return node instanceof Labeled labeled && isShown(node) ? labeled.getText() : "";
+          return node instanceof Labeled labeled && Lookup.isShown(node) ? labeled.getText() : "";
         });
   }
 
@@ -198,7 +176,7 @@ final class OpenWindow implements AutoCloseable {
     return onWindowThread(
         () ->
             stage.getScene().getRoot().lookupAll("." + styleClass).stream()
-                .filter(OpenWindow::isShown)
+                .filter(Lookup::isShown)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .toList());
@@ -251,7 +229,7 @@ final class OpenWindow implements AutoCloseable {
     return onWindowThread(
         () -> {
           Node node = lookup(id);
-          return node != null && isShown(node) && !node.isDisabled();
+          return node != null && Lookup.isShown(node) && !node.isDisabled();
         });
   }
 

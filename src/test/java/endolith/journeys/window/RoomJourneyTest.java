@@ -32,6 +32,7 @@ class RoomJourneyTest {
     EarlierProject.in(home.resolve("earlier"));
     double drawn;
     try (OpenWindow window = OpenWindow.with(home, home.resolve("earlier"), new ThisMachine())) {
+      window.padBy(10);
       window.click("way-look");
       window.find("task-list");
       OpenWindow.onWindowThread(
@@ -46,6 +47,7 @@ class RoomJourneyTest {
       drawn = share(window);
     }
     try (OpenWindow window = OpenWindow.with(home, home.resolve("earlier"), new ThisMachine())) {
+      window.padBy(10);
       window.click("way-look");
       window.find("task-list");
       window.await("where it was", () -> Math.abs(share(window) - drawn) < 0.02);

@@ -31,6 +31,8 @@ final class LeakBanner {
     this.remedy = remedy;
     calm.setId("memory-finding");
     calm.getStyleClass().add("memory-finding");
+    calm.setWrapText(true);
+    calm.setMinHeight(Region.USE_PREF_SIZE);
     title.getStyleClass().add("leak-title");
     sentence.setId("leak-sentence");
     sentence.setWrapText(true);

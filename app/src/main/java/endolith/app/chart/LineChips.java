@@ -29,7 +29,7 @@ final class LineChips {
   LineChips(MemoryChart chart) {
     this.chart = chart;
     root.getStyleClass().add("line-chips");
-    root.setPrefWrapLength(400);
+    root.setPrefWrapLength(320);
     chart.view().onChange(this::select);
   }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -65,7 +64,7 @@ public final class MemoryPanel {
         new KeyLine("Space", text("chart.key-pause")));
   }
 
-  public Node root() {
+  public Region root() {
     return root;
   }
 

@@ -9,7 +9,7 @@ import javafx.scene.shape.Rectangle;
 /** A line of the board: a name that stays where it is, and beside it what scrolls sideways. */
 final class BoardLine extends Region {
   private final BoardColumns columns;
-  private final Pane lane = new Pane();
+  private final Lane lane = new Lane();
   private final Rectangle seen = new Rectangle();
   private Node name = new Region();
 
@@ -18,7 +18,8 @@ final class BoardLine extends Region {
     lane.setClip(seen);
     lane.getStyleClass().add("board-lane");
     getChildren().addAll(name, lane);
-    columns.shift().subscribe(this::requestLayout);
+    setMinHeight(USE_PREF_SIZE);
+    columns.shift().subscribe(lane::requestLayout);
   }
 
   /** What stands in it from now on. */
@@ -32,7 +33,7 @@ final class BoardLine extends Region {
   protected double computePrefHeight(double width) {
     double highest = name.prefHeight(-1);
     for (Node cell : lane.getChildren()) {
-      highest = Math.max(highest, cell.prefHeight(-1));
+      highest = Math.max(highest, Math.max(cell.minHeight(-1), cell.prefHeight(-1)));
     }
     return highest;
   }
@@ -50,10 +51,18 @@ final class BoardLine extends Region {
     seen.setWidth(columns.room() + 4);
     seen.setX(-2); // for the ring around what has the keyboard
     seen.setHeight(height);
-    for (int i = 0; i < lane.getChildren().size(); i++) {
-      lane.getChildren()
-          .get(i)
-          .resizeRelocate(columns.left(i) - columns.shift().get(), 0, columns.tile(), height);
+    lane.requestLayout();
+    lane.layout();
+  }
+
+  /** What scrolls sideways. */
+  private final class Lane extends Pane {
+    @Override
+    protected void layoutChildren() {
+      for (int i = 0; i < getChildren().size(); i++) {
+        double left = columns.left(i) - columns.shift().get();
+        getChildren().get(i).resizeRelocate(left, 0, columns.tile(), getHeight());
+      }
     }
   }
 }

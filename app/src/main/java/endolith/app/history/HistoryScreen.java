@@ -125,7 +125,8 @@ public final class HistoryScreen {
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
     RememberedSplit split = new RememberedSplit(shares, "memory-chart", Orientation.VERTICAL);
-    split.fill(memory.root(), table.root(), memory.root());
+    Node chart = FittingPane.of(memory.root());
+    split.fill(chart, table.root(), chart);
     split.suggest(CHART_SHARE);
     VBox.setVgrow(split.root(), Priority.ALWAYS);
     VBox detail = new VBox(new VBox(title, line), machine, split.root());
