@@ -5,6 +5,7 @@ import endolith.engine.align.transform.Point;
 import endolith.engine.align.transform.PostToPre;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -26,9 +27,8 @@ public record MapFit(
   private static final double MANY = 0.9;
 
   /**
-   * What a map is off by, squared, over what the noise of its patches lets expect, by how many of
-   * them share no pixels: found by calibration. The few of a small rock see the same edges, and a
-   * map follows them where they are all off.
+   * Found by calibration: the few patches of a small rock see the same edges, and a map follows
+   * them where they are all off.
    */
   private static final double FEW = 15;
 
@@ -49,7 +49,8 @@ public record MapFit(
       double patch,
       boolean mayBend) {
     Optional<MapFit> flat =
-        RobustFit.of(matches, current.homography(), tolerance, floor).map(fit -> flat(fit, patch));
+        RobustFit.of(matches, current.homography(), tolerance, floor)
+            .map(fit -> flat(fit, patch, MapFit::ofSection));
     if (!mayBend
         || (current.displacement().isEmpty()
             && !flat.map(f -> f.leavesBend(matches, patch)).orElse(false))) {
@@ -65,13 +66,18 @@ public record MapFit(
    */
   public static Optional<MapFit> ofMotion(
       List<PatchMatch> matches, Homography current, double tolerance, double floor, double patch) {
-    return RobustFit.ofMotion(matches, current, tolerance, floor).map(fit -> flat(fit, patch));
+    return RobustFit.ofMotion(matches, current, tolerance, floor)
+        .map(fit -> flat(fit, patch, independent -> 1));
   }
 
-  private static MapFit flat(RobustFit fit, double patch) {
+  /**
+   * @param excess what the map is off by, squared, over what the noise of its patches lets expect,
+   *     by how many of them share no pixels
+   */
+  private static MapFit flat(RobustFit fit, double patch, DoubleUnaryOperator excess) {
     double overlap = PatchOverlap.of(fit.inliers(), patch).mean();
-    double few = FEW * overlap / fit.inliers().size();
-    double noise = fit.scatter() * overlap * (MANY_KNOW + few * few);
+    double independent = fit.inliers().size() / overlap;
+    double noise = fit.scatter() * overlap * excess.applyAsDouble(independent);
     double variance = 0;
     for (PatchMatch match : fit.inliers()) {
       variance += fit.varianceAt(match.post()) / fit.inliers().size();
@@ -82,6 +88,11 @@ public record MapFit(
         fit.sigma(),
         variance * noise,
         post -> fit.varianceAt(post) * noise);
+  }
+
+  private static double ofSection(double independent) {
+    double few = FEW / independent;
+    return MANY_KNOW + few * few;
   }
 
   /** Whether what the map leaves over has a pattern, or many matches do not agree with it. */
