@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whether verdicts can be trusted. A short form always; {@code -Dcalibration=long} tries 1000
@@ -43,6 +45,17 @@ class CalibrationTest {
     assertThat(outcomes)
         .filteredOn(CalibrationOutcome::isWronglyDoubted)
         .hasSizeLessThanOrEqualTo((int) (good / 20));
+  }
+
+  /** A small piece that moved by two or three pixels, and a bend that smears it over the crack. */
+  @ParameterizedTest
+  @ValueSource(ints = {41, 281})
+  void doesNotTrustABendThatRunsAcrossACrack(int index) throws Exception {
+    CalibrationCase pair = new CalibrationWorlds(909, 1000).draw(index + 1).get(index);
+    try (OrderedExecutor executor = new OrderedExecutor(1)) {
+      CalibrationOutcome outcome = CalibrationOutcome.of(pair, executor);
+      assertThat(outcome.isWronglyTrusted()).as(outcome.toString()).isFalse();
+    }
   }
 
   private static void write(List<CalibrationOutcome> outcomes) throws Exception {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The error of a map that patches near to each other share, from products of their residuals: such
@@ -41,7 +42,7 @@ record CommonError(double median, double p95) {
   private static final double P95_ERROR = 6;
 
   private static final double OFF_PX = 0.7;
-  private static final double OFF_SHARE = 0.015;
+  private static final double OFF_SHARE = 0.01;
 
   /** Quarters of a patch that lie beside each other: two rows, then two columns. */
   private static final int[][][] HALVES = {{{0, 1}, {2, 3}}, {{0, 2}, {1, 3}}};
@@ -130,14 +131,24 @@ record CommonError(double median, double p95) {
   /**
    * Where so many quarters are off by nearly a pixel, a twentieth of the rock is off by one: at a
    * crack that a bend runs smoothly across, a quarter sees something of both sides and tells less.
+   * One that is off alone is off by its own dye.
    */
   private static CommonError ofTheOff(List<Optional<PatchMatch>> quarters, PostToPre map) {
-    List<PatchMatch> seen = quarters.stream().flatMap(Optional::stream).toList();
-    long off =
-        seen.stream()
-            .filter(match -> length(match.residual(map)) - 2 * match.sigma() > OFF_PX)
-            .count();
-    return off > OFF_SHARE * seen.size() && seen.size() >= FEWEST ? new CommonError(0, 1) : NONE;
+    int seen = 0;
+    int off = 0;
+    for (int first = 0; first < quarters.size(); first += 4) {
+      List<PatchMatch> patch =
+          quarters.subList(first, first + 4).stream().flatMap(Optional::stream).toList();
+      Point[] left = patch.stream().map(match -> match.residual(map)).toArray(Point[]::new);
+      for (int i = 0; i < left.length; i++) {
+        int own = i;
+        int[] others = IntStream.range(0, left.length).filter(k -> k != own).toArray();
+        boolean far = length(left[i]) - 2 * patch.get(i).sigma() > OFF_PX;
+        seen++;
+        off += far && hasCompany(i, others, left) ? 1 : 0;
+      }
+    }
+    return off > OFF_SHARE * seen && seen >= FEWEST ? new CommonError(0, 1) : NONE;
   }
 
   /**

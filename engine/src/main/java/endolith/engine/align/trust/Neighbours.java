@@ -15,9 +15,6 @@ final class Neighbours {
   /** Of eight directions so many must come to a confirmed cell. */
   private static final int LEAST = 5;
 
-  /** As {@link #LEAST} at the edge of the rock, if there is none in all other directions. */
-  private static final int LEAST_AT_EDGE = 3;
-
   /** Textures more alike than this are the same, whatever the neighbours say. */
   private static final double STRONG = 0.8;
 
@@ -84,19 +81,14 @@ final class Neighbours {
 
   private boolean isEnclosed(int cell, TrustCell[] before) {
     int confirmed = 0;
-    int beyond = 0;
     for (int[] side : SIDES) {
-      switch (firstThatTells(cell, side, before)) {
-        case CONTRADICTED -> {
-          return false;
-        }
-        case CONFIRMED -> confirmed++;
-        case NONE -> beyond++;
-        default -> {}
+      CellState met = firstThatTells(cell, side, before);
+      if (met == CellState.CONTRADICTED) {
+        return false;
       }
+      confirmed += met == CellState.CONFIRMED ? 1 : 0;
     }
-    boolean allAround = confirmed + beyond == SIDES.length;
-    return confirmed >= LEAST || (allAround && confirmed >= LEAST_AT_EDGE);
+    return confirmed >= LEAST;
   }
 
   private CellState firstThatTells(int cell, int[] side, TrustCell[] before) {
