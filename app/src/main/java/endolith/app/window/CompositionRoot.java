@@ -3,12 +3,10 @@ package endolith.app.window;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.choose.Cell;
-import endolith.app.pace.PaceFile;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.WorkerBatches;
-import endolith.app.settings.PresetsFile;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
 import endolith.app.work.WindowExecutor;
@@ -86,15 +84,11 @@ public final class CompositionRoot implements AutoCloseable {
       BatchRunner runner) {
     WindowExecutor background = new WindowExecutor(Platform::runLater);
     ProjectServices services =
-        new ProjectServices(
+        ProjectServices.of(
+            preferences,
             background,
             runner,
             machine,
-            batch -> Thread.ofPlatform().name("batch").start(batch),
-            new PaceFile(preferences.folder().resolve("pace.json")),
-            new PresetsFile(preferences.folder().resolve("presets.json")),
-            program -> preferences.get().command(program.key()),
-            new KeptShares(preferences),
             failure -> errorReporter.uncaughtException(Thread.currentThread(), failure));
     CompositionRoot made =
         new CompositionRoot(preferences, background, services, demoFolder, demoPairs);

@@ -2,6 +2,7 @@ package endolith.app.window;
 
 import endolith.app.external.ImageProgram;
 import endolith.app.pace.PaceFile;
+import endolith.app.preferences.PreferencesFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.BatchServices;
 import endolith.app.settings.PresetsFile;
@@ -35,6 +36,25 @@ record ProjectServices(
     Function<ImageProgram, String> commands,
     Shares shares,
     Consumer<Exception> reportError) {
+
+  /** With what a person keeps for all projects, in the folder of the preferences. */
+  static ProjectServices of(
+      PreferencesFile preferences,
+      BackgroundExecutor background,
+      BatchRunner runner,
+      Machine machine,
+      Consumer<Exception> reportError) {
+    return new ProjectServices(
+        background,
+        runner,
+        machine,
+        batch -> Thread.ofPlatform().name("batch").start(batch),
+        new PaceFile(preferences.folder().resolve("pace.json")),
+        new PresetsFile(preferences.folder().resolve("presets.json")),
+        program -> preferences.get().command(program.key()),
+        new KeptShares(preferences),
+        reportError);
+  }
 
   /** What batches are given. */
   Function<BatchOrder, BatchEnvironment> environments() {
