@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -134,9 +135,10 @@ public final class ClippedTexts {
         }
       }
     }
-    return parent instanceof Labeled && parent.getChildrenUnmodifiable().size() == 1
-        ? inOnly(parent.getChildrenUnmodifiable().getFirst())
-        : null;
+    boolean holdsLabel =
+        parent instanceof MenuButton && !parent.getChildrenUnmodifiable().isEmpty()
+            || parent instanceof Labeled && parent.getChildrenUnmodifiable().size() == 1;
+    return holdsLabel ? inOnly(parent.getChildrenUnmodifiable().getFirst()) : null;
   }
 
   private static @Nullable Text inOnly(Node child) {

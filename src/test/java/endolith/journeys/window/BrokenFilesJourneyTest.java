@@ -3,6 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
+import endolith.app.program.WorkerBatches;
 import endolith.journeys.terminal.SmallProject;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,14 +25,15 @@ class BrokenFilesJourneyTest {
   void brokenFilesAreExplainedAndTheRestIsRun() throws Exception {
     SmallProject project =
         SmallProject.in(home.resolve("p"))
-            .withPair("whole", "DAPI")
+            .withPair("all", "DAPI")
             .withPair("cut", "DAPI")
             .withPair("half", "DAPI");
     Files.delete(project.pre("half", "DAPI"));
-    Files.writeString(project.raw("whole", "notes_SYBR.tif"), "no image");
+    Files.writeString(project.raw("all", "notes_SYBR.tif"), "no image");
     Files.writeString(project.post("half", "SYBR"), "text named like an image");
     Files.copy(project.post("cut", "DAPI"), project.pre("half", "SYBR"));
-    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
+    HeldBatch batch = new HeldBatch(new WorkerBatches(new ThisMachine(), List.of()), 1);
+    try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine(), batch)) {
       window.padBy(100);
       window.awaitWords("chosen-count", "2 pairs chosen"::equals);
       window.awaitWords("raw-problems", words -> words.startsWith("3 problems"));
@@ -44,8 +46,10 @@ class BrokenFilesJourneyTest {
       assertThat(spoken(window, "cell-half-SYBR")).contains("problem");
       assertThat(window.allWords("problem-fix")).noneMatch(String::isBlank);
 
-      cutShort(project.post("cut", "DAPI"));
       window.click("run");
+      window.awaitWords("run-line", words -> words.startsWith("1 of"));
+      cutShort(project.post("cut", "DAPI"));
+      batch.goOn();
       window.awaitWords("run-title", title -> title.startsWith("Finished"));
       assertThat(window.says("run-title")).isEqualTo("Finished: 1 aligned, 1 crashed");
       assertThat(project.differenceImages()).hasSize(1);

@@ -89,7 +89,7 @@ class PairMenuJourneyTest {
     menus.doubleClick(window.find("cell-A-DAPI"));
     awaitPage(window, Page.LOOK);
     window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-    window.await("the tile", window.find("cell-A-DAPI")::isFocused);
+    window.await("the board", window.find("board-rows")::isFocused);
     window.press(KeyCode.ENTER);
     awaitPage(window, Page.LOOK);
     window.click("way-choose");

@@ -6,7 +6,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 
-/** What keys do on the board: arrows, Home, End and Page keys move, Space and Enter choose. */
+/**
+ * What keys do on the board: arrows, Home, End and Page keys move, Space chooses, Enter shows
+ * results.
+ */
 final class BoardKeys {
   private static final int FAR = 1 << 20;
 

@@ -9,6 +9,7 @@ import endolith.app.text.EmptyPane;
 import endolith.app.text.FittingPane;
 import endolith.engine.raw.RawProblem;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,6 +49,14 @@ final class BoardPane {
     this.board = board;
     this.grid = new BoardGrid(board, detail::show, actions.pairs());
     prepareFilter();
+    grid.root()
+        .sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null && wanted) {
+                Platform.runLater(this::focus); // it is not laid out yet
+              }
+            });
     VBox.setVgrow(middle, Priority.ALWAYS);
     problems.setExpanded(false);
     problems.setId("raw-problems");
@@ -172,9 +181,6 @@ final class BoardPane {
     Node content = empty ? empty(wrong) : grid.root();
     if (!middle.getChildren().equals(List.of(content))) {
       middle.getChildren().setAll(content);
-      if (wanted && !empty) {
-        focus();
-      }
     }
     detail.root().setVisible(!empty);
     detail.root().setManaged(!empty);

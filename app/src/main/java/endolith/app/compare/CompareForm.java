@@ -3,6 +3,7 @@ package endolith.app.compare;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.FlowingRow;
 import endolith.app.text.ParameterTexts;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterTable;
@@ -16,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -23,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,6 +45,7 @@ final class CompareForm {
         new SearchableComboBox<>(FXCollections.observableArrayList(ParameterTable.all()));
     parameter.setId("compare-parameter");
     parameter.setConverter(new Names());
+    parameter.setButtonCell(new NameOnly());
     parameter.valueProperty().bindBidirectional(model.parameter());
     parameter.getStyleClass().add("compare-box");
     TextField values = new TextField();
@@ -68,7 +72,7 @@ final class CompareForm {
     }
     keep.minHeightProperty().bind(go.heightProperty());
     FlowPane row =
-        new FlowPane(
+        FlowingRow.of(
             labelled("compare.task", task),
             labelled("compare.parameter", parameter),
             labelled("compare.values", values),
@@ -85,7 +89,7 @@ final class CompareForm {
     return root;
   }
 
-  private static Node labelled(String key, Control control) {
+  private static Region labelled(String key, Control control) {
     Label label = new Label(text(key));
     label.setLabelFor(control);
     label.getStyleClass().add("compare-label");
@@ -134,6 +138,15 @@ final class CompareForm {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** What is chosen, in words; the name in files stands in the list, where it can be looked for. */
+  private static final class NameOnly extends ListCell<Parameter<?>> {
+    @Override
+    protected void updateItem(@Nullable Parameter<?> parameter, boolean empty) {
+      super.updateItem(parameter, empty);
+      setText(parameter == null ? "" : ParameterTexts.name(parameter));
+    }
   }
 
   private static final class Names extends StringConverter<Parameter<?>> {

@@ -40,7 +40,9 @@ public final class PlotGallery {
     strip.getStyleClass().add("plot-strip");
     scroll.setContent(strip);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(Region.USE_PREF_SIZE);
+    // It does not know by itself that names take two lines.
+    scroll.minViewportHeightProperty().bind(strip.heightProperty());
+    scroll.prefViewportHeightProperty().bind(strip.heightProperty());
     root = new VBox(large.root(), scroll);
     root.getStyleClass().add("gallery");
   }

@@ -33,6 +33,7 @@ final class ReportPane {
     root.getStyleClass().add("tab-content");
     scroll.maxHeightProperty().bind(root.heightProperty().multiply(MOST_SHARE));
     scroll.setMinHeight(60);
+    root.setMinWidth(0);
     // As much of it as there is to read.
     sentences.heightProperty().subscribe(height -> scroll.setPrefHeight(height.doubleValue() + 12));
   }

@@ -172,6 +172,7 @@ public final class ResultsScreen {
     left.getStyleClass().add("counted-list");
     RememberedSplit pane = new RememberedSplit(shares, "results-list", Orientation.HORIZONTAL);
     pane.fill(left, tabs, tabs);
+    pane.suggestWidthOf(left);
     pane.root().getStyleClass().add("look");
     return pane.root();
   }

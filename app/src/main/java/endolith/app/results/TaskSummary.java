@@ -4,6 +4,7 @@ import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.FlowingRow;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ReadingPane;
 import endolith.app.text.ResultTexts;
@@ -56,7 +57,7 @@ final class TaskSummary {
     VerdictWords.of(result).dress(badge);
     badge.setMinWidth(Region.USE_PREF_SIZE);
     top.getChildren().add(badge);
-    FlowPane figures = new FlowPane();
+    FlowPane figures = FlowingRow.of();
     figures.getStyleClass().add("figures");
     figures.setMinHeight(Region.USE_PREF_SIZE);
     for (String figure : figures(result)) {

@@ -4,6 +4,10 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.runs.LogLine.Level;
+import endolith.app.text.FlowingRow;
+import endolith.app.text.Heading;
+import endolith.app.text.NameCell;
+import endolith.app.text.UserName;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
 import java.nio.file.Path;
@@ -55,8 +59,6 @@ public final class LogPane {
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private static final double USUAL_SIZE = 14;
-  private static final double WIDEST_PATH = 420;
   private static final Duration PACE = Duration.seconds(1);
 
   private final LogModel model;
@@ -95,7 +97,8 @@ public final class LogPane {
                   toEnd();
                 });
     VBox.setVgrow(table, Priority.ALWAYS);
-    root = new VBox(bar(), table);
+    root = new VBox(bar(), where, table);
+    root.setMinWidth(0);
     root.getStyleClass().add("log");
     clock = new Timeline(new KeyFrame(PACE, event -> model.refresh()));
     clock.setCycleCount(Animation.INDEFINITE);
@@ -110,8 +113,7 @@ public final class LogPane {
 
   /** Shows a log from its end on. */
   public void show(Path log) {
-    where.setText(log.toString());
-    where.setTooltip(new Tooltip(log.toString()));
+    UserName.show(where, log.toString());
     none.setText(text("log.empty"));
     follow.setSelected(true);
     wanted = log;
@@ -162,11 +164,11 @@ public final class LogPane {
     copy.setTooltip(new Tooltip(text("log.copy.help")));
     copy.setOnAction(event -> copy());
     where.getStyleClass().add(Styles.TEXT_MUTED);
-    where.setMaxWidth(WIDEST_PATH);
+    where.setMinWidth(0);
     for (Region each : List.of(levels, follow, copy)) {
       each.setMinWidth(Region.USE_PREF_SIZE);
     }
-    FlowPane bar = new FlowPane(levels, follow, copy, where);
+    FlowPane bar = FlowingRow.of(levels, follow, copy);
     bar.getStyleClass().add("log-bar");
     return bar;
   }
@@ -183,11 +185,10 @@ public final class LogPane {
   }
 
   private void column(String key, double width, Function<LogLine, String> words) {
-    TableColumn<LogLine, String> column = new TableColumn<>(text(key));
-    // As wide as the same letters in any size.
-    where
-        .fontProperty()
-        .subscribe(font -> column.setPrefWidth(width * font.getSize() / USUAL_SIZE));
+    TableColumn<LogLine, String> column = new TableColumn<>();
+    column.setPrefWidth(width);
+    column.setCellFactory(any -> new NameCell<>());
+    Heading.of(column, text(key), "");
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(

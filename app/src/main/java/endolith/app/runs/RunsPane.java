@@ -3,6 +3,8 @@ package endolith.app.runs;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.log.RunRow;
+import endolith.app.text.Heading;
+import endolith.app.text.NameCell;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.OutcomeTexts;
 import endolith.app.work.BackgroundExecutor;
@@ -37,10 +39,7 @@ public final class RunsPane {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-  /** A heading that is cut short says nothing. */
-  private static final double HEADING_PX = 34;
-
-  private static final double LETTER_PX = 7;
+  private static final String WIDE_FIGURE = "1024 MiB";
 
   private final TableView<RunRow> runs = table("runs-table", "look.tab.runs");
   private final TableView<PairRow> pairs = table("run-pairs", "history.tasks");
@@ -76,8 +75,7 @@ public final class RunsPane {
             "table.status");
     for (int i = 0; i < headings.size(); i++) {
       int at = i;
-      double figure = HEADING_PX + LETTER_PX * text(headings.get(i)).length();
-      double width = i == 0 ? 170 : i == headings.size() - 1 ? 420 : Math.max(85, figure);
+      double width = i == 0 ? 170 : i == headings.size() - 1 ? 420 : 85;
       column(pairs, headings.get(i), width, row -> row.cells().get(at))
           .getStyleClass()
           .add(i > 1 && i < headings.size() - 1 ? "figure" : "words");
@@ -181,8 +179,10 @@ public final class RunsPane {
 
   private static <T> TableColumn<T, String> add(
       TableView<T> table, String heading, double width, Function<T, String> words) {
-    TableColumn<T, String> column = new TableColumn<>(heading);
+    TableColumn<T, String> column = new TableColumn<>();
     column.setPrefWidth(width);
+    column.setCellFactory(any -> new NameCell<>());
+    Heading.of(column, heading, WIDE_FIGURE);
     column.setCellValueFactory(
         features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
     table.getColumns().add(column);

@@ -4,6 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,17 @@ public final class RememberedSplit {
     if (!chosen && root.getItems().size() > 1) {
       root.setDividerPositions(Math.clamp(share, LEAST, 1 - LEAST));
     }
+  }
+
+  /** Gives the first pane the width that it prefers, unless a person has done so. */
+  public void suggestWidthOf(Region first) {
+    root.widthProperty()
+        .subscribe(
+            width -> {
+              if (width.doubleValue() > 0) {
+                suggest(first.prefWidth(-1) / width.doubleValue());
+              }
+            });
   }
 
   private void released(MouseEvent event) {

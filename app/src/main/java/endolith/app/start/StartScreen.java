@@ -119,6 +119,7 @@ public final class StartScreen {
       String title, String help, Feather icon, Button button, @Nullable Node below) {
     Label heading = new Label(title, new FontIcon(icon));
     heading.getStyleClass().add("card-title");
+    heading.setMinHeight(Region.USE_PREF_SIZE);
     Label words = new Label(help);
     words.setWrapText(true);
     words.getStyleClass().add(Styles.TEXT_MUTED);
@@ -130,6 +131,7 @@ public final class StartScreen {
     if (below != null) {
       door.getChildren().add(below);
     }
+    door.setMinHeight(Region.USE_PREF_SIZE);
     door.getStyleClass().addAll("card", "start-door");
     HBox.setHgrow(door, Priority.ALWAYS);
     return door;

@@ -228,7 +228,7 @@ public final class CompositionRoot implements AutoCloseable {
               unfinished.filter(run -> project == opened).ifPresent(run -> offer(run, opened)),
           services.reportError());
     }
-    page.set(Page.CHOOSE);
+    go(Page.CHOOSE);
   }
 
   /**

@@ -3,10 +3,15 @@ package endolith.app.window;
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
+import endolith.app.text.UserName;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +27,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StatusLine {
   private static final Duration EVERY = Duration.seconds(2);
 
+  private static final double LEAST_NAME_PX = 60;
+
+  /** So many times as wide as its letters are high it has room for all. */
+  private static final double ROOMY = 68;
+
   private final StatusBar bar = new StatusBar();
   private final Timeline measuring;
 
@@ -30,11 +40,12 @@ final class StatusLine {
    * @param showProblems leads to the problems of the raw files
    */
   StatusLine(Path folder, RunStatus status, ProjectServices services, Runnable showProblems) {
-    Label name = new Label(RunStatus.name(folder), new FontIcon(Feather.FOLDER));
+    Label name = new Label("", new FontIcon(Feather.FOLDER));
     name.setMnemonicParsing(false);
-    name.setTooltip(new Tooltip(folder.toString()));
+    name.setTooltip(new Tooltip());
+    UserName.show(name, RunStatus.name(folder));
+    name.setMinWidth(LEAST_NAME_PX);
     Label run = label("status-run", status.sentence());
-    run.setMinWidth(0);
     Label workers = label("status-workers", status.workers());
     workers.setGraphic(new FontIcon(Feather.TRENDING_UP));
     Label left = label("status-machine", status.machine());
@@ -47,7 +58,14 @@ final class StatusLine {
     problems.visibleProperty().bind(status.problems().isNotEmpty());
     problems.managedProperty().bind(problems.visibleProperty());
     problems.setOnAction(event -> showProblems.run());
+    problems.setMinWidth(Region.USE_PREF_SIZE);
+    // Where texts are large the memory stands on its own screen only.
+    BooleanBinding roomy = bar.widthProperty().greaterThan(sizeOf(run).multiply(ROOMY));
+    for (Label memory : List.of(workers, left)) {
+      memory.visibleProperty().bind(memory.textProperty().isNotEmpty().and(roomy));
+    }
     bar.setText("");
+    bar.setFocusTraversable(false); // only its button is of use to the keyboard
     bar.getLeftItems().addAll(name, run);
     bar.getRightItems().addAll(workers, left, problems);
     Runnable measure =
@@ -59,6 +77,10 @@ final class StatusLine {
     measuring.setCycleCount(Animation.INDEFINITE);
     measure.run();
     measuring.play();
+  }
+
+  private static DoubleBinding sizeOf(Label label) {
+    return Bindings.createDoubleBinding(() -> label.getFont().getSize(), label.fontProperty());
   }
 
   private static Label label(String id, ObservableStringValue words) {
