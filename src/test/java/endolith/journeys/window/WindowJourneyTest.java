@@ -35,7 +35,7 @@ class WindowJourneyTest {
   @Test
   void demoThenAbortThenRunThenPlots() {
     HeldBatch batch = new HeldBatch(new WorkerBatches(new ThisMachine(), List.of()), 1);
-    try (OpenWindow window = OpenWindow.in(home, 980, 760, DEMO, new ThisMachine(), batch)) {
+    try (OpenWindow window = OpenWindow.in(home, 1280, 960, DEMO, new ThisMachine(), batch)) {
       Stalls stalls = Stalls.watch();
       window.click("try-demo");
       window.find("cell-basalt_01-DAPI");
