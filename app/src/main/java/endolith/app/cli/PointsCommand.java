@@ -6,22 +6,15 @@ import endolith.app.program.ExitCode;
 import endolith.app.program.RefusedException;
 import endolith.engine.align.transform.Point;
 import endolith.engine.checkpoint.RawAlignment;
-import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.image.Rectangle;
-import endolith.engine.parameter.ParameterException;
-import endolith.engine.parameter.Parameters;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,22 +38,10 @@ import picocli.CommandLine.Spec;
 final class PointsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private TaskOptions task;
+  @Mixin private ResultOptions result;
 
   @Option(names = "--inverse", description = "From raw pre pixels to raw post pixels.")
   private boolean inverse;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "A parameter that the pair was run with; repeat for more.")
-  private Map<String, String> settings = new LinkedHashMap<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Folder of the results, if not PROJECT/processed.")
-  private @Nullable Path output;
 
   @Override
   public Integer call() throws Exception {
@@ -86,13 +67,12 @@ final class PointsCommand implements Callable<Integer> {
   }
 
   private RawAlignment alignment() throws RefusedException, IOException {
-    Path results = output == null ? task.project().resolve("processed") : output;
     try {
-      return RawAlignment.of(
-          new TaskFiles(results, task.sample(), task.dye(), Parameters.of(settings)));
-    } catch (ParameterException | IllegalArgumentException e) {
+      return RawAlignment.of(result.files());
+    } catch (IllegalArgumentException e) {
       throw new RefusedException(String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
+      TaskOptions task = result.task();
       throw new RefusedException(
           "%s / %s has no finished alignment under these parameters (%s is missing or unfinished);"
                   .formatted(task.sample(), task.dye(), e.getFile())

@@ -4,17 +4,13 @@ import endolith.app.program.RefusedException;
 import endolith.app.view.ViewMain;
 import endolith.app.view.ViewedPair;
 import endolith.engine.checkpoint.TaskFiles;
-import endolith.engine.parameter.ParameterException;
-import endolith.engine.parameter.Parameters;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.raw.RawProject;
 import endolith.engine.raw.RawSelection;
 import endolith.engine.task.RawFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +31,7 @@ import picocli.CommandLine.Option;
     })
 @SuppressWarnings("NullAway.Init")
 final class ViewCommand implements Callable<Integer> {
-  @Mixin private TaskOptions pair;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "A parameter that the pair was run with; repeat for more.")
-  private Map<String, String> settings = new LinkedHashMap<>();
+  @Mixin private ResultOptions result;
 
   @Option(
       names = "--raw",
@@ -49,34 +39,21 @@ final class ViewCommand implements Callable<Integer> {
       description = "Folder of raw images; default PROJECT/raw.")
   private @Nullable Path raw;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Folder of the results, if not PROJECT/processed.")
-  private @Nullable Path output;
-
   @Override
   public Integer call() throws RefusedException {
-    Path results = output == null ? pair.project().resolve("processed") : output;
-    Optional<RawFiles> files = rawFiles();
-    TaskFiles made;
-    Parameters parameters;
-    try {
-      parameters = Parameters.of(settings);
-      made = new TaskFiles(results, pair.sample(), pair.dye(), parameters);
-    } catch (ParameterException | IllegalArgumentException e) {
-      throw new RefusedException(String.valueOf(e.getMessage()));
-    }
+    TaskOptions pair = result.task();
+    TaskFiles made = result.files();
+    Optional<RawFiles> files = rawFiles(pair);
     if (files.isEmpty() && !Files.isDirectory(made.folder())) {
       throw new RefusedException(
           "%s has no pair %s / %s: neither raw images nor results of it are there"
               .formatted(pair.project(), pair.sample(), pair.dye()));
     }
     return ViewMain.open(
-        new ViewedPair(pair.sample() + " / " + pair.dye(), made, parameters, files));
+        new ViewedPair(pair.sample() + " / " + pair.dye(), made, result.parameters(), files));
   }
 
-  private Optional<RawFiles> rawFiles() {
+  private Optional<RawFiles> rawFiles(TaskOptions pair) {
     Path folder = raw == null ? pair.project().resolve("raw") : raw;
     RawProject project = RawDiscovery.scan(folder);
     return RawSelection.of(project, List.of(pair.sample()), List.of(pair.dye())).runnable().stream()

@@ -132,7 +132,7 @@ class ArrangerTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there")
   void linksLeadToTheOriginalsAndUndoLeavesThese() throws IOException {
     Map<String, String> before = content(source());
     assertThat(write(How.LINK)).isEqualTo(2);
@@ -172,7 +172,7 @@ class ArrangerTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there")
   void nothingIsWrittenThroughALinkAndNoListLeadsElsewhere() throws IOException {
     Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
     Files.createDirectories(raw());
