@@ -58,6 +58,16 @@ class CalibrationTest {
     }
   }
 
+  /** Where many patches have hardly any structure. */
+  @Test
+  void tellsTheJitterOfLinesInSmoothRock() throws Exception {
+    CalibrationCase pair = new CalibrationWorlds(4711, 1000).draw(50).get(49);
+    try (OrderedExecutor executor = new OrderedExecutor(1)) {
+      CalibrationOutcome outcome = CalibrationOutcome.of(pair, executor);
+      assertThat(outcome.claim()).as(outcome.toString()).isBetween(0.5, 2.0);
+    }
+  }
+
   private static void write(List<CalibrationOutcome> outcomes) throws Exception {
     Path folder = Files.createDirectories(Path.of("target"));
     Files.writeString(folder.resolve("calibration.md"), new CalibrationTable(outcomes).text());

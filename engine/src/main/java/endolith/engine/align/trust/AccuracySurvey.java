@@ -26,7 +26,7 @@ record AccuracySurvey(double median, double p95) {
   private static final PatchSize SIZE = new PatchSize(64, 2);
   private static final PatchSize QUARTER = new PatchSize(SIZE.side() / 2, SIZE.search());
   private static final int MOST = 240;
-  private static final int WOBBLE = 60;
+  private static final int WOBBLE = 160;
   private static final double LEAST_CORRELATION = 0.3;
 
   /**
@@ -109,11 +109,11 @@ record AccuracySurvey(double median, double p95) {
     LineWobble wobble = new LineWobble();
     survey
         .executor()
-        .<double[]>ordered(
+        .<List<LineWobble.Told>>ordered(
             centres.size(),
             survey.cancel(),
             i -> LineWobble.of(pair, centres.get(i)),
-            (i, variances) -> wobble.add(variances));
+            (i, rasters) -> wobble.add(rasters));
     return Math.sqrt(wobble.variance());
   }
 }

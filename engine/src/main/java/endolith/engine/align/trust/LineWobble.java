@@ -4,7 +4,10 @@ import endolith.engine.align.patch.BoxMean;
 import endolith.engine.align.patch.LevelPair;
 import endolith.engine.align.transform.Point;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How far single lines of a camera's raster lie beside where the map says: what a scanning
@@ -22,49 +25,65 @@ final class LineWobble {
   private static final int FEWEST = 12;
   private static final double DEVIATIONS = 3;
 
-  private final double[] sums = new double[RASTERS];
-  private final double[] squares = new double[RASTERS];
-  private int patches;
+  /** Of each raster and each patch that tells of all. */
+  private final List<List<Told>> told =
+      Stream.<List<Told>>generate(ArrayList::new).limit(RASTERS).toList();
 
-  /** One patch's variances, px² for each raster; NaN where it cannot tell. */
-  static double[] of(LevelPair pair, Point centre) throws IOException {
+  /**
+   * What one patch tells of one raster.
+   *
+   * @param variance px², along the lines; NaN where it cannot tell
+   * @param weight of its structure, of which there is little in some patches
+   */
+  record Told(double variance, double weight) {
+    private static final Told NOTHING = new Told(Double.NaN, 0);
+  }
+
+  /** What one patch tells of each raster. */
+  static List<Told> of(LevelPair pair, Point centre) throws IOException {
     int left = (int) Math.rint(centre.x()) - WINDOW / 2;
     int top = (int) Math.rint(centre.y()) - WINDOW / 2;
-    double[] variances = new double[RASTERS];
     if (!pair.covers(left, top, WINDOW)) {
-      Arrays.fill(variances, Double.NaN);
-      return variances;
+      return Collections.nCopies(RASTERS, Told.NOTHING);
     }
     float[] post = detail(pair.readPost(left, top, WINDOW, WINDOW));
     float[] pre = detail(pair.readWarpedPre(left, top, WINDOW, WINDOW));
+    List<Told> rasters = new ArrayList<>();
     for (int raster = 0; raster < RASTERS; raster++) {
-      variances[raster] = new Lines(pair, left, top, raster).variance(post, pre);
+      rasters.add(new Lines(pair, left, top, raster).told(post, pre));
     }
-    return variances;
+    return rasters;
   }
 
-  void add(double[] variances) {
-    for (double variance : variances) {
-      if (Double.isNaN(variance)) {
-        return;
+  void add(List<Told> rasters) {
+    if (rasters.stream().noneMatch(one -> Double.isNaN(one.variance()))) {
+      for (int i = 0; i < RASTERS; i++) {
+        told.get(i).add(rasters.get(i));
       }
-    }
-    patches++;
-    for (int i = 0; i < RASTERS; i++) {
-      sums[i] += variances[i];
-      squares[i] += variances[i] * variances[i];
     }
   }
 
   /** Variance along the lines of the raster that wobbles most, px²; 0 if none clearly does. */
   double variance() {
-    double most = 0;
-    for (int i = 0; i < RASTERS && patches >= FEWEST; i++) {
-      double mean = sums[i] / patches;
-      double error = Math.sqrt((squares[i] / patches - mean * mean) / patches);
-      most = mean > DEVIATIONS * error ? Math.max(most, mean) : most;
+    return told.stream().mapToDouble(LineWobble::clearly).max().orElse(0);
+  }
+
+  /** Mean by weight, if it is more than its own error can be. */
+  private static double clearly(List<Told> patches) {
+    double weights = patches.stream().mapToDouble(Told::weight).sum();
+    if (patches.size() < FEWEST || !(weights > 0)) {
+      return 0;
     }
-    return most;
+    double mean = 0;
+    for (Told patch : patches) {
+      mean += patch.weight() * patch.variance() / weights;
+    }
+    double square = 0;
+    for (Told patch : patches) {
+      double beside = patch.weight() * (patch.variance() - mean) / weights;
+      square += beside * beside;
+    }
+    return mean > DEVIATIONS * Math.sqrt(square) ? mean : 0;
   }
 
   private static float[] detail(float[] pixels) {
@@ -96,10 +115,10 @@ final class LineWobble {
       this.vertical = raster % 2 == 1;
     }
 
-    double variance(float[] post, float[] pre) {
+    Told told(float[] post, float[] pre) {
       double gain = gain(post, pre);
       if (!(gain > 0)) {
-        return Double.NaN;
+        return Told.NOTHING;
       }
       Point middle = new Point(left + WINDOW / 2.0, top + WINDOW / 2.0);
       double[] frame = frame(middle);
@@ -123,7 +142,7 @@ final class LineWobble {
     }
 
     /** Weighted covariance of the two halves' shifts, less the patch's own shift. */
-    private double common() {
+    private Told common() {
       double product = 0;
       double weight = 0;
       for (int slot = 0; slot < products.length; slot++) {
@@ -142,7 +161,7 @@ final class LineWobble {
           total += w;
         }
       }
-      return total > 0 ? sum / total : Double.NaN;
+      return total > 0 ? new Told(sum / total, total) : Told.NOTHING;
     }
 
     private Point position(Point post) {
