@@ -27,6 +27,7 @@ public final class MemoryPanel {
 
   private final MemoryChart chart = new MemoryChart(ChartTexts.words());
   private final LineChips chips = new LineChips(chart);
+  private final StageLegend stages = new StageLegend();
   private final LeakBanner banner;
   private final VBox root;
   private RunCurves curves = new RunCurves();
@@ -44,7 +45,7 @@ public final class MemoryPanel {
     title.setMinWidth(Region.USE_PREF_SIZE);
     ChartExport export =
         new ChartExport(means, this::sheet, output, () -> curves.run().map(RunRow::id));
-    FlowPane left = new FlowPane(title, chips.root());
+    FlowPane left = new FlowPane(title, chips.root(), stages.root());
     left.getStyleClass().add("chart-names");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox top = new HBox(left, new ChartTools(chart.view(), live, export).root());
@@ -89,6 +90,7 @@ public final class MemoryPanel {
   /** What is beside the chart follows what it shows, such as the measure. */
   private void describe() {
     chips.refresh(curves.curves());
+    stages.refresh(chart);
     String words = ChartTexts.spoken(curves.curves(), chart.view().measure(), chart.view().alone());
     if (!words.equals(chart.getAccessibleText())) {
       chart.setAccessibleText(words);

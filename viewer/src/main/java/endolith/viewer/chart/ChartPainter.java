@@ -3,6 +3,8 @@ package endolith.viewer.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A chart of memory as it is to be drawn, on whatever surface. */
 public record ChartPainter(MemoryCurves curves, ChartView view, Palette palette, ChartWords words) {
@@ -63,6 +65,21 @@ public record ChartPainter(MemoryCurves curves, ChartView view, Palette palette,
   /** The lines that are to be seen. */
   List<MemoryLine> shown() {
     return Readout.shown(curves, view);
+  }
+
+  /** The stages whose times are drawn, by number, with their colours; empty if none are. */
+  public SortedMap<Integer, Colour> stages() {
+    SortedMap<Integer, Colour> stages = new TreeMap<>();
+    double strength = StagePainter.strength(shown());
+    if (strength > 0) {
+      shown().stream()
+          .filter(line -> !line.isQuiet())
+          .flatMap(line -> line.bands().stream())
+          .mapToInt(StageBand::stage)
+          .distinct()
+          .forEach(stage -> stages.put(stage, palette.stage(stage, strength)));
+    }
+    return stages;
   }
 
   /** Draws everything but what follows the pointer. */

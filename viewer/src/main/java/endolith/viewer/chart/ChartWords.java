@@ -27,7 +27,8 @@ public record ChartWords(
     stages = List.copyOf(stages);
   }
 
-  String stage(int number) {
+  /** Name of a stage, 1 to 4; what stands for none otherwise. */
+  public String stage(int number) {
     return number >= 1 && number <= stages.size() ? stages.get(number - 1) : between;
   }
 }

@@ -38,21 +38,11 @@ record Legend(List<Entry> entries, double width) {
         .filter(line -> !line.taskEnds().isEmpty())
         .findFirst()
         .ifPresent(line -> entries.add(new MarkEntry(palette.line(line), chart.words().marks())));
-    double strength = StagePainter.strength(shown);
-    if (strength > 0) {
-      shown.stream()
-          .filter(line -> !line.isQuiet())
-          .flatMap(line -> line.bands().stream())
-          .mapToInt(StageBand::stage)
-          .distinct()
-          .sorted()
-          .forEach(
-              stage ->
-                  entries.add(
-                      new StageEntry(
-                          palette.stage(stage, strength),
-                          stage + " " + chart.words().stage(stage))));
-    }
+    chart
+        .stages()
+        .forEach(
+            (stage, colour) ->
+                entries.add(new StageEntry(colour, stage + " " + chart.words().stage(stage))));
     return new Legend(entries, width);
   }
 

@@ -65,6 +65,17 @@ class ChartPainterTest {
   }
 
   @Test
+  void itTellsWhichStagesItDraws() {
+    MemoryCurves curves = SmallCurves.of();
+    ChartPainter painter =
+        new ChartPainter(curves, new ChartView(), Palette.LIGHT, SmallCurves.WORDS);
+    assertThat(painter.stages()).containsOnlyKeys(1, 2).doesNotContainValue(null);
+    assertThat(painter.stages().get(1)).isNotEqualTo(painter.stages().get(2));
+    curves.lines().forEach(line -> line.bands().clear());
+    assertThat(painter.stages()).isEmpty();
+  }
+
+  @Test
   void whereNoStageIsKnownThereAreNoStrips() {
     MemoryCurves curves = SmallCurves.of();
     curves.lines().forEach(line -> line.bands().clear());

@@ -12,6 +12,8 @@ import endolith.viewer.chart.PlotArea;
 import endolith.viewer.chart.Readout;
 import endolith.viewer.chart.Surface;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -111,6 +113,14 @@ public final class MemoryChart extends Region {
   /** The colour of a line on this chart. */
   public Color colour(MemoryLine line) {
     return CanvasSurface.color(palette().line(line));
+  }
+
+  /** The stages whose times are drawn now, by number, with their colours; empty if none are. */
+  public SortedMap<Integer, Color> stages() {
+    ChartPainter painter = new ChartPainter(curves, view, palette(), words);
+    SortedMap<Integer, Color> stages = new TreeMap<>();
+    painter.stages().forEach((stage, colour) -> stages.put(stage, CanvasSurface.color(colour)));
+    return stages;
   }
 
   /** What is shown, for paper: in the same size, in the colours for paper. */
