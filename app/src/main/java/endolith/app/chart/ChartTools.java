@@ -6,7 +6,6 @@ import atlantafx.base.theme.Styles;
 import endolith.app.memory.ChartTexts;
 import endolith.viewer.chart.ChartView;
 import endolith.viewer.chart.Measure;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -14,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -57,7 +57,7 @@ final class ChartTools {
     show();
   }
 
-  Node root() {
+  Region root() {
     return root;
   }
 

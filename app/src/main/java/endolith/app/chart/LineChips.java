@@ -9,7 +9,6 @@ import endolith.viewer.chart.screen.MemoryChart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -33,7 +32,7 @@ final class LineChips {
     chart.view().onChange(this::select);
   }
 
-  Node root() {
+  Region root() {
     return root;
   }
 

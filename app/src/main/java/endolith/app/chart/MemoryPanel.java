@@ -6,6 +6,7 @@ import endolith.app.help.GuidePane.KeyLine;
 import endolith.app.memory.ChartTexts;
 import endolith.app.memory.RunCurves;
 import endolith.app.memory.RunSheet;
+import endolith.app.text.FlowingRow;
 import endolith.monitor.history.RunRow;
 import endolith.viewer.chart.ChartSheet;
 import endolith.viewer.chart.screen.MemoryChart;
@@ -45,12 +46,14 @@ public final class MemoryPanel {
     title.setMinWidth(Region.USE_PREF_SIZE);
     ChartExport export =
         new ChartExport(means, this::sheet, output, () -> curves.run().map(RunRow::id));
-    FlowPane left = new FlowPane(title, chips.root(), stages.root());
-    left.getStyleClass().add("chart-names");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox top = new HBox(left, new ChartTools(chart.view(), live, export).root());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Region tools = new ChartTools(chart.view(), live, export).root();
+    HBox top = new HBox(title, gap, tools);
     top.getStyleClass().add("chart-top");
-    root = new VBox(top, banner.root(), chart);
+    FlowPane names = FlowingRow.of(chips.root(), stages.root());
+    names.getStyleClass().add("chart-names");
+    root = new VBox(top, names, banner.root(), chart);
     root.getStyleClass().addAll("card", "memory-card");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.view().onChange(this::describe);

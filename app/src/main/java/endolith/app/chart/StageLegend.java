@@ -28,7 +28,7 @@ final class StageLegend {
     root.setVisible(false);
   }
 
-  Node root() {
+  Region root() {
     return root;
   }
 
