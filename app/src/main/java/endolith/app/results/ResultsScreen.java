@@ -43,6 +43,7 @@ public final class ResultsScreen {
   private final ListView<TaskResults> list;
   private final StackPane root = new StackPane();
   private final TabPane tabs = new TabPane();
+  private final Tab imagesTab;
   private final PairActions actions;
   private final Shares shares;
 
@@ -57,6 +58,7 @@ public final class ResultsScreen {
    * @param choose leads to where a batch is chosen
    * @param actions what can be done with a pair
    * @param shares that its panes were given
+   * @param images a further tab: the images of the selected pair
    * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
@@ -66,6 +68,7 @@ public final class ResultsScreen {
       Runnable choose,
       PairActions actions,
       Shares shares,
+      FurtherTab images,
       FurtherTab compare) {
     this.model = model;
     this.shares = shares;
@@ -75,6 +78,7 @@ public final class ResultsScreen {
     this.report = new ReportPane(background);
     this.runs = new RunsPane(background);
     this.list = new ListView<>(model.tasks());
+    this.imagesTab = tab("look.tab.images", "tab-images", images);
     Node filled = filled(pictureLoader, compare);
     Node empty = empty(choose);
     model
@@ -92,14 +96,14 @@ public final class ResultsScreen {
 
   /** Shows the plots of a pair, if there is anything of it. */
   public void show(String pair) {
-    model.tasks().stream()
-        .filter(task -> task.id().equals(pair))
-        .findFirst()
-        .ifPresent(
-            task -> {
-              model.selected().set(task);
-              tabs.getSelectionModel().selectFirst();
-            });
+    if (model.select(pair)) {
+      tabs.getSelectionModel().selectFirst();
+    }
+  }
+
+  /** Shows the images of the selected pair. */
+  public void showImages() {
+    tabs.getSelectionModel().select(imagesTab);
   }
 
   /** Gives the keyboard to the list of pairs, or to what leads to choosing some. */
@@ -141,8 +145,7 @@ public final class ResultsScreen {
     Tab plotTab = tab("look.tab.plots", "tab-plots", plots.root());
     Tab sideTab = tab("look.tab.side", "tab-side", beside);
     sideTab.selectedProperty().subscribe(side::visible);
-    Tab compareTab = tab("look.tab.compare", "tab-compare", compare.content());
-    compareTab.selectedProperty().subscribe(compare.visible()::accept);
+    Tab compareTab = tab("look.tab.compare", "tab-compare", compare);
     Tab reportTab = tab("look.tab.report", "tab-report", report.root());
     reportTab.selectedProperty().subscribe(report::visible);
     Tab runsTab = tab("look.tab.runs", "tab-runs", runs.root());
@@ -150,6 +153,7 @@ public final class ResultsScreen {
     tabs.getTabs()
         .addAll(
             plotTab,
+            imagesTab,
             sideTab,
             compareTab,
             tab("look.tab.table", "tab-table", new ResultTableView(model, actions).root()),
@@ -158,7 +162,7 @@ public final class ResultsScreen {
     ProblemsPane problems = new ProblemsPane(model, actions);
     Tab problemTab = tab("look.tab.problems", "tab-problems", problems.root());
     problemTab.selectedProperty().subscribe(problems::visible);
-    tabs.getTabs().add(4, problemTab);
+    tabs.getTabs().add(5, problemTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));
@@ -192,6 +196,12 @@ public final class ResultsScreen {
     if (seen) {
       background.start(model::runs, runs::show, failure -> runs.complain(words(failure)));
     }
+  }
+
+  private static Tab tab(String key, String id, FurtherTab further) {
+    Tab tab = tab(key, id, further.content());
+    tab.selectedProperty().subscribe(further.visible()::accept);
+    return tab;
   }
 
   private static Tab tab(String key, String id, Node content) {
