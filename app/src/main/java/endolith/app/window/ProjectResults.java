@@ -57,7 +57,7 @@ final class ProjectResults implements AutoCloseable {
       ObservableBooleanValue busy,
       Supplier<Optional<BatchOrder>> order,
       Runnable choose) {
-    PictureLoader pictureLoader = new PictureLoader(services.background());
+    PictureLoader pictureLoader = new PictureLoader(services.background(), services.images().pictures());
     ComparePane comparing =
         new ComparePane(compare, pictureLoader, () -> order.get().ifPresent(compare::start), busy);
     return new ResultsScreen(
