@@ -44,8 +44,8 @@ public final class ImagesPane {
     this.services = services;
     root.setId("images");
     root.getStyleClass().add("tab-content");
-    root.sceneProperty().subscribe(this::follow);
-    model.selected().subscribe(this::follow);
+    root.sceneProperty().subscribe(scene -> follow());
+    model.selected().subscribe(pair -> follow());
   }
 
   public Node root() {
@@ -132,7 +132,7 @@ public final class ImagesPane {
     }
     ImageViewer made = new ImageViewer(new ViewerModel(), services, new ViewerTexts());
     made.model().images().subscribe(this::tell);
-    made.sceneProperty().subscribe(this::takeKeyboard);
+    made.sceneProperty().subscribe(scene -> takeKeyboard());
     viewer = made;
     return made;
   }

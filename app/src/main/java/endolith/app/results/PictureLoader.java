@@ -1,13 +1,16 @@
 package endolith.app.results;
 
 import endolith.app.work.BackgroundExecutor;
+import endolith.viewer.picture.Drawn;
 import endolith.viewer.picture.FileVersion;
+import endolith.viewer.picture.KeptPictures;
 import endolith.viewer.picture.Picture;
 import endolith.viewer.picture.PictureCache;
 import endolith.viewer.picture.PictureKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.slf4j.Logger;
@@ -22,6 +25,7 @@ public final class PictureLoader {
 
   private final BackgroundExecutor background;
   private final PictureCache cache;
+  private final KeptPictures kept;
   private final PlotPainter painter = new PlotPainter();
 
   /**
@@ -33,32 +37,64 @@ public final class PictureLoader {
 
   /**
    * @param cache of all pictures of the window
+   * @param kept small pictures on the disk
    */
-  public PictureLoader(BackgroundExecutor background, PictureCache cache) {
+  public PictureLoader(BackgroundExecutor background, PictureCache cache, KeptPictures kept) {
     this.background = background;
     this.cache = cache;
+    this.kept = kept;
   }
 
   /**
-   * The picture of a plot. Reads files, unless it is known.
+   * The small picture of a plot, which the disk keeps, too. Reads files, unless it is known.
    *
-   * @param fileWidthPx largest width if the plot's own file is shown; 0 for the file's own
    * @throws IOException if there is none, or it cannot be read
    */
-  public Made read(Plot plot, PlotRoom room, int fileWidthPx) throws IOException {
+  public Made small(Plot plot, PlotRoom room) throws IOException {
+    Optional<Picture> drawn = drawn(plot, room, true);
+    if (drawn.isPresent()) {
+      return new Made(drawn.get().image(), false);
+    }
+    PictureKey key =
+        new PictureKey(FileVersion.of(plot.file()), new Drawn.Whole(room.widthPx()));
+    Maker maker = () -> Optional.of(PictureCache.decode(plot.file(), room.widthPx()));
+    return new Made(picture(key, true, maker).orElseThrow().image(), true);
+  }
+
+  private Made large(Plot plot, PlotRoom room) throws IOException {
+    Optional<Picture> drawn = drawn(plot, room, false);
+    return drawn.isPresent()
+        ? new Made(drawn.get().image(), false)
+        : new Made(cache.read(plot.file(), 0), true);
+  }
+
+  /** Empty if its numbers were not kept. */
+  private Optional<Picture> drawn(Plot plot, PlotRoom room, boolean keep) throws IOException {
     Optional<PictureKey> key = key(plot, room);
-    if (key.isEmpty()) {
-      return new Made(cache.read(plot.file(), fileWidthPx), true);
+    return key.isPresent()
+        ? picture(key.get(), keep, () -> painter.draw(plot, room))
+        : Optional.empty();
+  }
+
+  @FunctionalInterface
+  private interface Maker {
+    Optional<Picture> make() throws IOException;
+  }
+
+  /** From the cache, else from the disk if it is kept there, else made. */
+  private Optional<Picture> picture(PictureKey key, boolean keep, Maker maker)
+      throws IOException {
+    Optional<Picture> known = cache.find(key);
+    if (known.isPresent()) {
+      return known;
     }
-    Optional<Picture> known = cache.find(key.get());
-    Optional<Picture> picture = known.isPresent() ? known : painter.draw(plot, room);
-    if (picture.isEmpty()) {
-      return new Made(cache.read(plot.file(), fileWidthPx), true);
+    Optional<Picture> found = keep ? kept.find(key) : Optional.empty();
+    Optional<Picture> made = found.isPresent() ? found : maker.make();
+    made.ifPresent(picture -> cache.keep(key, picture));
+    if (keep && found.isEmpty()) {
+      made.ifPresent(picture -> kept.keep(key, picture));
     }
-    if (known.isEmpty()) {
-      cache.keep(key.get(), picture.get());
-    }
-    return new Made(picture.get().image(), false);
+    return made;
   }
 
   /** Empty if its numbers were not kept. */
@@ -86,16 +122,22 @@ public final class PictureLoader {
   }
 
   /**
-   * @param fileWidthPx largest width if the plot's own file is shown; 0 for the file's own
-   * @param shown gets the picture later; nothing if there is none, or it cannot be read
+   * Makes a picture of a plot in the background, as large as there is room for it.
+   *
+   * @param shown gets it later; nothing if there is none, or it cannot be read
    */
-  void make(Plot plot, PlotRoom room, int fileWidthPx, Consumer<Made> shown) {
+  void make(Plot plot, PlotRoom room, Consumer<Made> shown) {
+    make(plot, () -> large(plot, room), shown);
+  }
+
+  /** The same of a small one, which the disk keeps, too. */
+  void makeSmall(Plot plot, PlotRoom room, Consumer<Made> shown) {
+    make(plot, () -> small(plot, room), shown);
+  }
+
+  private void make(Plot plot, Callable<Made> maker, Consumer<Made> shown) {
     background.start(
-        () -> read(plot, room, fileWidthPx),
-        shown,
-        failure -> {
-          LOG.warn("plot not shown: {}", plot.file(), failure);
-        });
+        maker, shown, failure -> LOG.warn("plot not shown: {}", plot.file(), failure));
   }
 
   /**

@@ -11,7 +11,6 @@ import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -59,6 +58,7 @@ public final class ResultsScreen {
    * @param actions what can be done with a pair
    * @param shares that its panes were given
    * @param images a further tab: the images of the selected pair
+   * @param sheet a further tab: one plot of every pair
    * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
@@ -69,6 +69,7 @@ public final class ResultsScreen {
       PairActions actions,
       Shares shares,
       FurtherTab images,
+      FurtherTab sheet,
       FurtherTab compare) {
     this.model = model;
     this.shares = shares;
@@ -79,7 +80,7 @@ public final class ResultsScreen {
     this.runs = new RunsPane(background);
     this.list = new ListView<>(model.tasks());
     this.imagesTab = tab("look.tab.images", "tab-images", images);
-    Node filled = filled(pictureLoader, compare);
+    Node filled = filled(sheet, compare);
     Node empty = empty(choose);
     model
         .tasks()
@@ -115,7 +116,7 @@ public final class ResultsScreen {
     }
   }
 
-  private Node filled(PictureLoader pictureLoader, FurtherTab compare) {
+  private Node filled(FurtherTab sheet, FurtherTab compare) {
     list.setId("task-list");
     list.setAccessibleText(text("look.tasks"));
     list.setCellFactory(any -> new TaskListCell());
@@ -132,19 +133,11 @@ public final class ResultsScreen {
                 model.selected().set(task);
               }
             });
-    SideBySide side = new SideBySide(pictureLoader, "side-kind");
-    model.tasks().addListener((Observable tasks) -> side.show(rows()));
-    side.show(rows());
     RememberedSplit plots = new RememberedSplit(shares, "plot-text", Orientation.VERTICAL);
     plots.fill(gallery.root(), summary.root(), gallery.root());
     plots.suggest(PLOT_SHARE);
     plots.root().getStyleClass().add("tab-content");
-    VBox beside = new VBox(side.root());
-    VBox.setVgrow(side.root(), Priority.ALWAYS);
-    beside.getStyleClass().add("tab-content");
     Tab plotTab = tab("look.tab.plots", "tab-plots", plots.root());
-    Tab sideTab = tab("look.tab.side", "tab-side", beside);
-    sideTab.selectedProperty().subscribe(side::visible);
     Tab compareTab = tab("look.tab.compare", "tab-compare", compare);
     Tab reportTab = tab("look.tab.report", "tab-report", report.root());
     reportTab.selectedProperty().subscribe(report::visible);
@@ -154,7 +147,7 @@ public final class ResultsScreen {
         .addAll(
             plotTab,
             imagesTab,
-            sideTab,
+            tab("look.tab.sheet", "tab-sheet", sheet),
             compareTab,
             tab("look.tab.table", "tab-table", new ResultTableView(model, actions).root()),
             reportTab,
@@ -179,17 +172,6 @@ public final class ResultsScreen {
     pane.suggestWidthOf(left);
     pane.root().getStyleClass().add("look");
     return pane.root();
-  }
-
-  private List<PlotRow> rows() {
-    return model.tasks().stream()
-        .map(
-            task ->
-                new PlotRow(
-                    text("look.title", task.sample(), task.dye()),
-                    text("look.spoken", task.sample(), task.dye()),
-                    task.plots()))
-        .toList();
   }
 
   private void readRuns(boolean seen) {

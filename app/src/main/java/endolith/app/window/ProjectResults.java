@@ -8,12 +8,14 @@ import endolith.app.results.PictureLoader;
 import endolith.app.results.ResultsModel;
 import endolith.app.results.ResultsScreen;
 import endolith.app.results.ResultsScreen.FurtherTab;
+import endolith.app.sheet.ContactSheet;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
 
 /** The results of an open project: what is known of them, and what shows it. */
 final class ProjectResults implements AutoCloseable {
@@ -21,6 +23,7 @@ final class ProjectResults implements AutoCloseable {
   private final ResultsModel model;
   private final CompareModel compare;
   private final ImagesPane images;
+  private @Nullable ContactSheet sheet;
 
   ProjectResults(ProjectServices services) {
     this.services = services;
@@ -57,9 +60,13 @@ final class ProjectResults implements AutoCloseable {
       ObservableBooleanValue busy,
       Supplier<Optional<BatchOrder>> order,
       Runnable choose) {
-    PictureLoader pictureLoader = new PictureLoader(services.background(), services.images().pictures());
+    PictureLoader pictureLoader = new PictureLoader(
+            services.background(), services.images().pictures(), services.thumbnails());
     ComparePane comparing =
         new ComparePane(compare, pictureLoader, () -> order.get().ifPresent(compare::start), busy);
+    ContactSheet made =
+        new ContactSheet(model.tasks(), model.selected(), pictureLoader, pairs);
+    sheet = made;
     return new ResultsScreen(
         model,
         pictureLoader,
@@ -68,12 +75,16 @@ final class ProjectResults implements AutoCloseable {
         pairs,
         services.shares(),
         new FurtherTab(images.root(), images::visible),
+        new FurtherTab(made.root(), made::visible),
         new FurtherTab(comparing.root(), comparing::visible));
   }
 
   @Override
   public void close() {
     images.close();
+    if (sheet != null) {
+      sheet.close();
+    }
     compare.close();
   }
 }
