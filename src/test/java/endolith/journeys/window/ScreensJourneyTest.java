@@ -184,7 +184,7 @@ class ScreensJourneyTest {
       window.click("task-" + task);
       see(window, "results of " + task);
     }
-    for (String tab : new String[] {"side", "table", "problems", "report", "runs", "compare"}) {
+    for (String tab : new String[] {"images", "sheet", "table", "problems", "report", "runs", "compare"}) {
       window.openTab("result-tabs", "tab-" + tab);
       see(window, tab);
     }

@@ -189,7 +189,7 @@ public final class Screenshots {
     window.click("task-basalt_01-Cy5");
     pause(500);
     shoot("results-failed");
-    for (String tab : new String[] {"side", "table", "problems", "report", "runs", "compare"}) {
+    for (String tab : new String[] {"images", "sheet", "table", "problems", "report", "runs", "compare"}) {
       window.openTab("result-tabs", "tab-" + tab);
       pause(2500);
       shoot("results-" + tab);

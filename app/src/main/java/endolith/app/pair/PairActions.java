@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableBooleanValue;
  * What can be done with a pair, named as {@code sample/dye}.
  *
  * @param show leads to its results
+ * @param look leads to its images
  * @param run works on it again
  * @param busy whether something runs, so that nothing else can be begun
  * @param memory leads to its memory in the newest run
@@ -21,6 +22,7 @@ import javafx.beans.value.ObservableBooleanValue;
  */
 public record PairActions(
     Consumer<String> show,
+    Consumer<String> look,
     Consumer<String> run,
     ObservableBooleanValue busy,
     Consumer<String> memory,

@@ -74,6 +74,7 @@ public final class PairMenu {
     ContextMenu menu =
         new ContextMenu(
             item("pair.show", "pair-show", () -> actions.show().accept(pair)),
+            item("pair.look", "pair-look", () -> actions.look().accept(pair)),
             run,
             item("pair.memory", "pair-memory", () -> actions.memory().accept(pair)),
             item("pair.survey", "pair-survey", () -> actions.survey().accept(pair)),

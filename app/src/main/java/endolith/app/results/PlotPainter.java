@@ -5,6 +5,7 @@ import endolith.engine.plot.chart.ChartPainter;
 import endolith.engine.plot.chart.ChartsFile;
 import endolith.engine.plot.chart.Layer;
 import endolith.viewer.picture.FileVersion;
+import endolith.viewer.picture.Picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -13,9 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +31,8 @@ final class PlotPainter {
   private final Map<FileVersion, List<Chart>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Empty if its numbers were not kept, or are not what they were. */
-  Optional<Image> draw(Plot plot, PlotRoom room) {
-    return picture(plot, room).map(PlotPainter::image);
+  Optional<Picture> draw(Plot plot, PlotRoom room) {
+    return picture(plot, room).map(PlotPainter::picture);
   }
 
   /**
@@ -107,17 +105,12 @@ final class PlotPainter {
     }
   }
 
-  static Image image(BufferedImage drawn) {
+  /** Takes over the pixels of an image without transparency. */
+  static Picture picture(BufferedImage drawn) {
     int[] pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] |= OPAQUE;
     }
-    int width = drawn.getWidth();
-    WritableImage image = new WritableImage(width, drawn.getHeight());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0, 0, width, drawn.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
+    return new Picture(drawn.getWidth(), drawn.getHeight(), pixels);
   }
 }

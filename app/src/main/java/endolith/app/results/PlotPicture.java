@@ -50,10 +50,9 @@ final class PlotPicture {
       return;
     }
     drawnFor = room;
-    pictureLoader.make(
+    pictureLoader.makeSmall(
         plot,
         room,
-        room.widthPx(),
         made -> {
           if (room.equals(drawnFor)) {
             root.pseudoClassStateChanged(PAPER, made.isFile());

@@ -13,7 +13,7 @@ import javafx.stage.Window;
  * @param heightPx pixels of the screen
  * @param textPx height of small texts, pixels of the screen
  */
-record PlotRoom(int widthPx, int heightPx, double textPx, Theme theme) {
+public record PlotRoom(int widthPx, int heightPx, double textPx, Theme theme) {
   private static final double SMALLER = 0.9;
 
   /**
@@ -23,7 +23,7 @@ record PlotRoom(int widthPx, int heightPx, double textPx, Theme theme) {
    * @param width as the window measures it
    * @param height as the window measures it
    */
-  static PlotRoom beside(Labeled label, double width, double height) {
+  public static PlotRoom beside(Labeled label, double width, double height) {
     Scene scene = label.getScene();
     Window window = scene == null ? null : scene.getWindow();
     double density = window == null ? 1 : window.getOutputScaleX();

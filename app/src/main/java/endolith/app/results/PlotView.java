@@ -130,7 +130,6 @@ final class PlotView {
     pictureLoader.make(
         plot,
         room,
-        0,
         made -> {
           if (shown == plot && room.equals(drawnFor)) {
             middle.pseudoClassStateChanged(PAPER, made.isFile());

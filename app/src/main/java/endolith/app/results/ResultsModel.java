@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,6 +72,19 @@ public final class ResultsModel {
 
   public ObjectProperty<@Nullable TaskResults> selected() {
     return selected;
+  }
+
+  /**
+   * Selects a pair.
+   *
+   * @param pair as {@code sample/dye}
+   * @return whether there is anything of it
+   */
+  public boolean select(String pair) {
+    Optional<TaskResults> task =
+        tasks.stream().filter(known -> known.id().equals(pair)).findFirst();
+    task.ifPresent(selected::set);
+    return task.isPresent();
   }
 
   /** Reads the disk again. */

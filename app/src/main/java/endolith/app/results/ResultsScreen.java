@@ -11,7 +11,6 @@ import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -43,6 +42,7 @@ public final class ResultsScreen {
   private final ListView<TaskResults> list;
   private final StackPane root = new StackPane();
   private final TabPane tabs = new TabPane();
+  private final Tab imagesTab;
   private final PairActions actions;
   private final Shares shares;
 
@@ -57,6 +57,8 @@ public final class ResultsScreen {
    * @param choose leads to where a batch is chosen
    * @param actions what can be done with a pair
    * @param shares that its panes were given
+   * @param images a further tab: the images of the selected pair
+   * @param sheet a further tab: one plot of every pair
    * @param compare a further tab: one pair under several values
    */
   public ResultsScreen(
@@ -66,6 +68,8 @@ public final class ResultsScreen {
       Runnable choose,
       PairActions actions,
       Shares shares,
+      FurtherTab images,
+      FurtherTab sheet,
       FurtherTab compare) {
     this.model = model;
     this.shares = shares;
@@ -75,7 +79,8 @@ public final class ResultsScreen {
     this.report = new ReportPane(background);
     this.runs = new RunsPane(background);
     this.list = new ListView<>(model.tasks());
-    Node filled = filled(pictureLoader, compare);
+    this.imagesTab = tab("look.tab.images", "tab-images", images);
+    Node filled = filled(sheet, compare);
     Node empty = empty(choose);
     model
         .tasks()
@@ -92,14 +97,14 @@ public final class ResultsScreen {
 
   /** Shows the plots of a pair, if there is anything of it. */
   public void show(String pair) {
-    model.tasks().stream()
-        .filter(task -> task.id().equals(pair))
-        .findFirst()
-        .ifPresent(
-            task -> {
-              model.selected().set(task);
-              tabs.getSelectionModel().selectFirst();
-            });
+    if (model.select(pair)) {
+      tabs.getSelectionModel().selectFirst();
+    }
+  }
+
+  /** Shows the images of the selected pair. */
+  public void showImages() {
+    tabs.getSelectionModel().select(imagesTab);
   }
 
   /** Gives the keyboard to the list of pairs, or to what leads to choosing some. */
@@ -111,7 +116,7 @@ public final class ResultsScreen {
     }
   }
 
-  private Node filled(PictureLoader pictureLoader, FurtherTab compare) {
+  private Node filled(FurtherTab sheet, FurtherTab compare) {
     list.setId("task-list");
     list.setAccessibleText(text("look.tasks"));
     list.setCellFactory(any -> new TaskListCell());
@@ -128,21 +133,12 @@ public final class ResultsScreen {
                 model.selected().set(task);
               }
             });
-    SideBySide side = new SideBySide(pictureLoader, "side-kind");
-    model.tasks().addListener((Observable tasks) -> side.show(rows()));
-    side.show(rows());
     RememberedSplit plots = new RememberedSplit(shares, "plot-text", Orientation.VERTICAL);
     plots.fill(gallery.root(), summary.root(), gallery.root());
     plots.suggest(PLOT_SHARE);
     plots.root().getStyleClass().add("tab-content");
-    VBox beside = new VBox(side.root());
-    VBox.setVgrow(side.root(), Priority.ALWAYS);
-    beside.getStyleClass().add("tab-content");
     Tab plotTab = tab("look.tab.plots", "tab-plots", plots.root());
-    Tab sideTab = tab("look.tab.side", "tab-side", beside);
-    sideTab.selectedProperty().subscribe(side::visible);
-    Tab compareTab = tab("look.tab.compare", "tab-compare", compare.content());
-    compareTab.selectedProperty().subscribe(compare.visible()::accept);
+    Tab compareTab = tab("look.tab.compare", "tab-compare", compare);
     Tab reportTab = tab("look.tab.report", "tab-report", report.root());
     reportTab.selectedProperty().subscribe(report::visible);
     Tab runsTab = tab("look.tab.runs", "tab-runs", runs.root());
@@ -150,7 +146,8 @@ public final class ResultsScreen {
     tabs.getTabs()
         .addAll(
             plotTab,
-            sideTab,
+            imagesTab,
+            tab("look.tab.sheet", "tab-sheet", sheet),
             compareTab,
             tab("look.tab.table", "tab-table", new ResultTableView(model, actions).root()),
             reportTab,
@@ -158,7 +155,7 @@ public final class ResultsScreen {
     ProblemsPane problems = new ProblemsPane(model, actions);
     Tab problemTab = tab("look.tab.problems", "tab-problems", problems.root());
     problemTab.selectedProperty().subscribe(problems::visible);
-    tabs.getTabs().add(4, problemTab);
+    tabs.getTabs().add(5, problemTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("result-tabs");
     tabs.setAccessibleText(text("page.look"));
@@ -177,21 +174,16 @@ public final class ResultsScreen {
     return pane.root();
   }
 
-  private List<PlotRow> rows() {
-    return model.tasks().stream()
-        .map(
-            task ->
-                new PlotRow(
-                    text("look.title", task.sample(), task.dye()),
-                    text("look.spoken", task.sample(), task.dye()),
-                    task.plots()))
-        .toList();
-  }
-
   private void readRuns(boolean seen) {
     if (seen) {
       background.start(model::runs, runs::show, failure -> runs.complain(words(failure)));
     }
+  }
+
+  private static Tab tab(String key, String id, FurtherTab further) {
+    Tab tab = tab(key, id, further.content());
+    tab.selectedProperty().subscribe(further.visible()::accept);
+    return tab;
   }
 
   private static Tab tab(String key, String id, Node content) {

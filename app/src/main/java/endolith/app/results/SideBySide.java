@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** The same plot of several tasks, or of several values, with how to read it. */
+/** The same plot under several values, with how to read it, and what changed from the first. */
 public final class SideBySide {
   private static final int WIDTH_PX = 440;
   private static final int HEIGHT_PX = 330;
@@ -37,7 +37,6 @@ public final class SideBySide {
 
   private List<PlotRow> rows = List.of();
   private boolean visible;
-  private boolean comparing;
 
   /**
    * @param id of the list of plots
@@ -58,7 +57,7 @@ public final class SideBySide {
     kinds.setMinWidth(Region.USE_PREF_SIZE);
     plots.getStyleClass().add("side-plots");
     plots.setId(id + "-plots");
-    scroll = ReadingPane.of(plots, text("look.tab.side"));
+    scroll = ReadingPane.of(plots, text("look.tab.plots"));
     scroll.vvalueProperty().subscribe(place -> drawSeen());
     scroll.viewportBoundsProperty().subscribe(bounds -> drawSeen());
     plots.needsLayoutProperty().subscribe(layout -> drawSeen());
@@ -72,16 +71,10 @@ public final class SideBySide {
     return root;
   }
 
-  /** Shows these from now on. */
-  public void show(List<PlotRow> now) {
-    rows = List.copyOf(now);
-    fill();
-  }
-
   /** Shows these, and behind them what changed from the first to each of the others. */
   public void compare(List<PlotRow> now) {
-    comparing = true;
-    show(now);
+    rows = List.copyOf(now);
+    fill();
   }
 
   /** Plots are read only while they can be seen. */
@@ -121,7 +114,7 @@ public final class SideBySide {
           .filter(plot -> plot.kind() == kinds.getValue())
           .forEach(plot -> plots.getChildren().add(card(row, plot)));
     }
-    if (comparing && rows.size() > 1) {
+    if (rows.size() > 1) {
       rows.stream().skip(1).forEach(row -> addChanges(rows.getFirst(), row));
     }
   }

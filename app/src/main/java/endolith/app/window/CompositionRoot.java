@@ -2,7 +2,6 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.choose.Cell;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
@@ -33,6 +32,7 @@ public final class CompositionRoot implements AutoCloseable {
   private final Appearance appearance;
   private final GuideSheet guide = new GuideSheet(shell, page);
   private final StartScreen start;
+  private final ShortcutKeys keys;
   private @Nullable OpenProject project;
 
   private CompositionRoot(
@@ -48,12 +48,21 @@ public final class CompositionRoot implements AutoCloseable {
     this.start =
         new StartScreen(
             new StartModel(background, preferences, demoFolder, demo, this::open), this::arrange);
+    this.keys =
+        new ShortcutKeys(
+            shell,
+            page,
+            start,
+            appearance,
+            guide,
+            () -> Optional.ofNullable(project),
+            this::saveDiagnostics);
     shell.onTheme(appearance::changeTheme);
     shell.offerHelp(
         HelpMenu.items(
             guide,
             new ProgramsSheet(shell, preferences),
-            () -> act(Shortcut.ARRANGE),
+            () -> keys.act(Shortcut.ARRANGE),
             this::saveDiagnostics));
     new FolderDrop(shell, start.model(), page);
     page.subscribe(this::show);
@@ -114,7 +123,7 @@ public final class CompositionRoot implements AutoCloseable {
   /** Puts all of it into a window, whose size it has already. */
   public void furnish(Stage stage) {
     appearance.dress(stage.getScene());
-    stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
     stage.titleProperty().bind(shell.title());
     stage.setOnCloseRequest(
         event -> {
@@ -136,6 +145,7 @@ public final class CompositionRoot implements AutoCloseable {
   @Override
   public void close() {
     background.close();
+    services.close();
   }
 
   /** Colours the window, now and at the next start. */
@@ -146,58 +156,6 @@ public final class CompositionRoot implements AutoCloseable {
   /** Texts and icons of so many pixels, now and at the next start. */
   public void changeTextSize(int pixels) {
     appearance.size(pixels);
-  }
-
-  private void key(KeyEvent event) {
-    Shortcut.of(event)
-        .filter(shortcut -> shortcut.worksCovered() || !shell.isCovered())
-        .filter(shortcut -> !shortcut.needsProject() || project != null)
-        .ifPresent(
-            shortcut -> {
-              event.consume();
-              act(shortcut);
-            });
-  }
-
-  private void act(Shortcut shortcut) {
-    switch (shortcut) {
-      case GUIDE -> guide.open();
-      case KEYS -> guide.openKeys();
-      case HOME -> page.set(Page.START);
-      case OPEN -> {
-        page.set(Page.START);
-        start.choose();
-      }
-      case CHOOSE -> go(Page.CHOOSE);
-      case RUN -> go(Page.RUN);
-      case LOOK -> go(Page.LOOK);
-      case MEMORY -> go(Page.MEMORY);
-      case START -> withProject(open -> open.control().askStart());
-      case ABORT -> withProject(open -> open.control().askAbort());
-      case ALL -> withProject(open -> open.board().choose(cell -> true));
-      case NOT_DONE -> withProject(open -> open.board().choose(Cell::isOpen));
-      case FILTER -> {
-        page.set(Page.CHOOSE);
-        withProject(open -> open.chooseScreen().focusFilter());
-      }
-      case LOOK_AGAIN -> withProject(OpenProject::refresh);
-      case SURVEY -> withProject(open -> open.sheets().survey());
-      case VERIFY -> withProject(open -> open.sheets().verify());
-      case SAVE -> withProject(open -> open.saved().save());
-      case ARRANGE -> start.chooseImages(Optional.ofNullable(project).map(OpenProject::folder));
-      case UNDO -> withProject(open -> open.control().undo());
-      case THEME -> appearance.changeTheme();
-      case LARGER -> appearance.resize(1);
-      case SMALLER -> appearance.resize(-1);
-      case USUAL_SIZE -> appearance.usualSize();
-      case DIAGNOSTICS -> saveDiagnostics();
-    }
-  }
-
-  /** Goes there with the keyboard. */
-  private void go(Page there) {
-    page.set(there);
-    withProject(open -> open.focus(there));
   }
 
   private void withProject(Consumer<OpenProject> action) {
@@ -228,7 +186,7 @@ public final class CompositionRoot implements AutoCloseable {
               unfinished.filter(run -> project == opened).ifPresent(run -> offer(run, opened)),
           services.reportError());
     }
-    go(Page.CHOOSE);
+    keys.go(Page.CHOOSE);
   }
 
   /**

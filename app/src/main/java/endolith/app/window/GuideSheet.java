@@ -5,7 +5,9 @@ import static endolith.app.text.Texts.text;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.help.GuidePane;
 import endolith.app.help.GuidePane.KeyLine;
+import endolith.app.results.ImagesPane;
 import endolith.app.results.PlotGallery;
+import endolith.app.sheet.ContactSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,8 @@ final class GuideSheet {
     }
     keys.addAll(MemoryPanel.keys());
     keys.addAll(PlotGallery.keys());
+    keys.addAll(ImagesPane.keys());
+    keys.addAll(ContactSheet.keys());
     GuidePane pane = new GuidePane(keys);
     pane.open(chapter);
     shell.open(new Sheet(text("help.title"), pane.root(), pane.reading()), () -> {});

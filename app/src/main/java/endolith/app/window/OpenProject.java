@@ -1,5 +1,7 @@
 package endolith.app.window;
 
+import static endolith.app.text.Texts.text;
+
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.ChooseActions;
@@ -10,16 +12,12 @@ import endolith.app.choose.settings.Choices;
 import endolith.app.choose.settings.Presets;
 import endolith.app.choose.settings.SavedSettings;
 import endolith.app.compare.CompareModel;
-import endolith.app.compare.ComparePane;
 import endolith.app.external.ProgramStarter;
 import endolith.app.history.HistoryModel;
 import endolith.app.history.HistoryScreen;
 import endolith.app.pair.PairActions;
 import endolith.app.program.Program;
-import endolith.app.results.PictureLoader;
-import endolith.app.results.ResultsModel;
 import endolith.app.results.ResultsScreen;
-import endolith.app.results.ResultsScreen.FurtherTab;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
@@ -46,8 +44,7 @@ final class OpenProject {
   private final PreflightModel preflight;
   private final SavedSettings saved;
   private final RunModel run;
-  private final ResultsModel results;
-  private final CompareModel compare;
+  private final ProjectResults results;
   private final ProjectSheets sheets;
   private final RunPace pace;
   private final RunControl control;
@@ -83,10 +80,8 @@ final class OpenProject {
     ChartExport.Means export =
         new ChartExport.Means(
             services.background(), new SaveDialog(folder), shell::say, services.reportError());
-    results = new ResultsModel(services.background(), RawDiscovery::scan, services.reportError());
-    compare =
-        new CompareModel(
-            services.environments(), services.batches(), Platform::runLater, services.background());
+    results = new ProjectResults(services);
+    CompareModel compare = results.compare();
     busy =
         Bindings.createBooleanBinding(
             () -> run.isBusy() || compare.running().get(), run.state(), compare.running());
@@ -97,6 +92,7 @@ final class OpenProject {
     PairActions pairs =
         control.pairs(
             this::showResults,
+            this::showImages,
             this::showMemory,
             opener::open,
             new ProgramStarter(services.background(), services.commands(), shell::say),
@@ -118,18 +114,7 @@ final class OpenProject {
                 control::copyCommand,
                 pairs));
     runScreen = new RunScreen(run, control.actions(), pairs, export, services.shares());
-    PictureLoader pictureLoader = new PictureLoader(services.background());
-    ComparePane comparePane =
-        new ComparePane(compare, pictureLoader, () -> order().ifPresent(compare::start), busy);
-    resultsScreen =
-        new ResultsScreen(
-            results,
-            pictureLoader,
-            services.background(),
-            () -> page.set(Page.CHOOSE),
-            pairs,
-            services.shares(),
-            new FurtherTab(comparePane.root(), comparePane::visible));
+    resultsScreen = results.screen(pairs, busy, this::order, () -> page.set(Page.CHOOSE));
     history =
         new HistoryScreen(
             new HistoryModel(
@@ -147,10 +132,11 @@ final class OpenProject {
   }
 
   private void follow() {
+    CompareModel compare = results.compare();
     run.onTaskOver(
         row -> {
           row.result().ifPresent(pace::learn);
-          row.result().ifPresent(result -> order().ifPresent(o -> results.over(result, o)));
+          row.result().ifPresent(result -> order().ifPresent(o -> results.model().over(result, o)));
         });
     run.state()
         .subscribe(
@@ -173,7 +159,7 @@ final class OpenProject {
             });
     board.chosen().subscribe(chosen -> recheck());
     board.layout().subscribe(layout -> prepareRun());
-    new CompareProposals(board, results, compare);
+    new CompareProposals(board, results.model(), compare);
   }
 
   private void prepareRun() {
@@ -224,6 +210,22 @@ final class OpenProject {
     resultsScreen.show(pair);
   }
 
+  /** With the keyboard at the images; a pair without results has none of them to show. */
+  private void showImages(String pair) {
+    if (results.model().select(pair)) {
+      showImages();
+    } else {
+      shell.say(text("pair.no-images", pair.replace("/", " / ")));
+    }
+  }
+
+  /** Those of the selected pair. */
+  void showImages() {
+    page.set(Page.LOOK);
+    resultsScreen.showImages();
+    results.images().focus();
+  }
+
   private void showProblems() {
     page.set(Page.CHOOSE);
     chooseScreen.showProblems();
@@ -254,7 +256,7 @@ final class OpenProject {
     if (!isBusy()) {
       order().ifPresent(board::refresh);
       recheck();
-      order().ifPresent(results::refresh);
+      order().ifPresent(results.model()::refresh);
     }
   }
 
@@ -271,7 +273,7 @@ final class OpenProject {
         Questions.close(
             () -> {
               run.abort();
-              compare.stop();
+              results.compare().stop();
               busy.subscribe(
                   still -> {
                     if (!still) {
@@ -284,6 +286,6 @@ final class OpenProject {
   /** Leaves nothing behind that was not to be kept. */
   void close() {
     statusLine.close();
-    compare.close();
+    results.close();
   }
 }

@@ -86,6 +86,7 @@ final class RunControl {
    * What a person can do with one pair.
    *
    * @param show leads to its results
+   * @param look leads to its images
    * @param memory leads to its memory
    * @param open shows a folder
    * @param programs opens images in other programs
@@ -93,6 +94,7 @@ final class RunControl {
    */
   PairActions pairs(
       Consumer<String> show,
+      Consumer<String> look,
       Consumer<String> memory,
       Consumer<Path> open,
       ProgramStarter programs,
@@ -100,6 +102,7 @@ final class RunControl {
     Path output = folder.resolve("processed");
     return new PairActions(
         show,
+        look,
         this::runPair,
         busy,
         memory,

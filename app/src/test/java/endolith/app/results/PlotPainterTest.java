@@ -60,11 +60,11 @@ class PlotPainterTest {
   void aPlotIsDrawnAsLargeAsItsRoomAndInItsColours() {
     Plot plot = plot("ratio_histogram_pad30.png");
 
-    Image light = painter.draw(plot, ROOM).orElseThrow();
+    Image light = painter.draw(plot, ROOM).orElseThrow().image();
     assertThat(light.getWidth()).isEqualTo(640);
     assertThat(light.getHeight()).isEqualTo(400);
     assertThat(light.getPixelReader().getColor(1, 1)).isEqualTo(Color.WHITE);
-    Image dark = painter.draw(plot, DARK).orElseThrow();
+    Image dark = painter.draw(plot, DARK).orElseThrow().image();
     assertThat(dark.getPixelReader().getColor(1, 1).getBrightness()).isLessThan(0.2);
   }
 

@@ -84,7 +84,13 @@ public final class PictureCache {
     return picture(key, () -> decode(file, widthPx)).image();
   }
 
-  private static Picture decode(Path file, int widthPx) throws IOException {
+  /**
+   * Reads a picture file, known or not.
+   *
+   * @param widthPx largest width, in pixels; 0 for the file's own size
+   * @throws IOException if the file cannot be read or holds no picture
+   */
+  public static Picture decode(Path file, int widthPx) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       Image image = new Image(stream, widthPx, 0, true, true);
       if (image.isError()) {

@@ -89,7 +89,17 @@ public final class ImageViewer extends BorderPane {
 
   /** Shows a pair, as soon as its files are read. */
   public void open(PairSource pair) {
+    leave();
     reader.open(pair);
+  }
+
+  /** Lets go of the pair, of its files and tiles; another one may follow. */
+  public void leave() {
+    PairImages shown = model.images().get();
+    reader.leave();
+    if (shown != null) {
+      shown.layers().forEach(layer -> services.pictures().forget(layer.file().version()));
+    }
   }
 
   /** Gives the keyboard to the images. */
@@ -155,11 +165,7 @@ public final class ImageViewer extends BorderPane {
     looking.stop();
     services.sources().noLongerOnReady(ready);
     canvas.close();
-    PairImages shown = model.images().get();
-    reader.leave();
-    if (shown != null) {
-      shown.layers().forEach(layer -> services.pictures().forget(layer.file().version()));
-    }
+    leave();
   }
 
   private Node side() {
