@@ -21,7 +21,7 @@ import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.preflight.PreflightReport;
-import endolith.engine.task.TaskResult;
+import endolith.engine.review.ReviewedTask;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ final class BatchRun {
   }
 
   /** The person learns where else the results are: they may have taken days. */
-  private void writeJson(List<TaskResult> told, Path file) throws IOException {
+  private void writeJson(List<ReviewedTask> told, Path file) throws IOException {
     try {
       ResultFiles.writeJson(told, file);
     } catch (IOException e) {
@@ -151,7 +151,12 @@ final class BatchRun {
       monitored.findings().forEach(news -> out.println(text("cli.run.memory", news.commandLine())));
       out.flush();
       if (json != null) {
-        writeJson(summary.results().stream().map(texts::told).toList(), json);
+        writeJson(
+            ReviewedTask.read(
+                summary.results().stream().map(texts::told).toList(),
+                order.folders().output(),
+                order.parameters()),
+            json);
       }
       if (interruption.isCancelled()) {
         return ExitCode.ABORTED;

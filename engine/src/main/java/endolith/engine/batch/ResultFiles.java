@@ -4,7 +4,8 @@ import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.ChosenFile;
 import endolith.engine.image.disk.IoMessage;
 import endolith.engine.json.Json;
-import endolith.engine.task.TaskResult;
+import endolith.engine.parameter.Parameters;
+import endolith.engine.review.ReviewedTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,10 +25,20 @@ public final class ResultFiles {
    * folder, and with {@code summary.txt} in the folder of the run. A full disk must not cost the
    * person the summary itself, so a failure is told and not thrown.
    *
+   * @param parameters under which the reviewed results were made
    * @return why they could not be written; empty if they were
    */
-  static List<String> write(BatchSummary summary, BatchWords words, ProgramFiles files, Path run) {
-    List<TaskResult> results = summary.results().stream().map(words::told).toList();
+  static List<String> write(
+      BatchSummary summary,
+      BatchWords words,
+      ProgramFiles files,
+      Parameters parameters,
+      Path run) {
+    List<ReviewedTask> results =
+        ReviewedTask.read(
+            summary.results().stream().map(words::told).toList(),
+            files.output().root(),
+            parameters);
     try {
       writeTables(results, files.output().folder(run));
       AtomicFile.write(
@@ -48,9 +59,9 @@ public final class ResultFiles {
     }
   }
 
-  private static void writeTables(List<TaskResult> results, Path folder) throws IOException {
+  private static void writeTables(List<ReviewedTask> results, Path folder) throws IOException {
     AtomicFile.write(folder.resolve("summary.json"), json(results));
-    String csv = ResultTable.of(results).csv();
+    String csv = ResultTable.reviewed(results).csv();
     AtomicFile.write(folder.resolve("summary.csv"), csv.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -58,12 +69,12 @@ public final class ResultFiles {
     return IoMessage.of(e, String.valueOf(e.getMessage())).replaceFirst("\\.$", "");
   }
 
-  /** Writes results, with their sentences, as JSON to a file of the person's choice. */
-  public static void writeJson(List<TaskResult> told, Path file) throws IOException {
+  /** Writes results, with their sentences and reviews, as JSON to a file of the person's choice. */
+  public static void writeJson(List<ReviewedTask> told, Path file) throws IOException {
     ChosenFile.write(file, json(told));
   }
 
-  private static byte[] json(List<TaskResult> told) {
+  private static byte[] json(List<ReviewedTask> told) {
     return Json.pretty(Map.of("tasks", told));
   }
 }

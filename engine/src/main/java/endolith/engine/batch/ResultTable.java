@@ -1,6 +1,7 @@
 package endolith.engine.batch;
 
 import endolith.engine.csv.CsvCell;
+import endolith.engine.review.ReviewedTask;
 import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
@@ -36,7 +37,7 @@ public final class ResultTable {
           .map(ResultFigure::heading)
           .toList();
 
-  private static final List<String> WORDS = List.of("sample", "dye", "status");
+  private static final List<String> WORDS = List.of("sample", "dye", "status", "note");
 
   private final List<String> header;
   private final List<List<String>> rows;
@@ -57,6 +58,20 @@ public final class ResultTable {
     FIGURES.forEach(figure -> header.add(figure.heading()));
     header.add("status");
     return new ResultTable(header, results.stream().map(result -> row(result, others)).toList());
+  }
+
+  /** With what persons decided and noted on them, in further columns. */
+  public static ResultTable reviewed(List<ReviewedTask> tasks) {
+    ResultTable plain = of(tasks.stream().map(ReviewedTask::result).toList());
+    List<String> header = new ArrayList<>(plain.header);
+    header.addAll(List.of("decision", "note"));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      List<String> row = new ArrayList<>(plain.rows.get(i));
+      row.addAll(List.of(tasks.get(i).word(), tasks.get(i).note()));
+      rows.add(row);
+    }
+    return new ResultTable(header, rows);
   }
 
   private static List<String> row(TaskResult result, Set<String> scales) {

@@ -61,6 +61,11 @@ public final class TaskFiles {
     return folder;
   }
 
+  /** Under which they were made, or are to be. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
   /** The folder of all results. */
   public OutputFolder output() {
     return output;

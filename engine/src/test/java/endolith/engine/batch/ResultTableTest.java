@@ -3,10 +3,14 @@ package endolith.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.fixture.TaskResultBuilder;
+import endolith.engine.review.Decision;
+import endolith.engine.review.ReviewedTask;
+import endolith.engine.review.Standing;
 import endolith.engine.task.AlignmentFigures;
 import endolith.engine.task.RockShares;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +60,25 @@ class ResultTableTest {
     assertThat(table.csv()).startsWith("sample,dye,").contains("contradicted (%),silent (%)");
     assertThat(table.text().lines().toList().getLast())
         .matches("S, 1 .* check +0\\.123 +0\\.200 +92\\.5 +3\\.1 +3 +complete");
+  }
+
+  @Test
+  void decisionsAndNotesStandInColumnsOfTheirOwn() {
+    Instant noon = Instant.parse("2026-12-01T12:00:00Z");
+    Standing accepted = new Standing(Decision.ACCEPTED, "=1+1, fine", "ann", noon, false);
+    Standing outdated = new Standing(Decision.REJECTED, "", "ann", noon, true);
+    List<String> lines =
+        ResultTable.reviewed(
+                List.of(
+                    ReviewedTask.of(complete("A"), accepted),
+                    ReviewedTask.of(failed(), outdated),
+                    ReviewedTask.of(complete("C"), null)))
+            .csv()
+            .lines()
+            .toList();
+    assertThat(lines.getFirst()).endsWith(",status,decision,note");
+    assertThat(lines.get(1)).endsWith(",complete,accepted,\"'=1+1, fine\"");
+    assertThat(lines.get(2)).endsWith(",rejected (outdated),");
+    assertThat(lines.get(3)).endsWith(",complete,-,");
   }
 }
