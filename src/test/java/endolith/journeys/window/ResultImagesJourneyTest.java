@@ -106,6 +106,7 @@ class ResultImagesJourneyTest {
     window.click("task-C-DAPI");
     window.await(
         "words", () -> window.allWords("empty-title").contains("There is nothing to look at"));
+    assertThat(window.says("no-images")).contains("Post cannot be shown");
     window.click("task-A-DAPI");
     awaitImagesOf(window, "A");
     assertThat(window.allWords("empty-title")).isEmpty();

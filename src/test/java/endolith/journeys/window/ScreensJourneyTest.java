@@ -184,7 +184,8 @@ class ScreensJourneyTest {
       window.click("task-" + task);
       see(window, "results of " + task);
     }
-    for (String tab : new String[] {"images", "sheet", "table", "problems", "report", "runs", "compare"}) {
+    String[] tabs = {"images", "sheet", "table", "problems", "report", "runs", "compare"};
+    for (String tab : tabs) {
       window.openTab("result-tabs", "tab-" + tab);
       see(window, tab);
     }

@@ -186,10 +186,16 @@ public final class Screenshots {
         });
     pause(1500);
     shoot("results-difference");
+    window.openTab("result-tabs", "tab-images");
+    pause(2500);
+    shoot("results-images");
     window.click("task-basalt_01-Cy5");
     pause(500);
+    shoot("results-images-failed");
+    window.openTab("result-tabs", "tab-plots");
+    pause(500);
     shoot("results-failed");
-    for (String tab : new String[] {"images", "sheet", "table", "problems", "report", "runs", "compare"}) {
+    for (String tab : new String[] {"sheet", "table", "problems", "report", "runs", "compare"}) {
       window.openTab("result-tabs", "tab-" + tab);
       pause(2500);
       shoot("results-" + tab);

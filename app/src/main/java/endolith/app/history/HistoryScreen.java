@@ -13,7 +13,9 @@ import endolith.app.split.RememberedSplit;
 import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
 import endolith.app.text.FittingPane;
+import endolith.viewer.picture.CacheFigures;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ public final class HistoryScreen {
 
   private final HistoryModel model;
   private final StackPane root = new StackPane();
+  private final VBox page;
   private final Label title = new Label();
   private final Label line = new Label();
   private final Label machine = new Label();
@@ -43,10 +46,17 @@ public final class HistoryScreen {
 
   /**
    * @param shares that its panes were given
+   * @param pictures what the window's cache of pictures holds now
    */
   public HistoryScreen(
-      HistoryModel model, PairActions actions, ChartExport.Means export, Shares shares) {
+      HistoryModel model,
+      PairActions actions,
+      ChartExport.Means export,
+      Shares shares,
+      Supplier<CacheFigures> pictures) {
     this.model = model;
+    page = new VBox(root, new PicturesLine(pictures).root());
+    VBox.setVgrow(root, Priority.ALWAYS);
     memory = new MemoryPanel(false, LeakRemedy.NOTHING, export, model::output);
     list = new ListView<>();
     list.setId("recorded-runs");
@@ -104,7 +114,7 @@ public final class HistoryScreen {
   /** As it is on the disk now, as soon as that was read. */
   public Parent refreshed() {
     model.refresh();
-    return root;
+    return page;
   }
 
   private boolean isOpen(RunEntry run) {

@@ -3,8 +3,8 @@ package endolith.app.results;
 import static endolith.app.text.Texts.text;
 
 import endolith.app.help.GuidePane.KeyLine;
-import endolith.app.text.EmptyPane;
 import endolith.app.text.FittingPane;
+import endolith.app.text.ReadingPane;
 import endolith.app.view.ViewerTexts;
 import endolith.engine.checkpoint.TaskFiles;
 import endolith.engine.parameter.ParameterException;
@@ -17,9 +17,13 @@ import endolith.viewer.image.screen.ViewerModel;
 import endolith.viewer.image.screen.ViewerServices;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  * first, and let go of when another pair is selected.
  */
 public final class ImagesPane {
+  private static final ViewerTexts TEXTS = new ViewerTexts();
+
   private final ResultsModel model;
   private final ViewerServices services;
   private final StackPane root = new StackPane();
-  private final Node none = EmptyPane.of(text("look.no-images"), text("look.no-images.help"));
+  private final Label why = new Label();
+  private final Node none = none();
   private @Nullable ImageViewer viewer;
   private @Nullable TaskRequest opened;
   private boolean visible;
@@ -130,16 +137,35 @@ public final class ImagesPane {
     if (known != null) {
       return known;
     }
-    ImageViewer made = new ImageViewer(new ViewerModel(), services, new ViewerTexts());
+    ImageViewer made = new ImageViewer(new ViewerModel(), services, TEXTS);
     made.model().images().subscribe(this::tell);
     made.sceneProperty().subscribe(scene -> takeKeyboard());
     viewer = made;
     return made;
   }
 
+  private Node none() {
+    Label title = new Label(text("look.no-images"));
+    title.getStyleClass().add("empty-title");
+    why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    why.setId("no-images");
+    VBox words = new VBox(title, why);
+    words.getStyleClass().add("no-images");
+    return ReadingPane.of(words, text("look.tab.images"));
+  }
+
   /** In words, where there is nothing to see. */
   private void tell(@Nullable PairImages images) {
-    none.setVisible(images != null && images.layers().isEmpty());
+    boolean nothing = images != null && images.layers().isEmpty();
+    none.setVisible(nothing);
+    if (viewer != null) {
+      viewer.setVisible(!nothing);
+    }
+    if (images != null && nothing) {
+      why.setText(
+          images.problems().stream().map(TEXTS::problem).collect(Collectors.joining("\n\n")));
+    }
   }
 
   /** Whether the same files are meant: one that is made anew is seen by the viewer itself. */

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
@@ -66,8 +67,16 @@ public final class ContactSheet implements AutoCloseable {
     grid.setId("sheet");
     grid.setItems(model.cards());
     grid.setFocusTraversable(true);
+    grid.setAccessibleRole(AccessibleRole.LIST_VIEW);
     grid.getStyleClass().add("contact-sheet");
     grid.setCellFactory(any -> new CardCell(thumbnails, width, model.current(), this::look));
+    grid.focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused && model.current().get() == null) {
+                model.move(0);
+              }
+            });
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
     grid.setOnContextMenuRequested(this::showMenu);
     Label measure = new Label();
@@ -121,8 +130,10 @@ public final class ContactSheet implements AutoCloseable {
     // Else rows out of sight are filled to be measured.
     rows()
         .ifPresent(
-            flow ->
-                flow.setFixedCellSize(grid.getCellHeight() + 2 * grid.getVerticalCellSpacing()));
+            flow -> {
+              flow.setFixedCellSize(grid.getCellHeight() + 2 * grid.getVerticalCellSpacing());
+              flow.setFocusTraversable(false); // the keyboard is at the sheet
+            });
   }
 
   private void tell() {

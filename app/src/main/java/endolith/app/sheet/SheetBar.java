@@ -52,7 +52,7 @@ final class SheetBar {
     outcomes.valueProperty().subscribe(wanted -> model.outcome().set(wanted.orElse(null)));
     TextField words = field("sheet-words", text("sheet.words"), model.words(), 12);
     words.setTooltip(new Tooltip(text("sheet.words.help")));
-    TextField worse = field("sheet-worse", text("sheet.worse"), model.worseThan(), 7);
+    TextField worse = field("sheet-worse", text("sheet.worse"), model.worseThan(), 9);
     worse.setTooltip(new Tooltip(text("sheet.worse.help")));
     Label count = new Label();
     count.setId("sheet-count");

@@ -121,7 +121,8 @@ final class OpenProject {
                 folder.resolve("processed"), services.background(), services.reportError()),
             pairs,
             export,
-            services.shares());
+            services.shares(),
+            services.images().pictures()::figures);
     follow();
     RunStatus status = new RunStatus(folder, run, board);
     statusLine = new StatusLine(folder, status, services, this::showProblems);

@@ -37,6 +37,8 @@ final class ContrastPane extends VBox {
     getStyleClass().add("contrast");
     name.getStyleClass().add("contrast-name");
     name.setMinWidth(0);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     handles = new HistogramHandles(words, this::range);

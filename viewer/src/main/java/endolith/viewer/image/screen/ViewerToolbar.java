@@ -27,9 +27,6 @@ final class ViewerToolbar extends FlowPane {
       Pattern.compile("\\s*(-?\\d+(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d+(?:\\.\\d+)?)\\s*");
   private static final double STEP = 1.25;
 
-  /** Of a choice of layers, whatever their names. */
-  private static final double WIDTH = 200;
-
   private final ViewerModel model;
   private final ViewerWords words;
   private final ImageCanvas canvas;
@@ -41,7 +38,7 @@ final class ViewerToolbar extends FlowPane {
     getStyleClass().add("viewer-toolbar");
     ChoiceBox<ViewMode> modes = new ChoiceBox<>();
     modes.setId("viewer-mode");
-    modes.setPrefWidth(WIDTH);
+    modes.getStyleClass().add("viewer-choice");
     modes.setAccessibleText(words.word(Word.MODE));
     modes.setConverter(names(mode -> words.word(Word.valueOf(mode.name()))));
     modes.getItems().setAll(ViewMode.values());
@@ -86,7 +83,7 @@ final class ViewerToolbar extends FlowPane {
   private Node place(int index) {
     ChoiceBox<LayerId> box = new ChoiceBox<>();
     box.setId("viewer-place-" + index);
-    box.setPrefWidth(WIDTH);
+    box.getStyleClass().add("viewer-choice");
     box.setAccessibleText(words.word(Word.PLACE, index + 1));
     box.setConverter(names(words::layer));
     Runnable follow =

@@ -176,6 +176,7 @@ final class Overviews implements Closeable {
       Files.deleteIfExists(target);
       throw new IOException(file.path() + " was changed while its overview was made");
     }
+    OldOverviews.sweep(file, target);
   }
 
   private Plane reduced(Plane full) throws IOException {

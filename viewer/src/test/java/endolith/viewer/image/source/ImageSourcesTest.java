@@ -117,6 +117,40 @@ class ImageSourcesTest {
     }
   }
 
+  private Path overview(ImageFile file) throws Exception {
+    CountDownLatch ready = new CountDownLatch(1);
+    Runnable told = ready::countDown;
+    sources.onReady(told);
+    assertThatThrownBy(() -> read(file, 2, new Rectangle(0, 0, 10, 10)))
+        .isInstanceOf(NotReadyException.class);
+    ready.await();
+    sources.noLongerOnReady(told);
+    return Overviews.path(file);
+  }
+
+  @Test
+  void overviewsOfFilesThatAreGoneOrWrittenAnewGoAndNothingElse() throws Exception {
+    ImageFile gone = written("gone.tiff", ImageFormat.TIFF_STRIPS, true);
+    ImageFile stays = written("stays.tiff", ImageFormat.TIFF_STRIPS, true);
+    Path ofGone = overview(gone);
+    Path ofStays = overview(stays);
+    Path text = Files.writeString(ofGone.resolveSibling("notes.tif.0badcafe.tiff"), "notes");
+    Path otherName = Files.copy(ofGone, ofGone.resolveSibling("mine.tiff"));
+    ImageFile before = written("b.tiff", ImageFormat.TIFF_STRIPS, true);
+    Path ofBefore = overview(before);
+    assertThat(ofGone).exists();
+    Files.delete(gone.path());
+    Files.delete(before.path());
+    ImageFile after = written("b.tiff", ImageFormat.TIFF_STRIPS, true);
+    Path ofAfter = overview(after);
+    assertThat(ofAfter).exists().isNotEqualTo(ofBefore);
+    assertThat(ofBefore).doesNotExist();
+    assertThat(ofGone).doesNotExist();
+    assertThat(ofStays).exists();
+    assertThat(text).exists();
+    assertThat(otherName).exists();
+  }
+
   @Test
   void levelsBelowTheOverviewAreComputed() throws IOException {
     ImageFile pyramid = written("a.tiff", ImageFormat.TIFF_TILED, false);
