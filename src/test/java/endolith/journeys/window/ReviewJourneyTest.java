@@ -129,8 +129,7 @@ class ReviewJourneyTest {
     window.pointAt("cell-A-DAPI");
     window.await(
         "the detail",
-        () ->
-            window.allWords("cell-line").stream().anyMatch(w -> w.startsWith("accepted by ")));
+        () -> window.allWords("cell-line").stream().anyMatch(w -> w.startsWith("accepted by ")));
     window.click("way-look");
   }
 
@@ -146,7 +145,9 @@ class ReviewJourneyTest {
     window.awaitWords("run-title", words -> words.startsWith("Finished"));
     window.click("way-look");
     window.awaitWords("review-count", "0 of 1 reviewed, 1 outdated"::equals);
-    window.await("the badge", () -> window.allWords("decision-outdated").stream().anyMatch("outdated: rejected"::equals));
+    window.await(
+        "the badge",
+        () -> window.allWords("decision-outdated").stream().anyMatch("outdated: rejected"::equals));
     window.await("why", () -> standing(window).contains("Outdated: rejected by "));
   }
 
@@ -155,8 +156,7 @@ class ReviewJourneyTest {
   }
 
   private static void awaitPair(OpenWindow window, String sample) {
-    window.await(
-        "pair " + sample, () -> standing(window).startsWith(sample + " / DAPI: "));
+    window.await("pair " + sample, () -> standing(window).startsWith(sample + " / DAPI: "));
     window.await(
         "its place in the list",
         () ->

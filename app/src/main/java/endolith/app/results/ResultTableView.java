@@ -96,9 +96,7 @@ final class ResultTableView {
     copy.setOnAction(
         event ->
             Clipboard.getSystemClipboard()
-                .setContent(
-                    Map.of(
-                        DataFormat.PLAIN_TEXT, csv(review, table.getItems()))));
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, csv(review, table.getItems()))));
     HBox bar = new HBox(copy);
     bar.getStyleClass().add("toolbar");
     root = new VBox(bar, table);

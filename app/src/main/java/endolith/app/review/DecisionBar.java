@@ -53,19 +53,28 @@ public final class DecisionBar {
    * @param back gives the keyboard back to where pairs are looked at
    */
   public DecisionBar(
-      ReviewModel model,
-      ObservableValue<String> current,
-      Consumer<String> show,
-      Runnable back) {
+      ReviewModel model, ObservableValue<String> current, Consumer<String> show, Runnable back) {
     this.model = model;
     this.current = current;
     this.show = show;
     this.back = back;
     HBox choice =
         new HBox(
-            button(Decision.ACCEPTED, text("review.accept"), text("review.accept-key"), Styles.LEFT_PILL),
-            button(Decision.DOUBTFUL, text("review.doubt"), text("review.doubt-key"), Styles.CENTER_PILL),
-            button(Decision.REJECTED, text("review.reject"), text("review.reject-key"), Styles.RIGHT_PILL));
+            button(
+                Decision.ACCEPTED,
+                text("review.accept"),
+                text("review.accept-key"),
+                Styles.LEFT_PILL),
+            button(
+                Decision.DOUBTFUL,
+                text("review.doubt"),
+                text("review.doubt-key"),
+                Styles.CENTER_PILL),
+            button(
+                Decision.REJECTED,
+                text("review.reject"),
+                text("review.reject-key"),
+                Styles.RIGHT_PILL));
     choice.setMinWidth(Region.USE_PREF_SIZE);
     prepareNote();
     next.setId("review-next");
@@ -111,8 +120,7 @@ public final class DecisionBar {
   }
 
   private Node button(Decision decision, String word, String help, String place) {
-    ToggleButton button =
-        new ToggleButton(word, new FontIcon(DecisionWords.of(decision).icon()));
+    ToggleButton button = new ToggleButton(word, new FontIcon(DecisionWords.of(decision).icon()));
     button.setId("review-" + decision.text());
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(help));

@@ -24,7 +24,11 @@ final class ReviewedBoard {
   private void tell() {
     for (Cell cell : board.cells()) {
       cell.decided(
-          review.pair(cell.id()).flatMap(ReviewedPair::standing).map(ReviewedBoard::words).orElse(""));
+          review
+              .pair(cell.id())
+              .flatMap(ReviewedPair::standing)
+              .map(ReviewedBoard::words)
+              .orElse(""));
     }
   }
 

@@ -59,7 +59,8 @@ class ReviewModelTest {
   @BeforeEach
   void read() throws Exception {
     project = EarlierProject.in(folder);
-    model.follow(List.of(new Followed(project.first(), null), new Followed(project.second(), null)));
+    model.follow(
+        List.of(new Followed(project.first(), null), new Followed(project.second(), null)));
     work();
   }
 

@@ -64,7 +64,11 @@ public final class ReviewTable {
     String decision =
         pair.problem() != null
             ? text("review.unreadable")
-            : standing.filter(s -> s.decision() != null).map(DecisionWords::of).map(DecisionWords::word).orElse("-");
+            : standing
+                .filter(s -> s.decision() != null)
+                .map(DecisionWords::of)
+                .map(DecisionWords::word)
+                .orElse("-");
     return List.of(
         pair.name().sample(),
         pair.name().dye(),
@@ -99,7 +103,8 @@ public final class ReviewTable {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
-        line.append(row.get(column)).append(" ".repeat(widths[column] - row.get(column).length() + 2));
+        line.append(row.get(column))
+            .append(" ".repeat(widths[column] - row.get(column).length() + 2));
       }
       words.append(line.toString().stripTrailing()).append('\n');
     }
