@@ -124,7 +124,10 @@ public final class ReviewModel {
 
   /** Reads one again because it is looked at. */
   public void look(String id) {
-    pair(id).ifPresent(pair -> queue.add(() -> queue.run(pair::again, now -> put(List.of(now)), this::complain)));
+    pair(id)
+        .ifPresent(
+            pair ->
+                queue.add(() -> queue.run(pair::again, now -> put(List.of(now)), this::complain)));
   }
 
   private void put(List<ReviewedPair> read) {
@@ -147,8 +150,7 @@ public final class ReviewModel {
    */
   public void decide(String id, @Nullable Decision decision) {
     pair(id)
-        .ifPresent(
-            seen -> act(seen, pair -> pair.decide(decision, pair.note(), clock.instant())));
+        .ifPresent(seen -> act(seen, pair -> pair.decide(decision, pair.note(), clock.instant())));
   }
 
   /**
@@ -277,7 +279,9 @@ public final class ReviewModel {
     return at >= 0 && at < order.size() ? Optional.of(order.get(at)) : Optional.empty();
   }
 
-  /** The next pair, from the beginning again after the last, with a result but no decision on it. */
+  /**
+   * The next pair, from the beginning again after the last, with a result but no decision on it.
+   */
   public Optional<String> nextUndecided(String id) {
     List<String> order = List.copyOf(followed.keySet());
     int from = order.indexOf(id) + 1;
