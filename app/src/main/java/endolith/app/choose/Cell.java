@@ -8,6 +8,8 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class Cell {
   private final String dye;
   private final BooleanProperty chosen = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Standing> standing;
+  private final ReadOnlyStringWrapper decision = new ReadOnlyStringWrapper("");
 
   /**
    * How it stands: how much of it is there, and what that is worth, are two facts.
@@ -82,6 +85,16 @@ public final class Cell {
 
   public ReadOnlyObjectProperty<Standing> standing() {
     return standing.getReadOnlyProperty();
+  }
+
+  /** What a person decided on its result, in a sentence; empty if nobody did. */
+  public ReadOnlyStringProperty decision() {
+    return decision.getReadOnlyProperty();
+  }
+
+  /** Shows what a person decided. */
+  public void decided(String sentence) {
+    decision.set(sentence);
   }
 
   public CellState state() {

@@ -36,7 +36,10 @@ final class CellDetail {
   /** Shows a cell from now on, also when its state changes. */
   void show(Cell cell) {
     following.unsubscribe();
-    following = cell.standing().subscribe(now -> fill(cell));
+    following =
+        cell.standing()
+            .subscribe(now -> fill(cell))
+            .and(cell.decision().subscribe(words -> fill(cell)));
   }
 
   private void fill(Cell cell) {
@@ -50,6 +53,9 @@ final class CellDetail {
     title.setMinHeight(Region.USE_PREF_SIZE);
     list.getChildren().setAll(title);
     root.setVvalue(0);
+    if (!cell.decision().get().isEmpty()) {
+      add(cell.decision().get(), "cell-line");
+    }
     if (cell.standing().get().live() == null) { // what is there changes just now
       cell.standing().get().details().forEach(sentence -> add(sentence, "cell-line"));
     }

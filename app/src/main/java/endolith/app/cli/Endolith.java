@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       VerifyCommand.class,
       ViewCommand.class,
+      ReviewCommand.class,
       PointsCommand.class,
       LogCommand.class,
       MonitorCommand.class,

@@ -4,11 +4,16 @@ import static endolith.app.text.Texts.text;
 
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.review.ReviewModel;
+import endolith.app.review.ReviewedPair;
+import endolith.app.text.DecisionWords;
 import endolith.app.text.Heading;
 import endolith.app.text.NameCell;
 import endolith.app.text.NumberTexts;
 import endolith.app.text.ResultTexts;
 import endolith.app.text.VerdictWords;
+import endolith.engine.batch.ResultTable;
+import endolith.engine.review.ReviewedTask;
 import endolith.engine.task.ResultFigure;
 import endolith.engine.task.TaskResult;
 import java.util.List;
@@ -44,7 +49,7 @@ final class ResultTableView {
 
   private final VBox root;
 
-  ResultTableView(ResultsModel model, PairActions actions) {
+  ResultTableView(ResultsModel model, ReviewModel review, PairActions actions) {
     TableView<TaskResult> table = new TableView<>();
     table.setId("results");
     PairMenu.attach(
@@ -58,6 +63,7 @@ final class ResultTableView {
     words(table, "run.sample", 110, result -> result.name().sample());
     words(table, "run.dye", 70, result -> result.name().dye());
     words(table, "run.verdict", 85, result -> VerdictWords.of(result).word());
+    words(table, "table.decision", 85, result -> decision(review, result));
     number(table, "table.accuracy", ResultFigure.ACCURACY);
     number(table, "table.accuracy.bound", ResultFigure.ACCURACY_P95);
     number(table, "table.confirmed", ResultFigure.CONFIRMED);
@@ -76,15 +82,21 @@ final class ResultTableView {
               table.sort();
             });
     table.getItems().setAll(model.results());
+    review
+        .changes()
+        .subscribe(
+            number -> {
+              table.refresh();
+              table.sort();
+            });
+    follow(table, model);
     VBox.setVgrow(table, Priority.ALWAYS);
     Button copy = new Button(text("look.copy"), new FontIcon(Feather.COPY));
     copy.setId("copy-csv");
     copy.setOnAction(
         event ->
             Clipboard.getSystemClipboard()
-                .setContent(
-                    Map.of(
-                        DataFormat.PLAIN_TEXT, ResultsModel.csv(List.copyOf(table.getItems())))));
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, csv(review, table.getItems()))));
     HBox bar = new HBox(copy);
     bar.getStyleClass().add("toolbar");
     root = new VBox(bar, table);
@@ -93,6 +105,52 @@ final class ResultTableView {
 
   Node root() {
     return root;
+  }
+
+  /** A person decides on what is selected, wherever that is. */
+  private static void follow(TableView<TaskResult> table, ResultsModel model) {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            result ->
+                model.tasks().stream()
+                    .filter(task -> result != null && result.equals(task.result()))
+                    .findFirst()
+                    .ifPresent(model.selected()::set));
+    model
+        .selected()
+        .subscribe(
+            task -> {
+              if (task != null && task.result() != null) {
+                table.getSelectionModel().select(task.result());
+              }
+            });
+  }
+
+  private static String decision(ReviewModel review, TaskResult result) {
+    return review
+        .pair(result.name().id())
+        .flatMap(ReviewedPair::standing)
+        .filter(standing -> standing.decision() != null)
+        .map(standing -> DecisionWords.of(standing).word())
+        .orElse("–");
+  }
+
+  /** As comma-separated values, with what is decided now. */
+  private static String csv(ReviewModel review, List<TaskResult> results) {
+    return ResultTable.reviewed(
+            results.stream()
+                .map(
+                    result ->
+                        ReviewedTask.of(
+                            result,
+                            review
+                                .pair(result.name().id())
+                                .flatMap(ReviewedPair::standing)
+                                .orElse(null)))
+                .toList())
+        .csv();
   }
 
   private static void words(

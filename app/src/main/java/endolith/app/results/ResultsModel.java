@@ -5,7 +5,6 @@ import endolith.app.log.RunRow;
 import endolith.app.text.OutcomeTexts;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchPlan;
-import endolith.engine.batch.ResultTable;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawProject;
 import endolith.engine.task.Outcome;
@@ -219,11 +218,6 @@ public final class ResultsModel {
   List<RunRow> runs() throws IOException {
     Path folder = output;
     return folder == null ? List.of() : RunLog.in(folder).rows();
-  }
-
-  /** These results as comma-separated values. */
-  static String csv(List<TaskResult> results) {
-    return ResultTable.of(results).csv();
   }
 
   /** What came of them, counted, in words. */

@@ -5,6 +5,8 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
+import endolith.app.review.DecisionBar;
+import endolith.app.review.ReviewModel;
 import endolith.app.runs.RunsPane;
 import endolith.app.split.RememberedSplit;
 import endolith.app.split.Shares;
@@ -14,6 +16,7 @@ import endolith.engine.image.disk.IoMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,6 +38,7 @@ public final class ResultsScreen {
   private static final double PLOT_SHARE = 0.7;
 
   private final ResultsModel model;
+  private final ReviewModel review;
   private final BackgroundExecutor background;
   private final TaskSummary summary = new TaskSummary();
   private final PlotGallery gallery;
@@ -63,6 +68,7 @@ public final class ResultsScreen {
    */
   public ResultsScreen(
       ResultsModel model,
+      ReviewModel review,
       PictureLoader pictureLoader,
       BackgroundExecutor background,
       Runnable choose,
@@ -72,6 +78,7 @@ public final class ResultsScreen {
       FurtherTab sheet,
       FurtherTab compare) {
     this.model = model;
+    this.review = review;
     this.shares = shares;
     this.actions = actions;
     this.background = background;
@@ -119,7 +126,7 @@ public final class ResultsScreen {
   private Node filled(FurtherTab sheet, FurtherTab compare) {
     list.setId("task-list");
     list.setAccessibleText(text("look.tasks"));
-    list.setCellFactory(any -> new TaskListCell());
+    list.setCellFactory(any -> new TaskListCell(review));
     PairMenu.attach(
         list,
         () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(TaskResults::id),
@@ -149,7 +156,7 @@ public final class ResultsScreen {
             imagesTab,
             tab("look.tab.sheet", "tab-sheet", sheet),
             compareTab,
-            tab("look.tab.table", "tab-table", new ResultTableView(model, actions).root()),
+            tab("look.tab.table", "tab-table", new ResultTableView(model, review, actions).root()),
             reportTab,
             runsTab);
     ProblemsPane problems = new ProblemsPane(model, actions);
@@ -168,10 +175,30 @@ public final class ResultsScreen {
     VBox left = new VBox(counted, list);
     left.getStyleClass().add("counted-list");
     RememberedSplit pane = new RememberedSplit(shares, "results-list", Orientation.HORIZONTAL);
-    pane.fill(left, tabs, tabs);
+    VBox right = decided();
+    pane.fill(left, right, right);
     pane.suggestWidthOf(left);
     pane.root().getStyleClass().add("look");
     return pane.root();
+  }
+
+  /** The tabs, with what decides on the pair below them. */
+  private VBox decided() {
+    DecisionBar bar =
+        new DecisionBar(
+            review,
+            Bindings.createStringBinding(this::selected, model.selected()),
+            model::select,
+            list::requestFocus);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, bar::answer);
+    review.changes().subscribe(number -> list.refresh());
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    return new VBox(tabs, bar.root());
+  }
+
+  private String selected() {
+    TaskResults task = model.selected().get();
+    return task == null ? "" : task.id();
   }
 
   private void readRuns(boolean seen) {
@@ -198,6 +225,7 @@ public final class ResultsScreen {
     }
     if (!task.equals(list.getSelectionModel().getSelectedItem())) {
       list.getSelectionModel().select(task);
+      list.scrollTo(task);
     }
     summary.show(task);
     background.start(

@@ -7,6 +7,7 @@ import endolith.app.help.GuidePane;
 import endolith.app.help.GuidePane.KeyLine;
 import endolith.app.results.ImagesPane;
 import endolith.app.results.PlotGallery;
+import endolith.app.review.DecisionBar;
 import endolith.app.sheet.ContactSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ final class GuideSheet {
     keys.addAll(PlotGallery.keys());
     keys.addAll(ImagesPane.keys());
     keys.addAll(ContactSheet.keys());
+    keys.addAll(DecisionBar.keys());
     GuidePane pane = new GuidePane(keys);
     pane.open(chapter);
     shell.open(new Sheet(text("help.title"), pane.root(), pane.reading()), () -> {});

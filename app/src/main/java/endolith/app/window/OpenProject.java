@@ -80,7 +80,7 @@ final class OpenProject {
     ChartExport.Means export =
         new ChartExport.Means(
             services.background(), new SaveDialog(folder), shell::say, services.reportError());
-    results = new ProjectResults(services);
+    results = new ProjectResults(services, shell::say);
     CompareModel compare = results.compare();
     busy =
         Bindings.createBooleanBinding(
@@ -148,6 +148,7 @@ final class OpenProject {
               }
             });
     new LiveBoard(board, run);
+    new ReviewedBoard(board, results.review());
     new RunNotifications(run, page, shell, services.background(), RunStatus.name(folder));
     compare
         .running()
@@ -248,6 +249,12 @@ final class OpenProject {
     }
   }
 
+  /** Takes back the last decision among the results, elsewhere the last change of a setting. */
+  void undo() {
+    Runnable back = page.get() == Page.LOOK ? results::takeBack : control::undo;
+    back.run();
+  }
+
   private Optional<BatchOrder> order() {
     return choices.order(folder);
   }
@@ -257,7 +264,7 @@ final class OpenProject {
     if (!isBusy()) {
       order().ifPresent(board::refresh);
       recheck();
-      order().ifPresent(results.model()::refresh);
+      order().ifPresent(results::refresh);
     }
   }
 

@@ -8,12 +8,17 @@ import endolith.app.results.PictureLoader;
 import endolith.app.results.ResultsModel;
 import endolith.app.results.ResultsScreen;
 import endolith.app.results.ResultsScreen.FurtherTab;
+import endolith.app.review.ReviewModel;
+import endolith.app.review.ReviewModel.Followed;
 import endolith.app.sheet.ContactSheet;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +26,44 @@ import org.jspecify.annotations.Nullable;
 final class ProjectResults implements AutoCloseable {
   private final ProjectServices services;
   private final ResultsModel model;
+  private final ReviewModel review;
   private final CompareModel compare;
   private final ImagesPane images;
   private @Nullable ContactSheet sheet;
 
-  ProjectResults(ProjectServices services) {
+  /**
+   * @param say tells the person what should be known
+   */
+  ProjectResults(ProjectServices services, Consumer<String> say) {
     this.services = services;
     model = new ResultsModel(services.background(), RawDiscovery::scan, services.reportError());
+    review = new ReviewModel(services.background(), Clock.systemUTC(), say);
+    model.tasks().addListener((Observable tasks) -> follow());
     compare =
         new CompareModel(
             services.environments(), services.batches(), Platform::runLater, services.background());
     images = new ImagesPane(model, services.images());
+  }
+
+  private void follow() {
+    review.follow(
+        model.tasks().stream().map(task -> new Followed(task.request(), task.result())).toList());
+  }
+
+  /** Reads the disk again. */
+  void refresh(BatchOrder order) {
+    model.refresh(order);
+    review.refresh();
+  }
+
+  /** What persons decided on them. */
+  ReviewModel review() {
+    return review;
+  }
+
+  /** Takes back this person's last decision, and shows its pair. */
+  void takeBack() {
+    review.undo(model::select);
   }
 
   ResultsModel model() {
@@ -60,15 +92,16 @@ final class ProjectResults implements AutoCloseable {
       ObservableBooleanValue busy,
       Supplier<Optional<BatchOrder>> order,
       Runnable choose) {
-    PictureLoader pictureLoader = new PictureLoader(
+    PictureLoader pictureLoader =
+        new PictureLoader(
             services.background(), services.images().pictures(), services.thumbnails());
     ComparePane comparing =
         new ComparePane(compare, pictureLoader, () -> order.get().ifPresent(compare::start), busy);
-    ContactSheet made =
-        new ContactSheet(model.tasks(), model.selected(), pictureLoader, pairs);
+    ContactSheet made = new ContactSheet(model.tasks(), model.selected(), pictureLoader, pairs);
     sheet = made;
     return new ResultsScreen(
         model,
+        review,
         pictureLoader,
         services.background(),
         choose,

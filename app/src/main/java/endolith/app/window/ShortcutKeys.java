@@ -63,7 +63,7 @@ record ShortcutKeys(
       case VERIFY -> withProject(open -> open.sheets().verify());
       case SAVE -> withProject(open -> open.saved().save());
       case ARRANGE -> start.chooseImages(project.get().map(OpenProject::folder));
-      case UNDO -> withProject(open -> open.control().undo());
+      case UNDO -> withProject(OpenProject::undo);
       case THEME -> appearance.changeTheme();
       case LARGER -> appearance.resize(1);
       case SMALLER -> appearance.resize(-1);

@@ -6,6 +6,7 @@ import endolith.app.choose.settings.Choices;
 import endolith.app.work.BackgroundExecutor;
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.batch.BatchPlan;
+import endolith.engine.batch.ResultTable;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.pipeline.Pipeline;
@@ -187,7 +188,7 @@ class ResultsModelTest {
   void theTableOfAProjectNamesItsTasks() {
     run("a");
     model.refresh(order());
-    assertThat(ResultsModel.csv(model.results()).lines())
+    assertThat(ResultTable.of(model.results()).csv().lines())
         .hasSize(2)
         .last()
         .asString()

@@ -221,8 +221,8 @@ public final class Batch implements Closeable {
       told.batchFinished(summary);
       journal.closed(aborted, early);
       List<String> unwritten = new ArrayList<>(journal.unwritten());
-      unwritten.addAll(ResultFiles.write(
-              summary, environment.words(), files, order.parameters(), folder));
+      unwritten.addAll(
+          ResultFiles.write(summary, environment.words(), files, order.parameters(), folder));
       return summary.withUnwritten(unwritten);
     }
   }

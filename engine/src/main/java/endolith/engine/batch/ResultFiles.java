@@ -29,11 +29,7 @@ public final class ResultFiles {
    * @return why they could not be written; empty if they were
    */
   static List<String> write(
-      BatchSummary summary,
-      BatchWords words,
-      ProgramFiles files,
-      Parameters parameters,
-      Path run) {
+      BatchSummary summary, BatchWords words, ProgramFiles files, Parameters parameters, Path run) {
     List<ReviewedTask> results =
         ReviewedTask.read(
             summary.results().stream().map(words::told).toList(),

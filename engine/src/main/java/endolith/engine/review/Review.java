@@ -42,15 +42,7 @@ public record Review(List<ReviewEntry> history) {
    * @param now what is there; null if nothing is
    */
   public Optional<Standing> standing(@Nullable ReviewedResult now) {
-    return entry(now)
-        .map(
-            e ->
-                new Standing(
-                    e.decision(),
-                    line(e.note()),
-                    line(e.by()),
-                    e.at(),
-                    now == null || !e.result().isSameAs(now)));
+    return entry(now).map(e -> e.standing(now == null || !e.result().isSameAs(now)));
   }
 
   private Optional<ReviewEntry> entry(@Nullable ReviewedResult now) {
@@ -104,7 +96,7 @@ public record Review(List<ReviewEntry> history) {
   }
 
   /** Words as they are kept and shown: on one line, nothing that a terminal would obey. */
-  private static String line(String words) {
+  static String line(String words) {
     return CONTROLS.matcher(words).replaceAll(" ").strip();
   }
 

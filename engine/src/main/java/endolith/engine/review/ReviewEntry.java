@@ -26,6 +26,15 @@ public record ReviewEntry(
   /** Who took an act back, and when. */
   public record TakenBack(@Required String by, @Required Instant at) {}
 
+  /** How it stood with that act. */
+  public Standing standing() {
+    return standing(false);
+  }
+
+  Standing standing(boolean outdated) {
+    return new Standing(decision, Review.line(note), Review.line(by), at, outdated);
+  }
+
   boolean counts() {
     return takenBack == null;
   }

@@ -51,8 +51,7 @@ public record ReviewedResult(
       return manifest
           .filter(Manifest::complete)
           .map(
-              m ->
-                  new ReviewedResult(suffix, known.identity(), known.pixels(), m.making().made()));
+              m -> new ReviewedResult(suffix, known.identity(), known.pixels(), m.making().made()));
     }
     Optional<Path> image = CheckpointFile.find(files, name, Optional.empty());
     if (image.isEmpty()) {

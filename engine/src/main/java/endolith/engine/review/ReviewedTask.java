@@ -24,8 +24,8 @@ public record ReviewedTask(
     @JsonUnwrapped TaskResult result,
     @Nullable Decision decision,
     @Nullable Standing review,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("review_problem") @Nullable
-        String reviewProblem) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("review_problem")
+        @Nullable String reviewProblem) {
   private static final Logger LOG = LoggerFactory.getLogger(ReviewedTask.class);
 
   /** Of a result and how its review stands; null if nobody has looked. */

@@ -87,8 +87,7 @@ class ReviewFileTest {
     assertThatThrownBy(
             () -> file.change(seen, review -> review.decided(null, "", ANN, NOON, RESULT)))
         .isInstanceOfSatisfying(
-            ReviewConflictException.class,
-            conflict -> assertThat(conflict.now()).isEqualTo(theirs))
+            ReviewConflictException.class, conflict -> assertThat(conflict.now()).isEqualTo(theirs))
         .hasMessageContaining("review.json");
     assertThat(file.path()).hasBinaryContent(before);
   }

@@ -68,8 +68,7 @@ class ReviewTest {
             .decided(Decision.ACCEPTED, "", ANN, NOON, result("", "01", 9))
             .noted("look again", ANN, NOON.plusSeconds(1), result("", "02", 3));
     assertThat(review.standing(result("", "02", 3)))
-        .contains(
-            new Standing(Decision.ACCEPTED, "look again", "ann", NOON.plusSeconds(1), true));
+        .contains(new Standing(Decision.ACCEPTED, "look again", "ann", NOON.plusSeconds(1), true));
     assertThat(Review.NONE.noted("odd", ANN, NOON, result("", "01", 9)).last().orElseThrow())
         .satisfies(
             entry -> {
@@ -88,14 +87,12 @@ class ReviewTest {
     assertThat(now.suffix()).isEqualTo("_pad10");
     ReviewFile file = new ReviewFile(files);
     file.change(Review.NONE, none -> none.decided(Decision.DOUBTFUL, "=1+1", ANN, NOON, now));
-    TaskFiles others =
-        new TaskFiles(project.output(), "Basalt_1", "DAPI", Parameters.defaults());
+    TaskFiles others = new TaskFiles(project.output(), "Basalt_1", "DAPI", Parameters.defaults());
     assertThat(ReviewedResult.of(others)).isEmpty();
     assertThat(new ReviewFile(others).read().standing(null).orElseThrow().outdated()).isTrue();
 
     TaskResult result = Objects.requireNonNull(StoredResult.of(project.first()).result());
-    ReviewedTask task =
-        ReviewedTask.read(List.of(result), project.output(), parameters).getFirst();
+    ReviewedTask task = ReviewedTask.read(List.of(result), project.output(), parameters).getFirst();
     assertThat(task.word()).isEqualTo("doubtful");
     assertThat(Json.line(task))
         .contains("\"decision\":\"doubtful\"", "\"sample\":\"Basalt_1\"", "\"outdated\":false")
@@ -110,8 +107,7 @@ class ReviewTest {
     assertThat(file.read().standing(verified).orElseThrow().outdated()).isFalse();
     file.change(
         file.read(),
-        review ->
-            review.takenBack(ANN, NOON).decided(Decision.ACCEPTED, "", ANN, NOON, verified));
+        review -> review.takenBack(ANN, NOON).decided(Decision.ACCEPTED, "", ANN, NOON, verified));
     ManifestFile.write(path, manifest.verified(contents(manifest, "0000bbbb"), List.of()));
     ReviewedTask outdated =
         ReviewedTask.read(List.of(result), project.output(), parameters).getFirst();
