@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
-import endolith.app.window.Page;
+import endolith.app.window.frame.Page;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.fixture.EarlierProject;
 import endolith.journeys.terminal.SmallProject;

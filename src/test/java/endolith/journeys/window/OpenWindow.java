@@ -5,7 +5,7 @@ import endolith.app.preferences.PreferencesFile;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.WorkerBatches;
 import endolith.app.window.CompositionRoot;
-import endolith.app.window.ErrorReporter;
+import endolith.app.window.frame.ErrorReporter;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.nio.file.Path;

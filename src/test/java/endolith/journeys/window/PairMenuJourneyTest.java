@@ -3,7 +3,7 @@ package endolith.journeys.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
-import endolith.app.window.Page;
+import endolith.app.window.frame.Page;
 import endolith.journeys.terminal.SmallProject;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

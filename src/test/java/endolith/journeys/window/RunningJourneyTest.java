@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.app.memory.ThisMachine;
 import endolith.app.program.WorkerBatches;
-import endolith.app.window.Page;
+import endolith.app.window.frame.Page;
 import endolith.journeys.terminal.SmallProject;
 import java.nio.file.Files;
 import java.nio.file.Path;

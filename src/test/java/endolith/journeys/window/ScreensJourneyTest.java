@@ -6,7 +6,7 @@ import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.Theme;
 import endolith.app.program.WorkerBatches;
-import endolith.app.window.Page;
+import endolith.app.window.frame.Page;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.InteriorParameters;
 import endolith.engine.preflight.AvailableMemory;

@@ -1,7 +1,7 @@
 package endolith.journeys.window;
 
 import endolith.app.memory.ThisMachine;
-import endolith.app.window.Page;
+import endolith.app.window.frame.Page;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.InteriorParameters;
 import endolith.engine.preflight.AvailableMemory;

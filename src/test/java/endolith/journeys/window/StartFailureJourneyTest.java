@@ -102,7 +102,7 @@ class StartFailureJourneyTest {
             .getConstructor(Path.class)
             .newInstance(home.resolve("window.json"));
     Object errorReporter =
-        program.loadClass("endolith.app.window.ErrorReporter").getConstructor().newInstance();
+        program.loadClass("endolith.app.window.frame.ErrorReporter").getConstructor().newInstance();
     Constructor<?> made = start.getDeclaredConstructors()[0];
     made.setAccessible(true);
     Class<?> application = program.loadClass("endolith.app.window.EndolithApplication");

@@ -1,5 +1,6 @@
 package endolith.app.window;
 
+import endolith.app.window.frame.Shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import endolith.app.preferences.Preferences;

@@ -2,6 +2,8 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Sheet;
+import endolith.app.window.frame.Shell;
 import endolith.app.arrange.pane.ArrangeModel;
 import endolith.app.arrange.pane.ArrangePane;
 import java.nio.file.Path;

@@ -2,6 +2,11 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.ErrorReporter;
+import endolith.app.window.frame.Notification;
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Shell;
+import endolith.app.window.frame.Shortcut;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;

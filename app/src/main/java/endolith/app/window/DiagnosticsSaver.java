@@ -2,6 +2,7 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Shell;
 import endolith.app.chart.SaveDialog;
 import endolith.app.diagnostics.Diagnostics;
 import endolith.app.preferences.HomeFolder;

@@ -1,5 +1,7 @@
 package endolith.app.window;
 
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Shell;
 import endolith.app.start.StartModel;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;

@@ -2,6 +2,10 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Sheet;
+import endolith.app.window.frame.Shell;
+import endolith.app.window.frame.Shortcut;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.help.GuidePane;
 import endolith.app.help.GuidePane.KeyLine;

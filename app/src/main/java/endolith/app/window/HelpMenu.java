@@ -2,6 +2,7 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Shortcut;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.MenuItem;

@@ -2,6 +2,10 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Questions;
+import endolith.app.window.frame.RunStatus;
+import endolith.app.window.frame.Shell;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.ChooseActions;

@@ -2,6 +2,8 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Sheet;
+import endolith.app.window.frame.Shell;
 import endolith.app.external.ProgramsPane;
 import endolith.app.preferences.PreferencesFile;
 

@@ -2,6 +2,8 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Sheet;
+import endolith.app.window.frame.Shell;
 import endolith.app.survey.SurveyModel;
 import endolith.app.survey.SurveyPane;
 import endolith.app.verify.VerifyModel;

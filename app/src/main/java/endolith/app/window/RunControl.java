@@ -2,6 +2,9 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Questions;
+import endolith.app.window.frame.Shell;
 import endolith.app.choose.CellState;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;

@@ -2,7 +2,8 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.ErrorReporter.ErrorReport;
+import endolith.app.window.frame.ErrorReporter;
+import endolith.app.window.frame.ErrorReporter.ErrorReport;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;

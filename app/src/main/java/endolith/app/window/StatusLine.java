@@ -2,6 +2,7 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.RunStatus;
 import atlantafx.base.theme.Styles;
 import endolith.app.text.UserName;
 import java.nio.file.Path;

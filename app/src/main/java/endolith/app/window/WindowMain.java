@@ -2,6 +2,7 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
+import endolith.app.window.frame.ErrorReporter;
 import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.program.Display;

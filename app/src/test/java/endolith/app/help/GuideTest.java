@@ -6,7 +6,7 @@ import endolith.app.help.Guide.Block;
 import endolith.app.help.Guide.Chapter;
 import endolith.app.help.Guide.Heading;
 import endolith.app.help.Guide.Item;
-import endolith.app.window.Page;
+import endolith.app.window.frame.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

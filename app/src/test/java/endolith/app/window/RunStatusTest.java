@@ -2,6 +2,7 @@ package endolith.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import endolith.app.window.frame.RunStatus;
 import endolith.app.choose.CellState;
 import endolith.app.choose.Live;
 import endolith.app.choose.PairBoard;

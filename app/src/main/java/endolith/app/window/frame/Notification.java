@@ -1,9 +1,9 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
-import endolith.app.window.ErrorReporter.ErrorReport;
+import endolith.app.window.frame.ErrorReporter.ErrorReport;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,12 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A notification: a sentence at the bottom of the window. */
-final class Notification {
+public final class Notification {
   /** More at once would hide the screen. */
   static final int MOST = 3;
 
   /** How grave it is. */
-  enum Tone {
+  public enum Tone {
     NEWS(Feather.INFO, "notice-news"),
     DOUBT(Feather.ALERT_TRIANGLE, "notice-problem"),
     FAILURE(Feather.X_CIRCLE, "notice-failure");
@@ -38,19 +38,19 @@ final class Notification {
   private final HBox root;
 
   /** About something that went wrong, with its details to copy. */
-  static Notification about(ErrorReport report) {
+  public static Notification about(ErrorReport report) {
     Button copy = new Button(text("window.copy-details"), new FontIcon(Feather.COPY));
     copy.setOnAction(event -> report.copy());
     return new Notification(report.sentence(), Tone.DOUBT, copy);
   }
 
   /** Something worth knowing. */
-  static Notification saying(String sentence) {
+  public static Notification saying(String sentence) {
     return new Notification(sentence, Tone.NEWS);
   }
 
   /** Something that one may want to act on; acting closes it. */
-  static Notification offering(String sentence, Tone tone, String action, String id, Runnable act) {
+  public static Notification offering(String sentence, Tone tone, String action, String id, Runnable act) {
     Button button = new Button(action);
     button.setId(id);
     button.getStyleClass().add(Styles.ACCENT);
@@ -84,15 +84,15 @@ final class Notification {
   }
 
   /** For those who cannot see it. */
-  String sentence() {
+  public String sentence() {
     return sentence;
   }
 
-  Node root() {
+  public Node root() {
     return root;
   }
 
-  void onClose(Runnable closed) {
+  public void onClose(Runnable closed) {
     close.setOnAction(event -> closed.run());
   }
 }

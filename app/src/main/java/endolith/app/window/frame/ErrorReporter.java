@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static endolith.app.text.Texts.text;
 
@@ -36,14 +36,14 @@ public final class ErrorReporter implements Thread.UncaughtExceptionHandler {
   public record ErrorReport(String sentence, String details) {
 
     /** Puts all of it where other programs can take it from. */
-    void copy() {
+    public void copy() {
       Clipboard.getSystemClipboard()
           .setContent(Map.of(DataFormat.PLAIN_TEXT, sentence + "\n\n" + details));
     }
   }
 
   /** Who shows error reports from now on; called on any thread. */
-  synchronized void tell(Consumer<ErrorReport> whom) {
+  public synchronized void tell(Consumer<ErrorReport> whom) {
     listener = whom;
   }
 
@@ -78,14 +78,14 @@ public final class ErrorReporter implements Thread.UncaughtExceptionHandler {
   }
 
   /** The report of a failure that nobody expected. */
-  static ErrorReport of(Throwable failure) {
+  public static ErrorReport of(Throwable failure) {
     StringWriter details = new StringWriter();
     failure.printStackTrace(new PrintWriter(details));
     return new ErrorReport(text("window.unexpected", words(failure)), details.toString());
   }
 
   /** What a failure says of itself, without the point at its end. */
-  static String words(Throwable failure) {
+  public static String words(Throwable failure) {
     String message = failure.getMessage();
     String words = message == null ? failure.getClass().getSimpleName() : message;
     String sentence = failure instanceof Exception e ? IoMessage.of(e, words) : words;

@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

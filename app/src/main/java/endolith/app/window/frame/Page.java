@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 /** The pages of the window. */
 public enum Page {

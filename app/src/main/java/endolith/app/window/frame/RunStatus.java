@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What goes on in a project, in the few words of the window's frame. */
-final class RunStatus {
+public final class RunStatus {
   private final String project;
   private final RunModel run;
   private final PairBoard board;
@@ -31,7 +31,7 @@ final class RunStatus {
   /**
    * @param folder of the project
    */
-  RunStatus(Path folder, RunModel run, PairBoard board) {
+  public RunStatus(Path folder, RunModel run, PairBoard board) {
     this.project = name(folder);
     this.run = run;
     this.board = board;
@@ -41,42 +41,42 @@ final class RunStatus {
   }
 
   /** What a project is called. */
-  static String name(Path folder) {
+  public static String name(Path folder) {
     return String.valueOf(folder.getFileName());
   }
 
   /** The title of the window: how far the run is, and the project. */
-  ReadOnlyStringProperty title() {
+  public ReadOnlyStringProperty title() {
     return title.getReadOnlyProperty();
   }
 
   /** What stands on the way to the run. */
-  ReadOnlyStringProperty tab() {
+  public ReadOnlyStringProperty tab() {
     return tab.getReadOnlyProperty();
   }
 
   /** The run. */
-  ReadOnlyStringProperty sentence() {
+  public ReadOnlyStringProperty sentence() {
     return sentence.getReadOnlyProperty();
   }
 
   /** The memory of all workers; empty while there are none. */
-  ReadOnlyStringProperty workers() {
+  public ReadOnlyStringProperty workers() {
     return workers.getReadOnlyProperty();
   }
 
   /** The memory that the machine has left; empty while that is unknown. */
-  ReadOnlyStringProperty machine() {
+  public ReadOnlyStringProperty machine() {
     return machine.getReadOnlyProperty();
   }
 
   /** How many problems the raw files have; empty if none. */
-  ReadOnlyStringProperty problems() {
+  public ReadOnlyStringProperty problems() {
     return problems.getReadOnlyProperty();
   }
 
   /** Takes what the machine has left now. */
-  void measured(AvailableMemory memory) {
+  public void measured(AvailableMemory memory) {
     OptionalLong limit = memory.containerLimitBytes();
     String free = NumberTexts.memory(memory.bytes());
     machine.set(

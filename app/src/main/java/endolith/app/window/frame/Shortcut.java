@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The keyboard shortcuts that work everywhere in the window. */
-enum Shortcut {
+public enum Shortcut {
   GUIDE("shortcut.guide", new KeyCodeCombination(KeyCode.F1)),
   KEYS("shortcut.keys", with(KeyCode.K)),
   HOME("shortcut.home", with(KeyCode.H)),
@@ -63,7 +63,7 @@ enum Shortcut {
     return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
   }
 
-  static Optional<Shortcut> of(KeyEvent event) {
+  public static Optional<Shortcut> of(KeyEvent event) {
     return Arrays.stream(values())
         .filter(shortcut -> shortcut.keys.stream().anyMatch(keys -> keys.match(event)))
         .filter(shortcut -> shortcut != UNDO || !isTyping(event))
@@ -76,17 +76,17 @@ enum Shortcut {
   }
 
   /** The key as it is written on keyboards: {@code Ctrl+1}. */
-  String keys() {
+  public String keys() {
     return keys.stream().limit(1).map(KeyCombination::getDisplayText).collect(Collectors.joining());
   }
 
   /** What it does, in a phrase. */
-  String action() {
+  public String action() {
     return Texts.text(key);
   }
 
   /** Whether it works even while a page lies over the window: it concerns the window as such. */
-  boolean worksCovered() {
+  public boolean worksCovered() {
     return switch (this) {
       case THEME, LARGER, SMALLER, USUAL_SIZE, DIAGNOSTICS -> true;
       case GUIDE,
@@ -114,7 +114,7 @@ enum Shortcut {
   }
 
   /** Whether it works only where a project is open. */
-  boolean needsProject() {
+  public boolean needsProject() {
     return switch (this) {
       case CHOOSE,
           RUN,

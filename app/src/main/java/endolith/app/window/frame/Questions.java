@@ -1,17 +1,17 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.Question.Answer;
+import endolith.app.window.frame.Question.Answer;
 
 /** The questions before something that cannot be taken back. */
-final class Questions {
+public final class Questions {
   private Questions() {}
 
   private static final Runnable NOTHING = () -> {};
 
   /** Memory or disk will probably not suffice. */
-  static Question runAnyway(Runnable run) {
+  public static Question runAnyway(Runnable run) {
     return new Question(
         text("preflight.ask"),
         text("preflight.ask.help"),
@@ -20,7 +20,7 @@ final class Questions {
   }
 
   /** The batch is to be stopped. */
-  static Question abort(Runnable stop) {
+  public static Question abort(Runnable stop) {
     return new Question(
         text("run.ask-abort"),
         text("run.ask-abort.help"),
@@ -29,7 +29,7 @@ final class Questions {
   }
 
   /** A pair is done, and is to be made once more. */
-  static Question again(String pair, String time, Runnable make) {
+  public static Question again(String pair, String time, Runnable make) {
     return new Question(
         text("pair.ask-again", pair),
         text("pair.ask-again.help", time),
@@ -38,7 +38,7 @@ final class Questions {
   }
 
   /** The window is to be closed while something runs. */
-  static Question close(Runnable stop) {
+  public static Question close(Runnable stop) {
     return new Question(
         text("run.ask-close"),
         text("run.ask-close.help"),

@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.text.FittingPane;
@@ -72,20 +72,20 @@ public final class Question {
     return button;
   }
 
-  Node root() {
+  public Node root() {
     return root;
   }
 
-  void focus() {
+  public void focus() {
     buttons.getFirst().requestFocus();
   }
 
   /** As Escape does. */
-  void answerCarefully() {
+  public void answerCarefully() {
     buttons.getFirst().fire();
   }
 
-  void onAnswered(Runnable action) {
+  public void onAnswered(Runnable action) {
     answered = action;
   }
 }

@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static endolith.app.text.Texts.text;
 
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A sheet over the window with something to read; Escape closes it, too. */
-final class Sheet {
+public final class Sheet {
   private final Button close = new Button(null, new FontIcon(Feather.X));
   private final StackPane root = new StackPane();
   private final Node first;
@@ -26,7 +26,7 @@ final class Sheet {
   /**
    * @param first what the keyboard begins with
    */
-  Sheet(String title, Node content, Node first) {
+  public Sheet(String title, Node content, Node first) {
     this.first = first;
     Label heading = new Label(title);
     heading.setId("sheet-title");
@@ -54,19 +54,19 @@ final class Sheet {
         });
   }
 
-  Node root() {
+  public Node root() {
     return root;
   }
 
-  void focus() {
+  public void focus() {
     first.requestFocus();
   }
 
-  void onClose(Runnable closed) {
+  public void onClose(Runnable closed) {
     close.setOnAction(event -> closed.run());
   }
 
-  void close() {
+  public void close() {
     close.fire();
   }
 }

@@ -1,4 +1,4 @@
-package endolith.app.window;
+package endolith.app.window.frame;
 
 import static endolith.app.text.Texts.text;
 
@@ -56,7 +56,7 @@ public final class Shell {
   /**
    * @param page where the window is; a click on a way sets it
    */
-  Shell(ObjectProperty<Page> page) {
+  public Shell(ObjectProperty<Page> page) {
     ToggleGroup group = new ToggleGroup();
     HBox middle = new HBox();
     middle.getStyleClass().add("ways");
@@ -159,38 +159,38 @@ public final class Shell {
   }
 
   /** Shows a screen. */
-  void show(Node screen) {
+  public void show(Node screen) {
     frame.setCenter(screen);
   }
 
   /** What the window's title says. */
-  ReadOnlyStringProperty title() {
+  public ReadOnlyStringProperty title() {
     return title;
   }
 
   /** Follows what goes on in a project; what was followed before no longer counts. */
-  void follow(RunStatus now, Node line) {
+  public void follow(RunStatus now, Node line) {
     title.bind(now.title());
     Objects.requireNonNull(ways.get(Page.RUN)).textProperty().bind(now.tab());
     status.getChildren().setAll(line);
   }
 
-  void name(String projectName, String where) {
+  public void name(String projectName, String where) {
     project.setText(projectName);
     project.setTooltip(new Tooltip(where));
   }
 
   /** What the button for the theme does. */
-  void onTheme(Runnable change) {
+  public void onTheme(Runnable change) {
     theme.setOnAction(event -> change.run());
   }
 
-  void showThemeIcon(boolean dark) {
+  public void showThemeIcon(boolean dark) {
     theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
   }
 
   /** Says something at the bottom until it is sent away. */
-  void add(Notification notification) {
+  public void add(Notification notification) {
     while (notices.getChildren().size() >= Notification.MOST) {
       notices.getChildren().removeFirst();
     }
@@ -200,33 +200,33 @@ public final class Shell {
   }
 
   /** Says something worth knowing at the bottom until it is sent away. */
-  void say(String sentence) {
+  public void say(String sentence) {
     add(Notification.saying(sentence));
   }
 
   /** Sends away all that is said at the bottom. */
-  void clear() {
+  public void clear() {
     notices.getChildren().clear();
   }
 
   /** Tells those who cannot see it what has changed. */
-  void announce(String sentence) {
+  public void announce(String sentence) {
     spoken.setText(sentence);
     spoken.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   /** What the help button offers. */
-  void offerHelp(List<MenuItem> items) {
+  public void offerHelp(List<MenuItem> items) {
     help.getItems().setAll(items);
   }
 
   /** Whether something lies over the screen that must be answered or closed first. */
-  boolean isCovered() {
+  public boolean isCovered() {
     return frame.isDisabled();
   }
 
   /** Whether what had the keyboard is gone, with the screen it was on. */
-  boolean isFocusLost() {
+  public boolean isFocusLost() {
     Node focused = focused();
     return focused == null || focused.getScene() == null;
   }
@@ -240,7 +240,7 @@ public final class Shell {
    *
    * @param closed what to do when it is closed
    */
-  void open(Sheet opened, Runnable closed) {
+  public void open(Sheet opened, Runnable closed) {
     if (sheet != null) {
       sheet.close();
     }
@@ -265,7 +265,7 @@ public final class Shell {
    * Asks something over everything else until it is answered. A question that is still open is
    * given the careful answer.
    */
-  void ask(Question asked) {
+  public void ask(Question asked) {
     if (sheet != null) {
       sheet.close();
     }
