@@ -85,8 +85,7 @@ class ResultImagesJourneyTest {
     window.awaitWords("run-title", "Finished: everything is aligned"::equals);
     window.press(KeyCode.CONTROL, KeyCode.L);
     window.await(
-        "the new difference",
-        () -> images(window) != null && !difference(window).equals(before));
+        "the new difference", () -> images(window) != null && !difference(window).equals(before));
     awaitImagesOf(window, "A");
   }
 

@@ -60,12 +60,12 @@ final class ProjectResults implements AutoCloseable {
       ObservableBooleanValue busy,
       Supplier<Optional<BatchOrder>> order,
       Runnable choose) {
-    PictureLoader pictureLoader = new PictureLoader(
+    PictureLoader pictureLoader =
+        new PictureLoader(
             services.background(), services.images().pictures(), services.thumbnails());
     ComparePane comparing =
         new ComparePane(compare, pictureLoader, () -> order.get().ifPresent(compare::start), busy);
-    ContactSheet made =
-        new ContactSheet(model.tasks(), model.selected(), pictureLoader, pairs);
+    ContactSheet made = new ContactSheet(model.tasks(), model.selected(), pictureLoader, pairs);
     sheet = made;
     return new ResultsScreen(
         model,
