@@ -104,8 +104,8 @@ class ContactSheetJourneyTest {
                 .filter(node -> node.getId() != null && Lookup.isShown(node))
                 .sorted(
                     java.util.Comparator.comparingDouble(
-                        node -> node.localToScene(0, 0).getX()
-                            + 1e4 * node.localToScene(0, 0).getY()))
+                        node ->
+                            node.localToScene(0, 0).getX() + 1e4 * node.localToScene(0, 0).getY()))
                 .map(Node::getId)
                 .toList());
   }

@@ -39,6 +39,7 @@ class ResultImagesJourneyTest {
     try (OpenWindow window = OpenWindow.with(home, project.folder(), new ThisMachine())) {
       window.awaitWords("chosen-count", "3 pairs chosen"::equals);
       window.padBy(100);
+      beforeTheRun(window);
       window.click("run");
       window.awaitWords("run-title", words -> words.startsWith("Finished"));
       window.click("to-results");
@@ -57,6 +58,19 @@ class ResultImagesJourneyTest {
       nothingToSee(window, project);
     }
     assertThat(shown.model().images().get()).as("closed with the project").isNull();
+  }
+
+  /** There are raw images only. */
+  private static void beforeTheRun(OpenWindow window) {
+    Menus menus = new Menus(window);
+    menus.openAt("cell-B-DAPI");
+    menus.click("pair-look");
+    window.awaitWords("sheet-title", "B / DAPI"::equals);
+    window.await("raw images", () -> images(window) != null && !kinds(window).isEmpty());
+    assertThat(kinds(window)).containsExactly(LayerKind.POST, LayerKind.PRE_UNALIGNED);
+    window.await("the keyboard", window.find("viewer-canvas")::isFocused);
+    window.press(KeyCode.ESCAPE);
+    window.await("the board", () -> viewer(window) == null);
   }
 
   /** By the menu of a pair on the board, and by a key; with the keyboard at the images. */
@@ -85,8 +99,7 @@ class ResultImagesJourneyTest {
     window.awaitWords("run-title", "Finished: everything is aligned"::equals);
     window.press(KeyCode.CONTROL, KeyCode.L);
     window.await(
-        "the new difference",
-        () -> images(window) != null && !difference(window).equals(before));
+        "the new difference", () -> images(window) != null && !difference(window).equals(before));
     awaitImagesOf(window, "A");
   }
 

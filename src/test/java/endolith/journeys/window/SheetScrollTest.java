@@ -53,6 +53,7 @@ class SheetScrollTest {
 
   /** Pixels a frame: two thousand in a second. */
   private static final int STEP = 30;
+
   private static final long CACHE = 32L << 20;
 
   @TempDir
@@ -185,8 +186,7 @@ class SheetScrollTest {
 
   /** From the top down, so many pixels a frame. */
   private static Seen scroll(ContactSheet sheet) throws InterruptedException {
-    VirtualFlow<?> flow =
-        WindowThread.ask(() -> (VirtualFlow<?>) find((Parent) sheet.root()));
+    VirtualFlow<?> flow = WindowThread.ask(() -> (VirtualFlow<?>) find((Parent) sheet.root()));
     WindowThread.ask(
         () -> {
           flow.scrollTo(0);

@@ -5,18 +5,14 @@ import static endolith.app.text.Texts.text;
 import endolith.app.help.GuidePane.KeyLine;
 import endolith.app.text.FittingPane;
 import endolith.app.text.ReadingPane;
+import endolith.app.view.TaskImages;
 import endolith.app.view.ViewerTexts;
-import endolith.engine.checkpoint.TaskFiles;
-import endolith.engine.parameter.ParameterException;
-import endolith.engine.parameter.Parameters;
 import endolith.engine.task.TaskRequest;
 import endolith.viewer.image.layer.PairImages;
-import endolith.viewer.image.layer.PairImagesReader;
 import endolith.viewer.image.screen.ImageViewer;
 import endolith.viewer.image.screen.ViewerModel;
 import endolith.viewer.image.screen.ViewerServices;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -115,7 +111,7 @@ public final class ImagesPane {
     ImageViewer shown = viewer();
     if (opened == null) {
       opened = task;
-      shown.open(() -> read(task));
+      shown.open(new TaskImages(task));
     }
     if (root.getChildren().isEmpty()) {
       root.getChildren().setAll(FittingPane.of(shown), none);
@@ -174,15 +170,5 @@ public final class ImagesPane {
         && one.output().equals(other.output())
         && one.raw().equals(other.raw())
         && one.parameters().equals(other.parameters());
-  }
-
-  private static PairImages read(TaskRequest task) {
-    try {
-      Parameters parameters = Parameters.of(task.parameters());
-      return PairImagesReader.read(
-          TaskFiles.of(task, parameters), parameters, Optional.of(task.raw()));
-    } catch (ParameterException e) {
-      throw new IllegalStateException("results were read with these", e);
-    }
   }
 }

@@ -55,8 +55,7 @@ public final class PictureLoader {
     if (drawn.isPresent()) {
       return new Made(drawn.get().image(), false);
     }
-    PictureKey key =
-        new PictureKey(FileVersion.of(plot.file()), new Drawn.Whole(room.widthPx()));
+    PictureKey key = new PictureKey(FileVersion.of(plot.file()), new Drawn.Whole(room.widthPx()));
     Maker maker = () -> Optional.of(PictureCache.decode(plot.file(), room.widthPx()));
     return new Made(picture(key, true, maker).orElseThrow().image(), true);
   }
@@ -82,8 +81,7 @@ public final class PictureLoader {
   }
 
   /** From the cache, else from the disk if it is kept there, else made. */
-  private Optional<Picture> picture(PictureKey key, boolean keep, Maker maker)
-      throws IOException {
+  private Optional<Picture> picture(PictureKey key, boolean keep, Maker maker) throws IOException {
     Optional<Picture> known = cache.find(key);
     if (known.isPresent()) {
       return known;
@@ -136,8 +134,7 @@ public final class PictureLoader {
   }
 
   private void make(Plot plot, Callable<Made> maker, Consumer<Made> shown) {
-    background.start(
-        maker, shown, failure -> LOG.warn("plot not shown: {}", plot.file(), failure));
+    background.start(maker, shown, failure -> LOG.warn("plot not shown: {}", plot.file(), failure));
   }
 
   /**

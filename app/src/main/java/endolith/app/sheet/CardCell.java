@@ -91,18 +91,21 @@ final class CardCell extends GridCell<SheetCard> {
     setOnMouseClicked(
         event -> {
           SheetCard card = getItem();
-          if (card != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+          if (card != null
+              && event.getButton() == MouseButton.PRIMARY
+              && event.isStillSincePress()) {
             open.accept(card);
           }
         });
   }
 
-  /** Rows empty and fill all of their cells with each step of scrolling; most are the same after. */
+  /**
+   * Rows empty and fill all of their cells with each step of scrolling; most are the same after.
+   */
   @Override
   public void updateIndex(int index) {
     List<SheetCard> cards = getGridView() == null ? List.of() : getGridView().getItems();
-    if (index < 0
-        || index == getIndex() && index < cards.size() && cards.get(index) == getItem()) {
+    if (index < 0 || index == getIndex() && index < cards.size() && cards.get(index) == getItem()) {
       return;
     }
     super.updateIndex(-1);

@@ -98,8 +98,7 @@ final class SheetBar {
     return row;
   }
 
-  private static TextField field(
-      String id, String name, Property<String> value, int columns) {
+  private static TextField field(String id, String name, Property<String> value, int columns) {
     TextField field = new TextField();
     field.setId(id);
     field.setPromptText(name);

@@ -81,7 +81,10 @@ final class SheetModel {
 
   /** Makes the first card of a pair the current one, if it has any. */
   void goTo(String pair) {
-    cards.stream().filter(card -> card.pair().id().equals(pair)).findFirst().ifPresent(current::set);
+    cards.stream()
+        .filter(card -> card.pair().id().equals(pair))
+        .findFirst()
+        .ifPresent(current::set);
   }
 
   /** Goes on by so many cards, to the first or last one at most. */
@@ -125,8 +128,7 @@ final class SheetModel {
   }
 
   private void addCards(TaskResults pair, List<SheetCard> into) {
-    List<Plot> plots =
-        pair.plots().stream().filter(plot -> plot.kind() == kind.get()).toList();
+    List<Plot> plots = pair.plots().stream().filter(plot -> plot.kind() == kind.get()).toList();
     plots.forEach(plot -> into.add(new SheetCard(pair, plot)));
     if (plots.isEmpty()) {
       into.add(new SheetCard(pair, null));

@@ -20,8 +20,7 @@ enum SheetOrder {
 
   SheetOrder(String key, Comparator<TaskResults> comparator) {
     this.key = key;
-    this.comparator =
-        comparator.thenComparing(TaskResults::sample).thenComparing(TaskResults::dye);
+    this.comparator = comparator.thenComparing(TaskResults::sample).thenComparing(TaskResults::dye);
   }
 
   String title() {

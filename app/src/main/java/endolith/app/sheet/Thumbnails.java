@@ -29,7 +29,11 @@ final class Thumbnails implements AutoCloseable {
           0,
           TimeUnit.SECONDS,
           new NewestFirst(),
-          Thread.ofPlatform().daemon().name("contact-sheet").priority(Thread.MIN_PRIORITY).factory(),
+          Thread.ofPlatform()
+              .daemon()
+              .name("contact-sheet")
+              .priority(Thread.MIN_PRIORITY)
+              .factory(),
           new ThreadPoolExecutor.DiscardPolicy()); // nobody looks any more once it is closed
 
   Thumbnails(PictureLoader loader) {

@@ -1,7 +1,5 @@
 package endolith.app.window;
 
-import static endolith.app.text.Texts.text;
-
 import endolith.app.window.frame.Page;
 import endolith.app.window.frame.Questions;
 import endolith.app.window.frame.RunStatus;
@@ -216,12 +214,12 @@ final class OpenProject {
     resultsScreen.show(pair);
   }
 
-  /** With the keyboard at the images; a pair without results has none of them to show. */
+  /** Among the results; those of a pair without any, by themselves. */
   private void showImages(String pair) {
     if (results.model().select(pair)) {
       showImages();
     } else {
-      shell.say(text("pair.no-images", pair.replace("/", " / ")));
+      order().ifPresent(order -> sheets.images(pair, order));
     }
   }
 

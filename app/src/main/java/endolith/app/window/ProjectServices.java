@@ -69,8 +69,7 @@ record ProjectServices(
         program -> preferences.get().command(program.key()),
         new KeptShares(preferences),
         new ViewerServices(new PictureCache(PICTURE_BYTES)),
-        new KeptPictures(
-            preferences.folder().resolve("thumbnails"), Program.NAME, THUMBNAIL_BYTES),
+        new KeptPictures(preferences.folder().resolve("thumbnails"), Program.NAME, THUMBNAIL_BYTES),
         reportError);
   }
 

@@ -88,7 +88,10 @@ class SheetModelTest {
     model.worseThan().set("0,5");
     assertThat(shown()).containsExactly("A/SYBR");
     model.outcome().set(null);
-    assertThat(shown()).as("unknown is worse").contains("A/SYBR", "B/DAPI").doesNotContain("A/DAPI");
+    assertThat(shown())
+        .as("unknown is worse")
+        .contains("A/SYBR", "B/DAPI")
+        .doesNotContain("A/DAPI");
     model.worseThan().set("no number");
     assertThat(model.counted()).isEqualTo("4 pairs");
   }
@@ -115,8 +118,7 @@ class SheetModelTest {
   @Test
   void whatIsMadeAnewTakesItsPlace() {
     model.goTo("A/SYBR");
-    pairs.set(
-        1, pair("A", "SYBR", aligned("A", "SYBR", 0.2), "difference_image_pad9.png"));
+    pairs.set(1, pair("A", "SYBR", aligned("A", "SYBR", 0.2), "difference_image_pad9.png"));
     SheetCard now = Objects.requireNonNull(model.current().get());
     assertThat(now.pair()).isSameAs(pairs.get(1));
     assertThat(model.cards().get(1)).isSameAs(now);

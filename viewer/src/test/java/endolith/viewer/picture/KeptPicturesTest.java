@@ -62,8 +62,7 @@ class KeptPicturesTest {
   void whatIsKeptIsFoundByTheProgramsNextStart() throws IOException {
     assertThat(kept.find(key(50))).isEmpty();
     kept.keep(key(50), picture(1));
-    Picture found =
-        new KeptPictures(folder, "endolith 1", BOUND).find(key(50)).orElseThrow();
+    Picture found = new KeptPictures(folder, "endolith 1", BOUND).find(key(50)).orElseThrow();
     assertThat(found.width()).isEqualTo(50);
     assertThat(found.pixels()).isEqualTo(picture(1).pixels());
     assertThat(kept.find(key(51))).as("drawn otherwise").isEmpty();
