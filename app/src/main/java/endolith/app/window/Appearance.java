@@ -1,11 +1,11 @@
 package endolith.app.window;
 
-import endolith.app.window.frame.Shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
+import endolith.app.window.frame.Shell;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.Sheet;
-import endolith.app.window.frame.Shell;
 import endolith.app.arrange.pane.ArrangeModel;
 import endolith.app.arrange.pane.ArrangePane;
+import endolith.app.window.frame.Sheet;
+import endolith.app.window.frame.Shell;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -2,17 +2,17 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.ErrorReporter;
-import endolith.app.window.frame.Notification;
-import endolith.app.window.frame.Page;
-import endolith.app.window.frame.Shell;
-import endolith.app.window.frame.Shortcut;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.preferences.Theme;
 import endolith.app.program.BatchRunner;
 import endolith.app.program.WorkerBatches;
 import endolith.app.start.StartModel;
 import endolith.app.start.StartScreen;
+import endolith.app.window.frame.ErrorReporter;
+import endolith.app.window.frame.Notification;
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Shell;
+import endolith.app.window.frame.Shortcut;
 import endolith.app.work.WindowExecutor;
 import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;

@@ -2,11 +2,11 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.Shell;
 import endolith.app.chart.SaveDialog;
 import endolith.app.diagnostics.Diagnostics;
 import endolith.app.preferences.HomeFolder;
 import endolith.app.program.Program;
+import endolith.app.window.frame.Shell;
 import java.nio.file.Path;
 import java.util.Optional;
 

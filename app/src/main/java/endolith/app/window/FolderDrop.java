@@ -1,8 +1,8 @@
 package endolith.app.window;
 
+import endolith.app.start.StartModel;
 import endolith.app.window.frame.Page;
 import endolith.app.window.frame.Shell;
-import endolith.app.start.StartModel;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.input.DragEvent;

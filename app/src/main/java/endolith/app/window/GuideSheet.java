@@ -2,10 +2,6 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.Page;
-import endolith.app.window.frame.Sheet;
-import endolith.app.window.frame.Shell;
-import endolith.app.window.frame.Shortcut;
 import endolith.app.chart.MemoryPanel;
 import endolith.app.help.GuidePane;
 import endolith.app.help.GuidePane.KeyLine;
@@ -13,6 +9,10 @@ import endolith.app.results.ImagesPane;
 import endolith.app.results.PlotGallery;
 import endolith.app.review.DecisionBar;
 import endolith.app.sheet.ContactSheet;
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Sheet;
+import endolith.app.window.frame.Shell;
+import endolith.app.window.frame.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

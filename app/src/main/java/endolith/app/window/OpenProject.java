@@ -1,9 +1,5 @@
 package endolith.app.window;
 
-import endolith.app.window.frame.Page;
-import endolith.app.window.frame.Questions;
-import endolith.app.window.frame.RunStatus;
-import endolith.app.window.frame.Shell;
 import endolith.app.chart.ChartExport;
 import endolith.app.chart.SaveDialog;
 import endolith.app.choose.ChooseActions;
@@ -24,6 +20,10 @@ import endolith.app.run.RunModel;
 import endolith.app.run.RunScreen;
 import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettingsFile;
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Questions;
+import endolith.app.window.frame.RunStatus;
+import endolith.app.window.frame.Shell;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.Sheet;
-import endolith.app.window.frame.Shell;
 import endolith.app.survey.SurveyModel;
 import endolith.app.survey.SurveyPane;
 import endolith.app.verify.VerifyModel;
 import endolith.app.verify.VerifyPane;
 import endolith.app.view.TaskImages;
 import endolith.app.view.ViewerTexts;
+import endolith.app.window.frame.Sheet;
+import endolith.app.window.frame.Shell;
 import endolith.engine.batch.BatchPlan;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.raw.RawDiscovery;
@@ -65,8 +65,7 @@ record ProjectSheets(Path project, ProjectServices services, Shell shell, Runnab
   }
 
   private void images(TaskRequest task) {
-    ImageViewer viewer =
-        new ImageViewer(new ViewerModel(), services.images(), new ViewerTexts());
+    ImageViewer viewer = new ImageViewer(new ViewerModel(), services.images(), new ViewerTexts());
     viewer.open(new TaskImages(task));
     String title = text("look.title", task.name().sample(), task.name().dye());
     shell.open(new Sheet(title, viewer, viewer.images()), viewer::close);

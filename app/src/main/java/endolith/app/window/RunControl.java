@@ -2,9 +2,6 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.Page;
-import endolith.app.window.frame.Questions;
-import endolith.app.window.frame.Shell;
 import endolith.app.choose.CellState;
 import endolith.app.choose.PairBoard;
 import endolith.app.choose.PreflightModel;
@@ -19,6 +16,9 @@ import endolith.app.run.RunState;
 import endolith.app.settings.ProjectSettings;
 import endolith.app.settings.RunCommandLine;
 import endolith.app.text.NumberTexts;
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Questions;
+import endolith.app.window.frame.Shell;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.batch.order.RunOptions;
 import endolith.engine.batch.order.WorkerAllocation;

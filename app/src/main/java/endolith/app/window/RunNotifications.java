@@ -3,13 +3,13 @@ package endolith.app.window;
 import static endolith.app.text.Texts.count;
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.Notification;
-import endolith.app.window.frame.Page;
-import endolith.app.window.frame.Shell;
 import endolith.app.run.RunModel;
 import endolith.app.run.RunState;
 import endolith.app.text.OutcomeTexts;
+import endolith.app.window.frame.Notification;
 import endolith.app.window.frame.Notification.Tone;
+import endolith.app.window.frame.Page;
+import endolith.app.window.frame.Shell;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.task.Outcome;
 import endolith.engine.task.OutcomeCounts;

@@ -1,10 +1,10 @@
 package endolith.app.window;
 
+import endolith.app.choose.Cell;
+import endolith.app.start.StartScreen;
 import endolith.app.window.frame.Page;
 import endolith.app.window.frame.Shell;
 import endolith.app.window.frame.Shortcut;
-import endolith.app.choose.Cell;
-import endolith.app.start.StartScreen;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -2,9 +2,9 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.RunStatus;
 import atlantafx.base.theme.Styles;
 import endolith.app.text.UserName;
+import endolith.app.window.frame.RunStatus;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.Animation;

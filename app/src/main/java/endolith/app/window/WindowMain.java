@@ -2,12 +2,12 @@ package endolith.app.window;
 
 import static endolith.app.text.Texts.text;
 
-import endolith.app.window.frame.ErrorReporter;
 import endolith.app.preferences.HomeFolder;
 import endolith.app.preferences.PreferencesFile;
 import endolith.app.program.Display;
 import endolith.app.program.ExitCode;
 import endolith.app.program.ProgramLog;
+import endolith.app.window.frame.ErrorReporter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package endolith.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.window.frame.RunStatus;
 import endolith.app.choose.CellState;
 import endolith.app.choose.Live;
 import endolith.app.choose.PairBoard;
@@ -10,6 +9,7 @@ import endolith.app.choose.settings.Choices;
 import endolith.app.pace.ExpectedTime;
 import endolith.app.program.BatchCallbacks;
 import endolith.app.run.RunModel;
+import endolith.app.window.frame.RunStatus;
 import endolith.app.work.ImmediateExecutor;
 import endolith.engine.batch.Attempt;
 import endolith.engine.batch.BatchObserver;

@@ -50,7 +50,8 @@ public final class Notification {
   }
 
   /** Something that one may want to act on; acting closes it. */
-  public static Notification offering(String sentence, Tone tone, String action, String id, Runnable act) {
+  public static Notification offering(
+      String sentence, Tone tone, String action, String id, Runnable act) {
     Button button = new Button(action);
     button.setId(id);
     button.getStyleClass().add(Styles.ACCENT);
