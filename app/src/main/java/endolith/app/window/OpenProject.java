@@ -25,7 +25,6 @@ import endolith.app.window.frame.Questions;
 import endolith.app.window.frame.RunStatus;
 import endolith.app.window.frame.Shell;
 import endolith.engine.batch.order.BatchOrder;
-import endolith.engine.raw.RawDiscovery;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -63,13 +62,8 @@ final class OpenProject {
     this.services = services;
     this.shell = shell;
     choices = new Choices(Program.NAME, services.machine().cores());
-    board = new PairBoard(services.background(), RawDiscovery::scan, services.reportError());
-    preflight =
-        new PreflightModel(
-            services.background(),
-            services.environments(),
-            RawDiscovery::scan,
-            services.reportError());
+    board = services.board();
+    preflight = services.preflight();
     saved =
         new SavedSettings(
             new ProjectSettingsFile(folder.resolve("processed")),

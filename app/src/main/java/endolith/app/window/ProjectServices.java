@@ -1,5 +1,7 @@
 package endolith.app.window;
 
+import endolith.app.choose.PairBoard;
+import endolith.app.choose.PreflightModel;
 import endolith.app.external.ImageProgram;
 import endolith.app.pace.PaceFile;
 import endolith.app.preferences.PreferencesFile;
@@ -12,6 +14,7 @@ import endolith.app.work.BackgroundExecutor;
 import endolith.engine.batch.BatchEnvironment;
 import endolith.engine.batch.order.BatchOrder;
 import endolith.engine.preflight.Machine;
+import endolith.engine.raw.RawDiscovery;
 import endolith.viewer.image.screen.ViewerServices;
 import endolith.viewer.picture.KeptPictures;
 import endolith.viewer.picture.PictureCache;
@@ -71,6 +74,16 @@ record ProjectServices(
         new ViewerServices(new PictureCache(PICTURE_BYTES)),
         new KeptPictures(preferences.folder().resolve("thumbnails"), Program.NAME, THUMBNAIL_BYTES),
         reportError);
+  }
+
+  /** A board of the pairs of a project. */
+  PairBoard board() {
+    return new PairBoard(background, RawDiscovery::scan, reportError);
+  }
+
+  /** A preflight of what is chosen on a board. */
+  PreflightModel preflight() {
+    return new PreflightModel(background, environments(), RawDiscovery::scan, reportError);
   }
 
   /** What batches are given. */
