@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class CardCell extends GridCell<SheetCard> {
   private final VBox content;
   private Thumbnails.@Nullable Wish wish;
   private @Nullable SheetCard shown;
+  private Subscription following = Subscription.EMPTY;
   private @Nullable PlotRoom room;
 
   /**
@@ -68,26 +70,24 @@ final class CardCell extends GridCell<SheetCard> {
     getStyleClass().add("sheet-cell");
     setGraphic(content);
     content.setVisible(false);
-    width.subscribe(
-        now -> {
-          double pictureWidth = now.doubleValue();
-          double height = pictureWidth * ContactSheet.ASPECT;
-          picture.setFitWidth(pictureWidth);
-          picture.setFitHeight(height);
-          frame.setMinSize(pictureWidth, height);
-          frame.setMaxSize(pictureWidth, height);
-          content.setMaxWidth(pictureWidth + 2 * ContactSheet.PADDING);
-          draw();
-        });
-    current.subscribe(
-        card -> content.pseudoClassStateChanged(CURRENT, card != null && card == getItem()));
-    itemProperty()
-        .subscribe(
-            card ->
-                content.pseudoClassStateChanged(
-                    CURRENT, card != null && card == current.getValue()));
+    itemProperty().subscribe(card -> mark(current.getValue()));
     sample.textFillProperty().subscribe(ink -> draw());
-    sceneProperty().subscribe(scene -> draw());
+    // The grid makes new cells whenever its width changes: old ones must not be held.
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              following.unsubscribe();
+              following = Subscription.EMPTY;
+              if (scene == null) {
+                forget();
+              } else {
+                following =
+                    Subscription.combine(
+                        width.subscribe(now -> fit(now.doubleValue())),
+                        current.subscribe(this::mark));
+                draw();
+              }
+            });
     setOnMouseClicked(
         event -> {
           SheetCard card = getItem();
@@ -110,6 +110,20 @@ final class CardCell extends GridCell<SheetCard> {
     }
     super.updateIndex(-1);
     super.updateIndex(index);
+  }
+
+  private void fit(double width) {
+    double height = width * ContactSheet.ASPECT;
+    picture.setFitWidth(width);
+    picture.setFitHeight(height);
+    frame.setMinSize(width, height);
+    frame.setMaxSize(width, height);
+    content.setMaxWidth(width + 2 * ContactSheet.PADDING);
+    draw();
+  }
+
+  private void mark(@Nullable SheetCard current) {
+    content.pseudoClassStateChanged(CURRENT, current != null && current == getItem());
   }
 
   @Override
