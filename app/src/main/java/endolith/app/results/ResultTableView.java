@@ -82,13 +82,7 @@ final class ResultTableView {
               table.sort();
             });
     table.getItems().setAll(model.results());
-    review
-        .changes()
-        .subscribe(
-            number -> {
-              table.refresh();
-              table.sort();
-            });
+    review.changes().subscribe(number -> table.refresh()); // rows stay where they are
     follow(table, model);
     VBox.setVgrow(table, Priority.ALWAYS);
     Button copy = new Button(text("look.copy"), new FontIcon(Feather.COPY));
@@ -115,7 +109,8 @@ final class ResultTableView {
         .subscribe(
             result ->
                 model.tasks().stream()
-                    .filter(task -> result != null && result.equals(task.result()))
+                    .filter(
+                        task -> table.isFocused() && result != null && result.equals(task.result()))
                     .findFirst()
                     .ifPresent(model.selected()::set));
     model

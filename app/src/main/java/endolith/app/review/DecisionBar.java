@@ -89,10 +89,13 @@ public final class DecisionBar {
     standing.setMnemonicParsing(false);
     standing.setMinHeight(Region.USE_PREF_SIZE);
     standing.getStyleClass().add(Styles.TEXT_MUTED);
-    Region row = FlowingRow.of(choice, note, next, counted);
+    Region row = FlowingRow.of(choice, note, next);
     row.setMinHeight(Region.USE_PREF_SIZE);
     row.getStyleClass().add("decision-row");
-    root.getChildren().setAll(row, standing);
+    Region words = FlowingRow.of(counted, standing);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.getStyleClass().add("decision-row");
+    root.getChildren().setAll(row, words);
     root.setId("decision-bar");
     root.setAccessibleText(text("review.bar"));
     root.getStyleClass().add("decision-bar");
