@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.assertj.core.api.SoftAssertions;
@@ -124,6 +125,7 @@ class ScreensJourneyTest {
     for (int stage = 1; stage <= 4; stage++) {
       window.unfold("stage-" + stage);
     }
+    settle(window, "raw-problems");
     see(window, "choose, everything unfolded");
     window.type("parameter-pad", "-3");
     window.awaitWords("chosen-count", words -> words.startsWith("A setting"));
@@ -184,6 +186,12 @@ class ScreensJourneyTest {
       window.click("task-" + task);
       see(window, "results of " + task);
     }
+    window.click("task-bad-DAPI");
+    window.press(KeyCode.R);
+    window.press(KeyCode.A);
+    window.press(KeyCode.D); // the pair that crashed is passed over
+    window.awaitWords("review-count", "3 of 3 reviewed"::equals);
+    see(window, "decided");
     String[] tabs = {"images", "sheet", "table", "problems", "report", "runs", "compare"};
     for (String tab : tabs) {
       window.openTab("result-tabs", "tab-" + tab);
@@ -243,6 +251,20 @@ class ScreensJourneyTest {
         });
     draw();
     assertThat(window.stage().getScene().getWidth()).isEqualTo(sight.width());
+  }
+
+  /** Waits until something no longer grows. */
+  private static void settle(OpenWindow window, String id) {
+    double before = -1;
+    for (double now = height(window, id); now != before; now = height(window, id)) {
+      before = now;
+      draw();
+    }
+  }
+
+  private static double height(OpenWindow window, String id) {
+    Node node = window.find(id);
+    return OpenWindow.onWindowThread(() -> node.getLayoutBounds().getHeight());
   }
 
   private static void draw() {

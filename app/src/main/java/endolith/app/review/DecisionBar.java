@@ -232,12 +232,13 @@ public final class DecisionBar {
     }
     model.decide(id, decision);
     if (decision != null) {
-      model.beside(id, 1).ifPresent(show);
+      model.order().nextDecidable(id).ifPresent(show);
     }
   }
 
   private void goToUndecided() {
     model
+        .order()
         .nextUndecided(current.getValue())
         .ifPresentOrElse(show, () -> standing.setText(text("review.all-done")));
   }
@@ -253,8 +254,8 @@ public final class DecisionBar {
       case R -> decide(Decision.REJECTED);
       case U, BACK_SPACE -> decide(null);
       case N -> goToUndecided();
-      case PAGE_DOWN -> model.beside(current.getValue(), 1).ifPresent(show);
-      case PAGE_UP -> model.beside(current.getValue(), -1).ifPresent(show);
+      case PAGE_DOWN -> model.order().beside(current.getValue(), 1).ifPresent(show);
+      case PAGE_UP -> model.order().beside(current.getValue(), -1).ifPresent(show);
       default -> {
         return;
       }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -267,28 +266,8 @@ public final class ReviewModel {
     say.accept(text("review.not-kept", why));
   }
 
-  /**
-   * The pair after this one, or before it, in the order of the list.
-   *
-   * @param steps 1 or -1
-   * @return empty at the end
-   */
-  public Optional<String> beside(String id, int steps) {
-    List<String> order = List.copyOf(followed.keySet());
-    int at = order.indexOf(id) + steps;
-    return at >= 0 && at < order.size() ? Optional.of(order.get(at)) : Optional.empty();
-  }
-
-  /**
-   * The next pair, from the beginning again after the last, with a result but no decision on it.
-   */
-  public Optional<String> nextUndecided(String id) {
-    List<String> order = List.copyOf(followed.keySet());
-    int from = order.indexOf(id) + 1;
-    Predicate<String> open =
-        each -> pair(each).filter(p -> p.isDecidable() && !p.isReviewed()).isPresent();
-    List<String> turned = new ArrayList<>(order.subList(from, order.size()));
-    turned.addAll(order.subList(0, from));
-    return turned.stream().filter(each -> !each.equals(id)).filter(open).findFirst();
+  /** The order in which a person goes through the pairs. */
+  public ReviewOrder order() {
+    return new ReviewOrder(List.copyOf(followed.keySet()), this::pair);
   }
 }

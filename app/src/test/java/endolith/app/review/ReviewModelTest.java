@@ -162,14 +162,16 @@ class ReviewModelTest {
 
   @Test
   void theNextUndecidedPairIsFoundBeyondTheEnd() {
-    assertThat(model.beside(FIRST, 1)).contains(SECOND);
-    assertThat(model.beside(SECOND, 1)).isEmpty();
-    assertThat(model.beside(FIRST, -1)).isEmpty();
-    assertThat(model.nextUndecided(SECOND)).contains(FIRST);
+    assertThat(model.order().beside(FIRST, 1)).contains(SECOND);
+    assertThat(model.order().nextDecidable(FIRST)).contains(SECOND);
+    assertThat(model.order().nextDecidable(SECOND)).isEmpty();
+    assertThat(model.order().beside(SECOND, 1)).isEmpty();
+    assertThat(model.order().beside(FIRST, -1)).isEmpty();
+    assertThat(model.order().nextUndecided(SECOND)).contains(FIRST);
     model.decide(FIRST, Decision.ACCEPTED);
     work();
-    assertThat(model.nextUndecided(SECOND)).isEmpty();
-    assertThat(model.nextUndecided("")).contains(SECOND);
+    assertThat(model.order().nextUndecided(SECOND)).isEmpty();
+    assertThat(model.order().nextUndecided("")).contains(SECOND);
   }
 
   @Test
