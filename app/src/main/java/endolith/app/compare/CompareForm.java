@@ -5,6 +5,7 @@ import static endolith.app.text.Texts.text;
 import atlantafx.base.theme.Styles;
 import endolith.app.text.FlowingRow;
 import endolith.app.text.ParameterTexts;
+import endolith.app.text.UserName;
 import endolith.engine.parameter.Parameter;
 import endolith.engine.parameter.ParameterTable;
 import javafx.beans.binding.Bindings;
@@ -39,6 +40,7 @@ final class CompareForm {
   CompareForm(CompareModel model, Runnable start, ObservableBooleanValue busy) {
     ComboBox<String> task = new ComboBox<>(model.tasks());
     task.setId("compare-task");
+    task.setButtonCell(new PairName());
     task.valueProperty().bindBidirectional(model.task());
     task.getStyleClass().add("compare-box");
     SearchableComboBox<Parameter<?>> parameter =
@@ -138,6 +140,15 @@ final class CompareForm {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** A pair's name, which may be longer than the room for it. */
+  private static final class PairName extends ListCell<String> {
+    @Override
+    protected void updateItem(@Nullable String pair, boolean empty) {
+      super.updateItem(pair, empty);
+      UserName.show(this, pair == null ? "" : pair);
+    }
   }
 
   /** What is chosen, in words; the name in files stands in the list, where it can be looked for. */
