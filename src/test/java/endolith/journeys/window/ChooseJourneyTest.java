@@ -193,7 +193,7 @@ class ChooseJourneyTest {
       everyControlHasAName(window);
       window.click("survey");
       Pane files = (Pane) window.find("survey-files");
-      window.await("every file", () -> files.getChildren().size() == 7);
+      window.await("every file", () -> files.lookupAll(".survey-file").size() == 7);
       window.await("a picture", () -> !files.lookupAll(".image-view").isEmpty());
       window.await("the broken one", () -> !files.lookupAll(".survey-unreadable").isEmpty());
       assertThat(UnnamedControls.in(window)).isEmpty();

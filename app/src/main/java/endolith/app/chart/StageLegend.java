@@ -17,12 +17,16 @@ import javafx.scene.shape.Rectangle;
 final class StageLegend {
   private static final double SAMPLE_PX = 12;
 
+  /** All four on one line where there is room. */
+  private static final double WIDTH_PX = 560;
+
   private final ChartWords words = ChartTexts.words();
   private final FlowPane root = new FlowPane();
   private SortedMap<Integer, Color> shown = new TreeMap<>();
 
   StageLegend() {
     root.setId("stage-legend");
+    root.setPrefWrapLength(WIDTH_PX);
     root.getStyleClass().add("stage-legend");
     root.managedProperty().bind(root.visibleProperty());
     root.setVisible(false);

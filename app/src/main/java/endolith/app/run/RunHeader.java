@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The header of the run screen: how far the batch is, how long it takes, and how to stop it. */
 final class RunHeader {
   /** For all of them in one line. */
-  private static final double BUTTONS_PX = 820;
+  private static final double BUTTONS_PX = 660;
 
   private final RunModel model;
   private final Label title = new Label();
