@@ -33,7 +33,7 @@ class CloseJourneyTest {
       close(window);
       window.awaitWords("question-title", "A run is going on"::equals);
       close(window);
-      assertThat(window.allWords("question-title")).hasSize(1);
+      window.await("one question", () -> window.allWords("question-title").size() == 1);
       window.click("answer-0");
       assertThat(isOpen(window)).isTrue();
       close(window);
