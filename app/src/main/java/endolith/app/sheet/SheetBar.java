@@ -6,6 +6,7 @@ import endolith.app.text.FlowingRow;
 import endolith.app.text.OutcomeTexts;
 import endolith.engine.plot.PlotKind;
 import endolith.engine.task.Outcome;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class SheetBar {
 
   private static List<Optional<Outcome>> outcomes() {
     List<Optional<Outcome>> all =
-        new java.util.ArrayList<>(Arrays.stream(Outcome.values()).map(Optional::of).toList());
+        new ArrayList<>(Arrays.stream(Outcome.values()).map(Optional::of).toList());
     all.addFirst(Optional.empty());
     return all;
   }

@@ -67,22 +67,6 @@ public record Review(List<ReviewEntry> history) {
    */
   public Review decided(
       @Nullable Decision decision, String note, Reviewer by, Instant at, ReviewedResult now) {
-    return and(decision, note, by, at, now);
-  }
-
-  /** With another note and the same decision, outdated if that is. */
-  public Review noted(String note, Reviewer by, Instant at, ReviewedResult now) {
-    Optional<ReviewEntry> before = entry(now);
-    return and(
-        before.map(ReviewEntry::decision).orElse(null),
-        note,
-        by,
-        at,
-        before.map(ReviewEntry::result).orElse(now));
-  }
-
-  private Review and(
-      @Nullable Decision decision, String note, Reviewer by, Instant at, ReviewedResult result) {
     String kept = line(note);
     if (kept.length() > MOST_NOTE) {
       throw new IllegalArgumentException(
@@ -90,9 +74,19 @@ public record Review(List<ReviewEntry> history) {
     }
     List<ReviewEntry> all = new ArrayList<>(history);
     all.add(
-        new ReviewEntry(
-            decision, kept, by.name(), at.truncatedTo(ChronoUnit.SECONDS), result, null));
+        new ReviewEntry(decision, kept, by.name(), at.truncatedTo(ChronoUnit.SECONDS), now, null));
     return new Review(all);
+  }
+
+  /** With another note and the same decision, outdated if that is. */
+  public Review noted(String note, Reviewer by, Instant at, ReviewedResult now) {
+    Optional<ReviewEntry> before = entry(now);
+    return decided(
+        before.map(ReviewEntry::decision).orElse(null),
+        note,
+        by,
+        at,
+        before.map(ReviewEntry::result).orElse(now));
   }
 
   /** Words as they are kept and shown: on one line, nothing that a terminal would obey. */

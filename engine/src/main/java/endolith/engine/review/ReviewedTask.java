@@ -64,7 +64,7 @@ public record ReviewedTask(
     if (review == null || review.decision() == null) {
       return "-";
     }
-    return review.decision().text() + (review.outdated() ? " (outdated)" : "");
+    return review.outdated() ? "outdated" : review.decision().text();
   }
 
   /** What was noted; empty if nothing was. */

@@ -78,7 +78,7 @@ class ResultTableTest {
             .toList();
     assertThat(lines.getFirst()).endsWith(",status,decision,note");
     assertThat(lines.get(1)).endsWith(",complete,accepted,\"'=1+1, fine\"");
-    assertThat(lines.get(2)).endsWith(",rejected (outdated),");
+    assertThat(lines.get(2)).endsWith(",outdated,");
     assertThat(lines.get(3)).endsWith(",complete,-,");
   }
 }

@@ -111,7 +111,7 @@ class ReviewTest {
     ManifestFile.write(path, manifest.verified(contents(manifest, "0000bbbb"), List.of()));
     ReviewedTask outdated =
         ReviewedTask.read(List.of(result), project.output(), parameters).getFirst();
-    assertThat(outdated.word()).isEqualTo("accepted (outdated)");
+    assertThat(outdated.word()).isEqualTo("outdated");
     assertThat(outdated.decision()).isNull();
 
     Files.writeString(file.path(), "damaged");

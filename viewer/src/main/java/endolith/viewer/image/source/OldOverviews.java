@@ -49,8 +49,10 @@ final class OldOverviews {
       return false;
     }
     String source = name.group(1);
+    // Only beside a raw file is it known where the others would be.
     return source.equals(String.valueOf(file.path().getFileName()))
-        || !Files.exists(file.path().resolveSibling(source), LinkOption.NOFOLLOW_LINKS)
+        || file.raw()
+            && !Files.exists(file.path().resolveSibling(source), LinkOption.NOFOLLOW_LINKS)
             && !Files.exists(file.folder().resolve("tiff").resolve(source))
             && !Files.exists(file.folder().resolve("fits").resolve(source));
   }

@@ -152,6 +152,20 @@ class ImageSourcesTest {
   }
 
   @Test
+  void overviewsOfRawFilesStayBesideThoseOfResults() throws Exception {
+    ImageFile here = written("raw.tiff", ImageFormat.TIFF_STRIPS, true);
+    Path camera = Files.createDirectories(folder.resolve("camera")).resolve("raw.tiff");
+    Files.move(here.path(), camera);
+    Path ofRaw =
+        overview(
+            new ImageFile(
+                FileVersion.of(camera), true, here.channels(), here.output(), here.folder()));
+    Path ofResult = overview(written("03.fits", ImageFormat.FITS, false));
+    assertThat(ofResult).exists();
+    assertThat(ofRaw).exists();
+  }
+
+  @Test
   void levelsBelowTheOverviewAreComputed() throws IOException {
     ImageFile pyramid = written("a.tiff", ImageFormat.TIFF_TILED, false);
     float[] values = new float[123 * 45];
