@@ -39,6 +39,7 @@ final class RunHeader {
   private final Button retry = new Button(null, new FontIcon(Feather.REFRESH_CW));
   private final Button failed = new Button(null, new FontIcon(Feather.GRID));
   private final Button look = new Button(text("run.look"), new FontIcon(Feather.IMAGE));
+  private final FlowPane buttons = new FlowPane();
   private final VBox root;
 
   RunHeader(RunModel model, RunActions actions) {
@@ -72,9 +73,8 @@ final class RunHeader {
       button.managedProperty().bind(button.visibleProperty());
     }
     words.getStyleClass().add("run-words");
-    FlowPane buttons = new FlowPane(goOn, retry, failed, choose, look, abort);
+    buttons.getChildren().setAll(goOn, retry, failed, choose, look, abort);
     buttons.getStyleClass().add("run-buttons");
-    buttons.setPrefWrapLength(BUTTONS_PX);
     HBox.setHgrow(buttons, Priority.SOMETIMES);
     HBox top = new HBox(words, buttons);
     top.getStyleClass().add("run-top");
@@ -103,6 +103,7 @@ final class RunHeader {
     choose.setVisible(!state.isBusy());
     look.setVisible(!state.isBusy() && state != RunState.REFUSED);
     offer(state);
+    buttons.setPrefWrapLength(state.isBusy() ? 0 : BUTTONS_PX); // one alone takes its own width
     root.getStyleClass().removeIf(name -> name.startsWith("run-is-"));
     root.getStyleClass().add("run-is-" + style(state));
   }
