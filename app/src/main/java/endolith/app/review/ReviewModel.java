@@ -123,10 +123,12 @@ public final class ReviewModel {
 
   /** Reads one again because it is looked at. */
   public void look(String id) {
-    pair(id)
-        .ifPresent(
-            pair ->
-                queue.add(() -> queue.run(pair::again, now -> put(List.of(now)), this::complain)));
+    queue.add(
+        () ->
+            pair(id)
+                .ifPresentOrElse(
+                    pair -> queue.run(pair::again, now -> put(List.of(now)), this::complain),
+                    queue::over));
   }
 
   private void put(List<ReviewedPair> read) {
@@ -165,20 +167,22 @@ public final class ReviewModel {
     queue.add(
         () -> {
           ReviewedPair before = pairs.get(seen.id());
-          if (before == null || !isExpected(seen, before)) {
-            conflict(seen, before == null ? seen.review() : before.review());
+          if (before == null || !before.showsSameAs(seen)) {
+            say.accept(text("review.other-result", seen.name().title()));
             queue.over();
-            return;
+          } else if (!isExpected(seen, before)) {
+            conflict(seen, before.review());
+            queue.over();
+          } else {
+            change(before, change, now -> remember(before, now));
           }
-          change(
-              before,
-              change,
-              now -> {
-                if (!now.review().equals(before.review())) {
-                  acts.push(new Act(now.id(), now.review()));
-                }
-              });
         });
+  }
+
+  private void remember(ReviewedPair before, ReviewedPair now) {
+    if (!now.review().equals(before.review())) {
+      acts.push(new Act(now.id(), now.review()));
+    }
   }
 
   /** Whether nothing came of it since but what this person did. */

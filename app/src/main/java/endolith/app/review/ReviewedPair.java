@@ -82,6 +82,13 @@ public record ReviewedPair(
     return result != null && problem == null;
   }
 
+  /** Whether who looked at the other one has seen what is there now. */
+  boolean showsSameAs(ReviewedPair seen) {
+    return result == null || seen.result == null
+        ? result == seen.result
+        : result.isSameAs(seen.result);
+  }
+
   /** The note on it; empty if there is none. */
   public String note() {
     return standing().map(Standing::note).orElse("");

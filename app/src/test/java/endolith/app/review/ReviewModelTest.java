@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,38 @@ class ReviewModelTest {
     work();
     assertThat(model.pair(FIRST)).isEmpty();
     assertThat(model.counts()).isEqualTo(new ReviewCounts(0, 1, 0));
+  }
+
+  @Test
+  void aLookThatIsUnderWayDoesNotBringBackWhatWasThereBefore() throws Exception {
+    model.decide(FIRST, Decision.REJECTED);
+    work();
+    model.follow(List.of(new Followed(padded(project.first()), null)));
+    model.look(FIRST);
+    work();
+    assertThat(pair(FIRST).files().parameters()).isEqualTo(Parameters.of(Map.of("pad", "110")));
+    assertThat(pair(FIRST).isOutdated()).isTrue();
+  }
+
+  @Test
+  void aDecisionOnWhatIsMadeAnewMeanwhileIsNotKept() throws Exception {
+    model.follow(List.of(new Followed(padded(project.first()), null)));
+    model.decide(FIRST, Decision.ACCEPTED); // before the other result is seen
+    work();
+    assertThat(said).singleElement().asString().contains("made anew meanwhile");
+    assertThat(file(project.first()).read().history()).isEmpty();
+  }
+
+  private static TaskRequest padded(TaskRequest task) {
+    return new TaskRequest(
+        task.name(),
+        task.raw(),
+        task.output(),
+        Map.of("pad", "110"),
+        task.formats(),
+        task.stages(),
+        task.resources(),
+        task.log());
   }
 
   @Test
