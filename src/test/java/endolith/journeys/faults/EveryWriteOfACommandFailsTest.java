@@ -124,6 +124,31 @@ class EveryWriteOfACommandFailsTest {
     }
   }
 
+  @Test
+  void aDecisionIsKeptOrNotAndThatIsSaid() throws Exception {
+    Path output = home.resolve("out");
+    assertThat(command(output, "run").exit()).isZero();
+    Path review = output.resolve("A/DAPI/review.json");
+    String[] reject = {"review", "--sample", "A", "--dye", "DAPI", "--decide", "rejected"};
+    String[] accept = {"review", "--sample", "A", "--dye", "DAPI", "--decide", "accepted"};
+    faulty(WriteFault.none(output), output, accept);
+    byte[] before = Files.readAllBytes(review);
+    int writes = Files.readAllLines(log).size();
+    assertThat(writes).isGreaterThan(2);
+    for (int at : points(writes)) {
+      Outcome full = faulty(WriteFault.at(output, at, random.nextBoolean()), output, reject);
+      assertThat(full.exit()).as(full.seen()).isEqualTo(1);
+      assertThat(full.err())
+          .as(full.seen())
+          .contains("The disk is full: ", "Free space there")
+          .doesNotContain("Exception", "\tat ", "unexpected");
+      assertThat(review).as(full.seen()).hasBinaryContent(before);
+    }
+    assertThat(command(output, reject).exit()).isZero();
+    assertThat(review).content().contains("\"decision\" : \"rejected\"");
+    assertThat(temporary(output)).isEmpty();
+  }
+
   private List<Integer> points(int writes) {
     List<Integer> points = new ArrayList<>();
     for (int at = 1; at <= writes; at++) {

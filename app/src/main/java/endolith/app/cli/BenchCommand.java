@@ -123,7 +123,7 @@ final class BenchCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(BenchTable.of(report));
       spec.commandLine().getOut().flush();
       if (view && report.result().isComplete()) {
-        err.println("bench: looking at it");
+        err.println(text("cli.bench.news", text("cli.bench.looking")));
         err.flush();
         look(order);
       }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,15 +83,15 @@ final class DemoCommand implements Callable<Integer> {
       TargetRegistrationError error =
           FoundAlignment.ofDefaults(output, entry.sample(), entry.dye())
               .error(new SyntheticPair(entry.truth().spec()));
-      out.printf(
-          Locale.ROOT,
-          "  %-13s %-5s median %.3f, p95 %.3f, true scale %.3f: %s%n",
-          entry.sample(),
-          entry.dye(),
-          error.median(),
-          error.p95(),
-          entry.truth().scale(),
-          entry.story());
+      out.println(
+          text(
+              "cli.demo.pair",
+              entry.sample(),
+              entry.dye(),
+              error.median(),
+              error.p95(),
+              entry.truth().scale(),
+              entry.story()));
     }
     out.println();
     out.println(text("cli.demo.plots"));

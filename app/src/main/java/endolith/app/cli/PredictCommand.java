@@ -92,9 +92,9 @@ final class PredictCommand implements Callable<Integer> {
         MeasuredPeaks.of(
             project.output("endolith predict --train peaks.csv"), Calibration.builtIn());
     measured.unread().ifPresent(why -> out.println(text("cli.predict.nothing-learned", why)));
-    out.printf(
-        "%d pairs recorded in this project and %d measured runs of the program, peaks in MiB.%n%n",
-        measured.own(), measured.observations().size() - measured.own());
+    int others = measured.observations().size() - measured.own();
+    out.println(text("cli.predict.recorded", measured.own(), others));
+    out.println();
     return measured.comparison();
   }
 
@@ -104,16 +104,20 @@ final class PredictCommand implements Callable<Integer> {
     Observations data = observations(reading, table, out);
     if (data.shapes().size() < ModelComparison.FEWEST_SHAPES) {
       throw new RefusedException(
-          "runs of %d different shapes at least are needed, %s has %d"
-              .formatted(ModelComparison.FEWEST_SHAPES, file, data.shapes().size()));
+          text(
+              "cli.predict.few-shapes",
+              ModelComparison.FEWEST_SHAPES,
+              file,
+              data.shapes().size()));
     }
-    out.printf(
-        "%s: %d runs of %d shapes; %s is predicted from %s.%n",
-        file,
-        data.size(),
-        data.shapes().size(),
-        reading.peak(),
-        String.join(", ", data.features()));
+    out.println(
+        text(
+            "cli.predict.brought",
+            file,
+            data.size(),
+            data.shapes().size(),
+            reading.peak(),
+            String.join(", ", data.features())));
     reading.leftOut().stream().map(PredictionTexts::leftOut).forEach(out::println);
     Observations tested = null;
     if (test != null) {
@@ -132,15 +136,16 @@ final class PredictCommand implements Callable<Integer> {
     List<LeftOutRun> left = new ArrayList<>();
     Observations observations = reading.observations(table, left);
     if (!left.isEmpty()) {
-      out.printf(
-          "%d runs of %s are left out: %s%s.%n",
-          left.size(),
-          table.file(),
-          left.stream()
-              .limit(MOST_LINES)
-              .map(PredictionTexts::leftOut)
-              .collect(Collectors.joining("; ")),
-          left.size() > MOST_LINES ? "; ..." : "");
+      out.println(
+          text(
+              "cli.predict.left-out",
+              left.size(),
+              table.file(),
+              left.stream()
+                  .limit(MOST_LINES)
+                  .map(PredictionTexts::leftOut)
+                  .collect(Collectors.joining("; ")),
+              left.size() > MOST_LINES ? "; ..." : ""));
     }
     return observations;
   }

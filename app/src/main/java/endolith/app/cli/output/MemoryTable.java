@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,7 @@ public final class MemoryTable {
   private static final double MIB = 1 << 20;
   private static final String FORMAT = "%-20s %9s %11s %11s %10s %10s  %s%n";
   private static final int LEAST_TITLE = 12;
-  private static final Map<String, String> RELEASED =
-      Map.of(
-          "native",
-          "as Java sees fit",
-          "after_task",
-          "after each pair",
-          "after_stage",
-          "after each stage");
+  private static final Set<String> RELEASES = Set.of("native", "after_task", "after_stage");
 
   private final History history;
   private final RunRow run;
@@ -43,21 +37,21 @@ public final class MemoryTable {
 
   public String text() throws HistoryException {
     StringBuilder text = new StringBuilder();
+    String took =
+        run.finished() == null
+            ? Texts.text("cli.memory.not-finished")
+            : Texts.text("cli.memory.took", RunList.took(run));
     text.append(
-        String.format(
-            Locale.ROOT,
-            "Run %s, begun %s, %s.%n",
-            run.name(),
-            NumberTexts.moment(run.started()),
-            run.finished() == null ? "not finished" : "took " + RunList.took(run)));
+        Texts.text("cli.memory.run", run.name(), NumberTexts.moment(run.started()), took));
+    text.append('\n');
     text.append(
-        String.format(
-            Locale.ROOT,
-            "Mode %s, %d at a time, budget %s for each worker, memory given back: %s.%n%n",
+        Texts.text(
+            "cli.memory.mode",
             run.mode(),
             run.workers(),
             NumberTexts.memory(run.budgetBytes()),
-            RELEASED.getOrDefault(run.release(), run.release())));
+            released(run.release())));
+    text.append("\n\n");
     text.append(rows());
     text.append(verdicts());
     return text.toString();
@@ -101,15 +95,16 @@ public final class MemoryTable {
               task == null ? "-" : mib(task.predictedUpperBytes()),
               mib(attempt.peakBytes()),
               baseline == null ? "-" : mib(baseline.residentBytes()),
-              attempt.outcome() == null ? "not finished" : attempt.outcome()));
+              attempt.outcome() == null
+                  ? Texts.text("cli.memory.not-finished")
+                  : attempt.outcome()));
     }
-    text.append(
-        """
+    return text + "\n" + Texts.text("cli.memory.legend") + "\n";
+  }
 
-        pred.: the peak that was expected. upper: what the peak would hardly exceed; this is planned with.
-        peak: the highest resident memory during the pair. kept: what the worker still held afterwards.
-        """);
-    return text.toString();
+  /** Records of later versions may know other ways. */
+  private static String released(String way) {
+    return RELEASES.contains(way) ? Texts.text("cli.memory.released." + way) : way;
   }
 
   private String verdicts() throws HistoryException {
