@@ -4,8 +4,6 @@ import endolith.engine.align.trust.CellState;
 import endolith.viewer.image.layer.LayerProblem;
 import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.render.ViewMode;
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,7 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +45,10 @@ public final class ImageViewer extends BorderPane {
   private final Runnable ready;
   private final ViewerServices services;
 
-  /** What could not be saved. */
-  private String failed = "";
+  private final ViewerSaving saving;
+
+  /** What came of what was saved last. */
+  private String saved = "";
 
   /**
    * @param services shared by all viewers of the program; not closed with this one
@@ -71,7 +70,23 @@ public final class ImageViewer extends BorderPane {
     problems.getStyleClass().add("viewer-problems");
     notice.getStyleClass().add("viewer-notice");
     notice.setWrapText(true);
-    setTop(new VBox(new ViewerToolbar(model, words, canvas, this::savePicture), notice, problems));
+    notice.setId("viewer-notice");
+    saving =
+        new ViewerSaving(
+            model,
+            words,
+            canvas,
+            services,
+            news -> {
+              saved = news;
+              tell();
+            });
+    setTop(
+        new VBox(
+            new ViewerToolbar(model, words, canvas, saving.menu()),
+            saving.saver().root(),
+            notice,
+            problems));
     setCenter(canvas);
     setRight(side());
     setBottom(new VBox(new ProfilePane(model, words), new ViewerStatus(model, words)));
@@ -97,6 +112,7 @@ public final class ImageViewer extends BorderPane {
   public void leave() {
     PairImages shown = model.images().get();
     reader.leave();
+    saved = "";
     if (shown != null) {
       shown.layers().forEach(layer -> services.pictures().forget(layer.file().version()));
     }
@@ -123,40 +139,19 @@ public final class ImageViewer extends BorderPane {
    * @param done told, on the window's thread, what went wrong; null if nothing did
    */
   public void savePicture(Path target, Consumer<@Nullable IOException> done) {
-    BufferedImage pixels = PictureFile.pixels(canvas.snapshot(null, null));
-    services
-        .questions()
-        .execute(
-            () -> {
-              IOException failure = null;
-              try {
-                PictureFile.write(pixels, target);
-              } catch (IOException e) {
-                failure = e;
-              }
-              IOException told = failure;
-              Platform.runLater(() -> done.accept(told));
-            });
+    saving.picture(target, done);
   }
 
-  /** Asks where, and saves what is on the screen there. */
-  private void savePicture() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.word(Word.SAVE_PICTURE));
-    chooser.setInitialFileName("view.png");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      savePicture(
-          chosen.toPath(),
-          failure -> {
-            failed =
-                failure == null
-                    ? ""
-                    : words.word(Word.NOT_SAVED, String.valueOf(failure.getMessage()));
-            tell();
-          });
-    }
+  /**
+   * Writes all layers at full resolution to an OME-TIFF file, in the background; nothing if another
+   * one is being written, or there is nothing.
+   *
+   * @param seen whether only what is seen in the view, else all of raw post
+   * @param done told, on the window's thread, what went wrong; null if nothing did; not called if
+   *     the person stopped it
+   */
+  public void saveRegion(Path target, boolean seen, Consumer<@Nullable IOException> done) {
+    saving.region(target, seen, done);
   }
 
   /** Lets go of pair, tiles and threads; it can show nothing any more. */
@@ -164,6 +159,7 @@ public final class ImageViewer extends BorderPane {
     blinking.stop();
     looking.stop();
     services.sources().noLongerOnReady(ready);
+    saving.saver().close();
     canvas.close();
     leave();
   }
@@ -253,7 +249,7 @@ public final class ImageViewer extends BorderPane {
     boolean opening = model.images().get() == null;
     boolean preparing = model.preparing().get();
     notice.setText(
-        opening ? words.word(Word.OPENING) : preparing ? words.word(Word.PREPARING) : failed);
+        opening ? words.word(Word.OPENING) : preparing ? words.word(Word.PREPARING) : saved);
     notice.setVisible(!notice.getText().isEmpty());
     notice.setManaged(!notice.getText().isEmpty());
     problems.getChildren().clear();

@@ -31,7 +31,7 @@ final class ViewerToolbar extends FlowPane {
   private final ViewerWords words;
   private final ImageCanvas canvas;
 
-  ViewerToolbar(ViewerModel model, ViewerWords words, ImageCanvas canvas, Runnable save) {
+  ViewerToolbar(ViewerModel model, ViewerWords words, ImageCanvas canvas, Node save) {
     this.model = model;
     this.words = words;
     this.canvas = canvas;
@@ -58,7 +58,7 @@ final class ViewerToolbar extends FlowPane {
             toggle("viewer-trust", Word.TRUST, Word.TRUST_HELP, model.trust()),
             toggle("viewer-motion", Word.MOTION, Word.MOTION_HELP, model.motion()),
             magnification(),
-            button("viewer-save", Word.SAVE_PICTURE, Word.SAVE_PICTURE_HELP, save));
+            save);
   }
 
   private interface Name<T> {

@@ -68,8 +68,18 @@ public enum Word {
   NOWHERE,
   ZOOM,
   OPENING,
+  SAVE,
+  SAVE_HELP,
   SAVE_PICTURE,
-  SAVE_PICTURE_HELP,
+  SAVE_SEEN,
+  SAVE_ALL,
+  /** Two arguments: the file's name and %. */
+  SAVING,
+  SAVING_BAR,
+  STOP,
+  /** One argument: the file. */
+  SAVED,
+  NOTHING_SEEN,
   /** One argument: why. */
   NOT_SAVED,
   PREPARING,
