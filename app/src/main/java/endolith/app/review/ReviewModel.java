@@ -133,6 +133,13 @@ public final class ReviewModel {
                     queue::over));
   }
 
+  /** As {@link #look}, unless that is still being done, or there is other work. */
+  public void watch(String id) {
+    if (queue.isIdle()) {
+      look(id);
+    }
+  }
+
   private void put(List<ReviewedPair> read) {
     boolean news = false;
     for (ReviewedPair pair : read) {

@@ -1,6 +1,5 @@
 package endolith.viewer.image.screen;
 
-import endolith.engine.align.trust.CellState;
 import endolith.viewer.image.layer.LayerProblem;
 import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.render.ViewMode;
@@ -17,12 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +175,7 @@ public final class ImageViewer extends BorderPane {
               });
       all.getChildren().add(pane);
     }
-    all.getChildren().addAll(legend(), hint());
+    all.getChildren().addAll(new OverlayLegend(model, words), hint());
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -192,30 +188,6 @@ public final class ImageViewer extends BorderPane {
     hint.setWrapText(true);
     hint.getStyleClass().add("viewer-hint");
     return hint;
-  }
-
-  /** What the colours of the map of trust mean, while it is shown. */
-  private Node legend() {
-    VBox legend = new VBox();
-    legend.getStyleClass().add("viewer-legend");
-    for (CellState state : CellState.values()) {
-      if (state != CellState.NONE) {
-        int argb = TrustPicture.argb(state);
-        Rectangle colour =
-            new Rectangle(14, 14, Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
-        HBox line = new HBox(colour, new Label(words.word(Word.valueOf(state.name()))));
-        line.getStyleClass().add("contrast-line");
-        legend.getChildren().add(line);
-      }
-    }
-    model
-        .trust()
-        .subscribe(
-            shown -> {
-              legend.setVisible(shown);
-              legend.setManaged(shown);
-            });
-    return legend;
   }
 
   private void watch() {
