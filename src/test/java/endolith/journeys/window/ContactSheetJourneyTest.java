@@ -41,6 +41,7 @@ class ContactSheetJourneyTest {
       sortAndFilter(window);
       byMouse(window);
       byKeyboard(window);
+      decide(window);
     }
   }
 
@@ -88,6 +89,36 @@ class ContactSheetJourneyTest {
     window.press(KeyCode.ENTER);
     awaitImagesOf(window, "B");
     window.await("the keyboard", window.find("viewer-canvas")::isFocused);
+  }
+
+  /** In the order of the sheet, which is not that of the list. */
+  private static void decide(OpenWindow window) {
+    window.click("tab-sheet");
+    new Menus(window).choose("sheet-order", "dye");
+    OpenWindow.onWindowThread(
+        () -> {
+          window.find("sheet").requestFocus();
+          return true;
+        });
+    window.press(KeyCode.HOME);
+    window.awaitWords("review-standing", words -> words.startsWith("A / DAPI"));
+    window.press(KeyCode.RIGHT); // C/DAPI failed, but has a result
+    window.awaitWords("review-standing", words -> words.startsWith("C / DAPI"));
+    window.press(KeyCode.D);
+    window.awaitWords("review-standing", words -> words.startsWith("B / SYBR"));
+    window.await("a badge", () -> spoken(window, "C-DAPI").endsWith("doubtful"));
+    new Menus(window).choose("sheet-decision", "not decided");
+    window.awaitWords("sheet-count", "2 of 3 pairs"::equals);
+    window.press(KeyCode.A);
+    window.await("one is left", () -> inOrder(window).equals(List.of("sheet-A-DAPI")));
+    window.press(KeyCode.N);
+    window.awaitWords("review-standing", words -> words.startsWith("A / DAPI"));
+    new Menus(window).choose("sheet-decision", "any decision");
+    window.awaitWords("sheet-count", "3 pairs"::equals);
+  }
+
+  private static String spoken(OpenWindow window, String pair) {
+    return String.valueOf(window.find("sheet-" + pair).getAccessibleText());
   }
 
   private static boolean isDrawn(OpenWindow window, String pair) {

@@ -2,6 +2,7 @@ package endolith.journeys.window;
 
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -34,6 +35,21 @@ final class Menus {
   void click(String item) {
     window.await(item, () -> find(item) != null);
     person.clickOn(OpenWindow.onWindowThread(() -> Objects.requireNonNull(find(item))));
+  }
+
+  /** Chooses what a box shows as these words. */
+  void choose(String id, String words) {
+    @SuppressWarnings("unchecked")
+    ComboBox<Object> box = (ComboBox<Object>) window.find(id);
+    OpenWindow.onWindowThread(
+        () -> {
+          box.setValue(
+              box.getItems().stream()
+                  .filter(item -> box.getConverter().toString(item).equals(words))
+                  .findFirst()
+                  .orElseThrow());
+          return true;
+        });
   }
 
   private static @Nullable Node find(String item) {

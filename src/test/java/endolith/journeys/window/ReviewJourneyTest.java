@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,14 +110,20 @@ class ReviewJourneyTest {
             });
   }
 
+  /** Seen by itself; and what was decided at the same moment is not written over. */
   private void meetAnother(OpenWindow window) throws Exception {
     ReviewFile file = file("C");
-    file.change(
-        file.read(),
-        review ->
-            review.decided(
-                Decision.REJECTED, "seen it", new Reviewer("ben"), Instant.now(), result("C")));
-    window.press(KeyCode.A);
+    byBen(file, Decision.DOUBTFUL);
+    window.await("what ben decided", () -> standing(window).contains("doubtful by ben"));
+    Node list = window.find("task-list");
+    KeyEvent key =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "a", KeyCode.A, false, false, false, false);
+    OpenWindow.onWindowThread(
+        () -> {
+          byBen(file, Decision.REJECTED);
+          list.fireEvent(key);
+          return true;
+        });
     window.await(
         "the conflict",
         () ->
@@ -125,6 +133,17 @@ class ReviewJourneyTest {
     assertThat(file.read().last().orElseThrow().decision()).isEqualTo(Decision.REJECTED);
     window.press(KeyCode.A);
     window.await("mine", () -> standing(window).contains("accepted by "));
+  }
+
+  private void byBen(ReviewFile file, Decision decision) {
+    try {
+      ReviewedResult seen = result("C");
+      file.change(
+          file.read(),
+          review -> review.decided(decision, "seen it", new Reviewer("ben"), Instant.now(), seen));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void takeBack(OpenWindow window) throws Exception {

@@ -189,6 +189,11 @@ public final class Screenshots {
     window.openTab("result-tabs", "tab-images");
     pause(2500);
     shoot("results-images");
+    window.click("viewer-patches");
+    pause(1000);
+    shoot("results-images-patches");
+    window.click("viewer-patches");
+    window.click("review-rejected");
     window.click("task-basalt_01-Cy5");
     pause(500);
     shoot("results-images-failed");

@@ -7,6 +7,7 @@ import endolith.app.pair.PairActions;
 import endolith.app.results.PictureLoader;
 import endolith.app.results.Plot;
 import endolith.app.results.TaskResults;
+import endolith.app.review.ReviewModel;
 import endolith.app.sheet.ContactSheet;
 import endolith.app.work.WindowExecutor;
 import endolith.engine.task.FileFormats;
@@ -24,6 +25,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +92,8 @@ class SheetScrollTest {
                   new ContactSheet(
                       pairs,
                       new SimpleObjectProperty<>(),
+                      pair -> {},
+                      new ReviewModel(background, InstantSource.system(), words -> {}),
                       new PictureLoader(
                           background, cache, new KeptPictures(kept, "endolith", 64L << 20)),
                       actions());

@@ -1,5 +1,6 @@
 package endolith.journeys.window;
 
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.checkpoint.RawAlignment;
@@ -31,6 +32,10 @@ final class ShiftedPair {
   static final int SHIFT_X = 24;
 
   static final int SHIFT_Y = -16;
+
+  /** Of side 64: one at (500, 400) that is off by 0.1 px to the right, and one that is wrong. */
+  static final FitPatches PATCHES =
+      new FitPatches(64, List.of(500.0, 400.0, 0.1, 0.0), List.of(700.0, 400.0, 0.0, 2.5));
 
   private final Path folder;
 
@@ -78,6 +83,7 @@ final class ShiftedPair {
         Optional.of(all),
         Optional.of(new RawAlignment(map, all, all, true)),
         Optional.empty(),
+        Optional.of(PATCHES),
         OptionalDouble.of(0.5),
         List.of());
   }
@@ -90,6 +96,7 @@ final class ShiftedPair {
     return new PairImages(
         List.of(Layer.of(LayerKind.POST, Optional.empty(), file, 0, 0, 2600, 900)),
         new Rectangle(0, 0, 2600, 900),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import endolith.app.view.ViewerTexts;
 import endolith.viewer.image.layer.Layer;
 import endolith.viewer.image.layer.LayerKind;
+import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.render.ViewMode;
 import endolith.viewer.image.screen.ImageViewer;
 import endolith.viewer.image.screen.ViewerModel;
@@ -15,10 +16,13 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -96,6 +100,44 @@ class ViewUseJourneyTest extends OpenViewer {
     assertThat(WindowThread.ask(() -> model().problems().getFirst().message()))
         .contains("pre.tiff");
     assertThat(WindowThread.ask(() -> model().place(0).get())).isNotNull();
+  }
+
+  @Test
+  void patchesOfTheFitAreShownWithTheirResidualsMagnified() throws InterruptedException {
+    lookAt(300, 200);
+    person.clickOn(Objects.requireNonNull(stage.getScene().lookup("#viewer-patches")));
+    await("patches", () -> model().patches().get());
+    set(() -> model().magnification().set(1000));
+    awaitRest();
+    WritableImage seen = snapshot();
+    // The patch at (500, 400) has sides of 64 px; 0.1 px to the right is an arrow of 100 px.
+    assertThat(seen.getPixelReader().getColor(200 - 32, 200).getBlue()).isGreaterThan(0.8);
+    assertThat(isBlue(seen, 280, 200)).isTrue();
+    assertThat(isBlue(seen, 320, 200)).as("beyond its head").isFalse();
+    set(() -> model().magnification().set(10));
+    awaitRest();
+    assertThat(isBlue(snapshot(), 280, 200)).as("an arrow of 1 px").isFalse();
+    set(() -> viewer.open(() -> withoutPatches()));
+    await("no such layer", () -> !stage.getScene().lookup("#viewer-patches").isVisible());
+  }
+
+  private PairImages withoutPatches() {
+    PairImages all = pair.images();
+    return new PairImages(
+        all.layers(),
+        all.post(),
+        all.pre(),
+        all.alignment(),
+        all.trust(),
+        Optional.empty(),
+        all.pixelSizeUm(),
+        all.problems());
+  }
+
+  private static boolean isBlue(WritableImage seen, int x, int y) {
+    return IntStream.rangeClosed(-1, 1)
+        .mapToObj(dy -> seen.getPixelReader().getColor(x, y + dy))
+        .anyMatch(colour -> colour.getBlue() - colour.getRed() > 0.3);
   }
 
   @Test

@@ -64,7 +64,8 @@ public final class ImagesPane {
         new KeyLine("1", text("viewer.key-pixels")),
         new KeyLine("Space", text("viewer.key-blink")),
         new KeyLine(", .", text("viewer.key-curtain")),
-        new KeyLine("T", text("viewer.key-trust")));
+        new KeyLine("T", text("viewer.key-trust")),
+        new KeyLine("P", text("viewer.key-patches")));
   }
 
   /** Told whether it can be seen. */

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,12 +30,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons, note and counter with which a person decides on the pair that is shown. */
 public final class DecisionBar {
+  private static final Duration LOOK = Duration.seconds(2);
+
   private final ReviewModel model;
   private final ObservableValue<String> current;
   private final Consumer<String> show;
@@ -43,6 +49,9 @@ public final class DecisionBar {
   private final Label counted = new Label();
   private final Button next = new Button(text("review.next"), new FontIcon(Feather.SKIP_FORWARD));
   private final VBox root = new VBox();
+
+  /** Somebody else may decide on the pair that is shown. */
+  private final Timeline looking = new Timeline(new KeyFrame(LOOK, event -> watch()));
 
   /** The pair whose note is in the field, as it was when that was put there. */
   private @Nullable ReviewedPair noted;
@@ -107,6 +116,16 @@ public final class DecisionBar {
           fill();
         });
     model.changes().subscribe(number -> fill());
+    looking.setCycleCount(Animation.INDEFINITE);
+    root.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                looking.stop();
+              } else {
+                looking.play();
+              }
+            });
   }
 
   public Node root() {
@@ -171,6 +190,10 @@ public final class DecisionBar {
                 keepNote();
               }
             });
+  }
+
+  private void watch() {
+    model.watch(current.getValue());
   }
 
   private void keepNote() {

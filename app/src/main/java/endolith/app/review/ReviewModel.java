@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class ReviewModel {
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
   private final Map<String, Followed> followed = new LinkedHashMap<>();
   private final Deque<Act> acts = new ArrayDeque<>();
+  private @Nullable Supplier<List<String>> order;
 
   /**
    * A pair that can be decided on.
@@ -129,6 +131,13 @@ public final class ReviewModel {
                 .ifPresentOrElse(
                     pair -> queue.run(pair::again, now -> put(List.of(now)), this::complain),
                     queue::over));
+  }
+
+  /** As {@link #look}, unless that is still being done, or there is other work. */
+  public void watch(String id) {
+    if (queue.isIdle()) {
+      look(id);
+    }
   }
 
   private void put(List<ReviewedPair> read) {
@@ -272,6 +281,17 @@ public final class ReviewModel {
 
   /** The order in which a person goes through the pairs. */
   public ReviewOrder order() {
-    return new ReviewOrder(List.copyOf(followed.keySet()), this::pair);
+    Supplier<List<String>> shown = order;
+    List<String> ids = shown == null ? List.copyOf(followed.keySet()) : shown.get();
+    return new ReviewOrder(ids, this::pair);
+  }
+
+  /**
+   * From now on a person goes through the pairs in another order.
+   *
+   * @param ids gives it; null for that of all pairs
+   */
+  public void goInOrderOf(@Nullable Supplier<List<String>> ids) {
+    order = ids;
   }
 }

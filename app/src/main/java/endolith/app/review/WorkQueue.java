@@ -31,6 +31,11 @@ final class WorkQueue {
     }
   }
 
+  /** Whether no step is at work or waiting. */
+  boolean isIdle() {
+    return !working;
+  }
+
   /** What a step does in the background. */
   <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
     background.start(

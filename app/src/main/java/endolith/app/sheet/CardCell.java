@@ -4,13 +4,16 @@ import static endolith.app.text.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import endolith.app.results.PlotRoom;
+import endolith.app.text.DecisionWords;
 import endolith.app.text.UserName;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -21,7 +24,7 @@ import javafx.util.Subscription;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
-/** A pair on the contact sheet: its picture, its name, and the verdict on it. */
+/** A pair on the contact sheet: its picture, its name, the verdict on it, and what a person decided. */
 final class CardCell extends GridCell<SheetCard> {
   private static final PseudoClass PAPER = PseudoClass.getPseudoClass("paper");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -33,6 +36,8 @@ final class CardCell extends GridCell<SheetCard> {
   private final Label sample = new Label();
   private final Label dye = new Label();
   private final Label badge = new Label();
+  private final Label decision = new Label();
+  private final Decisions decisions;
   private final VBox content;
   private Thumbnails.@Nullable Wish wish;
   private @Nullable SheetCard shown;
@@ -48,8 +53,10 @@ final class CardCell extends GridCell<SheetCard> {
       Thumbnails thumbnails,
       ObservableValue<Number> width,
       ObservableValue<@Nullable SheetCard> current,
+      Decisions decisions,
       Consumer<SheetCard> open) {
     this.thumbnails = thumbnails;
+    this.decisions = decisions;
     picture.setPreserveRatio(true);
     none.setWrapText(true);
     none.getStyleClass().add(Styles.TEXT_MUTED);
@@ -60,12 +67,9 @@ final class CardCell extends GridCell<SheetCard> {
     dye.setMinWidth(0);
     sample.setMinWidth(0);
     badge.setMinWidth(Label.USE_PREF_SIZE);
-    HBox below = new HBox(dye, badge);
-    HBox.setHgrow(dye, Priority.ALWAYS);
-    dye.setMaxWidth(Double.MAX_VALUE);
-    below.setAlignment(Pos.CENTER_LEFT);
-    below.getStyleClass().add("sheet-words");
-    content = new VBox(frame, sample, below);
+    decision.managedProperty().bind(decision.visibleProperty());
+    decision.setVisible(false);
+    content = new VBox(frame, line(sample, decision), line(dye, badge));
     content.getStyleClass().addAll("card", "sheet-card");
     getStyleClass().add("sheet-cell");
     setGraphic(content);
@@ -84,7 +88,8 @@ final class CardCell extends GridCell<SheetCard> {
                 following =
                     Subscription.combine(
                         width.subscribe(now -> fit(now.doubleValue())),
-                        current.subscribe(this::mark));
+                        current.subscribe(this::mark),
+                        decisions.changes().subscribe(number -> tell()));
                 draw();
               }
             });
@@ -110,6 +115,31 @@ final class CardCell extends GridCell<SheetCard> {
     }
     super.updateIndex(-1);
     super.updateIndex(index);
+  }
+
+  private static HBox line(Label name, Label badge) {
+    HBox line = new HBox(name, badge);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("sheet-words");
+    return line;
+  }
+
+  /** What was decided on the pair may change while its card is seen. */
+  private void tell() {
+    SheetCard card = shown;
+    if (card == null) {
+      return;
+    }
+    Optional<DecisionWords> decided = decisions.badge(card.pair().id());
+    decision.setVisible(decided.isPresent());
+    decided.ifPresent(
+        words -> {
+          words.dress(decision);
+          decision.setTooltip(new Tooltip(words.word()));
+        });
+    setAccessibleText(card.spoken(decisions));
   }
 
   private void fit(double width) {
@@ -138,7 +168,7 @@ final class CardCell extends GridCell<SheetCard> {
       return;
     }
     content.setVisible(true);
-    if (card == shown) {
+    if (card.equals(shown)) {
       return;
     }
     forget();
@@ -147,7 +177,7 @@ final class CardCell extends GridCell<SheetCard> {
     UserName.show(sample, card.pair().sample());
     UserName.show(dye, card.pair().dye());
     card.verdict().dress(badge);
-    setAccessibleText(card.spoken());
+    tell();
     none.setVisible(card.plot() == null);
     draw();
   }

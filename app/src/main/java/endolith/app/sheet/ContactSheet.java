@@ -7,9 +7,11 @@ import endolith.app.pair.PairActions;
 import endolith.app.pair.PairMenu;
 import endolith.app.results.PictureLoader;
 import endolith.app.results.TaskResults;
+import endolith.app.review.ReviewModel;
 import impl.org.controlsfx.skin.GridViewSkin;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -44,6 +46,8 @@ public final class ContactSheet implements AutoCloseable {
   private static final double WORD_LINES = 4;
 
   private final SheetModel model;
+  private final ReviewModel review;
+  private final Decisions decisions;
   private final Thumbnails thumbnails;
   private final PairActions actions;
   private final DoubleProperty width = new SimpleDoubleProperty(SheetBar.USUAL_PX);
@@ -53,23 +57,29 @@ public final class ContactSheet implements AutoCloseable {
 
   /**
    * @param pairs of which something is there
-   * @param selected the pair that is looked at
+   * @param selected the pair that is looked at; the current card is its
+   * @param select looks at another one, named as {@code sample/dye}
+   * @param review what persons decided; while the sheet is seen, one goes on in its order
    * @param actions what can be done with a pair
    */
   public ContactSheet(
       ObservableList<TaskResults> pairs,
       ObservableValue<@Nullable TaskResults> selected,
+      Consumer<String> select,
+      ReviewModel review,
       PictureLoader loader,
       PairActions actions) {
     this.actions = actions;
-    model = new SheetModel(pairs);
+    this.review = review;
+    decisions = Decisions.of(review);
+    model = new SheetModel(pairs, decisions);
     thumbnails = new Thumbnails(loader);
     grid.setId("sheet");
     grid.setItems(model.cards());
     grid.setFocusTraversable(true);
     grid.setAccessibleRole(AccessibleRole.LIST_VIEW);
     grid.getStyleClass().add("contact-sheet");
-    grid.setCellFactory(any -> new CardCell(thumbnails, width, model.current(), this::look));
+    grid.setCellFactory(any -> new CardCell(thumbnails, width, model.current(), decisions, this::look));
     grid.focusedProperty()
         .subscribe(
             focused -> {
@@ -102,8 +112,18 @@ public final class ContactSheet implements AutoCloseable {
         pair -> {
           if (pair != null) {
             model.goTo(pair.id());
+            showCurrent();
           }
         });
+    model
+        .current()
+        .subscribe(
+            card -> {
+              if (card != null) {
+                select.accept(card.pair().id());
+              }
+            });
+    decisions.changes().subscribe(number -> tell());
   }
 
   public Node root() {
@@ -117,8 +137,9 @@ public final class ContactSheet implements AutoCloseable {
         new KeyLine("Enter", text("sheet.key-look")));
   }
 
-  /** Its cards are made only while they are seen, so that there is nothing to do. */
+  /** Told whether it can be seen: then its order is the one in which pairs are decided on. */
   public void visible(boolean now) {
+    review.goInOrderOf(now ? model::ids : null);
     if (now) {
       showCurrent();
     }
@@ -145,7 +166,7 @@ public final class ContactSheet implements AutoCloseable {
             : text(
                 "sheet.spoken",
                 text("look.tab.sheet"),
-                now.spoken(),
+                now.spoken(decisions),
                 model.index() + 1,
                 model.cards().size()));
   }

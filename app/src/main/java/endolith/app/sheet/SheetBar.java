@@ -51,6 +51,13 @@ final class SheetBar {
         box("sheet-verdict", "sheet.verdict", outcomes(), SheetBar::title);
     outcomes.setValue(Optional.empty());
     outcomes.valueProperty().subscribe(wanted -> model.outcome().set(wanted.orElse(null)));
+    ComboBox<DecisionFilter> decisions =
+        box(
+            "sheet-decision",
+            "sheet.decision",
+            List.of(DecisionFilter.values()),
+            DecisionFilter::title);
+    decisions.valueProperty().bindBidirectional(model.decision());
     TextField words = field("sheet-words", text("sheet.words"), model.words(), 12);
     words.setTooltip(new Tooltip(text("sheet.words.help")));
     TextField worse = field("sheet-worse", text("sheet.worse"), model.worseThan(), 9);
@@ -61,7 +68,15 @@ final class SheetBar {
     model.cards().addListener((Observable cards) -> count.setText(model.counted()));
     count.setText(model.counted());
     root.getChildren()
-        .addAll(kinds, named("sheet.order", orders), outcomes, words, worse, size(width), count);
+        .addAll(
+            kinds,
+            named("sheet.order", orders),
+            outcomes,
+            decisions,
+            words,
+            worse,
+            size(width),
+            count);
     root.getStyleClass().add("sheet-bar");
   }
 

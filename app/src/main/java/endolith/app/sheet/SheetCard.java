@@ -21,7 +21,11 @@ record SheetCard(TaskResults pair, @Nullable Plot plot) {
   }
 
   /** For those who cannot see it. */
-  String spoken() {
-    return text("look.task-spoken", pair.sample(), pair.dye(), verdict().word());
+  String spoken(Decisions decisions) {
+    String words = text("look.task-spoken", pair.sample(), pair.dye(), verdict().word());
+    return decisions
+        .badge(pair.id())
+        .map(decided -> text("look.task-decided", words, decided.word()))
+        .orElse(words);
   }
 }

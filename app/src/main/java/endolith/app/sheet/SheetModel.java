@@ -23,26 +23,41 @@ import org.jspecify.annotations.Nullable;
 /** Which pairs stand on the contact sheet, in which order, and which of them is the current one. */
 final class SheetModel {
   private final ObservableList<TaskResults> pairs;
+  private final Decisions decisions;
   private final ObjectProperty<PlotKind> kind =
       new SimpleObjectProperty<>(PlotKind.DIFFERENCE_IMAGE);
   private final ObjectProperty<SheetOrder> order = new SimpleObjectProperty<>(SheetOrder.SAMPLE);
   private final StringProperty words = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>();
+  private final ObjectProperty<DecisionFilter> decision =
+      new SimpleObjectProperty<>(DecisionFilter.ANY);
   private final StringProperty worseThan = new SimpleStringProperty("");
   private final ObservableList<SheetCard> cards = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable SheetCard> current = new SimpleObjectProperty<>();
 
+  /** The pair that was looked at last; its card may come back. */
+  private String wanted = "";
+
   /**
    * @param pairs of which something is there
    */
-  SheetModel(ObservableList<TaskResults> pairs) {
+  SheetModel(ObservableList<TaskResults> pairs, Decisions decisions) {
     this.pairs = pairs;
+    this.decisions = decisions;
     pairs.addListener((Observable changed) -> lay());
     kind.subscribe(now -> lay());
     order.subscribe(now -> lay());
     words.subscribe(now -> lay());
     outcome.subscribe(now -> lay());
+    decision.subscribe(now -> lay());
     worseThan.subscribe(now -> lay());
+    decisions.changes().subscribe(now -> lay());
+    current.subscribe(
+        card -> {
+          if (card != null) {
+            wanted = card.pair().id();
+          }
+        });
   }
 
   /** Which plot the cards show. */
@@ -64,6 +79,11 @@ final class SheetModel {
     return outcome;
   }
 
+  /** What was decided on the pairs. */
+  ObjectProperty<DecisionFilter> decision() {
+    return decision;
+  }
+
   /** The accuracy, px, of which pairs fall short; any text but a number is no condition. */
   StringProperty worseThan() {
     return worseThan;
@@ -79,12 +99,22 @@ final class SheetModel {
     return current;
   }
 
-  /** Makes the first card of a pair the current one, if it has any. */
+  /** Makes a card of a pair the current one, as soon as it has any. */
   void goTo(String pair) {
-    cards.stream()
-        .filter(card -> card.pair().id().equals(pair))
-        .findFirst()
-        .ifPresent(current::set);
+    SheetCard now = current.get();
+    if (now == null || !now.pair().id().equals(pair)) {
+      wanted = pair;
+      card(pair).ifPresent(current::set);
+    }
+  }
+
+  private Optional<SheetCard> card(String pair) {
+    return cards.stream().filter(card -> card.pair().id().equals(pair)).findFirst();
+  }
+
+  /** The pairs that are shown, in their order, as {@code sample/dye}. */
+  List<String> ids() {
+    return cards.stream().map(card -> card.pair().id()).distinct().toList();
   }
 
   /** Goes on by so many cards, to the first or last one at most. */
@@ -103,7 +133,7 @@ final class SheetModel {
 
   /** How many pairs there are, and how many of them are shown. */
   String counted() {
-    long shown = cards.stream().map(card -> card.pair().id()).distinct().count();
+    int shown = ids().size();
     return shown == pairs.size()
         ? text("sheet.count", pairs.size())
         : text("sheet.count-some", shown, pairs.size());
@@ -113,18 +143,13 @@ final class SheetModel {
     List<SheetCard> now = new ArrayList<>();
     pairs.stream()
         .filter(this::isWanted)
-        .sorted(order.get().comparator())
+        .sorted(order.get().comparator(decisions))
         .forEach(pair -> addCards(pair, now));
     if (now.equals(cards)) {
       return;
     }
-    SheetCard before = current.get();
     cards.setAll(now);
-    current.set(
-        now.stream()
-            .filter(card -> before != null && card.pair().id().equals(before.pair().id()))
-            .findFirst()
-            .orElse(null));
+    current.set(card(wanted).orElse(null));
   }
 
   private void addCards(TaskResults pair, List<SheetCard> into) {
@@ -145,6 +170,9 @@ final class SheetModel {
     TaskResult result = pair.result();
     Outcome wanted = outcome.get();
     if (wanted != null && (result == null || Outcome.of(result) != wanted)) {
+      return false;
+    }
+    if (!decision.get().accepts(decisions.of(pair.id()))) {
       return false;
     }
     return limitPx().filter(limit -> SheetOrder.errorPx(pair) <= limit).isEmpty();

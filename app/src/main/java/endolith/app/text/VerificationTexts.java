@@ -27,10 +27,17 @@ public final class VerificationTexts {
   /** What is wrong with a damaged file, and what becomes of it. */
   public static String damage(VerifiedFile file) {
     String key =
-        file.kind() == Kind.RAW
-            ? "verify.damaged.raw"
-            : file.state() == State.MISSING ? "verify.missing" : "verify.damaged";
+        switch (file.kind()) {
+          case RAW -> "verify.damaged.raw";
+          case REVIEW -> "verify.damaged.review";
+          case CHECKPOINT, MANIFEST ->
+              file.state() == State.MISSING ? "verify.missing" : "verify.damaged";
+        };
     return text(key, file.file());
+  }
+
+  private static boolean isMadeAgain(VerifiedFile file) {
+    return file.kind() == Kind.CHECKPOINT || file.kind() == Kind.MANIFEST;
   }
 
   /** What was read and what came of it, sentence by sentence. */
@@ -53,7 +60,7 @@ public final class VerificationTexts {
       return sentences;
     }
     sentences.add(text("verify.found", report.damaged().size()));
-    if (report.damaged().stream().anyMatch(file -> file.kind() != Kind.RAW)) {
+    if (report.damaged().stream().anyMatch(VerificationTexts::isMadeAgain)) {
       sentences.add(text("verify.mend"));
     }
     if (report.unmarked()) {

@@ -93,7 +93,7 @@ class FoundAlignmentTest {
                     rows(postToPre),
                     null,
                     null,
-                    new Manifest.AlignmentFacts(true, "patches", evidence, null, null, null)),
+                    new Manifest.AlignmentFacts(true, "patches", evidence, null, null)),
             null,
             ManifestRemarks.of(List.of()),
             null);

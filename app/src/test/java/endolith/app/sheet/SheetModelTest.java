@@ -7,13 +7,21 @@ import endolith.app.results.TaskResults;
 import endolith.engine.fixture.TaskRequestBuilder;
 import endolith.engine.fixture.TaskResultBuilder;
 import endolith.engine.plot.PlotKind;
+import endolith.engine.review.Decision;
+import endolith.engine.review.Standing;
 import endolith.engine.task.Outcome;
 import endolith.engine.task.TaskResult;
 import endolith.engine.task.Verdict;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +39,11 @@ class SheetModelTest {
               "difference_image_pad9.png",
               "difference_image_percentile_30_pad9.png"),
           pair("vein 1", "SYBR", null));
-  private final SheetModel model = new SheetModel(pairs);
+  private final Map<String, Standing> standings = new HashMap<>();
+  private final LongProperty changes = new SimpleLongProperty();
+  private final SheetModel model =
+      new SheetModel(
+          pairs, new Decisions(changes, pair -> Optional.ofNullable(standings.get(pair))));
 
   private static TaskResult aligned(String sample, String dye, double accuracyPx) {
     return TaskResultBuilder.complete(sample, dye)
@@ -94,6 +106,46 @@ class SheetModelTest {
         .doesNotContain("A/DAPI");
     model.worseThan().set("no number");
     assertThat(model.counted()).isEqualTo("4 pairs");
+  }
+
+  private void decide(String pair, @Nullable Decision decision, boolean outdated) {
+    standings.put(pair, new Standing(decision, "seen", "ann", Instant.EPOCH, outdated));
+    changes.set(changes.get() + 1);
+  }
+
+  @Test
+  void filteredAndSortedByWhatPersonsDecided() {
+    decide("A/DAPI", Decision.ACCEPTED, false);
+    decide("A/SYBR", Decision.DOUBTFUL, true);
+    decide("vein 1/SYBR", null, false);
+    model.order().set(SheetOrder.DECISION);
+    assertThat(model.ids()).containsExactly("B/DAPI", "vein 1/SYBR", "A/SYBR", "A/DAPI");
+    model.decision().set(DecisionFilter.UNDECIDED);
+    assertThat(model.ids()).containsExactly("B/DAPI", "vein 1/SYBR", "A/SYBR");
+    model.decision().set(DecisionFilter.OUTDATED);
+    assertThat(shown()).containsExactly("A/SYBR");
+    model.decision().set(DecisionFilter.DOUBTFUL);
+    assertThat(shown()).as("not on what is there now").isEmpty();
+    decide("A/SYBR", Decision.DOUBTFUL, false);
+    assertThat(shown()).as("followed at once").containsExactly("A/SYBR");
+    model.decision().set(DecisionFilter.REJECTED);
+    assertThat(model.counted()).isEqualTo("0 of 4 pairs");
+    decide("B/DAPI", Decision.REJECTED, false);
+    model.decision().set(DecisionFilter.ANY);
+    assertThat(model.ids()).containsExactly("vein 1/SYBR", "A/SYBR", "B/DAPI", "A/DAPI");
+  }
+
+  @Test
+  void thePairThatIsLookedAtComesBackWithItsCard() {
+    model.goTo("A/SYBR");
+    model.decision().set(DecisionFilter.ACCEPTED);
+    assertThat(model.current().get()).isNull();
+    model.decision().set(DecisionFilter.ANY);
+    assertThat(Objects.requireNonNull(model.current().get()).pair().id()).isEqualTo("A/SYBR");
+    model.goTo("B/DAPI");
+    model.move(1);
+    model.goTo("B/DAPI");
+    assertThat(model.index()).as("its second plot stays").isEqualTo(3);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package endolith.engine.align;
 
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Refusal;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param refusal what is wrong with the transform that the images support, if that is why it was
  *     not accepted
  * @param seams of an image that was stitched, if pieces follow them
+ * @param patches that it was fitted to; empty where it was not fitted to any, or is not accepted
  * @param findings for the report; why it was refused, if it was
  */
 public record Registration(
@@ -29,6 +31,7 @@ public record Registration(
     Optional<TrustMap> trust,
     Optional<Refusal> refusal,
     Optional<Seams> seams,
+    Optional<FitPatches> patches,
     List<Finding> findings) {
 
   /** A result of which the parts of the rock were not asked, with nothing wrong otherwise. */
@@ -41,7 +44,7 @@ public record Registration(
     this(postToPre, accepted, method, evidence, Optional.empty(), Optional.empty(), findings);
   }
 
-  /** Of images that show no seams. */
+  /** Of images that show no seams, not fitted to patches. */
   public Registration(
       PostToPre postToPre,
       boolean accepted,
@@ -50,7 +53,16 @@ public record Registration(
       Optional<TrustMap> trust,
       Optional<Refusal> refusal,
       List<Finding> findings) {
-    this(postToPre, accepted, method, evidence, trust, refusal, Optional.empty(), findings);
+    this(
+        postToPre,
+        accepted,
+        method,
+        evidence,
+        trust,
+        refusal,
+        Optional.empty(),
+        Optional.empty(),
+        findings);
   }
 
   public Registration {
@@ -61,14 +73,19 @@ public record Registration(
   public Registration with(Finding finding) {
     List<Finding> more = new ArrayList<>(findings);
     more.add(finding);
-    return new Registration(postToPre, accepted, method, evidence, trust, refusal, seams, more);
+    return withFindings(more);
   }
 
   /** The same with findings before the others. */
   public Registration after(List<Finding> earlier) {
     List<Finding> more = new ArrayList<>(earlier);
     more.addAll(findings);
-    return new Registration(postToPre, accepted, method, evidence, trust, refusal, seams, more);
+    return withFindings(more);
+  }
+
+  private Registration withFindings(List<Finding> all) {
+    return new Registration(
+        postToPre, accepted, method, evidence, trust, refusal, seams, patches, all);
   }
 
   /** The same, refused for a reason that stands beside the alignment itself. */
@@ -80,6 +97,7 @@ public record Registration(
             evidence.ofRefused(),
             Optional.empty(),
             Optional.of(cause),
+            Optional.empty(),
             Optional.empty(),
             findings)
         .after(List.of(reason));

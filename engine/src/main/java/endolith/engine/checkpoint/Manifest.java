@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import endolith.engine.align.Evidence;
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.pieces.Seams;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Refusal;
@@ -217,6 +218,8 @@ public record Manifest(
    * @param refusal what is wrong with the transform that the images support, if that is why it was
    *     not accepted
    * @param seams of an image that was stitched, if pieces follow them
+   * @param patches that it was fitted to, with what it leaves over of each; null where it was not,
+   *     is not accepted, or an earlier version made it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AlignmentFacts(
@@ -225,16 +228,17 @@ public record Manifest(
       @Required Evidence evidence,
       @Nullable TrustFacts trust,
       @Nullable Refusal refusal,
-      @Nullable Seams seams) {
+      @Nullable Seams seams,
+      @Nullable FitPatches patches) {
 
-    /** Of a pair whose images show no seams. */
+    /** Of a pair whose images show no seams, not fitted to patches. */
     public AlignmentFacts(
         boolean accepted,
         String method,
         Evidence evidence,
         @Nullable TrustFacts trust,
         @Nullable Refusal refusal) {
-      this(accepted, method, evidence, trust, refusal, null);
+      this(accepted, method, evidence, trust, refusal, null, null);
     }
   }
 

@@ -37,7 +37,8 @@ record CheckpointFacts(
             registration.evidence(),
             registration.trust().map(TrustFacts::of).orElse(null),
             registration.refusal().orElse(null),
-            registration.seams().orElse(null));
+            registration.seams().orElse(null),
+            registration.patches().orElse(null));
     return new CheckpointFacts(
         size(image),
         ManifestTransforms.facts(registration.postToPre(), alignment),

@@ -9,12 +9,14 @@ import endolith.engine.json.Json;
 import endolith.engine.json.Required;
 import endolith.engine.json.SealedJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,25 @@ public final class ReviewFile {
 
   public ReviewFile(TaskFiles files) {
     this.files = files;
-    this.file = files.folder().resolve("review.json");
+    this.file = of(files.folder());
+  }
+
+  /** Where the review of a pair is kept in its folder. */
+  public static Path of(Path folder) {
+    return folder.resolve("review.json");
+  }
+
+  /**
+   * Whether a file is a review as it was written, of whatever version.
+   *
+   * @return its length in bytes; empty if it is damaged or cannot be read
+   */
+  public static OptionalLong verify(Path file) {
+    try {
+      return OptionalLong.of(text(file).getBytes(StandardCharsets.UTF_8).length);
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
   }
 
   public Path path() {
@@ -51,13 +71,7 @@ public final class ReviewFile {
   public Review read() throws IOException {
     String text;
     try {
-      if (Files.isSymbolicLink(file)) {
-        throw new IOException("it is a link");
-      }
-      text = SmallFile.text(file, MOST_BYTES);
-      if (SealedJson.seal(text) != SealedJson.Seal.WHOLE) {
-        throw new IOException("its checksum tells that it was changed");
-      }
+      text = text(file);
     } catch (NoSuchFileException e) {
       return Review.NONE;
     } catch (IOException e) {
@@ -67,6 +81,17 @@ public final class ReviewFile {
           e);
     }
     return whole(text);
+  }
+
+  private static String text(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      throw new IOException("it is a link");
+    }
+    String text = SmallFile.text(file, MOST_BYTES);
+    if (SealedJson.seal(text) != SealedJson.Seal.WHOLE) {
+      throw new IOException("its checksum tells that it was changed");
+    }
+    return text;
   }
 
   /** As it was written, but perhaps by a version that keeps more in it than this one would. */

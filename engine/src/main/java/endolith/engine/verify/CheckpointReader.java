@@ -8,6 +8,7 @@ import endolith.engine.image.disk.FileChecksum;
 import endolith.engine.image.store.CheckpointImages;
 import endolith.engine.image.store.ImageChecksums;
 import endolith.engine.image.store.PixelChecksum;
+import endolith.engine.review.ReviewFile;
 import endolith.engine.task.CancelToken;
 import endolith.engine.verify.VerifiedFile.Kind;
 import endolith.engine.verify.VerifiedFile.State;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +51,17 @@ final class CheckpointReader {
     pair.unreadable().forEach(file -> found.add(found(file, Kind.MANIFEST, State.DAMAGED, 0)));
     pair.manifests().forEach((file, manifest) -> found.addAll(read(pair.folder(), file, manifest)));
     pair.foreign().forEach(file -> found.add(found(file, Kind.CHECKPOINT, State.UNKNOWN, 0)));
+    if (pair.isReviewed()) {
+      found.add(review(pair.review()));
+    }
     return found;
+  }
+
+  /** What persons decided cannot be made again, and is not marked: whoever reads it is told. */
+  private VerifiedFile review(Path file) {
+    OptionalLong bytes = ReviewFile.verify(file);
+    State state = bytes.isPresent() ? State.WHOLE : State.DAMAGED;
+    return found(file, Kind.REVIEW, state, bytes.orElse(0));
   }
 
   private List<VerifiedFile> read(Path folder, Path manifestFile, Manifest manifest) {

@@ -2,6 +2,7 @@ package endolith.engine.verify;
 
 import endolith.engine.checkpoint.Manifest;
 import endolith.engine.checkpoint.ManifestFile;
+import endolith.engine.review.ReviewFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -71,7 +72,16 @@ record KeptPair(
   }
 
   private boolean isEmpty() {
-    return manifests.isEmpty() && unreadable.isEmpty() && foreign.isEmpty();
+    return manifests.isEmpty() && unreadable.isEmpty() && foreign.isEmpty() && !isReviewed();
+  }
+
+  /** Whether something is there that should be a review. */
+  boolean isReviewed() {
+    return Files.exists(review(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  Path review() {
+    return ReviewFile.of(folder);
   }
 
   private static boolean isFolder(Path path) {

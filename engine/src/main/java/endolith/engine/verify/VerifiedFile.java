@@ -18,6 +18,9 @@ public record VerifiedFile(String file, Kind kind, State state, long bytes) {
     /** The manifest beside one. */
     @JsonProperty("manifest")
     MANIFEST,
+    /** What persons decided on a pair. */
+    @JsonProperty("review")
+    REVIEW,
     /** An image of the raw folder. */
     @JsonProperty("raw")
     RAW
@@ -45,7 +48,7 @@ public record VerifiedFile(String file, Kind kind, State state, long bytes) {
     UNKNOWN
   }
 
-  /** Whether it needs attention: a stage is to be made again, or a raw file restored. */
+  /** Whether it needs attention: a stage is to be made again, or a file restored. */
   public boolean isDamaged() {
     return state == State.DAMAGED || state == State.MISSING && kind != Kind.RAW;
   }

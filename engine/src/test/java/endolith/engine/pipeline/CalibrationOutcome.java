@@ -129,7 +129,8 @@ record CalibrationOutcome(
                 interior.evidence(),
                 interior.trust().map(Manifest.TrustFacts::of).orElse(null),
                 interior.refusal().orElse(null),
-                interior.seams().orElse(null)),
+                interior.seams().orElse(null),
+                null),
             new Point(PAD, PAD),
             SubtractionStage.estimated(new ScaleKey.Estimated(), estimate));
     double unit = pair.spec().camera().bits() == 16 ? 257 : 1;

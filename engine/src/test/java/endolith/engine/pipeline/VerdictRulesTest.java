@@ -220,7 +220,7 @@ class VerdictRulesTest {
     ReasonedVerdict judged =
         VerdictRules.judge(
             new AlignmentFacts(
-                true, "interior patches", evidence, TrustFacts.of(trust), null, seams),
+                true, "interior patches", evidence, TrustFacts.of(trust), null, seams, null),
             ORIGIN,
             GOOD_SCALE);
     assertThat(judged.verdict()).contains(verdict);

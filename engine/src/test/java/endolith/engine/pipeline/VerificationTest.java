@@ -7,6 +7,7 @@ import endolith.engine.checkpoint.StageReview;
 import endolith.engine.checkpoint.StageState;
 import endolith.engine.checkpoint.StageState.Kind;
 import endolith.engine.fixture.EarlierProject;
+import endolith.engine.json.SealedJson;
 import endolith.engine.task.CancelToken;
 import endolith.engine.task.Objection;
 import endolith.engine.task.StageReport;
@@ -104,6 +105,29 @@ class VerificationTest {
                 "S/D/manifest/03_interior_aligned_pre_pad30.json", State.DAMAGED),
             org.assertj.core.groups.Tuple.tuple(
                 "S/D/tiff/04_difference_difference_pad30.tiff", State.MISSING));
+  }
+
+  @Test
+  void damagedReviewsAreNamedAndLeftAsTheyAre() throws Exception {
+    PipelineProject project = PipelineProject.make(folder);
+    project.run(Map.of());
+    Path review = project.file("review.json");
+    Files.write(review, SealedJson.pretty(Map.of("version", 9)));
+    VerificationReport whole = verify();
+    assertThat(whole.isWhole()).as("also of a later version").isTrue();
+    assertThat(whole.count(VerifiedFile.Kind.REVIEW, State.WHOLE)).isEqualTo(1);
+    flip(review);
+    byte[] damaged = Files.readAllBytes(review);
+    assertThat(verify().damaged())
+        .containsExactly(
+            new VerifiedFile("S/D/review.json", VerifiedFile.Kind.REVIEW, State.DAMAGED, 0));
+    assertThat(review).hasBinaryContent(damaged);
+    assertThat(project.run(Map.of()).cost().stages())
+        .extracting(StageReport::outcome)
+        .containsOnly(StageReport.Outcome.KEPT);
+    Files.delete(review);
+    Files.createSymbolicLink(review, folder.resolve("elsewhere"));
+    assertThat(verify().isWhole()).as("a link that leads nowhere").isFalse();
   }
 
   @Test

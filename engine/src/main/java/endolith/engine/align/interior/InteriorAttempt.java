@@ -3,6 +3,7 @@ package endolith.engine.align.interior;
 import endolith.engine.align.Evidence;
 import endolith.engine.align.Registration;
 import endolith.engine.align.coarse.SharedRock;
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.padded.ImagePair;
 import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.patch.PatchSurvey;
@@ -125,7 +126,14 @@ final class InteriorAttempt {
         followed.trust(),
         verdict.refusal(fitted).filter(refusal -> fitted.isConvincing(settings)),
         followed.seams(),
+        accepted ? Optional.of(patches(followed)) : Optional.empty(),
         findings);
+  }
+
+  private static FitPatches patches(Followed followed) {
+    Estimate best = followed.estimate();
+    double side = best.size().side() * (1 << best.level());
+    return FitPatches.of(best.matches(), best.fit().inliers(), side, followed.map());
   }
 
   private Followed followed(Estimate fitted) throws IOException {

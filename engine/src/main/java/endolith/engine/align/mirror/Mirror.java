@@ -1,6 +1,7 @@
 package endolith.engine.align.mirror;
 
 import endolith.engine.align.Registration;
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.padded.PaddedImage;
 import endolith.engine.align.transform.Displacement;
 import endolith.engine.align.transform.Homography;
@@ -66,6 +67,7 @@ public record Mirror(PaddedImage original, int width) {
         found.trust().map(TrustMap::mirrored),
         found.refusal(),
         found.seams().map(seams -> seams.mirrored(original.content().width())),
+        found.patches().map(FitPatches::mirrored),
         found.findings());
   }
 }

@@ -3,6 +3,7 @@ package endolith.engine.image.scan;
 import endolith.engine.image.ImageInfo;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.image.UnreadableImageException;
+import endolith.engine.image.tiff.TiffDirectory;
 import endolith.engine.image.tiff.TiffFile;
 import endolith.engine.task.CancelToken;
 import java.io.IOException;
@@ -35,6 +36,15 @@ public final class ScannedImages {
       tiff.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens any page of an open file, which stays the caller's to close afterwards.
+   *
+   * @throws UnreadableImageException as {@link #open(Path)}
+   */
+  public static ScannedImage open(TiffFile file, TiffDirectory page) throws IOException {
+    return new TiffImage(TiffPage.of(file, page), CancelToken.NEVER);
   }
 
   /**

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TiffImage implements ScannedImage {
   private static final int ROWS_KEPT = 512;
-  private static final long MOST_KEPT = 92L << 20;
+
+  /** Decoded pixels that may be kept for readers who go through an image in tiles, bytes. */
+  static final long MOST_KEPT = 92L << 20;
 
   /** All blocks of an ordered source are claimed by this one number. */
   private static final int ORDERED = -1;
@@ -30,12 +32,24 @@ final class TiffImage implements ScannedImage {
   private final BlockCache cache = new BlockCache();
   private final LongAdder rowsDecoded = new LongAdder();
   private final int across;
+  private final long mostKept;
 
   /** Channels that were asked for one by one, as a bit set: they are decoded together. */
   private final AtomicInteger inUse = new AtomicInteger();
 
   /** The file stays the caller's to close after this image. */
   TiffImage(TiffPage page, CancelToken cancel) {
+    this(page, cancel, MOST_KEPT);
+  }
+
+  /**
+   * As {@link #TiffImage(TiffPage, CancelToken)}.
+   *
+   * @param mostKept bound of the decoded pixels that are kept where blocks can be decoded in any
+   *     order, bytes
+   */
+  TiffImage(TiffPage page, CancelToken cancel, long mostKept) {
+    this.mostKept = mostKept;
     this.page = page;
     this.info = page.info();
     this.source = page.blocks(cancel, rowsDecoded);
@@ -140,7 +154,7 @@ final class TiffImage implements ScannedImage {
     long columns = info.width() + Math.min(info.width(), columnsBehind());
     long rows = ROWS_KEPT + source.blockHeight();
     long bytes = rows * columns * info.type().bytes() * Integer.bitCount(channels);
-    return source.ordered() ? bytes : Math.min(bytes, MOST_KEPT);
+    return source.ordered() ? bytes : Math.min(bytes, mostKept);
   }
 
   private static int columnsBehind() {

@@ -1,6 +1,6 @@
 package endolith.engine.image.store;
 
-import endolith.engine.image.codec.SamplePacker;
+import endolith.engine.image.SampleType;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.tiff.TiffFields;
 import endolith.engine.image.tiff.TiffTag;
@@ -9,24 +9,30 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The file that {@link TiledTiffWriter} fills: where its tiles lie, and its directories. */
+/** An image of one channel in a TIFF file: where its tiles lie, and its directories. */
 final class TiledTiffFile {
   private final AtomicFile file;
   private final List<TileGrid> grids;
+  private final SampleType type;
   private final boolean big;
   private final long[][] positions;
   private final long[][] lengths;
   private long blankPosition;
   private int blankLength;
 
-  /** Begins the file; grids of all levels, full resolution first. */
-  TiledTiffFile(AtomicFile file, List<TileGrid> grids) throws IOException {
+  /**
+   * Begins the image.
+   *
+   * @param grids of all levels, full resolution first
+   * @param big whether the file is a BigTIFF
+   */
+  TiledTiffFile(AtomicFile file, List<TileGrid> grids, SampleType type, boolean big) {
     this.file = file;
     this.grids = grids;
-    this.big = TiffLayout.needsBig(grids);
+    this.type = type;
+    this.big = big;
     this.positions = grids.stream().map(grid -> new long[grid.tiles()]).toArray(long[][]::new);
     this.lengths = grids.stream().map(grid -> new long[grid.tiles()]).toArray(long[][]::new);
-    file.reserve(TiffFields.headerLength(big));
   }
 
   /** Appends a packed tile; an empty one stands for zeros. */
@@ -43,8 +49,13 @@ final class TiledTiffFile {
     }
   }
 
-  /** Appends the directories and puts the header in its place. */
-  void finish(String description) throws IOException {
+  /**
+   * Appends the directories.
+   *
+   * @param next where the directory of the image after this one lies; 0 for none
+   * @return where that of the full resolution lies
+   */
+  long finish(String description, long next) throws IOException {
     long[] reduced = new long[grids.size() - 1];
     for (int level = 1; level < grids.size(); level++) {
       reduced[level - 1] = fields(level, "").appendTo(file);
@@ -53,13 +64,11 @@ final class TiledTiffFile {
     if (reduced.length > 0) {
       main.directories(TiffTag.SUB_IFDS, reduced);
     }
-    file.fill(TiffFields.header(big, main.appendTo(file)));
+    return main.followedBy(next).appendTo(file);
   }
 
   private void appendBlank() throws IOException {
-    TileGrid grid = grids.getFirst();
-    int samples = grid.tileWidth() * grid.tileHeight();
-    byte[] packed = new SamplePacker().pack(new float[samples], 0, samples);
+    byte[] packed = TilePacker.blank(grids.getFirst(), type);
     blankLength = packed.length;
     blankPosition = appendEven(ByteBuffer.wrap(packed));
   }
@@ -73,7 +82,7 @@ final class TiledTiffFile {
 
   private TiffFields fields(int level, String description) {
     TileGrid grid = grids.get(level);
-    return TiffLayout.fields(big, grid.width(), grid.height(), description)
+    return TiffLayout.fields(big, grid.width(), grid.height(), type, description)
         .longs(TiffTag.NEW_SUBFILE_TYPE, level == 0 ? 0 : 1)
         .shorts(TiffTag.TILE_WIDTH, grid.tileWidth())
         .shorts(TiffTag.TILE_LENGTH, grid.tileHeight())

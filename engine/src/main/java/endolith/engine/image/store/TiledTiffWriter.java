@@ -1,18 +1,16 @@
 package endolith.engine.image.store;
 
 import endolith.engine.image.Plane;
-import endolith.engine.image.Rectangle;
+import endolith.engine.image.SampleType;
 import endolith.engine.image.disk.AtomicFile;
 import endolith.engine.image.disk.Disk;
-import endolith.engine.image.tile.FloatBlocks;
+import endolith.engine.image.tiff.TiffFields;
 import endolith.engine.image.tile.TileGrid;
 import endolith.engine.image.tile.TileSink;
 import endolith.engine.task.CancelToken;
-import endolith.engine.task.ObjectPool;
 import endolith.engine.task.OrderedExecutor;
 import endolith.engine.task.Progress;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,67 +43,17 @@ record TiledTiffWriter(Disk disk, TileSink sink) implements ImageWriter {
       Progress progress)
       throws IOException {
     List<TileGrid> grids = TileGrid.pyramid(TileGrid.of(image.width(), image.height()));
-    PyramidCascade cascade = new PyramidCascade(grids, sink);
-    TileGrid full = grids.getFirst();
-    PixelChecksum checksum = new PixelChecksum(full);
-    progress.expect(full.tiles());
-    ObjectPool<TilePacker> packers = new ObjectPool<>(() -> new TilePacker(full));
+    boolean big = TiffLayout.needsBig(grids);
+    progress.expect(grids.getFirst().tiles());
     try (AtomicFile file = AtomicFile.create(target, disk)) {
-      TiledTiffFile tiff = new TiledTiffFile(file, grids);
-      executor.ordered(
-          full.tiles(),
-          cancel,
-          index -> {
-            TilePacker packer = packers.borrow();
-            try {
-              Rectangle region = full.region(index);
-              boolean blank = !readTile(image, region, packer);
-              int[] rows =
-                  blank
-                      ? checksum.blankRows(index)
-                      : checksum.rows(index, packer.pixels, 0, region.width());
-              cascade.add(index, blank, packer);
-              return rows;
-            } finally {
-              packers.giveBack(packer);
-            }
-          },
-          (index, rows) -> {
-            checksum.add(index, rows);
-            appendCompleted(tiff, cascade, grids, index);
-            progress.advance(1);
-          });
-      cancel.check();
-      tiff.finish(header.description());
+      file.reserve(TiffFields.headerLength(big));
+      TiledTiffFile tiff = new TiledTiffFile(file, grids, SampleType.FLOAT32, big);
+      PixelChecksum checksum =
+          new PlaneTiles(grids, SampleType.FLOAT32, sink)
+              .append(image, tiff, executor, cancel, progress);
+      file.fill(TiffFields.header(big, tiff.finish(header.description(), 0)));
       file.commit();
       return new ImageChecksums(file.checksum().hex(), checksum.hex());
-    }
-  }
-
-  /** Reads a tile to the packer and says whether there is anything but zeros. */
-  private static boolean readTile(Plane image, Rectangle region, TilePacker packer)
-      throws IOException {
-    int w = region.width();
-    int h = region.height();
-    if (image.isBlank(region.x(), region.y(), w, h)) {
-      return false;
-    }
-    image.read(region.x(), region.y(), w, h, packer.pixels);
-    return !FloatBlocks.areZero(packer.pixels, w * h);
-  }
-
-  /** Appends a tile of the full image, then those tiles of coarser levels that it completed. */
-  private static void appendCompleted(
-      TiledTiffFile tiff, PyramidCascade cascade, List<TileGrid> grids, int index)
-      throws IOException {
-    int tile = index;
-    for (int level = 0; ; level++) {
-      byte[] packed = cascade.take(level, tile);
-      tiff.append(level, tile, ByteBuffer.wrap(packed));
-      if (level == grids.size() - 1 || !PyramidCascade.completesParent(grids.get(level), tile)) {
-        return;
-      }
-      tile = PyramidCascade.parent(grids.get(level), tile);
     }
   }
 }

@@ -46,6 +46,7 @@ public final class TiffFields {
 
   private final boolean big;
   private final TreeMap<Integer, Field> fields = new TreeMap<>();
+  private long next;
 
   public TiffFields(boolean big) {
     this.big = big;
@@ -83,7 +84,13 @@ public final class TiffFields {
     return this;
   }
 
-  /** Appends the directory, which has no successor, and returns its position. */
+  /** Where the directory after this one lies; 0, as without being said, for none. */
+  public TiffFields followedBy(long position) {
+    next = position;
+    return this;
+  }
+
+  /** Appends the directory and returns its position. */
   public long appendTo(AtomicFile file) throws IOException {
     if (file.size() % 2 != 0) {
       file.append(ByteBuffer.allocate(1)); // directories begin at even positions
@@ -103,6 +110,7 @@ public final class TiffFields {
       out.putShort((short) fields.size());
     }
     fields.forEach((tag, field) -> putEntry(out, values, tag, field, start));
+    putWord(out, next);
     file.append(out.position(0).limit(length));
     return start;
   }

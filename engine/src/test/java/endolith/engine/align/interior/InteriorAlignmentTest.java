@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import endolith.engine.align.Registration;
 import endolith.engine.align.SyntheticInputs;
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.transform.Homography;
 import endolith.engine.align.transform.PostToPre;
 import endolith.engine.align.transform.Refusal;
@@ -60,6 +61,13 @@ class InteriorAlignmentTest {
         .isBetween(error.median() / 3, error.median() * 3 + 0.01);
     assertThat(found.evidence().correlation()).isGreaterThan(0.3);
     assertThat(found.evidence().overlap()).isGreaterThan(0.9);
+    FitPatches patches = found.patches().orElseThrow();
+    assertThat(patches.all()).hasSize(found.evidence().matches()).hasSizeLessThanOrEqualTo(500);
+    assertThat(patches.all().stream().filter(FitPatches.Patch::agrees))
+        .hasSize(found.evidence().inliers())
+        .allSatisfy(
+            patch ->
+                assertThat(Math.hypot(patch.residual().x(), patch.residual().y())).isLessThan(patches.side() / 10));
   }
 
   static Stream<Named<SyntheticSpec>> hopeless() {

@@ -1,5 +1,6 @@
 package endolith.viewer.image.layer;
 
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.transform.Point;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.checkpoint.RawAlignment;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param pre where raw pre lies on the padded canvas, if it is there
  * @param alignment between the raw images; empty if there is none
  * @param trust what each part of the rock says of the alignment, padded post px
+ * @param patches that the alignment was fitted to, padded post px
  * @param pixelSizeUm side of a raw post pixel, µm, if the raw file tells
  * @param problems of what is not there
  */
@@ -25,6 +27,7 @@ public record PairImages(
     Optional<Rectangle> pre,
     Optional<RawAlignment> alignment,
     Optional<TrustMap> trust,
+    Optional<FitPatches> patches,
     OptionalDouble pixelSizeUm,
     List<LayerProblem> problems) {
 

@@ -1,5 +1,6 @@
 package endolith.viewer.image.layer;
 
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.align.trust.TrustMap;
 import endolith.engine.checkpoint.CheckpointFile;
 import endolith.engine.checkpoint.CheckpointName;
@@ -80,6 +81,7 @@ public final class PairImagesReader {
         Optional.of(pre),
         alignment(found, post, pre),
         trust(found),
+        patches(found),
         pixelSize(),
         problems);
   }
@@ -238,6 +240,12 @@ public final class PairImagesReader {
         .flatMap(each -> Optional.ofNullable(each.transform().alignment()))
         .flatMap(facts -> Optional.ofNullable(facts.trust()))
         .map(Manifest.TrustFacts::map);
+  }
+
+  private static Optional<FitPatches> patches(@Nullable Manifest manifest) {
+    return Optional.ofNullable(manifest)
+        .flatMap(each -> Optional.ofNullable(each.transform().alignment()))
+        .flatMap(facts -> Optional.ofNullable(facts.patches()));
   }
 
   private OptionalDouble pixelSize() {

@@ -77,6 +77,7 @@ final class ImageCanvas extends Region implements FrameDriver.Wanted {
             model.second(),
             model.trust(),
             model.motion(),
+            model.patches(),
             model.magnification(),
             model.colours(),
             ground)) {

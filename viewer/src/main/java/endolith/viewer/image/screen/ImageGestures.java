@@ -239,6 +239,7 @@ final class ImageGestures {
       case COMMA -> model.curtain().set(Math.max(0, model.curtain().get() - 0.01));
       case PERIOD -> model.curtain().set(Math.min(1, model.curtain().get() + 0.01));
       case T -> model.trust().set(!model.trust().get());
+      case P -> model.patches().set(!model.patches().get());
       case ESCAPE -> {
         if (model.line().get() == null) {
           return false;

@@ -1,11 +1,8 @@
 package endolith.viewer.image.screen;
 
-import endolith.engine.align.trust.CellState;
 import endolith.viewer.image.layer.LayerProblem;
 import endolith.viewer.image.layer.PairImages;
 import endolith.viewer.image.render.ViewMode;
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -19,13 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
-import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +41,10 @@ public final class ImageViewer extends BorderPane {
   private final Runnable ready;
   private final ViewerServices services;
 
-  /** What could not be saved. */
-  private String failed = "";
+  private final ViewerSaving saving;
+
+  /** What came of what was saved last. */
+  private String saved = "";
 
   /**
    * @param services shared by all viewers of the program; not closed with this one
@@ -71,7 +66,23 @@ public final class ImageViewer extends BorderPane {
     problems.getStyleClass().add("viewer-problems");
     notice.getStyleClass().add("viewer-notice");
     notice.setWrapText(true);
-    setTop(new VBox(new ViewerToolbar(model, words, canvas, this::savePicture), notice, problems));
+    notice.setId("viewer-notice");
+    saving =
+        new ViewerSaving(
+            model,
+            words,
+            canvas,
+            services,
+            news -> {
+              saved = news;
+              tell();
+            });
+    setTop(
+        new VBox(
+            new ViewerToolbar(model, words, canvas, saving.menu()),
+            saving.saver().root(),
+            notice,
+            problems));
     setCenter(canvas);
     setRight(side());
     setBottom(new VBox(new ProfilePane(model, words), new ViewerStatus(model, words)));
@@ -97,6 +108,7 @@ public final class ImageViewer extends BorderPane {
   public void leave() {
     PairImages shown = model.images().get();
     reader.leave();
+    saved = "";
     if (shown != null) {
       shown.layers().forEach(layer -> services.pictures().forget(layer.file().version()));
     }
@@ -123,40 +135,19 @@ public final class ImageViewer extends BorderPane {
    * @param done told, on the window's thread, what went wrong; null if nothing did
    */
   public void savePicture(Path target, Consumer<@Nullable IOException> done) {
-    BufferedImage pixels = PictureFile.pixels(canvas.snapshot(null, null));
-    services
-        .questions()
-        .execute(
-            () -> {
-              IOException failure = null;
-              try {
-                PictureFile.write(pixels, target);
-              } catch (IOException e) {
-                failure = e;
-              }
-              IOException told = failure;
-              Platform.runLater(() -> done.accept(told));
-            });
+    saving.picture(target, done);
   }
 
-  /** Asks where, and saves what is on the screen there. */
-  private void savePicture() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.word(Word.SAVE_PICTURE));
-    chooser.setInitialFileName("view.png");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      savePicture(
-          chosen.toPath(),
-          failure -> {
-            failed =
-                failure == null
-                    ? ""
-                    : words.word(Word.NOT_SAVED, String.valueOf(failure.getMessage()));
-            tell();
-          });
-    }
+  /**
+   * Writes all layers at full resolution to an OME-TIFF file, in the background; nothing if another
+   * one is being written, or there is nothing.
+   *
+   * @param seen whether only what is seen in the view, else all of raw post
+   * @param done told, on the window's thread, what went wrong; null if nothing did; not called if
+   *     the person stopped it
+   */
+  public void saveRegion(Path target, boolean seen, Consumer<@Nullable IOException> done) {
+    saving.region(target, seen, done);
   }
 
   /** Lets go of pair, tiles and threads; it can show nothing any more. */
@@ -164,6 +155,7 @@ public final class ImageViewer extends BorderPane {
     blinking.stop();
     looking.stop();
     services.sources().noLongerOnReady(ready);
+    saving.saver().close();
     canvas.close();
     leave();
   }
@@ -183,7 +175,7 @@ public final class ImageViewer extends BorderPane {
               });
       all.getChildren().add(pane);
     }
-    all.getChildren().addAll(legend(), hint());
+    all.getChildren().addAll(new OverlayLegend(model, words), hint());
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -196,30 +188,6 @@ public final class ImageViewer extends BorderPane {
     hint.setWrapText(true);
     hint.getStyleClass().add("viewer-hint");
     return hint;
-  }
-
-  /** What the colours of the map of trust mean, while it is shown. */
-  private Node legend() {
-    VBox legend = new VBox();
-    legend.getStyleClass().add("viewer-legend");
-    for (CellState state : CellState.values()) {
-      if (state != CellState.NONE) {
-        int argb = TrustPicture.argb(state);
-        Rectangle colour =
-            new Rectangle(14, 14, Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
-        HBox line = new HBox(colour, new Label(words.word(Word.valueOf(state.name()))));
-        line.getStyleClass().add("contrast-line");
-        legend.getChildren().add(line);
-      }
-    }
-    model
-        .trust()
-        .subscribe(
-            shown -> {
-              legend.setVisible(shown);
-              legend.setManaged(shown);
-            });
-    return legend;
   }
 
   private void watch() {
@@ -253,7 +221,7 @@ public final class ImageViewer extends BorderPane {
     boolean opening = model.images().get() == null;
     boolean preparing = model.preparing().get();
     notice.setText(
-        opening ? words.word(Word.OPENING) : preparing ? words.word(Word.PREPARING) : failed);
+        opening ? words.word(Word.OPENING) : preparing ? words.word(Word.PREPARING) : saved);
     notice.setVisible(!notice.getText().isEmpty());
     notice.setManaged(!notice.getText().isEmpty());
     problems.getChildren().clear();

@@ -62,6 +62,9 @@ final class OverlayPainter {
       if (model.motion().get()) {
         motion.paint(images, view, area, model.magnification().get());
       }
+      if (model.patches().get()) {
+        motion.paintPatches(images, view, area, model.magnification().get());
+      }
       paintLine(images, view, area);
       if (areas.size() > 1) {
         paintCross(view, area);

@@ -49,6 +49,7 @@ public final class ViewerModel {
   private final DoubleProperty curtain = new SimpleDoubleProperty(0.5);
   private final BooleanProperty trust = new SimpleBooleanProperty();
   private final BooleanProperty motion = new SimpleBooleanProperty();
+  private final BooleanProperty patches = new SimpleBooleanProperty();
   private final DoubleProperty magnification = new SimpleDoubleProperty(100);
   private final ObjectProperty<@Nullable Line> line = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Measured> measured = new ReadOnlyObjectWrapper<>();
@@ -105,6 +106,11 @@ public final class ViewerModel {
   /** Whether arrows show by what parts of the rock moved beyond the main transform. */
   public BooleanProperty motion() {
     return motion;
+  }
+
+  /** Whether the patches of the fit are shown, with arrows to where their textures lie. */
+  public BooleanProperty patches() {
+    return patches;
   }
 
   /** By what these arrows are enlarged, 10 to 1000. */

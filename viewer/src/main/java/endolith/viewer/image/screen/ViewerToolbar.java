@@ -31,7 +31,7 @@ final class ViewerToolbar extends FlowPane {
   private final ViewerWords words;
   private final ImageCanvas canvas;
 
-  ViewerToolbar(ViewerModel model, ViewerWords words, ImageCanvas canvas, Runnable save) {
+  ViewerToolbar(ViewerModel model, ViewerWords words, ImageCanvas canvas, Node save) {
     this.model = model;
     this.words = words;
     this.canvas = canvas;
@@ -57,8 +57,9 @@ final class ViewerToolbar extends FlowPane {
             hertz(),
             toggle("viewer-trust", Word.TRUST, Word.TRUST_HELP, model.trust()),
             toggle("viewer-motion", Word.MOTION, Word.MOTION_HELP, model.motion()),
+            patches(),
             magnification(),
-            button("viewer-save", Word.SAVE_PICTURE, Word.SAVE_PICTURE_HELP, save));
+            save);
   }
 
   private interface Name<T> {
@@ -209,6 +210,21 @@ final class ViewerToolbar extends FlowPane {
     return line;
   }
 
+  /** Offered where there are any: results of earlier versions keep none. */
+  private Node patches() {
+    ToggleButton button =
+        toggle("viewer-patches", Word.PATCHES, Word.PATCHES_HELP, model.patches());
+    model
+        .images()
+        .subscribe(
+            images -> {
+              boolean any = images != null && images.patches().isPresent();
+              button.setVisible(any);
+              button.setManaged(any);
+            });
+    return button;
+  }
+
   private Node magnification() {
     Slider slider = new Slider(1, 3, 2);
     slider.setId("viewer-magnification");
@@ -226,13 +242,8 @@ final class ViewerToolbar extends FlowPane {
             });
     HBox line = new HBox(slider, value);
     line.getStyleClass().add("contrast-line");
-    model
-        .motion()
-        .subscribe(
-            shown -> {
-              line.setVisible(shown);
-              line.setManaged(shown);
-            });
+    line.visibleProperty().bind(model.motion().or(model.patches()));
+    line.managedProperty().bind(line.visibleProperty());
     return line;
   }
 }

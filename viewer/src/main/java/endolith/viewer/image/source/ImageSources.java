@@ -5,6 +5,7 @@ import endolith.engine.image.Pyramid;
 import endolith.engine.image.Rectangle;
 import endolith.engine.image.ScannedImage;
 import endolith.engine.image.scan.ScannedImages;
+import endolith.engine.image.scan.ScannedPyramid;
 import endolith.engine.image.store.CheckpointImages;
 import endolith.engine.image.tile.TileCache;
 import endolith.engine.raw.ChannelChoice;
@@ -20,7 +21,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +165,33 @@ public final class ImageSources implements Closeable {
       return new StoredSource(
           CheckpointImages.open(file.path(), decoded.addImage(), file.folder(), CancelToken.NEVER));
     }
-    OpenPlane open = plane(file);
+    if (file.raw() || isTiff(file)) {
+      return scanned(file);
+    }
+    return plain(file, plane(file));
+  }
+
+  /** As whoever wrote the file left it: with coarser levels that suffice, or without. */
+  private ImageSource scanned(ImageFile file) throws IOException {
+    ScannedPyramid image = ScannedPyramid.open(file.path());
+    try {
+      SignalChannel signal = signal(file, image.full());
+      Plane full = new SignalPlane(image.full(), signal);
+      int needed = Overviews.level(full.width(), full.height());
+      if (image.reduced().isEmpty() || image.reduced().lastKey() < needed && needed < Integer.MAX_VALUE) {
+        return plain(file, new OpenPlane(full, image));
+      }
+      NavigableMap<Integer, Plane> levels = new TreeMap<>();
+      levels.put(0, full);
+      image.reduced().forEach((level, plane) -> levels.put(level, new SignalPlane(plane, signal)));
+      return new ScannedSource(levels, full.width(), full.height(), image);
+    } catch (IOException | RuntimeException e) {
+      image.close();
+      throw e;
+    }
+  }
+
+  private ImageSource plain(ImageFile file, OpenPlane open) {
     int level = Overviews.level(open.plane().width(), open.plane().height());
     return new PlainSource(
         open.plane(),
@@ -179,7 +208,7 @@ public final class ImageSources implements Closeable {
     }
     ScannedImage image = ScannedImages.open(file.path());
     try {
-      return new OpenPlane(signal(file, image), image);
+      return new OpenPlane(new SignalPlane(image, signal(file, image)), image);
     } catch (IOException | RuntimeException e) {
       image.close();
       throw e;
@@ -191,12 +220,10 @@ public final class ImageSources implements Closeable {
     return name.endsWith(".tiff") || name.endsWith(".tif");
   }
 
-  private static Plane signal(ImageFile file, ScannedImage image) throws IOException {
-    SignalChannel signal =
-        file.channels().isEmpty()
-            ? ChannelDetection.detect(image, ChannelChoice.AUTO, CancelToken.NEVER)
-            : new SignalChannel(file.channels(), List.of(), "");
-    return new SignalPlane(image, signal);
+  private static SignalChannel signal(ImageFile file, ScannedImage image) throws IOException {
+    return file.channels().isEmpty()
+        ? ChannelDetection.detect(image, ChannelChoice.AUTO, CancelToken.NEVER)
+        : new SignalChannel(file.channels(), List.of(), "");
   }
 
   private static void close(Entry entry) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import endolith.engine.align.transform.Point;
+import endolith.engine.align.fit.FitPatches;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.image.tile.TileGrid;
 import endolith.engine.task.FileFormats.FileKind;
@@ -60,6 +61,21 @@ class PairImagesReaderTest {
     Point post = before.post().orElseThrow();
     assertThat(images.positions(post.x(), post.y(), LayerKind.DIFFERENCE).pre().orElseThrow().x())
         .isEqualTo(400, within(1e-4));
+  }
+
+  @Test
+  void thePatchesOfTheFitLieOnTheRockAndAreHardlyOff() {
+    PairImages images = pair.images();
+    assertThat(images.patches().orElseThrow().all())
+        .hasSizeBetween(10, 500)
+        .filteredOn(FitPatches.Patch::agrees)
+        .isNotEmpty()
+        .allSatisfy(
+            patch -> {
+              assertThat(patch.post().x()).isBetween(100.0, 1000.0);
+              assertThat(patch.post().y()).isBetween(100.0, 800.0);
+              assertThat(patch.residual().x()).isCloseTo(0, within(1.0));
+            });
   }
 
   @Test
