@@ -41,12 +41,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreensJourneyTest {
   private static final String LONG = "section_through_the_margin_of_the_quartz_vein_001";
   private static final int FRAMES = 4;
+
+  /** A small window with the largest texts. */
+  private static final Sight SMALL_AND_LARGE = new Sight(1024, 700, 28);
+
   private static final List<Sight> SIGHTS =
       List.of(
           new Sight(1024, 700, 14),
           new Sight(1280, 800, 14),
           new Sight(1920, 1080, 14),
-          new Sight(1280, 800, 28));
+          new Sight(1280, 800, 28),
+          SMALL_AND_LARGE);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -127,6 +132,7 @@ class ScreensJourneyTest {
     }
     settle(window, "raw-problems");
     see(window, "choose, everything unfolded");
+    drawer(window);
     window.type("parameter-pad", "-3");
     window.awaitWords("chosen-count", words -> words.startsWith("A setting"));
     see(window, "choose, invalid");
@@ -147,6 +153,22 @@ class ScreensJourneyTest {
       window.click(way);
       see(window, way + ", empty");
     }
+  }
+
+  /** Where there is no room for the settings beside the board. */
+  private void drawer(OpenWindow window) {
+    show(window, SMALL_AND_LARGE);
+    window.click("show-settings");
+    window.await("the settings", window.find("search-settings")::isFocused);
+    note(clipped, "settings over the board: ", ask(window, ClippedTexts::in));
+    note(unnamed, "settings over the board: ", UnnamedControls.in(window));
+    assertThat(window.isUsable("run")).isTrue();
+    window.press(KeyCode.ESCAPE);
+    window.await("the board alone", () -> !window.isUsable("search-settings"));
+    window.await("where the keyboard was", window.find("show-settings")::isFocused);
+    show(window, SIGHTS.get(1));
+    window.find("run-mode");
+    assertThat(window.isUsable("show-settings")).isFalse();
   }
 
   private void sheets(OpenWindow window) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -63,12 +64,15 @@ public final class Screenshots {
     Path folder = Files.createDirectories(Path.of(args[0]));
     String size = args.length > 1 ? args[1] : "1280x800";
     Path home = Files.createTempDirectory("endolith-screenshots");
-    String[] sides = size.split("x", 2);
+    String[] sides = size.split("x", 3);
     double width = Double.parseDouble(sides[0]);
     double height = Double.parseDouble(sides[1]);
     Laptop laptop = new Laptop(new AtomicLong(Long.MAX_VALUE));
     try (OpenWindow window = OpenWindow.in(home, width, height, DemoPair.all(), laptop)) {
       Screenshots shots = new Screenshots(window, laptop, new Camera(window, folder, size));
+      if (sides.length > 2) {
+        shots.textSize(Integer.parseInt(sides[2]));
+      }
       shots.start(home);
       shots.choose();
       shots.run(home);
@@ -78,9 +82,43 @@ public final class Screenshots {
     }
   }
 
+  /** In a small window a button may be out of sight. */
+  private void click(String id) {
+    if (window.find(id) instanceof ButtonBase button && !(button instanceof MenuButton)) {
+      WindowThread.ask(
+          () -> {
+            button.fire();
+            return true;
+          });
+    } else {
+      window.click(id);
+    }
+  }
+
+  private void textSize(int px) {
+    OpenWindow.onWindowThread(
+        () -> {
+          window.compositionRoot().changeTextSize(px);
+          return true;
+        });
+  }
+
+  /** Where they have no room beside the board they lie over it. */
+  private void openSettings() {
+    if (window.isUsable("show-settings")) {
+      click("show-settings");
+    }
+  }
+
+  private void closeSettings() {
+    if (window.isUsable("close-settings")) {
+      click("close-settings");
+    }
+  }
+
   private void start(Path home) throws IOException {
     shoot("start");
-    window.click("try-demo");
+    click("try-demo");
     pause(400);
     shoot("start-making-demo");
     window.find("cell-basalt_01-SYBR");
@@ -90,10 +128,10 @@ public final class Screenshots {
     Files.write(raw.resolve("shale_03/shale_03_DAPI.tif"), new byte[8]);
     Files.write(raw.resolve("shale_03/shale_03_PostStain_SYBR.tif"), new byte[8]);
     copyDye(raw.resolve("basalt_01"));
-    window.click("home");
+    click("home");
     shoot("start-recent");
-    window.click("way-choose");
-    window.click("look-again");
+    click("way-choose");
+    click("look-again");
     window.find("cell-basalt_01-Cy5");
     window.awaitWords("chosen-count", words -> words.contains("chosen"));
   }
@@ -122,6 +160,7 @@ public final class Screenshots {
     pause(1500);
     shoot("choose");
     window.unfold("raw-problems");
+    openSettings();
     window.unfold("stage-1");
     window.type("parameter-pad", "200");
     pause(1500);
@@ -132,17 +171,20 @@ public final class Screenshots {
     window.type("parameter-pad", "200");
     window.choose("run-mode", WorkerAllocation.Mode.WORKERS);
     window.number("run-workers", 3);
+    closeSettings();
     laptop.limit().set(700L << 20);
-    window.click("look-again");
+    click("look-again");
     window.await("the refusal", () -> !window.allWords("advice-refused").isEmpty());
     shoot("choose-refused");
-    window.click("run");
+    click("run");
     shoot("refused-question");
-    window.click("answer-0");
+    click("answer-0");
     laptop.limit().set(Long.MAX_VALUE);
+    openSettings();
     window.choose("run-mode", WorkerAllocation.Mode.SERIAL);
-    window.click("save-settings");
-    window.click("survey");
+    click("save-settings");
+    closeSettings();
+    click("survey");
     pause(4000);
     shoot("survey");
     window.press(KeyCode.ESCAPE);
@@ -162,28 +204,24 @@ public final class Screenshots {
   private void run(Path home) throws IOException {
     window.awaitWords("chosen-count", words -> words.contains("chosen"));
     cutCopies(home.resolve("endolith-demo/raw/basalt_01"));
-    window.click("run");
+    click("run");
     window.await("a stage", () -> window.allWords("stage-words").contains("interior alignment"));
     pause(2000);
     shoot("running");
-    window.click("abort");
+    click("abort");
     shoot("abort-question");
-    window.click("answer-0");
+    click("answer-0");
     window.awaitWords("run-title", words -> words.startsWith("Finished"));
     pause(1000);
     shoot("finished");
   }
 
   private void results() throws Exception {
-    window.click("to-results");
-    window.click("task-basalt_01-SYBR");
+    click("to-results");
+    click("task-basalt_01-SYBR");
     pause(2500);
     shoot("results");
-    WindowThread.ask( // in a small window it is out of sight
-        () -> {
-          ((ButtonBase) window.find("plot-difference_image")).fire();
-          return true;
-        });
+    click("plot-difference_image");
     pause(1500);
     shoot("results-difference");
     window.openTab("result-tabs", "tab-images");
@@ -194,7 +232,7 @@ public final class Screenshots {
     shoot("results-images-patches");
     window.click("viewer-patches");
     window.click("review-rejected");
-    window.click("task-basalt_01-Cy5");
+    click("task-basalt_01-Cy5");
     pause(500);
     shoot("results-images-failed");
     window.openTab("result-tabs", "tab-plots");
@@ -208,7 +246,7 @@ public final class Screenshots {
     window.choose("compare-task", "basalt_01/SYBR");
     window.choose("compare-parameter", InteriorParameters.INTERIOR_BLUR_BASE);
     window.type("compare-values", "4, 12");
-    window.click("compare-start");
+    click("compare-start");
     window.awaitWords("compare-line", "Done."::equals);
     pause(2500);
     shoot("compare-done");
@@ -216,15 +254,16 @@ public final class Screenshots {
 
   private void afterwards() {
     go(Page.CHOOSE);
-    window.click("choose-open");
+    click("choose-open");
     pause(1500);
     shoot("choose-done");
-    window.click("choose-all");
-    window.click("run-force");
-    window.click("run");
+    click("choose-all");
+    openSettings();
+    click("run-force");
+    click("run");
     window.await("a stage", () -> !window.allWords("stage-words").isEmpty());
-    window.click("abort");
-    window.click("answer-1");
+    click("abort");
+    click("answer-1");
     window.awaitWords("run-title", "Stopped"::equals);
     shoot("stopped");
     OpenWindow.onWindowThread(
@@ -257,7 +296,7 @@ public final class Screenshots {
   }
 
   private void verify(String outcome) {
-    window.click("verify");
+    click("verify");
     window.awaitWords("verify-summary", words -> words.contains(outcome));
   }
 

@@ -77,7 +77,7 @@ final class BoardGrid {
     root.getStyleClass().add("board");
     root.getChildren().addAll(heading, rows, sideways);
     board.layout().subscribe(now -> fill());
-    board.filter().subscribe(now -> fill());
+    board.shown().samples().subscribe(now -> fill());
   }
 
   Node root() {
@@ -105,7 +105,7 @@ final class BoardGrid {
       dyes.add(dye(names.get(column), column));
     }
     heading.fill(new Region(), dyes);
-    rows.getItems().setAll(board.layout().get().samples().stream().filter(board::isShown).toList());
+    rows.getItems().setAll(board.shown().samples().get());
     rows.refresh();
     if (!rows.getItems().isEmpty()) { // while nothing is shown it keeps its place
       place = place.within(rows.getItems().size(), names.size());
@@ -181,23 +181,14 @@ final class BoardGrid {
     if (place.column() >= 0) {
       columns.show(place.column());
     }
-    if (place.row() >= 0 && place.column() >= 0) {
-      board
-          .cell(rows.getItems().get(place.row()), board.layout().get().dyes().get(place.column()))
-          .ifPresent(looked);
-    }
+    cell(place).ifPresent(looked);
     mark();
     rows.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
   }
 
   /** Shows the results of the pair that has the keyboard; false if none has that can have any. */
   boolean showPair() {
-    if (place.row() == BoardPlace.HEADING || place.column() == BoardPlace.HEADING) {
-      return false;
-    }
-    String dye = board.layout().get().dyes().get(place.column());
-    Optional<Cell> cell =
-        board.cell(rows.getItems().get(place.row()), dye).filter(one -> one.state().isRunnable());
+    Optional<Cell> cell = cell(place).filter(one -> one.state().isRunnable());
     cell.ifPresent(one -> actions.show().accept(one.id()));
     return cell.isPresent();
   }
@@ -212,6 +203,30 @@ final class BoardGrid {
         .filter(row -> row.getIndex() == where.row() && row.isVisible())
         .findFirst()
         .flatMap(row -> row.at(where.column()));
+  }
+
+  /** The next place that way that is not empty; where it is if there is none. */
+  BoardPlace next(int down, int right) {
+    BoardPlace at = place;
+    BoardPlace next = at.moved(down, right).within(rows.getItems().size(), dyes.size());
+    while (!next.equals(at) && isGap(next)) {
+      at = next;
+      next = at.moved(down, right).within(rows.getItems().size(), dyes.size());
+    }
+    return isGap(next) ? place : next;
+  }
+
+  private boolean isGap(BoardPlace where) {
+    return !where.isHeading() && cell(where).isEmpty();
+  }
+
+  /** The pair that is shown there. */
+  private Optional<Cell> cell(BoardPlace where) {
+    if (where.isHeading()) {
+      return Optional.empty();
+    }
+    String dye = board.layout().get().dyes().get(where.column());
+    return board.cell(rows.getItems().get(where.row()), dye).filter(board.shown()::isShown);
   }
 
   /** How many rows are in sight. */

@@ -27,10 +27,10 @@ final class BoardKeys {
     }
     boolean used =
         switch (event.getCode()) {
-          case LEFT -> move(0, -1);
-          case RIGHT -> move(0, 1);
-          case UP -> move(-1, 0);
-          case DOWN -> move(1, 0);
+          case LEFT -> step(0, -1);
+          case RIGHT -> step(0, 1);
+          case UP -> step(-1, 0);
+          case DOWN -> step(1, 0);
           case HOME -> move(0, -FAR);
           case END -> move(0, FAR);
           case PAGE_UP -> move(-grid.page(), 0);
@@ -45,13 +45,18 @@ final class BoardKeys {
   }
 
   /** An arrow stays on the board, whether there is something that way or not. */
+  private boolean step(int down, int right) {
+    grid.goTo(grid.next(down, right));
+    return true;
+  }
+
   private boolean move(int down, int right) {
     grid.goTo(grid.place().moved(down, right));
     return true;
   }
 
   private boolean press() {
-    grid.at(grid.place()).ifPresent(Button::fire);
+    grid.at(grid.place()).filter(Button::isVisible).ifPresent(Button::fire);
     return true;
   }
 
@@ -59,6 +64,7 @@ final class BoardKeys {
   private void menu(ContextMenuEvent event) {
     if (event.isKeyboardTrigger()) {
       grid.at(grid.place())
+          .filter(Button::isVisible)
           .ifPresent(
               button -> {
                 Bounds place = button.localToScreen(button.getLayoutBounds());

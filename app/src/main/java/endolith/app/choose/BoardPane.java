@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,9 +44,12 @@ final class BoardPane {
   /** Whether the table is to have the keyboard as soon as it is there. */
   private boolean wanted;
 
-  private final Node root;
+  private final Region root;
 
-  BoardPane(PairBoard board, ChooseActions actions) {
+  /**
+   * @param toSettings opens the settings, where they are not seen beside it
+   */
+  BoardPane(PairBoard board, ChooseActions actions, Button toSettings) {
     this.board = board;
     this.grid = new BoardGrid(board, detail::show, actions.pairs());
     prepareFilter();
@@ -62,8 +66,9 @@ final class BoardPane {
     problems.setId("raw-problems");
     problems.getStyleClass().add("raw-problems");
     problems.managedProperty().bind(problems.visibleProperty());
-    column = new VBox(toolbar(actions), problems, middle, detail.root());
+    column = new VBox(toolbar(actions, toSettings), problems, middle, detail.root());
     column.getStyleClass().add("board-side");
+    column.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
     problems.setMinWidth(0); // large texts must not push the settings out of the window
     problems.setMinHeight(Region.USE_PREF_SIZE);
     column.setMinWidth(0);
@@ -73,11 +78,11 @@ final class BoardPane {
     board.problems().subscribe(now -> show());
   }
 
-  Node root() {
+  Region root() {
     return root;
   }
 
-  private Node toolbar(ChooseActions actions) {
+  private Node toolbar(ChooseActions actions, Button toSettings) {
     Button all = button("board.all", "choose-all");
     all.setOnAction(event -> board.choose(cell -> true));
     Button open = button("board.open", "choose-open");
@@ -108,8 +113,9 @@ final class BoardPane {
     whole.setMinWidth(Region.USE_PREF_SIZE);
     whole.setTooltip(new Tooltip(text("board.verify.help")));
     whole.setOnAction(event -> actions.verify().run());
+    Node groups = new GroupFilter(board).root();
     // on several lines where texts are large
-    FlowPane bar = new FlowPane(choose, filter, channels, whole, again, looking);
+    FlowPane bar = new FlowPane(choose, filter, groups, toSettings, channels, whole, again, looking);
     bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.setMinWidth(0);
     bar.getStyleClass().add("board-tools");
@@ -147,22 +153,27 @@ final class BoardPane {
     filter.setPromptText(text("board.filter"));
     filter.setAccessibleText(text("board.filter"));
     filter.getStyleClass().add("board-filter");
-    filter.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            event.consume();
-          }
-        });
-    filter.textProperty().subscribe(words -> board.filter(words));
+    filter
+        .textProperty()
+        .subscribe(words -> board.filter(board.shown().filter().get().withWords(words)));
     board
+        .shown()
         .filter()
         .subscribe(
-            words -> {
-              if (words.isEmpty()) {
+            now -> {
+              if (now.words().isEmpty() && !filter.getText().isBlank()) {
                 filter.clear();
               }
             });
+  }
+
+  /** Esc shows everything again. */
+  private void typed(KeyEvent event) {
+    boolean filtered = !board.shown().filter().get().equals(BoardFilter.NONE);
+    if (event.getCode() == KeyCode.ESCAPE && filtered) {
+      board.filter(BoardFilter.NONE);
+      event.consume();
+    }
   }
 
   private void show() {

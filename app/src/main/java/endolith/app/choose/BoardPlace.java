@@ -21,6 +21,11 @@ record BoardPlace(int row, int column) {
     return new BoardPlace(nearestRow, nearestColumn);
   }
 
+  /** Whether a name stands there. */
+  boolean isHeading() {
+    return row == HEADING || column == HEADING;
+  }
+
   BoardPlace moved(int down, int right) {
     return new BoardPlace(row + down, column + right);
   }

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CellTile {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+  private final PairBoard board;
   private final Button tile = new Button();
   private final FontIcon check = new FontIcon(Feather.SQUARE);
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
@@ -34,6 +35,7 @@ final class CellTile {
    * @param looked told when a person points at the cell
    */
   CellTile(PairBoard board, Consumer<Cell> looked, PairActions actions) {
+    this.board = board;
     check.getStyleClass().add("tile-check");
     icon.getStyleClass().add("tile-icon");
     word.getStyleClass().add("tile-word");
@@ -76,9 +78,9 @@ final class CellTile {
     following.unsubscribe();
     cell = other;
     tile.setId("cell-" + other.sample() + "-" + other.dye());
-    tile.setVisible(true);
     following =
         Subscription.combine(
+            board.shown().filter().subscribe(now -> tile.setVisible(board.shown().isShown(other))),
             other.standing().subscribe(now -> show(other)),
             other.chosen().subscribe(now -> choose(other)));
   }
@@ -94,6 +96,7 @@ final class CellTile {
 
   private void show(Cell shown) {
     StateStyle style = StateStyle.of(shown.standing().get());
+    tile.setVisible(board.shown().isShown(shown));
     tile.getStyleClass().removeIf(name -> name.startsWith("state-"));
     tile.getStyleClass().add(style.styleClass());
     icon.setIconCode(style.icon());

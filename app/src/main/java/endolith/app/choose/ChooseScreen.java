@@ -10,6 +10,7 @@ import endolith.app.choose.settings.Presets;
 import endolith.app.choose.settings.SavedSettings;
 import endolith.app.choose.settings.SettingsPane;
 import endolith.app.pace.Pace;
+import endolith.app.split.DrawerPane;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -34,9 +35,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ChooseScreen {
   private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
+  /** In sizes of text: the settings, and a board with room for a few dyes. */
+  private static final double BOTH_EM = 60;
+
   private final BorderPane root = new BorderPane();
   private final BoardPane pane;
   private final SettingsPane settings;
+  private final DrawerPane panes;
 
   /**
    * @param busy while a batch runs
@@ -52,10 +57,13 @@ public final class ChooseScreen {
       Supplier<Pace> pace,
       ChooseActions actions) {
     PreflightStrip strip = new PreflightStrip(preflight, choices);
-    pane = new BoardPane(board, actions);
-    root.setCenter(pane.root());
+    Button toSettings = new Button(null, new FontIcon(Feather.SLIDERS));
+    pane = new BoardPane(board, actions, toSettings);
     settings = new SettingsPane(choices, preflight.budget(), saved, presets, actions.copyCommand());
-    root.setRight(settings.root());
+    panes = new DrawerPane(pane.root(), settings.root(), BOTH_EM);
+    settings.onClose(panes.isDrawer(), panes::close);
+    prepare(toSettings, choices);
+    root.setCenter(panes);
     preflight.report().subscribe(report -> report.ifPresent(choices.workerChoices()::advise));
     root.setBottom(
         new VBox(strip.advice(), bar(board, choices, strip.gauges(), actions.run(), busy, pace)));
@@ -73,17 +81,49 @@ public final class ChooseScreen {
 
   /** Gives the keyboard to the table of pairs. */
   public void focus() {
+    panes.close();
     pane.focus();
   }
 
   /** Unfolds what is wrong with the raw files. */
   public void showProblems() {
+    panes.close();
     pane.showProblems();
   }
 
   /** Makes ready to type what samples are to be shown. */
   public void focusFilter() {
+    panes.close();
     pane.focusFilter();
+  }
+
+  /** What opens the settings where they have no room beside the board. */
+  private void prepare(Button toSettings, Choices choices) {
+    toSettings.setId("show-settings");
+    toSettings.setMinWidth(Region.USE_PREF_SIZE);
+    toSettings
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  int changed = choices.changedCount().get();
+                  return changed == 0
+                      ? text("settings.title")
+                      : text("settings.title-changed", changed);
+                },
+                choices.changedCount()));
+    toSettings.visibleProperty().bind(panes.isDrawer());
+    toSettings.managedProperty().bind(toSettings.visibleProperty());
+    toSettings.setOnAction(
+        event -> {
+          panes.open();
+          settings.focus();
+        });
+  }
+
+  private void goTo(ParameterField field) {
+    panes.open();
+    settings.goTo(field);
   }
 
   private Node bar(
@@ -111,7 +151,7 @@ public final class ChooseScreen {
     wrong.setMinWidth(Region.USE_PREF_SIZE);
     wrong.visibleProperty().bind(choices.valid().not());
     wrong.managedProperty().bind(wrong.visibleProperty());
-    wrong.setOnAction(event -> choices.invalid().get().stream().limit(1).forEach(settings::goTo));
+    wrong.setOnAction(event -> choices.invalid().get().stream().limit(1).forEach(this::goTo));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button start = new Button();

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The model of a project's sample × dye table: the state of each pair, and which pairs are chosen.
@@ -44,10 +41,10 @@ public final class PairBoard {
   private final ReadOnlyObjectWrapper<List<RawProblem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper hiddenCount = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyStringWrapper filter = new ReadOnlyStringWrapper("");
+  private final ShownPairs shown = new ShownPairs();
   private int generation;
   private boolean untouched = true;
-  private boolean choosing;
+  private boolean changingMany;
 
   /** What there is; changes only as a whole. */
   public record Layout(List<String> samples, List<String> dyes) {
@@ -93,19 +90,15 @@ public final class PairBoard {
     return hiddenCount.getReadOnlyProperty();
   }
 
-  /** What the names of samples must have in them to be shown, in small letters. */
-  ReadOnlyStringProperty filter() {
-    return filter.getReadOnlyProperty();
+  /** What of it is shown. */
+  ShownPairs shown() {
+    return shown;
   }
 
-  /** Shows only samples whose name has this in it. */
-  void filter(String wanted) {
-    filter.set(wanted.strip().toLowerCase(Locale.ROOT));
-    count();
-  }
-
-  boolean isShown(String sample) {
-    return sample.toLowerCase(Locale.ROOT).contains(filter.get());
+  /** Shows only some of it. */
+  void filter(BoardFilter wanted) {
+    shown.filter(wanted);
+    look();
   }
 
   public Optional<Cell> cell(String sample, String dye) {
@@ -153,25 +146,33 @@ public final class PairBoard {
   private void take(BoardContents contents) {
     Map<String, Cell> before = new LinkedHashMap<>(cells);
     cells.clear();
+    changingMany = true;
     contents
         .cells()
         .forEach(
             (id, standing) -> {
               Cell known = before.get(id);
               cells.put(id, known == null ? made(id, standing) : known);
-              if (known == null) {
-                return;
-              }
-              if (standing.state() != CellState.LOOKING || !known.state().isRunnable()) {
+              boolean tells = standing.state() != CellState.LOOKING;
+              if (known != null && (tells || !known.state().isRunnable())) {
                 known.stand(standing);
               }
             });
+    changingMany = false;
     Layout now = new Layout(contents.samples(), contents.dyes());
     if (!now.equals(layout.get())) {
       layout.set(now);
     }
     problems.set(contents.problems());
-    count();
+    look();
+  }
+
+  /** What is shown may have changed. */
+  private void look() {
+    if (!changingMany) {
+      shown.review(layout.get().samples(), cells.values());
+      count();
+    }
   }
 
   private static RawProblem unreadable(TaskRequest task, Standing standing) {
@@ -192,15 +193,22 @@ public final class PairBoard {
     int slash = id.indexOf('/');
     Cell cell = new Cell(id.substring(0, slash), id.substring(slash + 1), standing);
     cell.chosen().subscribe(now -> count());
+    cell.standing()
+        .subscribe(
+            (before, now) -> {
+              if (cells.get(id) == cell && !PairGroup.of(before).equals(PairGroup.of(now))) {
+                look();
+              }
+            });
     return cell;
   }
 
   private void count() {
-    if (choosing) {
+    if (changingMany) {
       return;
     }
     List<Cell> all = cells.values().stream().filter(cell -> cell.chosen().get()).toList();
-    hiddenCount.set((int) all.stream().filter(cell -> !isShown(cell.sample())).count());
+    hiddenCount.set((int) all.stream().filter(cell -> !shown.isShown(cell)).count());
     chosenCount.set(all.size());
     chosen.set(all.stream().map(Cell::id).toList());
   }
@@ -252,24 +260,24 @@ public final class PairBoard {
 
   /** Counts once, not with each of thousands. */
   private void chooseEach(Collection<Cell> some, Predicate<Cell> which) {
-    choosing = true;
+    changingMany = true;
     try {
       some.forEach(cell -> cell.chosen().set(which.test(cell)));
     } finally {
-      choosing = false;
+      changingMany = false;
     }
     count();
   }
 
   /** Chooses exactly these, whatever is shown. */
   public void chooseOnly(Collection<String> ids) {
-    filter("");
+    filter(BoardFilter.NONE);
     Set<String> wanted = Set.copyOf(ids);
     choose(cell -> wanted.contains(cell.id()));
   }
 
   private boolean isChoosable(Cell cell) {
-    return cell.state().isRunnable() && isShown(cell.sample());
+    return cell.state().isRunnable() && shown.isShown(cell);
   }
 
   /** Chooses one more or one less. */

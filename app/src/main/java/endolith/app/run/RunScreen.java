@@ -10,12 +10,14 @@ import endolith.app.split.RememberedSplit;
 import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
 import endolith.app.text.FittingPane;
+import endolith.app.text.TextSize;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,14 +33,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The screen on which a batch is watched. */
 public final class RunScreen {
+  private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
   private static final Duration POLL = Duration.millis(250);
-  private static final double LEAST_HEIGHT = 260;
+
+  /** Of the chart with what stands above it, in sizes of text. */
+  private static final double LEAST_EM = 21;
+
+  /** The same, with a warning. */
+  private static final double LEAST_EM_WITH_WARNING = 27;
 
   /** Of the chart beside the notes. */
   private static final double CHART_SHARE = 0.68;
 
-  /** Enough for a few pairs. */
-  private static final double TABLE_HEIGHT = 215;
+  /** Rows that the table has at least, as long as the chart has its room. */
+  private static final double ROWS = 2.6;
 
   /** As many as a large window shows. */
   private static final int MOST_ROWS = 16;
@@ -46,13 +54,14 @@ public final class RunScreen {
   /** The page that opens meanwhile comes first. */
   private static final int FRAMES_BEFORE = 20;
 
-  private static final double HEIGHT = 360;
-  private static final double HEIGHT_WITH_WARNING = 430;
+  private static final double EM = 26;
+  private static final double EM_WITH_WARNING = 31;
 
   private final RunModel model;
   private final MemoryPanel memory;
   private final RememberedSplit below;
   private final RememberedSplit both;
+  private final TextSize size = new TextSize();
   private final StackPane root = new StackPane();
   private final VBox column;
   private final Node shown;
@@ -87,9 +96,10 @@ public final class RunScreen {
     table = new TaskTable(model, pairs);
     table.onSelect(row -> memory.look(row.map(TaskRow::title)));
     messages = messages();
-    column = new VBox(new RunHeader(model, actions).root(), both.root());
+    column = new VBox(new RunHeader(model, actions).root(), both.root(), size.node());
     VBox.setVgrow(both.root(), Priority.ALWAYS);
     both.root().heightProperty().subscribe(this::share);
+    size.px().subscribe(this::share);
     shown = FittingPane.of(column);
     model.curves().subscribe(memory::show);
     column.getStyleClass().add("run");
@@ -179,11 +189,14 @@ public final class RunScreen {
 
   /** The chart gets what the table does not fill; a warning takes room that it is not to lose. */
   private void share() {
-    double least = model.leaking().get().isEmpty() ? HEIGHT : HEIGHT_WITH_WARNING;
+    boolean warned = !model.leaking().get().isEmpty();
+    both.root().pseudoClassStateChanged(WARNED, warned);
     double room = both.root().getHeight();
     if (room > 0) {
-      double wanted = Math.max(least, room - table.heightOfRows());
-      double chart = Math.max(LEAST_HEIGHT, Math.min(wanted, room - TABLE_HEIGHT));
+      double usual = size.em(warned ? EM_WITH_WARNING : EM);
+      double least = size.em(warned ? LEAST_EM_WITH_WARNING : LEAST_EM);
+      double wanted = Math.max(usual, room - table.heightOfRows());
+      double chart = Math.max(least, Math.min(wanted, room - table.heightOf(ROWS)));
       both.suggest(1 - chart / room);
     }
   }

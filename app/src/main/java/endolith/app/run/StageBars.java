@@ -30,6 +30,7 @@ final class StageBars extends TableCell<TaskRow, TaskProgress> {
       content.getChildren().add(bar);
     }
     words.getStyleClass().add("stage-words");
+    words.setMinWidth(USE_PREF_SIZE);
     content.getChildren().add(words);
   }
 

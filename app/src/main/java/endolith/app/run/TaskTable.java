@@ -39,7 +39,7 @@ final class TaskTable {
   private static final String MEMORY = "1024 MiB";
 
   private static final String VERDICT = "not judged ···";
-  private static final String STAGES = "·································· boundary alignment";
+  private static final String STAGES = "··············· boundary alignment";
 
   private int followed;
   private final RunModel model;
@@ -59,8 +59,12 @@ final class TaskTable {
     table.setPlaceholder(new Label(""));
     table.getColumns().add(names("run.sample", 150, TaskRow::sample));
     table.getColumns().add(names("run.dye", 90, TaskRow::dye));
+    TableColumn<TaskRow, TaskProgress> verdict =
+        column("run.verdict", 120, VERDICT, TaskRow::progress);
+    verdict.setCellFactory(any -> new VerdictCell());
+    table.getColumns().add(verdict);
     TableColumn<TaskRow, TaskProgress> stages =
-        column("run.stages", 340, STAGES, TaskRow::progress);
+        column("run.stages", 270, STAGES, TaskRow::progress);
     stages.setCellFactory(any -> new StageBars());
     table.getColumns().add(stages);
     TableColumn<TaskRow, String> time = column("run.time", 100, "100:00 min", TaskRow::time);
@@ -77,10 +81,6 @@ final class TaskTable {
                 }));
     peak.getStyleClass().add("figure");
     table.getColumns().add(peak);
-    TableColumn<TaskRow, TaskProgress> verdict =
-        column("run.verdict", 120, VERDICT, TaskRow::progress);
-    verdict.setCellFactory(any -> new VerdictCell());
-    table.getColumns().add(verdict);
     for (TableColumn<TaskRow, ?> column : table.getColumns()) {
       column.setReorderable(false);
       column.setSortable(false);
@@ -125,11 +125,16 @@ final class TaskTable {
 
   /** How high it must be to show all its rows, px. */
   double heightOfRows() {
+    return heightOf(model.rows().size());
+  }
+
+  /** How high it must be to show so many rows, px. */
+  double heightOf(double rows) {
     double row =
         table.lookup(".table-row-cell") instanceof Region shown && shown.getHeight() > 0
             ? shown.getHeight()
             : ROW;
-    return row * (model.rows().size() + 1) + 4;
+    return row * (rows + 1) + 4;
   }
 
   /** Told of the row that was selected; of none, too. */

@@ -30,6 +30,7 @@ final class Appearance {
               ".start-door .card-title .ikonli-font-icon", 1.45,
               ".problem-box .ikonli-font-icon", 1.3,
               ".badge .ikonli-font-icon", 0.9,
+              ".status-bar .ikonli-font-icon", 0.95,
               ".leak-icon", 1.45));
 
   private final PreferencesFile preferences;

@@ -7,6 +7,7 @@ import endolith.app.work.ImmediateExecutor;
 import endolith.engine.raw.RawDiscovery;
 import endolith.engine.synthetic.SyntheticPair;
 import endolith.engine.synthetic.SyntheticSpec;
+import endolith.engine.task.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,17 +125,36 @@ class PairBoardTest {
 
   @Test
   void whatTheFilterHidesIsNotChosenWithAllTheRest() {
-    board.filter("B");
+    board.filter(BoardFilter.NONE.withWords("B"));
     assertThat(board.hiddenCount().get()).isOne();
     board.choose(cell -> true);
     assertThat(board.chosen().get()).containsExactly("b/DAPI");
     assertThat(board.hiddenCount().get()).isZero();
-    board.filter("a");
+    board.filter(BoardFilter.NONE.withWords("a"));
     assertThat(board.hiddenCount().get()).isOne();
     board.toggleAll(cell -> cell.dye().equals("DAPI"));
     assertThat(board.chosen().get()).containsExactly("a/DAPI", "b/DAPI");
     board.choose(cell -> true);
     assertThat(board.chosen().get()).containsExactly("a/DAPI");
+  }
+
+  @Test
+  void pairsAreShownByWhatCameOfThem() {
+    board.cell("a", "DAPI").orElseThrow().live(Live.over(Outcome.FAILED));
+    assertThat(board.shown().counts().get())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(PairGroup.FAILED, 1, PairGroup.TO_DO, 1, PairGroup.PROBLEM, 1));
+    board.filter(BoardFilter.NONE.withGroups(Set.of(PairGroup.FAILED)));
+    assertThat(board.shown().samples().get()).containsExactly("a");
+    assertThat(board.shown().isShown(board.cell("a", "SYBR").orElseThrow())).isFalse();
+    assertThat(board.hiddenCount().get()).isOne();
+    board.choose(cell -> true);
+    assertThat(board.chosen().get()).containsExactly("a/DAPI");
+    board.cell("b", "DAPI").orElseThrow().live(Live.over(Outcome.FAILED));
+    assertThat(board.shown().samples().get()).as("a run goes on").containsExactly("a", "b");
+    board.chooseOnly(List.of("b/DAPI"));
+    assertThat(board.shown().filter().get()).isEqualTo(BoardFilter.NONE);
+    assertThat(board.chosen().get()).containsExactly("b/DAPI");
   }
 
   @Test

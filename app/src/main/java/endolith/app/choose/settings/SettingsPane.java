@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableLongValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +36,7 @@ public final class SettingsPane {
   private final List<SettingSection> sections = new ArrayList<>();
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane(column);
+  private final Button close = new Button(null, new FontIcon(Feather.X));
   private final VBox root;
 
   /**
@@ -91,8 +93,23 @@ public final class SettingsPane {
     return new SettingSection(title, id, rows);
   }
 
-  public Node root() {
+  public Region root() {
     return root;
+  }
+
+  /**
+   * Offers to be closed.
+   *
+   * @param closable while it lies over something
+   */
+  public void onClose(ObservableBooleanValue closable, Runnable closing) {
+    close.visibleProperty().bind(closable);
+    close.setOnAction(event -> closing.run());
+  }
+
+  /** Makes ready to search. */
+  public void focus() {
+    search.requestFocus();
   }
 
   private Node heading(Node presets) {
@@ -113,7 +130,14 @@ public final class SettingsPane {
       button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox heading = new HBox(title, gap, undo, reset, presets);
+    close.setId("close-settings");
+    close.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
+    close.setAccessibleText(text("settings.close"));
+    close.setTooltip(new Tooltip(text("settings.close")));
+    close.setMinWidth(Region.USE_PREF_SIZE);
+    close.managedProperty().bind(close.visibleProperty());
+    close.setVisible(false);
+    HBox heading = new HBox(title, gap, undo, reset, presets, close);
     heading.getStyleClass().add("settings-heading");
     return heading;
   }
