@@ -115,7 +115,8 @@ final class BoardPane {
     whole.setOnAction(event -> actions.verify().run());
     Node groups = new GroupFilter(board).root();
     // on several lines where texts are large
-    FlowPane bar = new FlowPane(choose, filter, groups, toSettings, channels, whole, again, looking);
+    FlowPane bar =
+        new FlowPane(choose, filter, groups, toSettings, channels, whole, again, looking);
     bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.setMinWidth(0);
     bar.getStyleClass().add("board-tools");

@@ -105,10 +105,7 @@ final class PredictCommand implements Callable<Integer> {
     if (data.shapes().size() < ModelComparison.FEWEST_SHAPES) {
       throw new RefusedException(
           text(
-              "cli.predict.few-shapes",
-              ModelComparison.FEWEST_SHAPES,
-              file,
-              data.shapes().size()));
+              "cli.predict.few-shapes", ModelComparison.FEWEST_SHAPES, file, data.shapes().size()));
     }
     out.println(
         text(

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,14 @@ public final class MemoryTable {
   private static final double MIB = 1 << 20;
   private static final String FORMAT = "%-20s %9s %11s %11s %10s %10s  %s%n";
   private static final int LEAST_TITLE = 12;
-  private static final Set<String> RELEASES = Set.of("native", "after_task", "after_stage");
+  private static final Map<String, String> RELEASED =
+      Map.of(
+          "native",
+          "cli.memory.released.native",
+          "after_task",
+          "cli.memory.released.after-task",
+          "after_stage",
+          "cli.memory.released.after-stage");
 
   private final History history;
   private final RunRow run;
@@ -41,8 +47,7 @@ public final class MemoryTable {
         run.finished() == null
             ? Texts.text("cli.memory.not-finished")
             : Texts.text("cli.memory.took", RunList.took(run));
-    text.append(
-        Texts.text("cli.memory.run", run.name(), NumberTexts.moment(run.started()), took));
+    text.append(Texts.text("cli.memory.run", run.name(), NumberTexts.moment(run.started()), took));
     text.append('\n');
     text.append(
         Texts.text(
@@ -104,7 +109,8 @@ public final class MemoryTable {
 
   /** Records of later versions may know other ways. */
   private static String released(String way) {
-    return RELEASES.contains(way) ? Texts.text("cli.memory.released." + way) : way;
+    String key = RELEASED.get(way);
+    return key == null ? way : Texts.text(key);
   }
 
   private String verdicts() throws HistoryException {

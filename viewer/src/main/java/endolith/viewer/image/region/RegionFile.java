@@ -38,9 +38,7 @@ public final class RegionFile {
         : reach(images.layers());
   }
 
-  /**
-   * The part of a region, raw post px, that any layer reaches; empty if there is none.
-   */
+  /** The part of a region, raw post px, that any layer reaches; empty if there is none. */
   public static Optional<Rectangle> inside(PairImages images, Rectangle region) {
     Rectangle all = reach(images.layers());
     int left = Math.max(region.x(), all.x());

@@ -21,6 +21,7 @@ import javafx.scene.paint.Color;
  */
 final class MotionPainter {
   private static final Color CONTRADICTED = Color.web("#ff5a36");
+
   /** Of patches that the map follows, and of others. */
   static final Color AGREEING = Color.web("#56b4e9");
 
@@ -117,11 +118,7 @@ final class MotionPainter {
 
   /** Where the textures of contradicted parts lie. */
   private void paintMoved(
-      TrustMap map,
-      RawAlignment alignment,
-      PairImages images,
-      ViewTransform view,
-      Rectangle area) {
+      TrustMap map, RawAlignment alignment, PairImages images, ViewTransform view, Rectangle area) {
     gc.setStroke(CONTRADICTED);
     gc.setFill(CONTRADICTED);
     int next = 0;
