@@ -24,7 +24,9 @@ import javafx.util.Subscription;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
-/** A pair on the contact sheet: its picture, its name, the verdict on it, and what a person decided. */
+/**
+ * A pair on the contact sheet: its picture, its name, the verdict on it, and what a person decided.
+ */
 final class CardCell extends GridCell<SheetCard> {
   private static final PseudoClass PAPER = PseudoClass.getPseudoClass("paper");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");

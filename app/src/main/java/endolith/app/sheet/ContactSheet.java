@@ -79,7 +79,8 @@ public final class ContactSheet implements AutoCloseable {
     grid.setFocusTraversable(true);
     grid.setAccessibleRole(AccessibleRole.LIST_VIEW);
     grid.getStyleClass().add("contact-sheet");
-    grid.setCellFactory(any -> new CardCell(thumbnails, width, model.current(), decisions, this::look));
+    grid.setCellFactory(
+        any -> new CardCell(thumbnails, width, model.current(), decisions, this::look));
     grid.focusedProperty()
         .subscribe(
             focused -> {

@@ -17,8 +17,7 @@ enum SheetOrder {
   DYE("sheet.order.dye", any -> Comparator.comparing(TaskResults::dye)),
   VERDICT("sheet.order.verdict", any -> Comparator.comparingInt(SheetOrder::doubt).reversed()),
   ACCURACY(
-      "sheet.order.accuracy",
-      any -> Comparator.comparingDouble(SheetOrder::errorPx).reversed()),
+      "sheet.order.accuracy", any -> Comparator.comparingDouble(SheetOrder::errorPx).reversed()),
   DECISION(
       "sheet.order.decision",
       decisions -> Comparator.comparingInt(pair -> work(decisions.of(pair.id()))));

@@ -97,7 +97,7 @@ final class ProjectResults implements AutoCloseable {
             services.background(), services.images().pictures(), services.thumbnails());
     ComparePane comparing =
         new ComparePane(compare, pictureLoader, () -> order.get().ifPresent(compare::start), busy);
-    ContactSheet made = 
+    ContactSheet made =
         new ContactSheet(
             model.tasks(), model.selected(), model::select, review, pictureLoader, pairs);
     sheet = made;

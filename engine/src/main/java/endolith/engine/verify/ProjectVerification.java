@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads all checkpoints, reviews and raw files of a project from end to end and compares them with what is
- * recorded. Damage is noted in the manifest, so that the next run makes the stage again; a manifest
- * without checksums gets them. Raw files are never touched, nor what was made of them: it may be
- * the last that is left of a damaged one.
+ * Reads all checkpoints, reviews and raw files of a project from end to end and compares them with
+ * what is recorded. Damage is noted in the manifest, so that the next run makes the stage again; a
+ * manifest without checksums gets them. Raw files are never touched, nor what was made of them: it
+ * may be the last that is left of a damaged one.
  */
 public final class ProjectVerification {
   private final Path output;

@@ -32,7 +32,8 @@ public final class OmeTiff {
    *
    * @param condition checked before the file gets its name
    * @throws CancelledException if it was cancelled; then there is no file
-   * @throws IOException if a channel cannot be read, the file not written, or what the condition throws
+   * @throws IOException if a channel cannot be read, the file not written, or what the condition
+   *     throws
    */
   public static void write(
       OmeImage image,

@@ -67,7 +67,8 @@ class InteriorAlignmentTest {
         .hasSize(found.evidence().inliers())
         .allSatisfy(
             patch ->
-                assertThat(Math.hypot(patch.residual().x(), patch.residual().y())).isLessThan(patches.side() / 10));
+                assertThat(Math.hypot(patch.residual().x(), patch.residual().y()))
+                    .isLessThan(patches.side() / 10));
   }
 
   static Stream<Named<SyntheticSpec>> hopeless() {

@@ -235,7 +235,8 @@ class OmeTiffTest {
             SampleType.FLOAT32,
             OptionalDouble.empty());
     try (OrderedExecutor two = new OrderedExecutor(2)) {
-      assertThatThrownBy(() -> OmeTiff.write(image, target, () -> {}, two, stop::get, new Progress()))
+      assertThatThrownBy(
+              () -> OmeTiff.write(image, target, () -> {}, two, stop::get, new Progress()))
           .isInstanceOf(CancelledException.class);
     }
     assertThat(Files.readString(target)).isEqualTo("before");

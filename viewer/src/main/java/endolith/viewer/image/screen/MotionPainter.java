@@ -21,12 +21,18 @@ import javafx.scene.paint.Color;
  */
 final class MotionPainter {
   private static final Color CONTRADICTED = Color.web("#ff5a36");
+
   /** Of patches that the map follows, and of others. */
   static final Color AGREEING = Color.web("#56b4e9");
 
   static final Color OTHERS = Color.web("#e78ac3");
 
-  private static final double LEAST_PATCH = 5;
+  /** Of a patch where its whole area would hide the others, screen px. */
+  private static final double SMALL_PATCH = 6;
+
+  /** From here on patches are drawn as large as they are, screen px for each post px. */
+  private static final double WHOLE_PATCH = 0.75;
+
   private static final int ARROWS_ACROSS = 24;
   private static final double LEAST_ARROW = 1.5;
 
@@ -67,7 +73,10 @@ final class MotionPainter {
     magnification = factor;
     gc.setLineWidth(1.5);
     FitPatches patches = images.patches().get();
-    double side = Math.max(LEAST_PATCH, patches.side() * view.zoom());
+    double side =
+        view.zoom() < WHOLE_PATCH
+            ? SMALL_PATCH
+            : Math.max(SMALL_PATCH, patches.side() * view.zoom());
     for (FitPatches.Patch patch : patches.all()) {
       double x = OverlayPainter.screenX(view, area, patch.post().x() - images.post().x());
       double y = OverlayPainter.screenY(view, area, patch.post().y() - images.post().y());
@@ -117,11 +126,7 @@ final class MotionPainter {
 
   /** Where the textures of contradicted parts lie. */
   private void paintMoved(
-      TrustMap map,
-      RawAlignment alignment,
-      PairImages images,
-      ViewTransform view,
-      Rectangle area) {
+      TrustMap map, RawAlignment alignment, PairImages images, ViewTransform view, Rectangle area) {
     gc.setStroke(CONTRADICTED);
     gc.setFill(CONTRADICTED);
     int next = 0;

@@ -32,9 +32,7 @@ final class OverlayLegend extends VBox {
     show(trust, model.trust());
     show(
         patches,
-        model
-            .patches()
-            .flatMap(on -> model.images().map(images -> on && hasPatches(images))));
+        model.patches().flatMap(on -> model.images().map(images -> on && hasPatches(images))));
     getChildren().setAll(trust, patches);
     getStyleClass().add("viewer-legend");
   }

@@ -178,7 +178,8 @@ public final class ImageSources implements Closeable {
       SignalChannel signal = signal(file, image.full());
       Plane full = new SignalPlane(image.full(), signal);
       int needed = Overviews.level(full.width(), full.height());
-      if (image.reduced().isEmpty() || image.reduced().lastKey() < needed && needed < Integer.MAX_VALUE) {
+      if (image.reduced().isEmpty()
+          || image.reduced().lastKey() < needed && needed < Integer.MAX_VALUE) {
         return plain(file, new OpenPlane(full, image));
       }
       NavigableMap<Integer, Plane> levels = new TreeMap<>();

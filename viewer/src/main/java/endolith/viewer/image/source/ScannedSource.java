@@ -16,16 +16,14 @@ import java.util.NavigableMap;
  * @param width px of the full resolution
  * @param height px of the full resolution
  */
-record ScannedSource(
-    NavigableMap<Integer, Plane> levels, int width, int height, Closeable file)
+record ScannedSource(NavigableMap<Integer, Plane> levels, int width, int height, Closeable file)
     implements ImageSource {
 
   @Override
   public void read(int level, Rectangle region, float[] into) throws IOException {
     Map.Entry<Integer, Plane> stored = levels.floorEntry(level);
     int at = stored.getKey();
-    Plane plane =
-        new Widened(stored.getValue(), (width - 1 >> at) + 1, (height - 1 >> at) + 1);
+    Plane plane = new Widened(stored.getValue(), (width - 1 >> at) + 1, (height - 1 >> at) + 1);
     ReducedBlocks.read(plane, level - at, region, into);
   }
 

@@ -3,8 +3,8 @@ package endolith.viewer.image.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import endolith.engine.align.transform.Point;
 import endolith.engine.align.fit.FitPatches;
+import endolith.engine.align.transform.Point;
 import endolith.engine.checkpoint.CheckpointName;
 import endolith.engine.image.tile.TileGrid;
 import endolith.engine.task.FileFormats.FileKind;
