@@ -90,6 +90,9 @@ class RegionJourneyTest extends OpenViewer {
     Path link = Files.createSymbolicLink(folder.resolve("link.tiff"), pair.file("post.tiff"));
     assertThat(save(pair.file("post.tiff"), false).orElseThrow()).hasMessageContaining("post.tiff");
     assertThat(save(link, false).orElseThrow()).hasMessageContaining("link.tiff");
+    CompletableFuture<IOException> picture = new CompletableFuture<>();
+    set(() -> viewer.savePicture(pair.file("post.tiff"), picture::complete));
+    assertThat(picture.get(60, TimeUnit.SECONDS)).hasMessageContaining("post.tiff");
     assertThat(Files.readAllBytes(pair.file("post.tiff"))).isEqualTo(before);
     assertThat(save(folder.resolve("no/folder.ome.tiff"), true)).isPresent();
   }

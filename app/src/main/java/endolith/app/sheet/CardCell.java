@@ -71,6 +71,7 @@ final class CardCell extends GridCell<SheetCard> {
     badge.setMinWidth(Label.USE_PREF_SIZE);
     decision.managedProperty().bind(decision.visibleProperty());
     decision.setVisible(false);
+    decision.setMinWidth(Label.USE_PREF_SIZE);
     content = new VBox(frame, line(sample, decision), line(dye, badge));
     content.getStyleClass().addAll("card", "sheet-card");
     getStyleClass().add("sheet-cell");
@@ -139,6 +140,9 @@ final class CardCell extends GridCell<SheetCard> {
     decided.ifPresent(
         words -> {
           words.dress(decision);
+          if (decisions.isOutdated(card.pair().id())) {
+            decision.setText(text("sheet.decision.outdated")); // small cards have no room for more
+          }
           decision.setTooltip(new Tooltip(words.word()));
         });
     setAccessibleText(card.spoken(decisions));

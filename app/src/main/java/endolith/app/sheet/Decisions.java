@@ -25,6 +25,11 @@ record Decisions(ObservableValue<Number> changes, Function<String, Optional<Stan
     return standing.apply(pair);
   }
 
+  /** Whether the decision on a pair is on a result that is there no more. */
+  boolean isOutdated(String pair) {
+    return DecisionFilter.OUTDATED.accepts(of(pair));
+  }
+
   /** The badge of a pair; empty if there is no decision on it. */
   Optional<DecisionWords> badge(String pair) {
     return of(pair).filter(now -> now.decision() != null).map(DecisionWords::of);

@@ -77,11 +77,7 @@ public final class RegionFile {
       CancelToken cancel,
       Progress progress)
       throws IOException {
-    for (Layer layer : images.layers()) {
-      if (Files.exists(target) && Files.isSameFile(target, layer.file().path())) {
-        throw new IOException(target + " is one of the images that are shown: choose another name");
-      }
-    }
+    requireOther(images, target);
     SampleType type = type(images.layers());
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     try (ImageSources sources = new ImageSources(DECODED_BYTES);
@@ -95,6 +91,20 @@ public final class RegionFile {
               .toList();
       OmeImage image = new OmeImage(title, channels, type, images.pixelSizeUm());
       OmeTiff.write(image, target, () -> requireCurrent(images), executor, cancel, progress);
+    }
+  }
+
+  /**
+   * Makes sure that a file that is to be written is none of the pair's.
+   *
+   * @throws IOException if it is one of them, under whatever name
+   */
+  public static void requireOther(PairImages images, Path target) throws IOException {
+    for (Layer layer : images.layers()) {
+      Path source = layer.file().path();
+      if (Files.exists(target) && Files.exists(source) && Files.isSameFile(target, source)) {
+        throw new IOException(target + " is one of the images that are shown: choose another name");
+      }
     }
   }
 

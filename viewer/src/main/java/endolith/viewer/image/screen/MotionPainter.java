@@ -27,7 +27,12 @@ final class MotionPainter {
 
   static final Color OTHERS = Color.web("#e78ac3");
 
-  private static final double LEAST_PATCH = 5;
+  /** Of a patch where its whole area would hide the others, screen px. */
+  private static final double SMALL_PATCH = 6;
+
+  /** From here on patches are drawn as large as they are, screen px for each post px. */
+  private static final double WHOLE_PATCH = 0.75;
+
   private static final int ARROWS_ACROSS = 24;
   private static final double LEAST_ARROW = 1.5;
 
@@ -68,7 +73,10 @@ final class MotionPainter {
     magnification = factor;
     gc.setLineWidth(1.5);
     FitPatches patches = images.patches().get();
-    double side = Math.max(LEAST_PATCH, patches.side() * view.zoom());
+    double side =
+        view.zoom() < WHOLE_PATCH
+            ? SMALL_PATCH
+            : Math.max(SMALL_PATCH, patches.side() * view.zoom());
     for (FitPatches.Patch patch : patches.all()) {
       double x = OverlayPainter.screenX(view, area, patch.post().x() - images.post().x());
       double y = OverlayPainter.screenY(view, area, patch.post().y() - images.post().y());

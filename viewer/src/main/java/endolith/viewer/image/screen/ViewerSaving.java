@@ -80,12 +80,16 @@ final class ViewerSaving {
   /** As {@link ImageViewer#savePicture}. */
   void picture(Path target, Consumer<@Nullable IOException> done) {
     BufferedImage pixels = PictureFile.pixels(canvas.snapshot(null, null));
+    PairImages images = model.images().get();
     services
         .questions()
         .execute(
             () -> {
               IOException failure = null;
               try {
+                if (images != null) {
+                  RegionFile.requireOther(images, target);
+                }
                 PictureFile.write(pixels, target);
               } catch (IOException e) {
                 failure = e;

@@ -55,6 +55,17 @@ final class LevelledTiff {
     }
   }
 
+  /** Writes a file with a preview of another shape, which is no level. */
+  static void writeWithPreview(Path target, int width, int height) throws IOException {
+    try (AtomicFile file = AtomicFile.create(target)) {
+      file.reserve(TiffFields.headerLength(false));
+      TiffFields main = page(file, 0, width, height);
+      long preview = page(file, 1, width / 5, height / 3).appendTo(file);
+      file.fill(TiffFields.header(false, main.followedBy(preview).appendTo(file)));
+      file.commit();
+    }
+  }
+
   private static TiffFields page(AtomicFile file, int level, int width, int height)
       throws IOException {
     int across = (width - 1) / TILE + 1;

@@ -10,6 +10,7 @@ import endolith.viewer.picture.FileVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,9 +84,18 @@ class ScannedSourceTest {
   }
 
   @Test
-  void aPreviewIsNoLevel() throws IOException {
-    ImageFile file = written(0, false);
+  void aPreviewIsNoLevel() throws Exception {
+    Path preview = folder.resolve("preview.tif");
+    LevelledTiff.writeWithPreview(preview, WIDTH, HEIGHT);
+    ImageFile file =
+        new ImageFile(FileVersion.of(preview), true, List.of(), folder, folder.resolve("S/D"));
+    CountDownLatch made = new CountDownLatch(1);
+    sources.onReady(made::countDown);
     assertThatThrownBy(() -> read(file, 2, new Rectangle(0, 0, 9, 9)))
         .isInstanceOf(NotReadyException.class);
+    made.await();
+    assertThat(read(file, 0, new Rectangle(5, 6, 1, 1)))
+        .containsExactly(LevelledTiff.value(0, 5, 6));
+    assertThat(folder.resolve("S/D/overview")).isDirectory();
   }
 }
