@@ -227,6 +227,11 @@ public final class Screenshots {
     window.openTab("result-tabs", "tab-images");
     pause(2500);
     shoot("results-images");
+    click("task-basalt_01-DAPI");
+    window.press(KeyCode.A);
+    window.press(KeyCode.D);
+    pause(2500);
+    shoot("results-decided");
     click("task-basalt_01-Cy5");
     pause(500);
     shoot("results-images-failed");
@@ -245,6 +250,10 @@ public final class Screenshots {
     window.awaitWords("compare-line", "Done."::equals);
     pause(2500);
     shoot("compare-done");
+    go(Page.MEMORY);
+    window.awaitWords("recorded-title", words -> words.startsWith("Run of "));
+    pause(800);
+    shoot("memory");
   }
 
   private void afterwards() {
@@ -252,6 +261,10 @@ public final class Screenshots {
     click("choose-open");
     pause(1500);
     shoot("choose-done");
+    click("filter-aligned");
+    pause(300);
+    shoot("choose-filtered");
+    click("filter-aligned");
     click("choose-all");
     openSettings();
     click("run-force");

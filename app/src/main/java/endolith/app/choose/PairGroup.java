@@ -7,7 +7,9 @@ import endolith.app.text.OutcomeTexts;
 import endolith.engine.task.Outcome;
 import java.util.Optional;
 
-/** What pairs are counted and filtered by on the board: what came of them, or that it is to come. */
+/**
+ * What pairs are counted and filtered by on the board: what came of them, or that it is to come.
+ */
 enum PairGroup {
   ALIGNED,
   CHECK,
