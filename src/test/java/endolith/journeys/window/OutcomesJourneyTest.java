@@ -37,6 +37,7 @@ class OutcomesJourneyTest {
       assertThat(window.stage().getScene().lookup(".notice-failure")).isNotNull();
       window.await("the verdict on the board", () -> spoken(window, "bad").contains("failed"));
       window.await("the other", () -> spoken(window, "good").contains("aligned"));
+      onlyFailedPairsAreShownAndChosen(window);
       window.click("choose-open");
       window.awaitWords("chosen-count", "1 pair chosen"::equals);
       window.pointAt("cell-bad-DAPI");
@@ -60,15 +61,26 @@ class OutcomesJourneyTest {
       window.click("way-look");
       window.awaitWords("results-count", COUNTED::equals);
       window.click("way-memory");
-      window.await(
-          "the run",
-          () -> window.allWords("recent-path").stream().anyMatch(w -> w.startsWith(COUNTED)));
+      window.awaitWords("recorded-line", words -> words.startsWith(COUNTED));
+      window.await("the run", () -> window.allWords("table-cell").contains("1 aligned, 1 failed"));
     }
     Outcome again = new Terminal(home).type("run", "p", "--set", "pad=100");
     assertThat(again.exit()).as(again.seen()).isEqualTo(1);
     assertThat(again.seen()).contains(COUNTED + ".");
     List<String> runs = new Terminal(home).type("log", "p").seen().lines().toList();
     assertThat(runs).anyMatch(line -> line.contains(COUNTED));
+  }
+
+  private static void onlyFailedPairsAreShownAndChosen(OpenWindow window) {
+    window.awaitWords("filter-failed", "failed 1"::equals);
+    window.click("filter-failed");
+    window.await("only that", () -> !window.isUsable("cell-good-DAPI"));
+    window.click("choose-all");
+    window.awaitWords("chosen-count", "1 pair chosen"::equals);
+    window.press(KeyCode.ESCAPE);
+    window.find("cell-good-DAPI");
+    window.click("choose-all");
+    window.awaitWords("chosen-count", "2 pairs chosen"::equals);
   }
 
   private static String spoken(OpenWindow window, String sample) {

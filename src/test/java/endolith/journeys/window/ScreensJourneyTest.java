@@ -2,15 +2,12 @@ package endolith.journeys.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import endolith.app.memory.ThisMachine;
 import endolith.app.preferences.Preferences;
 import endolith.app.preferences.Theme;
 import endolith.app.program.WorkerBatches;
 import endolith.app.window.frame.Page;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.InteriorParameters;
-import endolith.engine.preflight.AvailableMemory;
-import endolith.engine.preflight.Machine;
 import endolith.journeys.legible.ClippedTexts;
 import endolith.journeys.legible.FaintTexts;
 import endolith.journeys.legible.WordlessStates;
@@ -68,20 +65,6 @@ class ScreensJourneyTest {
     @Override
     public String toString() {
       return "%.0f×%.0f, %d px".formatted(width, height, text);
-    }
-  }
-
-  /** This computer, whose memory can be made less. */
-  private record Laptop(AtomicLong limit) implements Machine {
-    @Override
-    public int cores() {
-      return 4;
-    }
-
-    @Override
-    public AvailableMemory memory() {
-      AvailableMemory real = new ThisMachine().memory();
-      return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.containerLimitBytes());
     }
   }
 

@@ -1,21 +1,15 @@
 package endolith.journeys.window;
 
-import endolith.app.memory.ThisMachine;
 import endolith.app.window.frame.Page;
 import endolith.engine.batch.order.WorkerAllocation;
 import endolith.engine.parameter.InteriorParameters;
-import endolith.engine.preflight.AvailableMemory;
-import endolith.engine.preflight.Machine;
 import endolith.engine.synthetic.DemoPair;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -33,20 +27,6 @@ public final class Screenshots {
     this.window = window;
     this.laptop = laptop;
     this.camera = camera;
-  }
-
-  /** This computer, whose memory can be made less. */
-  private record Laptop(AtomicLong limit) implements Machine {
-    @Override
-    public int cores() {
-      return 4;
-    }
-
-    @Override
-    public AvailableMemory memory() {
-      AvailableMemory real = new ThisMachine().memory();
-      return new AvailableMemory(Math.min(real.bytes(), limit.get()), real.containerLimitBytes());
-    }
   }
 
   /** Ends with the last picture. */
@@ -127,33 +107,13 @@ public final class Screenshots {
     Files.write(raw.resolve("shale_03/shale_03_PreStain_SYBR.tif"), new byte[8]);
     Files.write(raw.resolve("shale_03/shale_03_DAPI.tif"), new byte[8]);
     Files.write(raw.resolve("shale_03/shale_03_PostStain_SYBR.tif"), new byte[8]);
-    copyDye(raw.resolve("basalt_01"));
+    DemoFiles.copyDye(raw.resolve("basalt_01"));
     click("home");
     shoot("start-recent");
     click("way-choose");
     click("look-again");
     window.find("cell-basalt_01-Cy5");
     window.awaitWords("chosen-count", words -> words.contains("chosen"));
-  }
-
-  /** A third dye. */
-  private static void copyDye(Path sample) throws IOException {
-    try (Stream<Path> files = Files.list(sample)) {
-      for (Path file : files.filter(file -> file.toString().contains("SYBR")).toList()) {
-        Files.copy(file, file.resolveSibling(file.getFileName().toString().replace("SYBR", "Cy5")));
-      }
-    }
-  }
-
-  /** Its files are cut short behind the back of the window. */
-  private static void cutCopies(Path sample) throws IOException {
-    try (Stream<Path> files = Files.list(sample)) {
-      for (Path copy : files.filter(file -> file.toString().contains("Cy5")).toList()) {
-        try (FileChannel cut = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-          cut.truncate(40_000);
-        }
-      }
-    }
   }
 
   private void choose() throws Exception {
@@ -203,7 +163,7 @@ public final class Screenshots {
 
   private void run(Path home) throws IOException {
     window.awaitWords("chosen-count", words -> words.contains("chosen"));
-    cutCopies(home.resolve("endolith-demo/raw/basalt_01"));
+    DemoFiles.cutCopies(home.resolve("endolith-demo/raw/basalt_01"));
     click("run");
     window.await("a stage", () -> window.allWords("stage-words").contains("interior alignment"));
     pause(2000);
@@ -231,7 +191,11 @@ public final class Screenshots {
     pause(1000);
     shoot("results-images-patches");
     window.click("viewer-patches");
-    window.click("review-rejected");
+    click("task-basalt_01-DAPI");
+    window.press(KeyCode.A);
+    window.press(KeyCode.D);
+    pause(2500);
+    shoot("results-decided");
     click("task-basalt_01-Cy5");
     pause(500);
     shoot("results-images-failed");
@@ -250,6 +214,10 @@ public final class Screenshots {
     window.awaitWords("compare-line", "Done."::equals);
     pause(2500);
     shoot("compare-done");
+    go(Page.MEMORY);
+    window.awaitWords("recorded-title", words -> words.startsWith("Run of "));
+    pause(800);
+    shoot("memory");
   }
 
   private void afterwards() {
@@ -257,6 +225,10 @@ public final class Screenshots {
     click("choose-open");
     pause(1500);
     shoot("choose-done");
+    click("filter-aligned");
+    pause(300);
+    shoot("choose-filtered");
+    click("filter-aligned");
     click("choose-all");
     openSettings();
     click("run-force");
@@ -286,11 +258,11 @@ public final class Screenshots {
     verify("Nothing is damaged");
     shoot("verify-whole");
     window.press(KeyCode.ESCAPE);
-    flipBits(results);
+    DemoFiles.flipBits(results);
     verify("Damaged: ");
     shoot("verify-damaged");
     window.press(KeyCode.ESCAPE);
-    flipBits(results); // as they were
+    DemoFiles.flipBits(results); // as they were
     verify("Nothing is damaged");
     window.press(KeyCode.ESCAPE);
   }
@@ -298,16 +270,6 @@ public final class Screenshots {
   private void verify(String outcome) {
     click("verify");
     window.awaitWords("verify-summary", words -> words.contains(outcome));
-  }
-
-  private static void flipBits(Path results) throws IOException {
-    try (Stream<Path> files = Files.walk(results)) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".tiff")).toList()) {
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
-      }
-    }
   }
 
   private void go(Page page) {

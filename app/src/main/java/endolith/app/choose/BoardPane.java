@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -113,6 +114,15 @@ final class BoardPane {
     whole.setMinWidth(Region.USE_PREF_SIZE);
     whole.setTooltip(new Tooltip(text("board.verify.help")));
     whole.setOnAction(event -> actions.verify().run());
+    for (Button button : List.of(channels, whole)) { // the board needs the room more
+      button.setAccessibleText(button.getText());
+      button
+          .contentDisplayProperty()
+          .bind(
+              toSettings
+                  .visibleProperty()
+                  .map(narrow -> narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    }
     Node groups = new GroupFilter(board).root();
     // on several lines where texts are large
     FlowPane bar =

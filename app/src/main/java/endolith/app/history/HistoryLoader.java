@@ -11,6 +11,7 @@ import endolith.monitor.history.HistoryException;
 import endolith.monitor.history.RunRow;
 import endolith.monitor.history.TaskRow;
 import endolith.monitor.history.VerdictRow;
+import endolith.monitor.leak.LeakVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,12 +48,17 @@ final class HistoryLoader {
 
   private static RunEntry entry(History history, RunRow run) throws HistoryException {
     List<TaskRow> tasks = history.tasks(run.id());
+    List<String> judged =
+        history.verdicts(run.id()).stream().map(VerdictRow::verdict).distinct().toList();
     List<RunFinding> found =
-        history.verdicts(run.id()).stream()
-            .flatMap(verdict -> RunFinding.of(verdict.verdict()).stream())
-            .distinct()
-            .sorted()
-            .toList();
+        judged.stream().flatMap(verdict -> RunFinding.of(verdict).stream()).sorted().toList();
+    Optional<LeakVerdict> calm =
+        judged.stream().flatMap(verdict -> LeakVerdict.of(verdict).stream()).sorted().findFirst();
+    Optional<Long> peak =
+        history.attempts(run.id()).stream()
+            .map(AttemptRow::peakBytes)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder());
     return new RunEntry(
         run.id(),
         run.name(),
@@ -60,6 +67,8 @@ final class HistoryLoader {
         run.workers(),
         RecordedOutcome.counts(tasks),
         found,
+        calm.orElse(null),
+        peak.orElse(null),
         run.finished() != null);
   }
 

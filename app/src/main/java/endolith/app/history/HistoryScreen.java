@@ -13,6 +13,7 @@ import endolith.app.split.RememberedSplit;
 import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
 import endolith.app.text.FittingPane;
+import endolith.app.text.TextSize;
 import endolith.viewer.picture.CacheFigures;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,16 +22,20 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The memory of earlier runs: a list of them, and the chart and the tasks of one. */
+/** The memory of earlier runs: a table of them, and the chart and the tasks of one. */
 public final class HistoryScreen {
   private static final double CHART_SHARE = 0.62;
+
+  /** Of the table of runs, with room for all its columns, and its largest share of the page. */
+  private static final double RUNS_EM = 58;
+
+  private static final double MOST_SHARE = 0.36;
 
   private final HistoryModel model;
   private final StackPane root = new StackPane();
@@ -40,7 +45,8 @@ public final class HistoryScreen {
   private final Label machine = new Label();
   private final RecordedTaskTable table = new RecordedTaskTable();
   private final MemoryPanel memory;
-  private final ListView<RunEntry> list;
+  private final RunTable runs = new RunTable();
+  private final TextSize size = new TextSize();
   private boolean renewing;
   private @Nullable String wanted;
 
@@ -55,15 +61,11 @@ public final class HistoryScreen {
       Shares shares,
       Supplier<CacheFigures> pictures) {
     this.model = model;
-    page = new VBox(root, new PicturesLine(pictures).root());
+    page = new VBox(root, new PicturesLine(pictures).root(), size.node());
     VBox.setVgrow(root, Priority.ALWAYS);
     memory = new MemoryPanel(false, LeakRemedy.NOTHING, export, model::output);
-    list = new ListView<>();
-    list.setId("recorded-runs");
-    list.setAccessibleText(text("history.runs"));
-    list.setCellFactory(any -> new RunCell());
-    list.getStyleClass().add("task-list");
-    list.getSelectionModel()
+    runs.root()
+        .getSelectionModel()
         .selectedItemProperty()
         .subscribe(
             (before, run) -> {
@@ -75,17 +77,26 @@ public final class HistoryScreen {
     table.onSelect(task -> memory.look(task.map(RecordedTask::title)));
     RememberedSplit beside = new RememberedSplit(shares, "memory-list", Orientation.HORIZONTAL);
     Node detail = detail(shares);
-    beside.fill(list, detail, detail);
+    beside.fill(runs.root(), detail, detail);
+    beside
+        .root()
+        .widthProperty()
+        .subscribe(
+            width -> {
+              if (width.doubleValue() > 0) {
+                beside.suggest(Math.min(size.em(RUNS_EM) / width.doubleValue(), MOST_SHARE));
+              }
+            });
     Node filled = beside.root();
     filled.getStyleClass().add("look");
     Node empty = EmptyPane.of(text("history.empty"), text("history.empty.help"));
     model
         .runs()
         .addListener(
-            (Observable runs) -> {
+            (Observable changed) -> {
               root.getChildren().setAll(model.runs().isEmpty() ? empty : filled);
-              renewing = true; // the list selects another run while its runs move
-              list.getItems().setAll(model.runs());
+              renewing = true; // the table selects another run while its runs move
+              runs.show(model.runs());
               renewing = false;
               mark(model.opened().get());
             });
@@ -106,9 +117,9 @@ public final class HistoryScreen {
     }
   }
 
-  /** Gives the keyboard to the list of runs. */
+  /** Gives the keyboard to the table of runs. */
   public void focus() {
-    list.requestFocus();
+    runs.root().requestFocus();
   }
 
   /** As it is on the disk now, as soon as that was read. */
@@ -125,6 +136,7 @@ public final class HistoryScreen {
   private Node detail(Shares shares) {
     title.setId("recorded-title");
     title.getStyleClass().add("run-title");
+    line.setId("recorded-line");
     line.getStyleClass().add(Styles.TEXT_MUTED);
     machine.setWrapText(true);
     machine.setMinHeight(Region.USE_PREF_SIZE);
@@ -159,14 +171,14 @@ public final class HistoryScreen {
     mark(run);
   }
 
-  /** Marks the run that is shown, also when the list was made anew. */
+  /** Marks the run that is shown, also when the table was made anew. */
   private void mark(@Nullable OpenedRun run) {
-    RunEntry selected = list.getSelectionModel().getSelectedItem();
+    RunEntry selected = runs.root().getSelectionModel().getSelectedItem();
     if (run != null && (selected == null || selected.id() != run.entry().id())) {
       model.runs().stream()
           .filter(entry -> entry.id() == run.entry().id())
           .findFirst()
-          .ifPresent(entry -> list.getSelectionModel().select(entry));
+          .ifPresent(entry -> runs.root().getSelectionModel().select(entry));
     }
   }
 }

@@ -11,6 +11,7 @@ import endolith.app.runs.RunsPane;
 import endolith.app.split.RememberedSplit;
 import endolith.app.split.Shares;
 import endolith.app.text.EmptyPane;
+import endolith.app.text.FittingPane;
 import endolith.app.work.BackgroundExecutor;
 import endolith.engine.image.disk.IoMessage;
 import java.util.Optional;
@@ -175,7 +176,7 @@ public final class ResultsScreen {
     VBox left = new VBox(counted, list);
     left.getStyleClass().add("counted-list");
     RememberedSplit pane = new RememberedSplit(shares, "results-list", Orientation.HORIZONTAL);
-    VBox right = decided();
+    Node right = FittingPane.of(decided());
     pane.fill(left, right, right);
     pane.suggestWidthOf(left);
     pane.root().getStyleClass().add("look");

@@ -25,6 +25,8 @@ class EarlierHistoryTest {
     List<RunEntry> runs = HistoryLoader.runs(output);
     assertThat(runs).hasSize(2);
     assertThat(runs).allSatisfy(run -> assertThat(run.counts().complete()).isEqualTo(1));
+    assertThat(runs).allSatisfy(run -> assertThat(run.peakBytes()).isGreaterThan(1L << 20));
+    assertThat(runs).allSatisfy(run -> assertThat(run.outcome()).startsWith("1 "));
     OpenedRun opened = HistoryLoader.open(output, runs.getLast().id()).orElseThrow();
     assertThat(opened.tasks()).extracting(RecordedTask::title).containsExactly("Basalt_1 / DAPI");
     assertThat(opened.curves().task("Basalt_1 / DAPI")).isPresent();

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,6 +40,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The window's frame: navigation, menus and notifications around the page. */
 public final class Shell {
   private static final PseudoClass AT_START = PseudoClass.getPseudoClass("start");
+
+  /** So many times as wide as its letters are high the header has room for everything. */
+  private static final double ROOMY = 40;
 
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane(frame);
@@ -85,7 +90,8 @@ public final class Shell {
     theme.setTooltip(new Tooltip(tip("window.theme", Shortcut.THEME)));
     project.getStyleClass().addAll("project-name", "user-name");
     project.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    HBox left = new HBox(home, Logo.sized(24), project);
+    Node logo = Logo.sized(24);
+    HBox left = new HBox(home, logo, project);
     left.getStyleClass().add("header-side");
     help.setId("help");
     help.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
@@ -100,6 +106,8 @@ public final class Shell {
     middle.setMinWidth(Region.USE_PREF_SIZE);
     HBox header = new HBox(left, middle, right);
     header.getStyleClass().add("header");
+    logo.visibleProperty().bind(header.widthProperty().greaterThan(textPx().multiply(ROOMY)));
+    logo.managedProperty().bind(logo.visibleProperty());
     notices.getStyleClass().add("notices");
     notices.setPickOnBounds(false);
     frame.setTop(header);
@@ -122,6 +130,10 @@ public final class Shell {
     root.getChildren().addFirst(spoken);
   }
 
+  private DoubleBinding textPx() {
+    return Bindings.createDoubleBinding(() -> project.getFont().getSize(), project.fontProperty());
+  }
+
   private static ToggleButton way(Page to) {
     ToggleButton way =
         switch (to) {
@@ -132,12 +144,8 @@ public final class Shell {
           case MEMORY -> new ToggleButton(text("page.memory"), new FontIcon(Feather.TRENDING_UP));
         };
     way.getStyleClass().add("way");
-    switch (to) {
-      case CHOOSE -> way.setTooltip(new Tooltip(Shortcut.CHOOSE.keys()));
-      case RUN -> way.setTooltip(new Tooltip(Shortcut.RUN.keys()));
-      case LOOK -> way.setTooltip(new Tooltip(Shortcut.LOOK.keys()));
-      case MEMORY -> way.setTooltip(new Tooltip(Shortcut.MEMORY.keys()));
-      case START -> {}
+    if (to != Page.START) { // shortcuts are named like the pages they lead to
+      way.setTooltip(new Tooltip(Shortcut.valueOf(to.name()).keys()));
     }
     way.setId("way-" + to.name().toLowerCase(java.util.Locale.ROOT));
     return way;
