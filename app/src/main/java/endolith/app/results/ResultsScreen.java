@@ -26,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -191,7 +190,7 @@ public final class ResultsScreen {
             Bindings.createStringBinding(this::selected, model.selected()),
             model::select,
             list::requestFocus);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, bar::answer);
+    bar.listen(root);
     review.changes().subscribe(number -> list.refresh());
     VBox.setVgrow(tabs, Priority.ALWAYS);
     return new VBox(tabs, bar.root());

@@ -49,6 +49,7 @@ public final class DecisionBar {
   private final Label counted = new Label();
   private final Button next = new Button(text("review.next"), new FontIcon(Feather.SKIP_FORWARD));
   private final VBox root = new VBox();
+  private final HeldKey held = new HeldKey();
 
   /** Somebody else may decide on the pair that is shown. */
   private final Timeline looking = new Timeline(new KeyFrame(LOOK, event -> watch()));
@@ -266,9 +267,16 @@ public final class DecisionBar {
         .ifPresentOrElse(show, () -> standing.setText(text("review.all-done")));
   }
 
-  /** What a key does where nothing else has a use for it, and nobody types. */
-  public void answer(KeyEvent event) {
-    if (event.isConsumed() || Typing.isMeant(event)) {
+  /** Keys decide within this, where nothing else has a use for them, and nobody types. */
+  public void listen(Node within) {
+    within.addEventHandler(KeyEvent.KEY_PRESSED, this::answer);
+    within.addEventFilter(KeyEvent.KEY_RELEASED, held::released);
+  }
+
+  private void answer(KeyEvent event) {
+    if (event.isConsumed()
+        || Typing.isMeant(event)
+        || held.isRepeat(event) && !event.getCode().isNavigationKey()) {
       return;
     }
     switch (event.getCode()) {
