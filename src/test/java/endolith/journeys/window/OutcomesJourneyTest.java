@@ -9,6 +9,7 @@ import endolith.journeys.terminal.SmallProject;
 import endolith.journeys.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,10 @@ class OutcomesJourneyTest {
       window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
       window.awaitWords("run-title", "Finished: 1 aligned, 1 failed"::equals);
       window.await("the table", window.find("tasks")::isFocused);
+      TableView<?> table = (TableView<?>) window.find("tasks");
+      window.await("the rows", () -> table.getItems().size() == 2);
       window.press(KeyCode.HOME);
+      window.await("the first row", () -> table.getSelectionModel().getSelectedIndex() == 0);
       window.press(KeyCode.ENTER);
       window.await("results", () -> window.compositionRoot().page().get() == Page.LOOK);
       window.click("way-run");

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -116,12 +117,11 @@ class ReviewJourneyTest {
     byBen(file, Decision.DOUBTFUL);
     window.await("what ben decided", () -> standing(window).contains("doubtful by ben"));
     Node list = window.find("task-list");
-    KeyEvent key =
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "a", KeyCode.A, false, false, false, false);
     OpenWindow.onWindowThread(
         () -> {
           byBen(file, Decision.REJECTED);
-          list.fireEvent(key);
+          list.fireEvent(keyA(KeyEvent.KEY_PRESSED));
+          list.fireEvent(keyA(KeyEvent.KEY_RELEASED));
           return true;
         });
     window.await(
@@ -133,6 +133,10 @@ class ReviewJourneyTest {
     assertThat(file.read().last().orElseThrow().decision()).isEqualTo(Decision.REJECTED);
     window.press(KeyCode.A);
     window.await("mine", () -> standing(window).contains("accepted by "));
+  }
+
+  private static KeyEvent keyA(EventType<KeyEvent> type) {
+    return new KeyEvent(type, "", "a", KeyCode.A, false, false, false, false);
   }
 
   private void byBen(ReviewFile file, Decision decision) {

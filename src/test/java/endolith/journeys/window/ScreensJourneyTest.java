@@ -47,7 +47,6 @@ class ScreensJourneyTest {
           new Sight(1024, 700, 14),
           new Sight(1280, 800, 14),
           new Sight(1920, 1080, 14),
-          new Sight(1280, 800, 28),
           SMALL_AND_LARGE);
 
   @TempDir

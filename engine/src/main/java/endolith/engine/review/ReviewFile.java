@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A pair's review on disk, {@code <output>/<sample>/<dye>/review.json}. It may be read and changed
@@ -30,6 +32,8 @@ public final class ReviewFile {
   private static final int VERSION = 1;
 
   private static final int MOST_BYTES = 16 << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReviewFile.class);
 
   private final TaskFiles files;
   private final Path file;
@@ -129,9 +133,21 @@ public final class ReviewFile {
       }
       Review changed = change.apply(now);
       if (!changed.equals(now)) {
-        write(changed);
+        keep(changed);
       }
       return changed;
+    }
+  }
+
+  /** What fails after the file has got its name does not take the decision back. */
+  private void keep(Review review) throws IOException {
+    try {
+      write(review);
+    } catch (IOException e) {
+      if (!read().equals(review)) {
+        throw e;
+      }
+      LOG.warn("{} is written, but may not outlast a power failure", file, e);
     }
   }
 
