@@ -161,7 +161,7 @@ class EveryWriteOfACommandFailsTest {
       points.add(at);
     }
     Collections.shuffle(points, random);
-    return points.subList(0, Math.min(writes, Faults.count(4, writes)));
+    return points.subList(0, Math.min(writes, Faults.count(3, writes)));
   }
 
   private Outcome faulty(WriteFault fault, Path output, String... words) throws Exception {

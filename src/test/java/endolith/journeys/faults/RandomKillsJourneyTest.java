@@ -42,7 +42,7 @@ class RandomKillsJourneyTest {
     Random random = new Random(Faults.SEED);
     Path disturbed = home.resolve("disturbed");
     boolean begun = false;
-    for (int kill = 0; kill < Faults.count(6, 200); kill++) {
+    for (int kill = 0; kill < Faults.count(4, 200); kill++) {
       killOnce(project, disturbed, begun, random.nextInt(latest), random.nextBoolean());
       begun = hasJournal(disturbed);
       if (begun && Faults.results(disturbed).size() == Faults.results(undisturbed).size()) {

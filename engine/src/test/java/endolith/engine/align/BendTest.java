@@ -33,8 +33,6 @@ class BendTest {
     return Stream.of(
         Named.of("by 8 px", FLAT.withBend(8)),
         Named.of("by 2 px", FLAT.withBend(2).withSeed(2)),
-        Named.of("dye", FLAT.withBend(5).with(new Dye(1500, 0.3, 1)).withSeed(3)),
-        Named.of("noise, defocus", FLAT.withBend(8).withNoise(2).withDefocus(1).withSeed(4)),
         Named.of("shading, no outline", FLAT.withBend(8).withVignette(0.5).withFillsFrame(true)),
         Named.of("steeply, a small rock", SMALL.withBend(8).withSeed(49)),
         Named.of("steeply, noise", SMALL.withBend(8).withNoise(4).withSeed(60)),

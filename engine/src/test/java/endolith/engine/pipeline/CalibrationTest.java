@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalibrationTest {
   private static final boolean LONG = "long".equals(System.getProperty("calibration"));
   private static final long SEED = Long.getLong("calibration.seed", 7);
-  private static final int PAIRS = Integer.getInteger("calibration.pairs", LONG ? 1000 : 26);
+  private static final int PAIRS = Integer.getInteger("calibration.pairs", LONG ? 1000 : 20);
   private static final int LONGEST = Integer.getInteger("calibration.longest", LONG ? 1500 : 800);
-  private static final int PLAIN = LONG ? PAIRS / 2 : 8;
+  private static final int PLAIN = LONG ? PAIRS / 2 : 6;
 
   @Test
   void alignsWhatCanBeAlignedAndTrustsNothingElse() throws Exception {

@@ -32,7 +32,6 @@ class PiecesWorldTest {
 
   static Stream<Named<SyntheticSpec>> inPieces() {
     return Stream.of(
-        Named.of("slid by 9 px", PAIR.with(new Fragments(1, 0.3, 9, 0))),
         Named.of("slid by 60 px and turned", PAIR.with(new Fragments(1, 0.3, 60, 2))),
         Named.of("two, turned", PAIR.withSeed(4).with(new Fragments(2, 0.2, 9, 3))),
         Named.of("three", PAIR.withSeed(5).with(new Fragments(3, 0.15, 30, 1))),
