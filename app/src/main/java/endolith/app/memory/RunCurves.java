@@ -213,12 +213,12 @@ public final class RunCurves implements Consumer<MemoryEvent> {
     }
   }
 
-  /** Resident memory now, by process number of the system. */
+  /** Resident memory of the workers now, by process number of the system; not the program's. */
   public Map<Long, Long> resident() {
     Map<Long, Long> resident = new HashMap<>();
     for (WatchedProcess process : processes.values()) {
       double bytes = process.line().series().last(Measure.RESIDENT.column());
-      if (!Double.isNaN(bytes)) {
+      if (process.line().number() != PROGRAM && !Double.isNaN(bytes)) {
         resident.put(process.pid(), (long) bytes);
       }
     }

@@ -14,6 +14,7 @@ import endolith.viewer.chart.MemoryLine;
 import endolith.viewer.chart.StageBand;
 import endolith.viewer.chart.Trend;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,13 @@ class RunCurvesTest {
     judge(STABLE);
     assertThat(curves.leak().orElseThrow().climb()).contains("16 MiB more");
     assertThat(curves.finding().orElseThrow()).startsWith("Worker 1: memory returns");
+  }
+
+  @Test
+  void theProgramIsNoWorker() {
+    sample(9, 2, 700 * MIB);
+    sample(FIRST, 2, 300 * MIB);
+    assertThat(curves.resident()).containsExactly(Map.entry(4711L, 300 * MIB));
   }
 
   @Test
