@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model of a project's sample × dye table: the state of each pair, and which pairs are chosen.
@@ -146,25 +147,21 @@ public final class PairBoard {
   private void take(BoardContents contents) {
     Map<String, Cell> before = new LinkedHashMap<>(cells);
     cells.clear();
-    changingMany = true;
-    contents
-        .cells()
-        .forEach(
-            (id, standing) -> {
-              Cell known = before.get(id);
-              cells.put(id, known == null ? made(id, standing) : known);
-              boolean tells = standing.state() != CellState.LOOKING;
-              if (known != null && (tells || !known.state().isRunnable())) {
-                known.stand(standing);
-              }
-            });
-    changingMany = false;
+    atOnce(() -> contents.cells().forEach((id, standing) -> take(id, standing, before.get(id))));
     Layout now = new Layout(contents.samples(), contents.dyes());
     if (!now.equals(layout.get())) {
       layout.set(now);
     }
     problems.set(contents.problems());
     look();
+  }
+
+  private void take(String id, Standing standing, @Nullable Cell known) {
+    cells.put(id, known == null ? made(id, standing) : known);
+    boolean tells = standing.state() != CellState.LOOKING;
+    if (known != null && (tells || !known.state().isRunnable())) {
+      known.stand(standing);
+    }
   }
 
   /** What is shown may have changed. */
@@ -258,15 +255,19 @@ public final class PairBoard {
     chooseEach(cells.values(), cell -> isChoosable(cell) && which.test(cell));
   }
 
-  /** Counts once, not with each of thousands. */
   private void chooseEach(Collection<Cell> some, Predicate<Cell> which) {
+    atOnce(() -> some.forEach(cell -> cell.chosen().set(which.test(cell))));
+    count();
+  }
+
+  /** What is counted is counted afterwards, not with each of thousands. */
+  private void atOnce(Runnable changes) {
     changingMany = true;
     try {
-      some.forEach(cell -> cell.chosen().set(which.test(cell)));
+      changes.run();
     } finally {
       changingMany = false;
     }
-    count();
   }
 
   /** Chooses exactly these, whatever is shown. */
@@ -288,9 +289,7 @@ public final class PairBoard {
     }
   }
 
-  /**
-   * Chooses all of these that are shown and can be worked on, or none if all are chosen already.
-   */
+  /** Chooses all of these that are shown and can be worked on, or none if all are chosen. */
   public void toggleAll(Predicate<Cell> which) {
     untouched = false;
     List<Cell> matching = cells.values().stream().filter(this::isChoosable).filter(which).toList();

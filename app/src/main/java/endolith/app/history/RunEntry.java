@@ -35,7 +35,9 @@ public record RunEntry(
     @Nullable Long peakBytes,
     boolean finished) {
   /** What was found worst comes first; what was not judged comes last. */
-  static final Comparator<RunEntry> WORST_MEMORY_FIRST = Comparator.comparing(RunEntry::memoryRank);
+  static final Comparator<RunEntry> WORST_MEMORY_FIRST =
+      Comparator.comparing(RunEntry::worst, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(RunEntry::judged, Comparator.nullsLast(Comparator.naturalOrder()));
 
   /** How many pairs are complete of how many. */
   record Done(int complete, int planned) implements Comparable<Done> {
@@ -61,12 +63,8 @@ public record RunEntry(
     return new Done(counts.complete(), counts.planned());
   }
 
-  private int memoryRank() {
-    if (!found.isEmpty()) {
-      return found.getFirst().ordinal();
-    }
-    return RunFinding.values().length
-        + (judged == null ? LeakVerdict.values().length : judged.ordinal());
+  private @Nullable RunFinding worst() {
+    return found.isEmpty() ? null : found.getFirst();
   }
 
   /** What is to be said of its memory, in a word or two: the worst that was found. */

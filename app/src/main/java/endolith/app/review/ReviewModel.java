@@ -8,7 +8,6 @@ import endolith.engine.image.disk.IoMessage;
 import endolith.engine.review.Decision;
 import endolith.engine.review.Review;
 import endolith.engine.review.ReviewConflictException;
-import endolith.engine.review.ReviewEntry;
 import endolith.engine.task.TaskRequest;
 import endolith.engine.task.TaskResult;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -125,19 +125,24 @@ public final class ReviewModel {
 
   /** Reads one again because it is looked at. */
   public void look(String id) {
+    readAgain(id, ReviewedPair::again);
+  }
+
+  /** Reads what is decided on one again, unless there is other work. */
+  public void watch(String id) {
+    if (queue.isIdle()) {
+      readAgain(id, ReviewedPair::withReviewAgain);
+    }
+  }
+
+  private void readAgain(String id, UnaryOperator<ReviewedPair> how) {
     queue.add(
         () ->
             pair(id)
                 .ifPresentOrElse(
-                    pair -> queue.run(pair::again, now -> put(List.of(now)), this::complain),
+                    pair ->
+                        queue.run(() -> how.apply(pair), now -> put(List.of(now)), this::complain),
                     queue::over));
-  }
-
-  /** As {@link #look}, unless that is still being done, or there is other work. */
-  public void watch(String id) {
-    if (queue.isIdle()) {
-      look(id);
-    }
   }
 
   private void put(List<ReviewedPair> read) {
@@ -259,19 +264,7 @@ public final class ReviewModel {
   }
 
   private void conflict(ReviewedPair pair, Review now) {
-    say.accept(text("review.conflict", pair.name().title(), words(now)));
-  }
-
-  /** Who did what last. */
-  private static String words(Review now) {
-    return now.last()
-        .map(ReviewEntry::standing)
-        .map(
-            s ->
-                s.note().isEmpty()
-                    ? DecisionWords.sentence(s)
-                    : text("review.with-note", DecisionWords.sentence(s), s.note()))
-        .orElseGet(() -> text("review.taken-back"));
+    say.accept(text("review.conflict", pair.name().title(), DecisionWords.last(now)));
   }
 
   private void complain(Exception failure) {

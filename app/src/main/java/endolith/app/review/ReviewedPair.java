@@ -42,14 +42,26 @@ public record ReviewedPair(
   }
 
   private static ReviewedPair read(TaskName name, TaskFiles files) {
-    ReviewedResult result = null;
     try {
-      result = ReviewedResult.of(files).orElse(null);
+      return withReview(name, files, ReviewedResult.of(files).orElse(null));
+    } catch (IOException e) {
+      return unreadable(name, files, null, e);
+    }
+  }
+
+  private static ReviewedPair withReview(
+      TaskName name, TaskFiles files, @Nullable ReviewedResult result) {
+    try {
       return new ReviewedPair(name, files, result, new ReviewFile(files).read(), null);
     } catch (IOException e) {
-      String why = IoMessage.of(e, String.valueOf(e.getMessage()));
-      return new ReviewedPair(name, files, result, Review.NONE, why);
+      return unreadable(name, files, result, e);
     }
+  }
+
+  private static ReviewedPair unreadable(
+      TaskName name, TaskFiles files, @Nullable ReviewedResult result, IOException e) {
+    String why = IoMessage.of(e, String.valueOf(e.getMessage()));
+    return new ReviewedPair(name, files, result, Review.NONE, why);
   }
 
   /** As sample/dye. */
@@ -97,6 +109,11 @@ public record ReviewedPair(
   /** As it is on the disk now. */
   public ReviewedPair again() {
     return read(name, files);
+  }
+
+  /** With what is decided on the disk now; that the result is another one is told otherwise. */
+  ReviewedPair withReviewAgain() {
+    return withReview(name, files, result);
   }
 
   /**

@@ -3,6 +3,8 @@ package endolith.app.text;
 import static endolith.app.text.Texts.text;
 
 import endolith.engine.review.Decision;
+import endolith.engine.review.Review;
+import endolith.engine.review.ReviewEntry;
 import endolith.engine.review.Standing;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,16 @@ public record DecisionWords(String word, Feather icon, String styleClass) {
     badge.setText(word);
     badge.setGraphic(new FontIcon(icon));
     badge.getStyleClass().setAll("label", "badge", styleClass);
+  }
+
+  /** Who did what last, with the note. */
+  public static String last(Review review) {
+    return review
+        .last()
+        .map(ReviewEntry::standing)
+        .map(
+            s -> s.note().isEmpty() ? sentence(s) : text("review.with-note", sentence(s), s.note()))
+        .orElseGet(() -> text("review.taken-back"));
   }
 
   /** Who decided what, and when. */

@@ -144,10 +144,18 @@ public final class ReviewFile {
     try {
       write(review);
     } catch (IOException e) {
-      if (!read().equals(review)) {
+      if (!isKept(review)) {
         throw e;
       }
       LOG.warn("{} is written, but may not outlast a power failure", file, e);
+    }
+  }
+
+  private boolean isKept(Review review) {
+    try {
+      return read().equals(review);
+    } catch (IOException e) {
+      return false;
     }
   }
 

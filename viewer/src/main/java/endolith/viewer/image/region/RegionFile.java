@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -95,15 +96,24 @@ public final class RegionFile {
   }
 
   /**
-   * Makes sure that a file that is to be written is none of the pair's.
+   * Makes sure that a file that is to be written takes the place of none of the pair's images, nor
+   * of any raw image beside one of them.
    *
-   * @throws IOException if it is one of them, under whatever name
+   * @throws IOException if it does, under whatever name
    */
   public static void requireOther(PairImages images, Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    Path real = target.toRealPath();
     for (Layer layer : images.layers()) {
       Path source = layer.file().path();
-      if (Files.exists(target) && Files.exists(source) && Files.isSameFile(target, source)) {
+      if (Files.exists(source) && Files.isSameFile(real, source)) {
         throw new IOException(target + " is one of the images that are shown: choose another name");
+      }
+      if (layer.file().raw() && Objects.equals(real.getParent(), source.toRealPath().getParent())) {
+        throw new IOException(
+            target + " lies among raw images, which are never replaced: choose another name");
       }
     }
   }
